@@ -1,0 +1,67 @@
+import { getInput } from '@actions/core';
+import { didYouMean } from '../token/did-you-mean.ts';
+import type { Findings } from '../token/findings.ts';
+import { quote } from '../token/quote.ts';
+import { gatherWords, VARIABLE_OF, WORD_NAMES, type WordName, type Words } from '../token/words.ts';
+import { readEnvName } from './env-name.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** How the Action publishes a token. */
+export interface Options {
+  readonly tokenOnly: boolean;
+  readonly exportEnv: boolean;
+  readonly summary: boolean;
+  /** The variable that `exportEnv` sets. */
+  readonly envName: string;
+}
+
+/** Every input of action.yml. */
+export const INPUT_NAMES: readonly string[] = [...WORD_NAMES, 'token-only', 'export-env', 'env-name', 'summary'];
+
+/** Reads every input once. An empty one counts as absent: an unset `${{ vars.X }}` arrives so. */
+export function readInputs(environment: Environment, findings: Findings): { words: Words; options: Options } {
+  reportMisspelt(environment, findings);
+  return {
+    words: gatherWords(getInput, environment),
+    options: {
+      tokenOnly: readSwitch('token-only', findings),
+      exportEnv: readSwitch('export-env', findings),
+      summary: readSwitch('summary', findings),
+      envName: readEnvName(getInput('env-name') || 'ABLY_TOKEN', findings),
+    },
+  };
+}
+
+/** A boolean in the forms of YAML 1.2's core schema, false where absent. https://yaml.org/spec/1.2.2/#10212-boolean */
+function readSwitch(input: string, { problems }: Findings): boolean {
+  const text = getInput(input);
+  if (['true', 'True', 'TRUE'].includes(text)) return true;
+  if (!['', 'false', 'False', 'FALSE'].includes(text)) {
+    const expected = 'true or false (or True, TRUE, False, FALSE)';
+    problems.push({ input, found: `${quote(text)} is not a boolean`, expected, fix: 'write true or false' });
+  }
+  return false;
+}
+
+/** The runner only warns of an input that does not exist; a misspelt `capability` would be a token that can do all. */
+function reportMisspelt(environment: Environment, { problems }: Findings): void {
+  for (const variable of Object.keys(environment)) {
+    const input = /^INPUT_(.*)$/.exec(variable)?.[1]?.toLowerCase() ?? '';
+    const meant = INPUT_NAMES.includes(input) ? undefined : didYouMean(input, INPUT_NAMES);
+    if (!meant) continue;
+    problems.push({
+      input,
+      found: 'there is no such input',
+      expected: 'an input of action.yml',
+      fix: `did you mean ${meant}?`,
+    });
+  }
+}
+
+/** An input's name for a message, with the variable that its value came from where the input was not given. */
+export function sourceOf(input: string, environment: Environment): string {
+  const variable = VARIABLE_OF[input as WordName];
+  const fromVariable = variable && !getInput(input) && environment[variable]?.trim();
+  return fromVariable ? `${input} (from ${variable})` : input;
+}

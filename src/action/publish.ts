@@ -1,0 +1,41 @@
+import { exportVariable, setOutput, warning } from '@actions/core';
+import { errorInWords } from '../process/error-in-words.ts';
+import type { IssuedToken } from '../token/issue.ts';
+import { resultOf } from '../token/result.ts';
+import { allOrNothing } from './command-files.ts';
+import type { Environment, Options } from './inputs.ts';
+
+/** Every output of action.yml. None but the first two holds a secret. */
+export const OUTPUTS: Readonly<Record<string, (issued: IssuedToken) => string | number>> = {
+  token: (issued) => issued.token,
+  json: (issued) => JSON.stringify(resultOf(issued)),
+  'app-id': (issued) => issued.appId,
+  'key-name': (issued) => issued.keyName,
+  'client-id': (issued) => issued.clientId ?? '',
+  capability: (issued) => issued.capability,
+  ttl: (issued) => issued.ttl,
+  issued: (issued) => issued.issued,
+  expires: (issued) => issued.expires,
+};
+
+/** Sets the outputs, and the variable where asked: all of it, or nothing. */
+export function publish(issued: IssuedToken, options: Options, environment: Environment): void {
+  const { exportEnv, envName, tokenOnly } = options;
+  if (exportEnv && environment[envName]) {
+    warning(`env-name: ${envName} held another value already; later steps see this token in its place.`);
+  }
+  const files = [environment['GITHUB_OUTPUT'], exportEnv ? environment['GITHUB_ENV'] : undefined];
+  try {
+    allOrNothing(
+      files.filter((file) => file !== undefined),
+      () => {
+        for (const [name, value] of Object.entries(OUTPUTS)) {
+          if (name === 'token' || !tokenOnly) setOutput(name, value(issued));
+        }
+        if (exportEnv) exportVariable(envName, issued.token);
+      },
+    );
+  } catch (error) {
+    throw new Error(`the outputs could not be written: ${errorInWords(error)}; nothing was set`);
+  }
+}

@@ -1,0 +1,43 @@
+import { endGroup, error, info, startGroup, warning } from '@actions/core';
+import { factsOf, grantsOf, isFullCapability } from '../token/facts.ts';
+import { type Problem, problemInWords, type Warning, warningInWords } from '../token/findings.ts';
+import type { IssuedToken } from '../token/issue.ts';
+import { type Environment, sourceOf } from './inputs.ts';
+
+/** Each problem as an annotation of its own. */
+export function reportProblems(problems: readonly Problem[], environment: Environment): void {
+  for (const problem of problems) {
+    error(
+      problemInWords(problem, (input) => sourceOf(input, environment)),
+      { title: `ably-jwt-action: ${problem.input}` },
+    );
+  }
+  info(`No token was issued, no output was set. Problems: ${problems.length}.`);
+}
+
+/** Each warning as an annotation of its own. */
+export function reportWarnings(warnings: readonly Warning[], environment: Environment): void {
+  for (const each of warnings) {
+    warning(
+      warningInWords(each, (input) => sourceOf(input, environment)),
+      { title: `ably-jwt-action: ${each.input}` },
+    );
+  }
+}
+
+/** The log's report of a token: a line that says it all, and a group with the details. */
+export function reportIssued(issued: IssuedToken): void {
+  const client =
+    issued.clientId === null ? 'without a client ID' : `for the client ID ${JSON.stringify(issued.clientId)}`;
+  info(`Issued an Ably JWT for the app ${issued.appId}, ${client}, valid until ${issued.expires}.`);
+  if (isFullCapability(issued)) {
+    info(
+      'It can do all that the key can. To narrow it, set the input "capability", for example to {"my-channel":["publish"]}.',
+    );
+  }
+  startGroup('Details of the token');
+  for (const [name, value] of factsOf(issued)) info(`${name}: ${value}`);
+  info('Capability:');
+  for (const grant of grantsOf(issued)) info(`  ${grant}`);
+  endGroup();
+}

@@ -1,0 +1,18 @@
+import type { Writable } from 'node:stream';
+
+/**
+ * Watches a standard stream, which fails only after the fact: its reader is gone, or the disk behind it is full.
+ * Without a listener that would end the process with a stack trace.
+ * @returns a function that waits until all written so far has left, and throws if anything has not
+ */
+export function watchStream(stream: Writable): () => Promise<void> {
+  let failure: Error | undefined;
+  stream.on('error', (error) => {
+    failure ??= error;
+  });
+  return async () => {
+    // The callback may come before the error event, so the failure is looked at a turn later.
+    await new Promise<void>((resolve) => stream.write('', () => setImmediate(resolve)));
+    if (failure) throw failure;
+  };
+}

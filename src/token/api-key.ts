@@ -1,0 +1,78 @@
+import type { Findings } from './findings.ts';
+
+/**
+ * An Ably API key, `appId.keyId:secret`.
+ * https://ably.com/docs/auth#api-keys
+ */
+export interface ApiKey {
+  readonly appId: string;
+  /** `appId.keyId`, the token's `kid`. Not a secret. */
+  readonly keyName: string;
+  readonly secret: string;
+}
+
+const EXPECTED = 'one Ably API key, appId.keyId:secret';
+const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
+
+/** Damage around a key; each is taken off before the next is looked for, so that all of it is named. */
+const DAMAGE: readonly { readonly sign: RegExp; readonly found: string; readonly fix: string }[] = [
+  {
+    sign: /^\$+/,
+    found: 'the key has a $ before it',
+    fix: `write $\{{ secrets.ABLY_API_KEY }} with one $ and nothing before it`,
+  },
+  {
+    sign: /^["'`]+|["'`]+$/g,
+    found: 'the key has quotes around it',
+    fix: 'store the key in the secret without quotes',
+  },
+  {
+    sign: /\s*[\r\n]\s*/g,
+    found: 'the key has several lines',
+    fix: 'store one key, on one line, in the secret',
+  },
+  {
+    sign: /\s+/g,
+    found: 'the key has white space inside',
+    fix: `${COPY_AGAIN}, without spaces`,
+  },
+  {
+    sign: /[\p{Cc}\p{Cf}]+/gu,
+    found: 'the key has an invisible character inside',
+    fix: `${COPY_AGAIN}, as plain text`,
+  },
+];
+
+/** Reads an API key strictly, split at its first colon. Nothing of a key is ever put into a finding. */
+export function readApiKey(text: string, { problems }: Findings): ApiKey | undefined {
+  const report = (found: string, fix: string) =>
+    void problems.push({ input: 'api-key', found, expected: EXPECTED, fix });
+  if (/^[{[]/.test(text)) {
+    return report(
+      'the value is a JSON document, not a key',
+      "store the key alone, the value of the document's key field",
+    );
+  }
+
+  const before = problems.length;
+  let key = text;
+  for (const { sign, found, fix } of DAMAGE) {
+    const mended = key.replace(sign, '');
+    if (mended !== key) report(found, fix);
+    key = mended;
+  }
+
+  const colon = key.indexOf(':');
+  const keyName = colon < 0 ? key : key.slice(0, colon);
+  const secret = colon < 0 ? undefined : key.slice(colon + 1);
+  const [appId = '', keyId, ...more] = keyName.split('.');
+  if (secret === undefined) report('the key has no colon, so no secret part', COPY_AGAIN);
+  if (secret === '') report('the part after the colon is empty', COPY_AGAIN);
+  if (keyId === undefined) report('the key has no dot before the colon, so no key ID', COPY_AGAIN);
+  else if (more.length > 0) report('the key has more than one dot before the colon', COPY_AGAIN);
+  else if (appId === '' || keyId === '') report('the app ID or the key ID is empty', COPY_AGAIN);
+  else if (!/^[\w-]+\.[\w-]+$/.test(keyName)) {
+    report('the part before the colon has characters other than letters, digits, _ and -', COPY_AGAIN);
+  }
+  return problems.length > before || secret === undefined ? undefined : { appId, keyName, secret };
+}

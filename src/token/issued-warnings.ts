@@ -1,0 +1,23 @@
+import type { Warning } from './findings.ts';
+import type { IssuedToken } from './issue.ts';
+
+/** Ably tokens travel base64-encoded, a third longer, in an HTTP header of about 8 KB. https://ably.com/docs/auth/token/jwt */
+const LONGEST_SAFE_TOKEN = 6000;
+
+/** No clock is right that shows a time before this code was written, or a century after. */
+const PLAUSIBLE_YEARS = [2026, 2126] as const;
+
+/** What to say of a token that is good by its rules, but may not be accepted. */
+export function warningsAbout({ token, issued }: IssuedToken): Warning[] {
+  const warnings: Warning[] = [];
+  if (token.length > LONGEST_SAFE_TOKEN) {
+    const text = `The token has ${token.length} characters; over ${LONGEST_SAFE_TOKEN} it may not fit into an HTTP header. Name fewer resources, or use namespaces such as chat:*.`;
+    warnings.push({ input: 'capability', text });
+  }
+  const year = new Date(issued).getUTCFullYear();
+  if (year < PLAUSIBLE_YEARS[0] || year > PLAUSIBLE_YEARS[1]) {
+    const text = `This machine says that it is ${issued}. Ably will refuse the token as expired, or as issued in the future. Set the clock, for example by NTP.`;
+    warnings.push({ input: 'clock', text });
+  }
+  return warnings;
+}

@@ -1,0 +1,81 @@
+import { duplicateName } from './duplicate-name.ts';
+import { describe, quote } from './quote.ts';
+
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+
+/** What keeps a text from being a mapping: two phrases for a problem. */
+export interface Fault {
+  readonly found: string;
+  readonly fix: string;
+}
+
+export type Mapping = ReadonlyMap<string, Json>;
+
+const DEEPEST = 32;
+const NAME_ONCE = 'write each name once, with all that belongs to it';
+
+/**
+ * Reads a mapping written as JSON or as YAML 1.2 (core schema). `yaml` is loaded only where the text is not JSON.
+ * Names stay texts, and stand once; numbers stay exact.
+ */
+export async function readMapping(text: string): Promise<Mapping | Fault> {
+  const parsed = parseJson(text) ?? (await parseYaml(text));
+  if ('found' in parsed) return parsed;
+  const { value } = parsed;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return {
+      found: `the value is not a mapping but ${describe(value)}`,
+      fix: 'write names, each with what belongs to it',
+    };
+  }
+  return unfit(value) ?? new Map(Object.entries(value as { [name: string]: Json }));
+}
+
+function parseJson(text: string): { value: unknown } | Fault | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const twice = duplicateName(text);
+    return twice === undefined ? { value } : { found: `${quote(twice)} stands twice`, fix: NAME_ONCE };
+  } catch {
+    return undefined;
+  }
+}
+
+async function parseYaml(text: string): Promise<{ value: unknown } | Fault> {
+  const { LineCounter, parseDocument } = await import(/* webpackChunkName: "yaml" */ 'yaml');
+  const lineCounter = new LineCounter();
+  try {
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core', stringKeys: true });
+    const [error] = [...document.errors, ...document.warnings];
+    if (error === undefined) return { value: document.toJS() };
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    const at = `at line ${line}, column ${col}`;
+    if (error.code === 'DUPLICATE_KEY')
+      return { found: `the same name stands twice, the second time ${at}`, fix: NAME_ONCE };
+    return {
+      found: `the value is neither JSON nor YAML ${at}: ${error.message}`,
+      fix: 'mend the text there; in YAML, names that start with *, [ or { need quotes',
+    };
+  } catch (error) {
+    // Too many aliases, or nesting that exhausts the stack.
+    const why = error instanceof Error ? error.message : 'unreadable';
+    return { found: `the value cannot be read as YAML: ${why}`, fix: 'write it plainly, without aliases' };
+  }
+}
+
+/** What in a value JSON could not carry as it was written, or a reader could not follow. */
+function unfit(value: unknown, depth = 0): Fault | undefined {
+  if (depth > DEEPEST) return { found: `the value is nested more than ${DEEPEST} deep`, fix: 'write it flatter' };
+  if (
+    typeof value === 'number' &&
+    (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+  ) {
+    return { found: `the number ${value} cannot be kept exactly`, fix: 'write it as a text, in quotes' };
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const part of Object.values(value)) {
+    const fault = unfit(part, depth + 1);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
