@@ -1354,6 +1354,7 @@
   // CONCATENATED MODULE: ./build/src/token/request.js
   async function checkRequest(words, surroundings, findings) {
     const key = checkKey(words, surroundings, findings);
+    if (key) checkSecretStaysOut(key, words, findings);
     const capability =
       words.capability === void 0 ? capability_FULL_CAPABILITY : await readCapability(words.capability, findings);
     const clientId = readClientId(words['client-id'] ?? surroundings.madeUpClientId, findings);
@@ -1395,6 +1396,20 @@
         fix: `give a key of the app that you mean, or leave the app out`,
       });
     return key;
+  }
+  const SHORTEST_REAL_SECRET = 8;
+  function checkSecretStaysOut({ secret: secret }, words, { problems: problems }) {
+    if (secret.length < SHORTEST_REAL_SECRET) return;
+    for (const [input, text] of Object.entries(words)) {
+      if (input === 'api-key' || !text.includes(secret)) continue;
+      const found = "the value holds the key's secret, which anyone with the token could read";
+      problems.push({
+        input: input,
+        found: found,
+        expected: 'no secret',
+        fix: 'take the key out; it belongs into api-key alone',
+      });
+    }
   }
   // CONCATENATED MODULE: ./build/src/token/words.js
   const WORD_NAMES = ['api-key', 'app', 'capability', 'client-id', 'client-type', 'ttl', 'claims', 'revocation-key'];

@@ -40,6 +40,7 @@ export async function checkRequest(
   findings: Findings,
 ): Promise<TokenRequest | undefined> {
   const key = checkKey(words, surroundings, findings);
+  if (key) checkSecretStaysOut(key, words, findings);
   const capability =
     words.capability === undefined ? FULL_CAPABILITY : await readCapability(words.capability, findings);
   const clientId = readClientId(words['client-id'] ?? surroundings.madeUpClientId, findings);
@@ -77,4 +78,17 @@ function checkKey(words: Words, { howToGiveKey }: Surroundings, findings: Findin
     });
   }
   return key;
+}
+
+/** Shorter ones are not Ably's, and could stand in any word by chance. */
+const SHORTEST_REAL_SECRET = 8;
+
+/** A secret pasted into a wrong input would be signed into the token, whose claims anyone can read who holds it. */
+function checkSecretStaysOut({ secret }: ApiKey, words: Words, { problems }: Findings): void {
+  if (secret.length < SHORTEST_REAL_SECRET) return;
+  for (const [input, text] of Object.entries(words)) {
+    if (input === 'api-key' || !text.includes(secret)) continue;
+    const found = "the value holds the key's secret, which anyone with the token could read";
+    problems.push({ input, found, expected: 'no secret', fix: 'take the key out; it belongs into api-key alone' });
+  }
 }

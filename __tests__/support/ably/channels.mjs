@@ -1,0 +1,104 @@
+import { json, Refusal } from './answers.mjs';
+import { allows } from './capability.mjs';
+
+/**
+ * https://ably.com/docs/api/rest-api#message
+ * @typedef {Record<string, unknown> & { id: string, clientId?: string }} Message
+ *
+ * @typedef {import('./world.mjs').World} World
+ * @typedef {import('./world.mjs').Caller} Caller
+ */
+
+const PAGE = 100;
+
+/**
+ * `POST /channels/{channel}/messages`: one message or a list of them, in JSON.
+ * https://ably.com/docs/api/rest-api#publish
+ * @param {World} world
+ * @param {Caller} caller
+ * @param {string} channel
+ * @param {{ body: string, headers: Record<string, string> }} request
+ */
+export function publish(world, caller, channel, request) {
+  checkAccess(caller, channel, 'publish');
+  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
+    throw new Refusal(40000, 400, 'the stand-in reads application/json only');
+  }
+  const messages = parseMessages(request.body).map((message) => withClientId(message, caller));
+  const stored = world.channels.get(place(caller, channel)) ?? [];
+  const messageId = `${world.now().toString(36)}-${stored.length}`;
+  const added = messages.map((message, at) => ({
+    ...message,
+    id: message['id'] === undefined ? `${messageId}:${at}` : String(message['id']),
+    serial: `${String(stored.length + at).padStart(8, '0')}@stand-in`,
+    action: 0,
+    timestamp: world.now(),
+  }));
+  world.channels.set(place(caller, channel), [...stored, ...added]);
+  return json(201, { channel, messageId, serials: added.map(({ serial }) => serial) });
+}
+
+/**
+ * `GET /channels/{channel}/messages`: newest first, unless `direction=forwards`.
+ * https://ably.com/docs/api/rest-api#message-history
+ * @param {World} world
+ * @param {Caller} caller
+ * @param {string} channel
+ * @param {URLSearchParams} query
+ */
+export function history(world, caller, channel, query) {
+  checkAccess(caller, channel, 'history');
+  const stored = world.channels.get(place(caller, channel)) ?? [];
+  const ordered = query.get('direction') === 'forwards' ? stored : stored.toReversed();
+  return json(200, ordered.slice(0, Number(query.get('limit') ?? PAGE)));
+}
+
+/**
+ * @param {Caller} caller
+ * @param {string} channel
+ */
+function place(caller, channel) {
+  // A channel belongs to an app, not to a key.
+  return `${caller.keyName.split('.', 1)[0]}/${channel}`;
+}
+
+/**
+ * @param {Caller} caller
+ * @param {string} channel
+ * @param {string} operation
+ */
+function checkAccess(caller, channel, operation) {
+  if (/^$|^:|[\r\n]/.test(channel)) throw new Refusal(40010, 400, `invalid channel name ${JSON.stringify(channel)}`);
+  if (!allows(caller.capability, channel, operation)) {
+    throw new Refusal(40160, 401, `operation not permitted with provided capability: ${operation} on ${channel}`);
+  }
+}
+
+/**
+ * @param {string} text
+ * @returns {Record<string, unknown>[]}
+ */
+function parseMessages(text) {
+  /** @type {unknown} */
+  let parsed;
+  try {
+    parsed = JSON.parse(text);
+  } catch {}
+  const list = Array.isArray(parsed) ? parsed : [parsed];
+  if (list.length > 0 && list.every((each) => typeof each === 'object' && each !== null)) return list;
+  throw new Refusal(40001, 400, 'request body must be a message or an array of messages');
+}
+
+/**
+ * A message has the client ID of its token; only a key or the holder of `*` may pick one.
+ * https://ably.com/docs/auth/identified-clients
+ * @param {Record<string, unknown>} message
+ * @param {Caller} caller
+ */
+function withClientId(message, { byToken, clientId }) {
+  if (!byToken || clientId === '*') return message;
+  if ((message['clientId'] ?? clientId) !== clientId) {
+    throw new Refusal(40012, 400, 'mismatched clientId: the message has another one than the token');
+  }
+  return clientId === undefined ? message : { ...message, clientId };
+}

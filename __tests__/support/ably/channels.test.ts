@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ask, basic, bearer, sign } from './client.ts';
+import { type StandIn, startAbly } from './server.mjs';
+
+const SECRET = 'a-secret_of-the-key';
+const KEYS = {
+  'app1.full': { secret: SECRET },
+  'app1.chat': { secret: SECRET, capability: { 'chat:*:read': ['history'], 'chat:*': ['publish'] } },
+};
+
+let ably: StandIn;
+beforeAll(async () => {
+  ably = await startAbly({ keys: KEYS });
+});
+afterAll(() => ably.close());
+
+const now = Math.floor(Date.now() / 1000);
+const token = (capability: object, { key = 'app1.full', ...claims }: { key?: string; [name: string]: unknown } = {}) =>
+  sign(key, SECRET, { iat: now, exp: now + 60, 'x-ably-capability': JSON.stringify(capability), ...claims });
+const address = (channel: string) => `${ably.url}/channels/${encodeURIComponent(channel)}/messages`;
+const json = { 'content-type': 'application/json' };
+const publish = (channel: string, jwt: string, message: unknown = { data: 'x' }) =>
+  ask(address(channel), { method: 'POST', headers: { ...bearer(jwt), ...json }, body: JSON.stringify(message) });
+
+// https://ably.com/docs/auth/capabilities#wildcards
+test.each<[string, string, boolean]>([
+  ['*', 'a', true],
+  ['*', 'a:b:c', true],
+  ['*', '[meta]log', false],
+  ['[*]*', '[meta]log', true],
+  ['[*]*', 'a:b', true],
+  ['[meta]*', '[meta]log', true],
+  ['[meta]*', 'log', false],
+  ['a', 'a', true],
+  ['a', 'A', false],
+  ['a', 'a:b', false],
+  ['a*', 'ab', false],
+  ['a*', 'a*', true],
+  ['a:*', 'a', true],
+  ['a:*', 'a:b', true],
+  ['a:*', 'a:b:c', true],
+  ['a:*', 'ab', false],
+  ['a:*:c', 'a:b:c', true],
+  ['a:*:c', 'a:c', false],
+  ['a:*:c', 'a:b:b:c', false],
+  ['*:c', 'b:c', true],
+  ['*:c', 'c', false],
+  ['a:*:*', 'a:b', true],
+  ['a:*:*', 'a', false],
+])('publish on %s reaches %s: %s', async (resource, channel, allowed) => {
+  const { status, headers } = await publish(channel, token({ [resource]: ['publish'] }));
+  expect([status, headers['x-ably-errorcode']]).toEqual(allowed ? [201, undefined] : [401, '40160']);
+});
+
+// The key has publish on chat:* and history on chat:*:read.
+test.each<[object, string, number, number]>([
+  [{ '*': ['*'] }, 'chat:1:read', 201, 200],
+  [{ '*': ['*'] }, 'chat:1', 201, 401],
+  [{ '*': ['*'] }, 'other', 401, 401],
+  [{ '*': ['history', 'stats'] }, 'chat:1:read', 401, 200],
+  [{ '*:1:*': ['*'] }, 'chat:1:read', 201, 200],
+  [{ '*:1:*': ['*'] }, 'chat:2:read', 401, 401],
+  [{ 'chat:1:read': ['publish'], 'chat:1:*': ['history'] }, 'chat:1:read', 201, 200],
+])('a token for %j of a narrow key, on %s', async (capability, channel, publishing, reading) => {
+  const jwt = token(capability, { key: 'app1.chat' });
+  expect(await publish(channel, jwt)).toMatchObject({ status: publishing });
+  expect(await ask(address(channel), { headers: bearer(jwt) })).toMatchObject({ status: reading });
+});
+
+test('history holds what was published, newest first', async () => {
+  const jwt = token({ '*': ['publish', 'history'] }, { 'x-ably-clientId': 'me' });
+  const { body } = await publish('h', jwt, [{ name: 'n', data: { a: 1 } }, { data: 'two' }]);
+  expect(JSON.parse(body)).toEqual({ channel: 'h', messageId: expect.any(String), serials: expect.any(Array) });
+  await publish('h', jwt, { data: 'three' });
+  const read = async (query: string) => {
+    const reply = await ask(address('h') + query, { headers: basic(`app1.full:${SECRET}`) });
+    return JSON.parse(reply.body);
+  };
+  expect(await read('')).toMatchObject([{ data: 'three' }, { data: 'two' }, { name: 'n', data: { a: 1 } }]);
+  expect(await read('?limit=1')).toMatchObject([{ data: 'three', clientId: 'me', timestamp: expect.any(Number) }]);
+  expect(await read('?direction=forwards&limit=1')).toMatchObject([{ data: { a: 1 } }]);
+});
+
+// https://ably.com/docs/auth/identified-clients
+test.each<[string | undefined, string | undefined, number]>([
+  [undefined, undefined, 201],
+  [undefined, 'me', 400],
+  ['me', 'me', 201],
+  ['me', 'you', 400],
+  ['*', 'you', 201],
+])('a token of client %s publishing as %s', async (own, claimed, status) => {
+  const jwt = token({ '*': ['publish'] }, own === undefined ? {} : { 'x-ably-clientId': own });
+  expect(await publish('c', jwt, { data: 'x', clientId: claimed })).toMatchObject({ status });
+});
+
+test.each<[string, string, string, Record<string, string>, string]>([
+  ['no content type', 'c', '{"data":"x"}', {}, '40000'],
+  ['no JSON', 'c', '{', json, '40001'],
+  ['no message', 'c', '"x"', json, '40001'],
+  ['an empty channel name', '', '{}', json, '40010'],
+  ['a channel name with a colon in front', ':a', '{}', json, '40010'],
+])('publishing with %s', async (_, channel, body, headers, code) => {
+  const authorization = bearer(token({ '*': ['*'] }));
+  const reply = await ask(address(channel), { method: 'POST', headers: { ...authorization, ...headers }, body });
+  expect([reply.status, reply.headers['x-ably-errorcode']]).toEqual([400, code]);
+});

@@ -1,0 +1,23 @@
+const LIMIT = 1024 * 1024;
+
+/**
+ * A request read to its end, as the list of requests shows it.
+ * @param {import('node:http').IncomingMessage} incoming
+ * @returns {Promise<import('./server.mjs').SeenRequest>}
+ */
+export async function readRequest(incoming) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    size += chunk.length;
+    if (size > LIMIT) throw new Error('request body too long');
+    chunks.push(chunk);
+  }
+  const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
+  return {
+    method: incoming.method ?? '',
+    path: incoming.url ?? '',
+    headers: Object.fromEntries(headers),
+    body: Buffer.concat(chunks).toString(),
+  };
+}

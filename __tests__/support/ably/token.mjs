@@ -1,0 +1,116 @@
+import jwt from 'jsonwebtoken';
+import { Refusal } from './answers.mjs';
+import { findKey } from './credentials.mjs';
+
+/** @typedef {import('./server.mjs').KeyInfo} KeyInfo */
+
+const HOUR = 3600;
+/** How far ahead of Ably's clock `iat` may be, in seconds. Ably's own value is not documented; ably-server has this. */
+const TOLERANCE = 60;
+
+/**
+ * A token that Ably takes: signed by a known key, whole, current. https://ably.com/docs/auth/token/jwt
+ * @param {string} token
+ * @param {Readonly<Record<string, KeyInfo>>} keys
+ * @param {number} now milliseconds since 1970
+ */
+export function checkToken(token, keys, now) {
+  const keyName = readHeader(token);
+  const key = findKey(keys, keyName);
+  const claims = checkSignature(token, key.secret);
+  const { iat, exp } = checkTimes(claims, key, now / 1000);
+  const clientId = claims['x-ably-clientId'];
+  if (clientId !== undefined && (typeof clientId !== 'string' || clientId === '')) {
+    throw new Refusal(40012, 400, 'Invalid token; clientId must be a non-empty string');
+  }
+  const revocationKey = claims['x-ably-revocation-key'];
+  if (revocationKey !== undefined && (typeof revocationKey !== 'string' || revocationKey === '')) {
+    throw new Refusal(40144, 401, 'Invalid token; revocation-key must be a non-empty string');
+  }
+  return { keyName, key, iat, exp, clientId, revocationKey, capability: readCapability(claims) };
+}
+
+/**
+ * @param {string} token
+ * @returns {string} the key's name
+ */
+function readHeader(token) {
+  const header = attempt(() => jwt.decode(token, { complete: true })?.header);
+  if (header === undefined) throw undecodable('jwt malformed');
+  if (header.alg !== 'HS256') throw undecodable(`algorithm ${header.alg} is not supported`);
+  if (typeof header.kid !== 'string' || !/^[^.]+\.[^.]+$/.test(header.kid)) throw undecodable('kid must be specified');
+  return header.kid;
+}
+
+/**
+ * @param {string} token
+ * @param {string} secret
+ * @returns {Record<string, unknown>} the claims
+ */
+function checkSignature(token, secret) {
+  // The clock and the rules for times are the stand-in's own; the library checks the signature.
+  const options = { algorithms: ['HS256'], ignoreExpiration: true, ignoreNotBefore: true };
+  const claims = attempt(() => jwt.verify(token, secret, /** @type {jwt.VerifyOptions} */ (options)));
+  if (typeof claims !== 'object' || Array.isArray(claims)) throw undecodable('claims must be an object');
+  return { ...claims };
+}
+
+/**
+ * Both times are required, at most a day apart, or an hour where the key's tokens are revocable.
+ * https://ably.com/docs/auth/token#ttl-limits
+ * @param {Record<string, unknown>} claims
+ * @param {KeyInfo} key
+ * @param {number} now seconds since 1970
+ */
+function checkTimes({ iat, exp }, key, now) {
+  if (typeof iat !== 'number') throw new Refusal(40144, 400, 'Invalid token; iat must be specified');
+  if (typeof exp !== 'number') throw new Refusal(40144, 400, 'Invalid token; exp must be specified');
+  if (key.revocable && exp - iat > HOUR) {
+    throw new Refusal(40003, 400, 'Excessive value for TTL (revocation is enabled on this key)');
+  }
+  if (exp - iat > 24 * HOUR) throw new Refusal(40003, 400, 'Excessive value for TTL');
+  if (iat > now + TOLERANCE) throw new Refusal(40001, 400, 'Invalid token; issuedAt time must not be in the future');
+  if (exp <= now) throw new Refusal(40142, 401, 'Token expired');
+  return { iat, exp };
+}
+
+/**
+ * @param {Record<string, unknown>} claims
+ * @returns {import('./capability.mjs').Capability | undefined} none where the token has its key's capability
+ */
+function readCapability(claims) {
+  const claim = claims['x-ably-capability'];
+  // Anything but a string is passed over, which leaves the token unrestricted: so does ably-server.
+  if (typeof claim !== 'string') return undefined;
+  const capability = attempt(() => JSON.parse(claim));
+  if (!isCapability(capability)) throw undecodable('capability must be a JSON object of lists of operations');
+  return capability;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is import('./capability.mjs').Capability}
+ */
+function isCapability(value) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every(
+    (operations) => Array.isArray(operations) && operations.every((operation) => typeof operation === 'string'),
+  );
+}
+
+/**
+ * @template T
+ * @param {() => T} read
+ */
+function attempt(read) {
+  try {
+    return read();
+  } catch (error) {
+    throw undecodable(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @param {string} reason https://ably.com/docs/platform/errors/codes/40144-invalid-jwt */
+function undecodable(reason) {
+  return new Refusal(40144, 401, `Unexpected exception decoding token; err = ${reason}`);
+}

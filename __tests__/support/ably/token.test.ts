@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { ask, basic, bearer, sign } from './client.ts';
+import { type KeyInfo, type StandIn, startAbly } from './server.mjs';
+
+const NOW = 1_750_000_000;
+const SECRET = 'a-secret_of-the-key';
+const KEYS: Record<string, KeyInfo> = {
+  'app1.full': { secret: SECRET },
+  'app1.narrow': { secret: SECRET, capability: { 'chat:*': ['publish', 'history'] } },
+  'app1.revocable': { secret: SECRET, revocable: true },
+  'app1.revoked': { secret: SECRET, state: 'revoked' },
+  'app1.expired': { secret: SECRET, state: 'expired' },
+};
+const CLAIMS = { iat: NOW, exp: NOW + 3600, 'x-ably-capability': '{"*":["*"]}' };
+
+let ably: StandIn;
+beforeAll(async () => {
+  ably = await startAbly({ keys: KEYS, now: () => NOW * 1000 });
+});
+afterAll(() => ably.close());
+
+const good = (claims: object, key = 'app1.full') => sign(key, SECRET, { ...CLAIMS, ...claims });
+const without = (name: string) => Object.fromEntries(Object.entries(CLAIMS).filter(([each]) => each !== name));
+const capability = (value: unknown) => good({ 'x-ably-capability': value });
+
+test.each<[string, string]>([
+  ['all operations', good({})],
+  ['no capability, which leaves it the one of its key', sign('app1.full', SECRET, without('x-ably-capability'))],
+  ['a capability that is no string', capability({ a: ['publish'] })],
+  ['stats on *', capability('{"*":["stats"]}')],
+  ['stats on [*]*', capability('{"[*]*":["stats"]}')],
+  ['iat a minute ahead', good({ iat: NOW + 60, exp: NOW + 90 })],
+  ['a whole day', good({ exp: NOW + 86_400 })],
+  ['a whole hour of a revocable key', good({ exp: NOW + 3600 }, 'app1.revocable')],
+  ['further claims', good({ 'x-ably-clientId': 'me', 'x-ably-clientType': 'server', jti: '1', 'x-ably-new': 1 })],
+])('stats are answered to a token with %s', async (_, token) => {
+  const reply = await ask(`${ably.url}/stats?limit=1&unit=month`, { headers: bearer(token) });
+  expect(reply).toMatchObject({ status: 200, body: '[]' });
+});
+
+test.each<[string, string, number, number, RegExp?]>([
+  ['one part', 'YWJj', 40143, 401],
+  ['control characters', '\u0001\u0002', 40005, 400],
+  ['three parts of nothing', 'a.b.c', 40144, 401],
+  ['no kid', sign(undefined, SECRET, CLAIMS), 40144, 401, /kid/],
+  ['a kid without an app', sign('full', SECRET, CLAIMS), 40144, 401, /kid/],
+  ['the algorithm none', sign('app1.full', SECRET, CLAIMS, 'none'), 40144, 401, /none/],
+  ['claims that are no object', sign('app1.full', SECRET, [1]), 40144, 401],
+  ['no iat', sign('app1.full', SECRET, without('iat')), 40144, 400, /iat must be specified/],
+  ['no exp', sign('app1.full', SECRET, without('exp')), 40144, 400, /exp must be specified/],
+  ['an iat that is a text', good({ iat: String(NOW) }), 40144, 400],
+  ['an empty capability', capability(''), 40144, 401],
+  ['a capability that is no JSON', capability('publish'), 40144, 401],
+  ['a capability that is a list', capability('["publish"]'), 40144, 401],
+  ['an unknown app', good({}, 'app2.full'), 40400, 404, /app2/],
+  ['an app in another case', good({}, 'App1.full'), 40400, 404],
+  ['an unknown key', good({}, 'app1.other'), 40400, 401],
+  ['a key named as a property of objects', good({}, 'app1.constructor'), 40400, 401],
+  ['another secret', sign('app1.full', `${SECRET}x`, CLAIMS), 40144, 401, /signature/],
+  ['more than a day', good({ exp: NOW + 86_401 }), 40003, 400, /^Excessive value for TTL$/],
+  ['more than an hour of a revocable key', good({ exp: NOW + 3601 }, 'app1.revocable'), 40003, 400, /revocation/],
+  ['an iat too far ahead', good({ iat: NOW + 61, exp: NOW + 90 }), 40001, 400, /must not be in the future/],
+  ['an exp that has come', good({ iat: NOW - 10, exp: NOW }), 40142, 401],
+  ['a client ID that is a number', good({ 'x-ably-clientId': 7 }), 40012, 400],
+  ['an empty client ID', good({ 'x-ably-clientId': '' }), 40012, 400],
+  ['an empty revocation key', good({ 'x-ably-revocation-key': '' }), 40144, 401],
+  ['a revoked key', good({}, 'app1.revoked'), 40131, 401],
+  ['an expired key', good({}, 'app1.expired'), 40132, 401],
+  [
+    'an empty intersection',
+    sign('app1.narrow', SECRET, { ...CLAIMS, 'x-ably-capability': '{"a":["*"]}' }),
+    40160,
+    401,
+    /^Key does not support requested capabilities$/,
+  ],
+  ['no resources at all', capability('{}'), 40160, 401, /^Key does not support requested capabilities$/],
+  ['no stats', capability('{"*":["publish"]}'), 40160, 401, /^operation not permitted/],
+  ['stats on a channel alone', capability('{"chat:*":["stats"]}'), 40160, 401, /^operation not permitted/],
+  ['stats that the key lacks', good({}, 'app1.narrow'), 40160, 401, /^operation not permitted/],
+])('a token with %s is refused', async (_, token, code, status, message = /./) => {
+  const reply = await ask(`${ably.url}/stats`, { headers: bearer(token) });
+  const { error } = JSON.parse(reply.body);
+  expect(reply.status).toBe(status);
+  expect(error).toEqual({
+    code,
+    statusCode: status,
+    message: expect.stringMatching(message),
+    href: expect.any(String),
+  });
+  expect(reply.headers).toMatchObject({ 'x-ably-errorcode': `${code}`, 'x-ably-errormessage': error.message });
+});
+
+test.each<[string, { headers?: Record<string, string>; path?: string }, number]>([
+  ['a token as it is', { headers: { authorization: `Bearer ${good({})}` } }, 200],
+  ['a token in the query', { path: `/stats?access_token=${good({})}` }, 200],
+  ['a key', { headers: basic(`app1.full:${SECRET}`) }, 200],
+  ['a key without stats', { headers: basic(`app1.narrow:${SECRET}`) }, 401],
+  ['a key with another secret', { headers: basic('app1.full:nope') }, 401],
+  ['a key without an app', { headers: basic(`full:${SECRET}`) }, 400],
+  ['nothing', {}, 401],
+  ['a token too long for a header', { headers: bearer(good({ filler: 'x'.repeat(6000) })) }, 431],
+])('a request with %s', async (_, question, status) => {
+  expect(await ask(`${ably.url}/stats`, question)).toMatchObject({ status });
+});
+
+test('the time needs no credentials', async () => {
+  expect(await ask(`${ably.url}/time`)).toMatchObject({ status: 200, body: `[${NOW * 1000}]` });
+});
+
+test('requests are kept as they came', async () => {
+  await ask(`${ably.url}/stats?limit=1`, { headers: { ...basic('a.b:c'), 'X-Ably-Version': '6' } });
+  expect(ably.requests.at(-1)).toMatchObject({
+    method: 'GET',
+    path: '/stats?limit=1',
+    headers: { 'x-ably-version': '6', ...basic('a.b:c') },
+    body: '',
+  });
+});

@@ -1,0 +1,53 @@
+import { Refusal } from './answers.mjs';
+import { intersection } from './capability.mjs';
+import { credentialsOf, findKey } from './credentials.mjs';
+import { isRevoked } from './revocation.mjs';
+import { checkToken } from './token.mjs';
+
+/**
+ * All that a stand-in remembers.
+ * @typedef {object} World
+ * @property {Readonly<Record<string, import('./server.mjs').KeyInfo>>} keys
+ * @property {import('./server.mjs').Fault | undefined} fault
+ * @property {'stats' | 'revokeTokens' | undefined} faultAt
+ * @property {() => number} now milliseconds since 1970
+ * @property {import('./server.mjs').Revocation[]} revoked
+ * @property {Map<string, import('./channels.mjs').Message[]>} channels by app and channel name, oldest message first
+ *
+ * Whoever sent a request, and what they may do.
+ * @typedef {object} Caller
+ * @property {string} keyName
+ * @property {import('./server.mjs').KeyInfo} key
+ * @property {boolean} byToken
+ * @property {string | undefined} clientId a token's client ID, if any
+ * @property {import('./capability.mjs').Capability} capability the effective one
+ */
+
+/** @type {import('./capability.mjs').Capability} */
+const EVERYTHING = { '*': ['*'], '[*]*': ['*'] };
+
+/**
+ * Who sent this request; throws the refusal that Ably has for a credential it does not take.
+ * https://ably.com/docs/auth
+ * @param {World} world
+ * @param {Record<string, string>} headers
+ * @param {URLSearchParams} query
+ * @returns {Caller}
+ */
+export function callerOf(world, headers, query) {
+  const credentials = credentialsOf(headers, query);
+  if ('secret' in credentials) {
+    const key = findKey(world.keys, credentials.keyName);
+    if (key.secret !== credentials.secret) throw new Refusal(40101, 401, 'Invalid credentials');
+    const capability = key.capability ?? EVERYTHING;
+    return { keyName: credentials.keyName, key, byToken: false, clientId: undefined, capability };
+  }
+  const token = checkToken(credentials.jwt, world.keys, world.now());
+  if (isRevoked(token, world.revoked, world.now())) throw new Refusal(40141, 401, 'Token revoked');
+  const ofKey = token.key.capability ?? EVERYTHING;
+  const capability = intersection(token.capability ?? ofKey, ofKey);
+  if (Object.keys(capability).length === 0) {
+    throw new Refusal(40160, 401, 'Key does not support requested capabilities');
+  }
+  return { keyName: token.keyName, key: token.key, byToken: true, clientId: token.clientId, capability };
+}
