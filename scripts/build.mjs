@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { minify } from 'terser';
 
-const DOORS = { main: 'action/index.js', cli: 'cli/index.js' };
+const DOORS = { main: 'action/index.js', post: 'action/post-index.js', cli: 'cli/index.js' };
 
 for (const folder of ['build', 'dist']) rmSync(folder, { recursive: true, force: true });
 run(['patch-package', '--error-on-fail']);

@@ -2,6 +2,27 @@
 (() => {
   'use strict';
   var __webpack_modules__ = {
+    6472: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+      __nccwpck_require__.d(__webpack_exports__, {
+        h: () => quote,
+        q: () => describe,
+      });
+      const LONGEST_QUOTED = 60;
+      function quote(text) {
+        if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
+        return JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint);
+      }
+      function escapeCodePoint(character) {
+        return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+      }
+      function describe(value) {
+        if (value === null) return 'null';
+        if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+        if (typeof value === 'string') return quote(value);
+        if (typeof value === 'object') return 'a mapping';
+        return `the ${typeof value} ${String(value)}`;
+      }
+    },
     181: (module) => {
       module.exports = require('buffer');
     },
@@ -254,26 +275,11 @@
     });
     return closest === void 0 ? void 0 : byLowerCase.get(closest);
   }
-  // CONCATENATED MODULE: ./build/src/token/quote.js
-  const LONGEST_QUOTED = 60;
-  function quote(text) {
-    if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
-    return JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint);
-  }
-  function escapeCodePoint(character) {
-    return `\\u{${character.codePointAt(0)?.toString(16)}}`;
-  }
-  function describe(value) {
-    if (value === null) return 'null';
-    if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'string') return quote(value);
-    if (typeof value === 'object') return 'a mapping';
-    return `the ${typeof value} ${String(value)}`;
-  }
+  var quote = __nccwpck_require__(6472);
   // CONCATENATED MODULE: ./build/src/token/one-line.js
   function oneLine(input, text, { problems: problems }) {
     if (!/\p{Cc}/u.test(text)) return text;
-    const found = `${quote(text)} holds a control character`;
+    const found = `${(0, quote.h)(text)} holds a control character`;
     problems.push({
       input: input,
       found: found,
@@ -305,7 +311,7 @@
         : 'write server for a CI job, device for a test that acts as an end user';
       problems.push({
         input: 'client-type',
-        found: `${quote(text)} is not a client type`,
+        found: `${(0, quote.h)(text)} is not a client type`,
         expected: 'server or device',
         fix: fix,
       });
@@ -889,7 +895,7 @@
     const { value: value } = parsed;
     if (value === null || typeof value !== 'object' || Array.isArray(value))
       return {
-        found: `the value is not a mapping but ${describe(value)}`,
+        found: `the value is not a mapping but ${(0, quote.q)(value)}`,
         fix: 'write names, each with what belongs to it',
       };
     return unfit(value) ?? new Map(Object.entries(value));
@@ -903,7 +909,7 @@
             value: value,
           }
         : {
-            found: `${quote(twice)} stands twice`,
+            found: `${(0, quote.h)(twice)} stands twice`,
             fix: NAME_ONCE,
           };
     } catch {
@@ -1004,12 +1010,12 @@
       };
     if (resource.startsWith(':'))
       return {
-        found: `the resource ${quote(resource)} starts with a colon`,
+        found: `the resource ${(0, quote.h)(resource)} starts with a colon`,
         fix: 'put a namespace before the colon, or drop it',
       };
     if (/[\n\v\f\r\u0085\u2028\u2029]/.test(resource))
       return {
-        found: `the resource ${quote(resource)} holds a line break`,
+        found: `the resource ${(0, quote.h)(resource)} holds a line break`,
         fix: 'take the line break out of the name',
       };
     return;
@@ -1023,14 +1029,14 @@
     const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
     if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
       const wild = resource.endsWith('*')
-        ? ` For a whole namespace, write ${quote(`${resource.slice(0, -1)}:*`)}.`
+        ? ` For a whole namespace, write ${(0, quote.h)(`${resource.slice(0, -1)}:*`)}.`
         : '';
       warn(
-        `${quote(resource)} matches only the channel of that very name: * is a wildcard only as a whole segment between colons.${wild}`,
+        `${(0, quote.h)(resource)} matches only the channel of that very name: * is a wildcard only as a whole segment between colons.${wild}`,
       );
     }
     if (operations.includes('stats') && resource !== '*' && resource !== '[*]*')
-      warn(`"stats" on ${quote(resource)} has no effect: Ably grants it only on "*" or "[*]*".`);
+      warn(`"stats" on ${(0, quote.h)(resource)} has no effect: Ably grants it only on "*" or "[*]*".`);
   }
   // CONCATENATED MODULE: ./build/src/token/capability.js
   const capability_FULL_CAPABILITY = new Map([['*', ['*']]]);
@@ -1059,7 +1065,7 @@
     return problems.length > before ? void 0 : new Map(entries.sort(byName));
   }
   function readOperations(resource, list, { problems: problems, warnings: warnings }) {
-    const on = `on ${quote(resource)}`;
+    const on = `on ${(0, quote.h)(resource)}`;
     const report = (found, fix) =>
       void problems.push({
         input: 'capability',
@@ -1069,20 +1075,20 @@
       });
     const operations = typeof list === 'string' ? [list] : list;
     if (!Array.isArray(operations)) {
-      report(`the operations ${on} are ${describe(list)}`, 'write them as a list');
+      report(`the operations ${on} are ${(0, quote.q)(list)}`, 'write them as a list');
       return [];
     }
     if (operations.length === 0)
       report(`the list of operations ${on} is empty`, 'name an operation, or leave the resource out');
     for (const operation of operations)
       if (typeof operation !== 'string')
-        report(`an operation ${on} is ${describe(operation)}`, 'write every operation as a text');
+        report(`an operation ${on} is ${(0, quote.q)(operation)}`, 'write every operation as a text');
       else if (operation.trim() === '') report(`an operation ${on} is empty`, 'name the operation, or leave it out');
       else if (!isKnownOperation(operation)) {
         const meant = meantOperation(operation);
-        if (meant) report(`unknown operation ${quote(operation)} ${on}`, `did you mean ${quote(meant)}?`);
+        if (meant) report(`unknown operation ${(0, quote.h)(operation)} ${on}`, `did you mean ${(0, quote.h)(meant)}?`);
         else {
-          const text = `Ably's documentation does not list the operation ${quote(operation)} ${on}. The token carries it as written.`;
+          const text = `Ably's documentation does not list the operation ${(0, quote.h)(operation)} ${on}. The token carries it as written.`;
           warnings.push({
             input: 'capability',
             text: text,
@@ -1143,6 +1149,7 @@
       clientType: clientType,
       capability: capability,
       ttl: ttl,
+      revocationKey: revocationKey,
       issued: isoTime(iat),
       expires: isoTime(exp),
     };
@@ -1302,12 +1309,13 @@
     if ('found' in mapping) return report(mapping.found, 'a mapping from claim names to values', mapping.fix);
     for (const [name, value] of mapping) {
       const refused = refusal(name);
-      if (refused) report(`the claim ${quote(name)} cannot be set here`, 'claims that no other input sets', refused);
+      if (refused)
+        report(`the claim ${(0, quote.h)(name)} cannot be set here`, 'claims that no other input sets', refused);
       const rule = TYPED.find((typed) => typed.name.test(name));
       if (rule && !rule.fits(value))
-        report(`the claim ${quote(name)} is ${describe(value)}`, rule.type, `give it ${rule.type}`);
+        report(`the claim ${(0, quote.h)(name)} is ${(0, quote.q)(value)}`, rule.type, `give it ${rule.type}`);
       if (!rule && name.startsWith('ably.')) {
-        const text = `Ably's documentation does not list the claim ${quote(name)}; it has ably.channel.* and ably.limits.publish.*.`;
+        const text = `Ably's documentation does not list the claim ${(0, quote.h)(name)}; it has ably.channel.* and ably.limits.publish.*.`;
         warnings.push({
           input: 'claims',
           text: text,
@@ -1327,6 +1335,7 @@
   // CONCATENATED MODULE: ./build/src/token/time-to-live.js
   const DEFAULT_TTL = 3600;
   const LONGEST_TTL = 24 * 3600;
+  const LONGEST_REVOCABLE_TTL = 3600;
   const SECONDS_IN = {
     '': 1,
     s: 1,
@@ -1335,7 +1344,7 @@
   };
   const time_to_live_EXPECTED =
     'whole seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
-  function readTtl(text, { problems: problems }) {
+  function readTtl(text, revocable, { problems: problems }) {
     const report = (found, fix) =>
       void problems.push({
         input: 'ttl',
@@ -1344,11 +1353,17 @@
         fix: fix,
       });
     const [, digits, unit = ''] = /^(\d+)([smh]?)$/.exec(text) ?? [];
-    if (digits === void 0) return report(`${quote(text)} is not a time to live`, 'write 3600, 60m or 1h for an hour');
+    if (digits === void 0)
+      return report(`${(0, quote.h)(text)} is not a time to live`, 'write 3600, 60m or 1h for an hour');
     const seconds = Number(digits) * (SECONDS_IN[unit] ?? Number.NaN);
-    if (seconds < 1) return report(`${quote(text)} is no time at all`, 'give the token at least 1 second');
+    if (seconds < 1) return report(`${(0, quote.h)(text)} is no time at all`, 'give the token at least 1 second');
     if (seconds > LONGEST_TTL)
-      return report(`${quote(text)} is over 24 hours, which Ably refuses with error 40003`, 'write 24h or less');
+      return report(`${(0, quote.h)(text)} is over 24 hours, which Ably refuses with error 40003`, 'write 24h or less');
+    if (revocable && seconds > LONGEST_REVOCABLE_TTL)
+      return report(
+        `${(0, quote.h)(text)} is over 1 hour, which Ably refuses for a token that can be revoked`,
+        'write 1h or less, or leave revoke out',
+      );
     return seconds;
   }
   // CONCATENATED MODULE: ./build/src/token/request.js
@@ -1359,10 +1374,13 @@
       words.capability === void 0 ? capability_FULL_CAPABILITY : await readCapability(words.capability, findings);
     const clientId = readClientId(words['client-id'] ?? surroundings.madeUpClientId, findings);
     const clientType = readClientType(words['client-type'] ?? 'server', findings);
-    const ttl = words.ttl === void 0 ? DEFAULT_TTL : readTtl(words.ttl, findings);
+    const ttl =
+      words.ttl === void 0 ? DEFAULT_TTL : readTtl(words.ttl, surroundings.madeUpRevocationKey !== void 0, findings);
     const claims = words.claims === void 0 ? {} : await readClaims(words.claims, findings);
     const revocation = words['revocation-key'];
-    const revocationKey = revocation && oneLine('revocation-key', revocation, findings);
+    const revocationKey = revocation
+      ? oneLine('revocation-key', revocation, findings)
+      : surroundings.madeUpRevocationKey;
     if (!key || !capability || clientId === void 0 || !clientType || !ttl || !claims || findings.problems.length > 0)
       return;
     return {
@@ -1391,7 +1409,7 @@
     if (key && words.app !== void 0 && words.app !== key.appId)
       findings.problems.push({
         input: 'app',
-        found: `the key belongs to the app ${quote(key.appId)}, not to ${quote(words.app)}`,
+        found: `the key belongs to the app ${(0, quote.h)(key.appId)}, not to ${(0, quote.h)(words.app)}`,
         expected: "the key's own app ID",
         fix: `give a key of the app that you mean, or leave the app out`,
       });
@@ -1412,11 +1430,22 @@
     }
   }
   // CONCATENATED MODULE: ./build/src/token/words.js
-  const WORD_NAMES = ['api-key', 'app', 'capability', 'client-id', 'client-type', 'ttl', 'claims', 'revocation-key'];
+  const WORD_NAMES = [
+    'api-key',
+    'app',
+    'capability',
+    'client-id',
+    'client-type',
+    'ttl',
+    'claims',
+    'revocation-key',
+    'endpoint',
+  ];
   const VARIABLE_OF = {
     'api-key': 'ABLY_API_KEY',
     app: 'ABLY_APP_ID',
     'client-id': 'ABLY_CLIENT_ID',
+    endpoint: 'ABLY_ENDPOINT',
   };
   function present(text) {
     return text?.trim() || void 0;
@@ -1462,6 +1491,13 @@
       value: 'KEY',
       help: 'A key to revoke the token by',
     },
+    verify: {
+      help: 'Ask Ably whether it accepts the token before printing it',
+    },
+    endpoint: {
+      value: 'E',
+      help: "For --verify: endpoint name, host or URL; default: ABLY_ENDPOINT, else Ably's",
+    },
     'token-only': {
       help: 'Print the token alone',
     },
@@ -1495,7 +1531,7 @@
       if (token.kind === 'positional') {
         report(
           findings,
-          quote(token.value),
+          (0, quote.h)(token.value),
           'there is no such argument',
           'options only',
           'put a value behind its option',
@@ -1509,7 +1545,13 @@
       else if (takesValue && (value === void 0 || (!token.inlineValue && NAMES.includes(value))))
         report(findings, rawName, 'its value is missing', option.value ?? '', `write ${rawName} ${option.value}`);
       else if (!takesValue && value !== void 0)
-        report(findings, rawName, `it was given the value ${quote(value)}`, 'no value', `write ${rawName} alone`);
+        report(
+          findings,
+          rawName,
+          `it was given the value ${(0, quote.h)(value)}`,
+          'no value',
+          `write ${rawName} alone`,
+        );
       else if (value === void 0) options[name] = true;
       else given[name] = value;
     }
@@ -1574,7 +1616,7 @@
     });
   }
   // CONCATENATED MODULE: ./build/src/cli/help.js
-  const USAGE = `Issue a short-lived Ably JWT, signed here: nothing is sent anywhere.\n\nUsage: ABLY_API_KEY=appId.keyId:secret ably-jwt [auth issue-jwt-token] [options]\n\nOptions:\n`;
+  const USAGE = `Issue a short-lived Ably JWT. It is signed here; only --verify sends it to Ably.\n\nUsage: ABLY_API_KEY=appId.keyId:secret ably-jwt [auth issue-jwt-token] [options]\n\nOptions:\n`;
   const EXAMPLES = `\nExamples:\n  ably-jwt --token-only\n  ably-jwt --capability '{"chat:*":["publish","subscribe"]}' --ttl 15m\n  ably-jwt --client-id client123 --json | jq -r .token.value\n\nThe key is read from ABLY_API_KEY alone. Results go to stdout, notes to stderr.\nExit codes: 0 done, 1 Ably or the system refused, 2 bad usage or input.\n`;
   function helpText() {
     const rows = Object.entries(OPTIONS).map(([name, { value: value, short: short, help: help }]) => {
@@ -1667,6 +1709,10 @@
       madeUpClientId: madeUpClientId(present(environment['GITHUB_RUN_ID']), around.randomUUID()),
       howToGiveKey: GIVE_KEY,
     };
+    const ably = options.verify
+      ? await __nccwpck_require__.e(89).then(__nccwpck_require__.bind(__nccwpck_require__, 6089))
+      : void 0;
+    const endpoint = ably?.readEndpoint(words.endpoint, findings);
     const request = await checkRequest(words, surroundings, findings);
     for (const warning of findings.warnings) note(`warning: ${warningInWords(warning, sourceOf)}`);
     for (const problem of findings.problems) note(problemInWords(problem, sourceOf));
@@ -1676,6 +1722,11 @@
     }
     const issued = await issueToken(request, around.now, around.randomUUID());
     for (const warning of warningsAbout(issued)) note(`warning: ${warningInWords(warning, sourceOf)}`);
+    const refusal = ably && endpoint ? await ably.verifyToken(issued, endpoint) : void 0;
+    if (refusal) {
+      note(problemInWords(refusal, sourceOf));
+      return 1;
+    }
     if (options.verbose) {
       for (const name of Object.keys(words)) note(`${name} read from ${sourceOf(name)}`);
       note(`signed with HS256 by the key ${issued.keyName}: ${issued.token.length} characters`);
@@ -1698,7 +1749,7 @@
   }
   // CONCATENATED MODULE: ./build/src/cli/index.js
   const stdoutDelivered = watchStream(process.stdout);
-  watchStream(process.stderr);
+  const stderrDelivered = watchStream(process.stderr);
   runCommand(process.argv.slice(2), {
     environment: process.env,
     now: Date.now(),
@@ -1709,11 +1760,15 @@
   })
     .then(async (exitCode) => {
       await stdoutDelivered();
-      process.exitCode = exitCode;
+      return exitCode;
     })
     .catch((failure) => {
-      process.stderr.write(`ably-jwt: stdout could not be written: ${errorInWords(failure)}\n`);
-      process.exitCode = 1;
+      process.stderr.write(`ably-jwt: no token was printed: ${errorInWords(failure)}\n`);
+      return 1;
+    })
+    .then(async (exitCode) => {
+      await stderrDelivered().catch(() => {});
+      process.exit(exitCode);
     });
   module.exports = __webpack_exports__;
 })();

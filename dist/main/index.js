@@ -472,6 +472,7 @@
         dN: () => exportVariable,
         V4: () => getInput,
         pq: () => info,
+        LZ: () => saveState,
         uH: () => setOutput,
         Pq: () => setSecret,
         Oh: () => startGroup,
@@ -479,7 +480,7 @@
       });
       var external_os_ = __nccwpck_require__(857);
       // CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-      function utils_toCommandValue(input) {
+      function toCommandValue(input) {
         if (input === null || input === void 0) return '';
         else if (typeof input === 'string' || input instanceof String) return input;
         return JSON.stringify(input);
@@ -531,10 +532,10 @@
         }
       }
       function escapeData(s) {
-        return utils_toCommandValue(s).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+        return toCommandValue(s).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
       }
       function escapeProperty(s) {
-        return utils_toCommandValue(s)
+        return toCommandValue(s)
           .replace(/%/g, '%25')
           .replace(/\r/g, '%0D')
           .replace(/\n/g, '%0A')
@@ -549,13 +550,13 @@
         const filePath = process.env[`GITHUB_${command}`];
         if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
         if (!external_fs_.existsSync(filePath)) throw new Error(`Missing file at path: ${filePath}`);
-        external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
           encoding: 'utf8',
         });
       }
-      function file_command_prepareKeyValueMessage(key, value) {
+      function prepareKeyValueMessage(key, value) {
         const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-        const convertedValue = utils_toCommandValue(value);
+        const convertedValue = toCommandValue(value);
         if (key.includes(delimiter))
           throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
         if (convertedValue.includes(delimiter))
@@ -572,10 +573,10 @@
         ExitCode[(ExitCode['Failure'] = 1)] = 'Failure';
       })(ExitCode || (ExitCode = {}));
       function exportVariable(name, val) {
-        const convertedVal = utils_toCommandValue(val);
+        const convertedVal = toCommandValue(val);
         process.env[name] = convertedVal;
         const filePath = process.env['GITHUB_ENV'] || '';
-        if (filePath) return file_command_issueFileCommand('ENV', file_command_prepareKeyValueMessage(name, val));
+        if (filePath) return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
         command_issueCommand(
           'set-env',
           {
@@ -595,14 +596,14 @@
       }
       function setOutput(name, value) {
         const filePath = process.env['GITHUB_OUTPUT'] || '';
-        if (filePath) return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        if (filePath) return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
         process.stdout.write(external_os_.EOL);
         command_issueCommand(
           'set-output',
           {
             name: name,
           },
-          utils_toCommandValue(value),
+          toCommandValue(value),
         );
       }
       function error(message, properties = {}) {
@@ -627,6 +628,17 @@
       }
       function endGroup() {
         command_issue('endgroup');
+      }
+      function saveState(name, value) {
+        const filePath = process.env['GITHUB_STATE'] || '';
+        if (filePath) return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        command_issueCommand(
+          'save-state',
+          {
+            name: name,
+          },
+          toCommandValue(value),
+        );
       }
     },
   };
@@ -1369,6 +1381,7 @@
       clientType: clientType,
       capability: capability,
       ttl: ttl,
+      revocationKey: revocationKey,
       issued: isoTime(iat),
       expires: isoTime(exp),
     };
@@ -1555,6 +1568,7 @@
   // CONCATENATED MODULE: ./build/src/token/time-to-live.js
   const DEFAULT_TTL = 3600;
   const LONGEST_TTL = 24 * 3600;
+  const LONGEST_REVOCABLE_TTL = 3600;
   const SECONDS_IN = {
     '': 1,
     s: 1,
@@ -1563,7 +1577,7 @@
   };
   const time_to_live_EXPECTED =
     'whole seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
-  function readTtl(text, { problems: problems }) {
+  function readTtl(text, revocable, { problems: problems }) {
     const report = (found, fix) =>
       void problems.push({
         input: 'ttl',
@@ -1578,6 +1592,11 @@
     if (seconds < 1) return report(`${(0, quote.h)(text)} is no time at all`, 'give the token at least 1 second');
     if (seconds > LONGEST_TTL)
       return report(`${(0, quote.h)(text)} is over 24 hours, which Ably refuses with error 40003`, 'write 24h or less');
+    if (revocable && seconds > LONGEST_REVOCABLE_TTL)
+      return report(
+        `${(0, quote.h)(text)} is over 1 hour, which Ably refuses for a token that can be revoked`,
+        'write 1h or less, or leave revoke out',
+      );
     return seconds;
   }
   // CONCATENATED MODULE: ./build/src/token/request.js
@@ -1588,10 +1607,13 @@
       words.capability === void 0 ? token_capability.dn : await (0, token_capability.pz)(words.capability, findings);
     const clientId = readClientId(words['client-id'] ?? surroundings.madeUpClientId, findings);
     const clientType = readClientType(words['client-type'] ?? 'server', findings);
-    const ttl = words.ttl === void 0 ? DEFAULT_TTL : readTtl(words.ttl, findings);
+    const ttl =
+      words.ttl === void 0 ? DEFAULT_TTL : readTtl(words.ttl, surroundings.madeUpRevocationKey !== void 0, findings);
     const claims = words.claims === void 0 ? {} : await readClaims(words.claims, findings);
     const revocation = words['revocation-key'];
-    const revocationKey = revocation && oneLine('revocation-key', revocation, findings);
+    const revocationKey = revocation
+      ? oneLine('revocation-key', revocation, findings)
+      : surroundings.madeUpRevocationKey;
     if (!key || !capability || clientId === void 0 || !clientType || !ttl || !claims || findings.problems.length > 0)
       return;
     return {
@@ -1641,11 +1663,22 @@
     }
   }
   // CONCATENATED MODULE: ./build/src/token/words.js
-  const WORD_NAMES = ['api-key', 'app', 'capability', 'client-id', 'client-type', 'ttl', 'claims', 'revocation-key'];
+  const WORD_NAMES = [
+    'api-key',
+    'app',
+    'capability',
+    'client-id',
+    'client-type',
+    'ttl',
+    'claims',
+    'revocation-key',
+    'endpoint',
+  ];
   const VARIABLE_OF = {
     'api-key': 'ABLY_API_KEY',
     app: 'ABLY_APP_ID',
     'client-id': 'ABLY_CLIENT_ID',
+    endpoint: 'ABLY_ENDPOINT',
   };
   function present(text) {
     return text?.trim() || void 0;
@@ -1662,8 +1695,8 @@
   // CONCATENATED MODULE: external "node:fs"
   const external_node_fs_namespaceObject = require('node:fs');
   // CONCATENATED MODULE: ./build/src/action/command-files.js
-  function checkCommandFiles(environment, exportEnv, { problems: problems }) {
-    for (const variable of exportEnv ? ['GITHUB_OUTPUT', 'GITHUB_ENV'] : ['GITHUB_OUTPUT']) {
+  function checkCommandFiles(environment, options, { problems: problems }) {
+    for (const variable of commandFilesFor(options)) {
       const report = (found) =>
         void problems.push({
           input: variable,
@@ -1682,6 +1715,9 @@
         report(`the file cannot be written: ${(0, error_in_words.b)(error)}`);
       }
     }
+  }
+  function commandFilesFor({ exportEnv: exportEnv, revoke: revoke }) {
+    return ['GITHUB_OUTPUT', ...(exportEnv ? ['GITHUB_ENV'] : []), ...(revoke ? ['GITHUB_STATE'] : [])];
   }
   const FIX = 'run the Action as a step of a workflow, and leave this variable and its file to the runner';
   function allOrNothing(files, write) {
@@ -1739,19 +1775,22 @@
     return text;
   }
   // CONCATENATED MODULE: ./build/src/action/inputs.js
-  const INPUT_NAMES = [...WORD_NAMES, 'token-only', 'export-env', 'env-name', 'summary'];
+  const INPUT_NAMES = [...WORD_NAMES, 'token-only', 'export-env', 'env-name', 'revoke', 'verify', 'summary'];
   function readInputs(environment, findings) {
     reportMisspelt(environment, findings);
     return {
-      words: gatherWords(core.V4, environment),
+      words: gatherWords(readInput, environment),
       options: {
         tokenOnly: readSwitch('token-only', findings),
         exportEnv: readSwitch('export-env', findings),
+        revoke: readSwitch('revoke', findings),
+        verify: readSwitch('verify', findings),
         summary: readSwitch('summary', findings),
         envName: readEnvName((0, core.V4)('env-name') || 'ABLY_TOKEN', findings),
       },
     };
   }
+  const readInput = (name) => (0, core.V4)(name);
   function readSwitch(input, { problems: problems }) {
     const text = (0, core.V4)(input);
     if (['true', 'True', 'TRUE'].includes(text)) return true;
@@ -1803,6 +1842,12 @@
       },
     };
   }
+  // CONCATENATED MODULE: ./build/src/action/state.js
+  function saveToRevoke({ revocationKey: revocationKey, keyName: keyName, endpoint: endpoint }) {
+    (0, core.LZ)('revocationKey', revocationKey);
+    (0, core.LZ)('keyName', keyName);
+    (0, core.LZ)('endpoint', endpoint);
+  }
   // CONCATENATED MODULE: ./build/src/action/publish.js
   const OUTPUTS = {
     token: (issued) => issued.token,
@@ -1815,20 +1860,23 @@
     issued: (issued) => issued.issued,
     expires: (issued) => issued.expires,
   };
-  function publish(issued, options, environment) {
-    const { exportEnv: exportEnv, envName: envName, tokenOnly: tokenOnly } = options;
+  function publish(issued, options, endpoint, environment) {
+    const { exportEnv: exportEnv, envName: envName, revoke: revoke, tokenOnly: tokenOnly } = options;
     if (exportEnv && environment[envName])
       (0, core.$e)(`env-name: ${envName} held another value already; later steps see this token in its place.`);
-    const files = [environment['GITHUB_OUTPUT'], exportEnv ? environment['GITHUB_ENV'] : void 0];
+    const files = commandFilesFor(options).map((variable) => environment[variable] ?? '');
     try {
-      allOrNothing(
-        files.filter((file) => file !== void 0),
-        () => {
-          for (const [name, value] of Object.entries(OUTPUTS))
-            if (name === 'token' || !tokenOnly) (0, core.uH)(name, value(issued));
-          if (exportEnv) (0, core.dN)(envName, issued.token);
-        },
-      );
+      allOrNothing(files, () => {
+        for (const [name, value] of Object.entries(OUTPUTS))
+          if (name === 'token' || !tokenOnly) (0, core.uH)(name, value(issued));
+        if (exportEnv) (0, core.dN)(envName, issued.token);
+        if (revoke)
+          saveToRevoke({
+            revocationKey: issued.revocationKey ?? '',
+            keyName: issued.keyName,
+            endpoint: endpoint ?? '',
+          });
+      });
     } catch (error) {
       throw new Error(`the outputs could not be written: ${(0, error_in_words.b)(error)}; nothing was set`);
     }
@@ -1890,9 +1938,15 @@
     const { words: words, options: options } = readInputs(environment, findings);
     const key = words['api-key'];
     if (key !== void 0) secretsIn(key).forEach(core.Pq);
-    checkCommandFiles(environment, options.exportEnv, findings);
+    checkCommandFiles(environment, options, findings);
+    const ably =
+      options.verify || options.revoke
+        ? await __nccwpck_require__.e(89).then(__nccwpck_require__.bind(__nccwpck_require__, 6089))
+        : void 0;
+    const endpoint = ably?.readEndpoint(words.endpoint, findings);
     const surroundings = {
       madeUpClientId: madeUpClientId(present(environment['GITHUB_RUN_ID']), randomUUID()),
+      madeUpRevocationKey: options.revoke ? madeUpRevocationKey(environment, randomUUID()) : void 0,
       howToGiveKey: key === void 0 ? await howToGiveKey() : '',
     };
     const request = await checkRequest(words, surroundings, findings);
@@ -1905,7 +1959,12 @@
     (0, core.Pq)(issued.token);
     (0, core.Pq)(issued.signature);
     await stdoutDelivered();
-    publish(issued, options, environment);
+    const refusal = options.verify && ably && endpoint ? await ably.verifyToken(issued, endpoint) : void 0;
+    if (refusal) {
+      reportProblems([refusal], environment);
+      return false;
+    }
+    publish(issued, options, words.endpoint, environment);
     reportWarnings([...findings.warnings, ...warningsAbout(issued)], environment);
     if (!options.tokenOnly) {
       reportIssued(issued);
@@ -1917,6 +1976,9 @@
     }
     return true;
   }
+  function madeUpRevocationKey(environment, uuid) {
+    return `github-actions-${environment['GITHUB_RUN_ID']}-${environment['GITHUB_RUN_ATTEMPT']}-${uuid}`;
+  }
   // CONCATENATED MODULE: ./build/src/action/index.js
   const stdoutDelivered = watchStream(process.stdout);
   watchStream(process.stderr);
@@ -1925,14 +1987,15 @@
     now: Date.now(),
     randomUUID: () => crypto.randomUUID(),
     stdoutDelivered: stdoutDelivered,
-  }).then(
-    (issued) => {
-      process.exitCode = issued ? 0 : 1;
-    },
-    (failure) => {
+  })
+    .then((issued) => (issued ? 0 : 1))
+    .catch((failure) => {
       (0, core.z3)(`No token was issued: ${(0, error_in_words.b)(failure)}.`);
-      process.exitCode = 1;
-    },
-  );
+      return 1;
+    })
+    .then(async (exitCode) => {
+      await stdoutDelivered().catch(() => {});
+      process.exit(exitCode);
+    });
   module.exports = __webpack_exports__;
 })();

@@ -1,15 +1,15 @@
 import { accessSync, constants, statSync, truncateSync } from 'node:fs';
 import { errorInWords } from '../process/error-in-words.ts';
 import type { Findings } from '../token/findings.ts';
-import type { Environment } from './inputs.ts';
+import type { Environment, Options } from './inputs.ts';
 
 /**
  * Makes sure of the files that a step hands its results to the runner by. Where the variable is unset,
  * @actions/core would print the token instead.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */
-export function checkCommandFiles(environment: Environment, exportEnv: boolean, { problems }: Findings): void {
-  for (const variable of exportEnv ? ['GITHUB_OUTPUT', 'GITHUB_ENV'] : ['GITHUB_OUTPUT']) {
+export function checkCommandFiles(environment: Environment, options: Options, { problems }: Findings): void {
+  for (const variable of commandFilesFor(options)) {
     const report = (found: string) =>
       void problems.push({ input: variable, found, expected: 'the path of a writable file', fix: FIX });
     const file = environment[variable];
@@ -23,6 +23,11 @@ export function checkCommandFiles(environment: Environment, exportEnv: boolean, 
       report(`the file cannot be written: ${errorInWords(error)}`);
     }
   }
+}
+
+/** The variables that name the files which a step with these options writes. */
+export function commandFilesFor({ exportEnv, revoke }: Options): string[] {
+  return ['GITHUB_OUTPUT', ...(exportEnv ? ['GITHUB_ENV'] : []), ...(revoke ? ['GITHUB_STATE'] : [])];
 }
 
 const FIX = 'run the Action as a step of a workflow, and leave this variable and its file to the runner';

@@ -6,12 +6,14 @@ import { runStep } from './main.ts';
 const stdoutDelivered = watchStream(process.stdout);
 watchStream(process.stderr);
 
-runStep({ environment: process.env, now: Date.now(), randomUUID: () => crypto.randomUUID(), stdoutDelivered }).then(
-  (issued) => {
-    process.exitCode = issued ? 0 : 1;
-  },
-  (failure: unknown) => {
+runStep({ environment: process.env, now: Date.now(), randomUUID: () => crypto.randomUUID(), stdoutDelivered })
+  .then((issued) => (issued ? 0 : 1))
+  .catch((failure: unknown) => {
     error(`No token was issued: ${errorInWords(failure)}.`);
-    process.exitCode = 1;
-  },
-);
+    return 1;
+  })
+  .then(async (exitCode) => {
+    // A connection that a proxy keeps hanging would keep the process alive; all that was said is let out first.
+    await stdoutDelivered().catch(() => {});
+    process.exit(exitCode);
+  });

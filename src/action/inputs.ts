@@ -11,27 +11,42 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Options {
   readonly tokenOnly: boolean;
   readonly exportEnv: boolean;
+  readonly revoke: boolean;
+  readonly verify: boolean;
   readonly summary: boolean;
   /** The variable that `exportEnv` sets. */
   readonly envName: string;
 }
 
 /** Every input of action.yml. */
-export const INPUT_NAMES: readonly string[] = [...WORD_NAMES, 'token-only', 'export-env', 'env-name', 'summary'];
+export const INPUT_NAMES: readonly string[] = [
+  ...WORD_NAMES,
+  'token-only',
+  'export-env',
+  'env-name',
+  'revoke',
+  'verify',
+  'summary',
+];
 
 /** Reads every input once. An empty one counts as absent: an unset `${{ vars.X }}` arrives so. */
 export function readInputs(environment: Environment, findings: Findings): { words: Words; options: Options } {
   reportMisspelt(environment, findings);
   return {
-    words: gatherWords(getInput, environment),
+    words: gatherWords(readInput, environment),
     options: {
       tokenOnly: readSwitch('token-only', findings),
       exportEnv: readSwitch('export-env', findings),
+      revoke: readSwitch('revoke', findings),
+      verify: readSwitch('verify', findings),
       summary: readSwitch('summary', findings),
       envName: readEnvName(getInput('env-name') || 'ABLY_TOKEN', findings),
     },
   };
 }
+
+/** An input as it was given; empty where it was not. */
+export const readInput = (name: string): string => getInput(name);
 
 /** A boolean in the forms of YAML 1.2's core schema, false where absent. https://yaml.org/spec/1.2.2/#10212-boolean */
 function readSwitch(input: string, { problems }: Findings): boolean {

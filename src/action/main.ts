@@ -22,16 +22,19 @@ export interface StepSurroundings {
   readonly stdoutDelivered: () => Promise<void>;
 }
 
-/** One step: read, mask, check, sign, mask, publish, report. Returns whether a token was issued. */
+/** One step: read, mask, check, sign, mask, verify, publish, report. Returns whether a token was issued. */
 export async function runStep({ environment, now, randomUUID, stdoutDelivered }: StepSurroundings): Promise<boolean> {
   const findings: Findings = { problems: [], warnings: [] };
   const { words, options } = readInputs(environment, findings);
   const key = words['api-key'];
   if (key !== undefined) secretsIn(key).forEach(setSecret);
 
-  checkCommandFiles(environment, options.exportEnv, findings);
+  checkCommandFiles(environment, options, findings);
+  const ably = options.verify || options.revoke ? await import('../ably/line.ts') : undefined;
+  const endpoint = ably?.readEndpoint(words.endpoint, findings);
   const surroundings = {
     madeUpClientId: madeUpClientId(present(environment['GITHUB_RUN_ID']), randomUUID()),
+    madeUpRevocationKey: options.revoke ? madeUpRevocationKey(environment, randomUUID()) : undefined,
     howToGiveKey: key === undefined ? await howToGiveKey() : '',
   };
   const request = await checkRequest(words, surroundings, findings);
@@ -46,7 +49,12 @@ export async function runStep({ environment, now, randomUUID, stdoutDelivered }:
   setSecret(issued.signature);
   await stdoutDelivered();
 
-  publish(issued, options, environment);
+  const refusal = options.verify && ably && endpoint ? await ably.verifyToken(issued, endpoint) : undefined;
+  if (refusal) {
+    reportProblems([refusal], environment);
+    return false;
+  }
+  publish(issued, options, words.endpoint, environment);
   reportWarnings([...findings.warnings, ...warningsAbout(issued)], environment);
   if (!options.tokenOnly) {
     reportIssued(issued);
@@ -54,4 +62,9 @@ export async function runStep({ environment, now, randomUUID, stdoutDelivered }:
       await import(/* webpackChunkName: "summary" */ './summary.ts').then((summary) => summary.writeSummary(issued));
   }
   return true;
+}
+
+/** A revocation key that no other step has: not in this run, not in another attempt at it. */
+function madeUpRevocationKey(environment: Environment, uuid: string): string {
+  return `github-actions-${environment['GITHUB_RUN_ID']}-${environment['GITHUB_RUN_ATTEMPT']}-${uuid}`;
 }

@@ -2,8 +2,9 @@ import { exportVariable, setOutput, warning } from '@actions/core';
 import { errorInWords } from '../process/error-in-words.ts';
 import type { IssuedToken } from '../token/issue.ts';
 import { resultOf } from '../token/result.ts';
-import { allOrNothing } from './command-files.ts';
+import { allOrNothing, commandFilesFor } from './command-files.ts';
 import type { Environment, Options } from './inputs.ts';
+import { saveToRevoke } from './state.ts';
 
 /** Every output of action.yml. None but the first two holds a secret. */
 export const OUTPUTS: Readonly<Record<string, (issued: IssuedToken) => string | number>> = {
@@ -18,23 +19,27 @@ export const OUTPUTS: Readonly<Record<string, (issued: IssuedToken) => string | 
   expires: (issued) => issued.expires,
 };
 
-/** Sets the outputs, and the variable where asked: all of it, or nothing. */
-export function publish(issued: IssuedToken, options: Options, environment: Environment): void {
-  const { exportEnv, envName, tokenOnly } = options;
+/** Sets the outputs, and the variable and the post step's state where asked: all of it, or nothing. */
+export function publish(
+  issued: IssuedToken,
+  options: Options,
+  endpoint: string | undefined,
+  environment: Environment,
+): void {
+  const { exportEnv, envName, revoke, tokenOnly } = options;
   if (exportEnv && environment[envName]) {
     warning(`env-name: ${envName} held another value already; later steps see this token in its place.`);
   }
-  const files = [environment['GITHUB_OUTPUT'], exportEnv ? environment['GITHUB_ENV'] : undefined];
+  const files = commandFilesFor(options).map((variable) => environment[variable] ?? '');
   try {
-    allOrNothing(
-      files.filter((file) => file !== undefined),
-      () => {
-        for (const [name, value] of Object.entries(OUTPUTS)) {
-          if (name === 'token' || !tokenOnly) setOutput(name, value(issued));
-        }
-        if (exportEnv) exportVariable(envName, issued.token);
-      },
-    );
+    allOrNothing(files, () => {
+      for (const [name, value] of Object.entries(OUTPUTS)) {
+        if (name === 'token' || !tokenOnly) setOutput(name, value(issued));
+      }
+      if (exportEnv) exportVariable(envName, issued.token);
+      if (revoke)
+        saveToRevoke({ revocationKey: issued.revocationKey ?? '', keyName: issued.keyName, endpoint: endpoint ?? '' });
+    });
   } catch (error) {
     throw new Error(`the outputs could not be written: ${errorInWords(error)}; nothing was set`);
   }

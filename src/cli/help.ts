@@ -1,6 +1,6 @@
 import { OPTIONS, type Option } from './options.ts';
 
-const USAGE = `Issue a short-lived Ably JWT, signed here: nothing is sent anywhere.
+const USAGE = `Issue a short-lived Ably JWT. It is signed here; only --verify sends it to Ably.
 
 Usage: ABLY_API_KEY=appId.keyId:secret ably-jwt [auth issue-jwt-token] [options]
 

@@ -4,7 +4,7 @@ import { watchStream } from '../process/watched-stream.ts';
 import { runCommand } from './main.ts';
 
 const stdoutDelivered = watchStream(process.stdout);
-watchStream(process.stderr);
+const stderrDelivered = watchStream(process.stderr);
 
 runCommand(process.argv.slice(2), {
   environment: process.env,
@@ -16,9 +16,14 @@ runCommand(process.argv.slice(2), {
 })
   .then(async (exitCode) => {
     await stdoutDelivered();
-    process.exitCode = exitCode;
+    return exitCode;
   })
   .catch((failure: unknown) => {
-    process.stderr.write(`ably-jwt: stdout could not be written: ${errorInWords(failure)}\n`);
-    process.exitCode = 1;
+    process.stderr.write(`ably-jwt: no token was printed: ${errorInWords(failure)}\n`);
+    return 1;
+  })
+  .then(async (exitCode) => {
+    // A connection that a proxy keeps hanging would keep the process alive; all that was said is let out first.
+    await stderrDelivered().catch(() => {});
+    process.exit(exitCode);
   });

@@ -26,7 +26,7 @@ export interface CommandSurroundings {
 
 const GIVE_KEY = 'set the variable first, without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
 
-/** One command: read, check, sign, print. Returns the exit code: 0 done, 2 bad usage or input. */
+/** One command: read, check, sign, verify, print. Returns the exit code: 0 done, 1 refused by Ably, 2 bad usage or input. */
 export async function runCommand(
   argv: readonly string[],
   { environment, ...around }: CommandSurroundings,
@@ -45,6 +45,8 @@ export async function runCommand(
     madeUpClientId: madeUpClientId(present(environment['GITHUB_RUN_ID']), around.randomUUID()),
     howToGiveKey: GIVE_KEY,
   };
+  const ably = options.verify ? await import('../ably/line.ts') : undefined;
+  const endpoint = ably?.readEndpoint(words.endpoint, findings);
   const request = await checkRequest(words, surroundings, findings);
   for (const warning of findings.warnings) note(`warning: ${warningInWords(warning, sourceOf)}`);
   for (const problem of findings.problems) note(problemInWords(problem, sourceOf));
@@ -55,6 +57,11 @@ export async function runCommand(
 
   const issued = await issueToken(request, around.now, around.randomUUID());
   for (const warning of warningsAbout(issued)) note(`warning: ${warningInWords(warning, sourceOf)}`);
+  const refusal = ably && endpoint ? await ably.verifyToken(issued, endpoint) : undefined;
+  if (refusal) {
+    note(problemInWords(refusal, sourceOf));
+    return 1;
+  }
   if (options.verbose) {
     for (const name of Object.keys(words)) note(`${name} read from ${sourceOf(name)}`);
     note(`signed with HS256 by the key ${issued.keyName}: ${issued.token.length} characters`);

@@ -17,6 +17,8 @@ export const OPTIONS = {
   ttl: { value: 'SECONDS', help: 'Time to live: seconds, or 90s, 15m, 24h; default: 3600' },
   claims: { value: 'JSON', help: 'Further claims, as JSON or YAML' },
   'revocation-key': { value: 'KEY', help: 'A key to revoke the token by' },
+  verify: { help: 'Ask Ably whether it accepts the token before printing it' },
+  endpoint: { value: 'E', help: "For --verify: endpoint name, host or URL; default: ABLY_ENDPOINT, else Ably's" },
   'token-only': { help: 'Print the token alone' },
   json: { help: 'Print the result as JSON on one line' },
   'pretty-json': { help: 'Print the result as indented JSON; not together with --json' },

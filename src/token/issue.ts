@@ -18,6 +18,8 @@ export interface IssuedToken {
   readonly capability: string;
   /** Time to live in seconds. */
   readonly ttl: number;
+  /** Undefined where the token has none. */
+  readonly revocationKey: string | undefined;
   /** ISO 8601, UTC. */
   readonly issued: string;
   /** ISO 8601, UTC. */
@@ -58,6 +60,7 @@ export async function issueToken(request: TokenRequest, now: number, jti: string
     clientType,
     capability,
     ttl,
+    revocationKey,
     issued: isoTime(iat),
     expires: isoTime(exp),
   };

@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly madeUpClientId: string;
   /** What to do where no key was given: a phrase for a problem's fix. */
   readonly howToGiveKey: string;
+  /** Where the token must be revocable: the revocation key for a user who named none. */
+  readonly madeUpRevocationKey?: string | undefined;
 }
 
 /**
@@ -45,10 +47,13 @@ export async function checkRequest(
     words.capability === undefined ? FULL_CAPABILITY : await readCapability(words.capability, findings);
   const clientId = readClientId(words['client-id'] ?? surroundings.madeUpClientId, findings);
   const clientType = readClientType(words['client-type'] ?? 'server', findings);
-  const ttl = words.ttl === undefined ? DEFAULT_TTL : readTtl(words.ttl, findings);
+  const ttl =
+    words.ttl === undefined
+      ? DEFAULT_TTL
+      : readTtl(words.ttl, surroundings.madeUpRevocationKey !== undefined, findings);
   const claims = words.claims === undefined ? {} : await readClaims(words.claims, findings);
   const revocation = words['revocation-key'];
-  const revocationKey = revocation && oneLine('revocation-key', revocation, findings);
+  const revocationKey = revocation ? oneLine('revocation-key', revocation, findings) : surroundings.madeUpRevocationKey;
   if (!key || !capability || clientId === undefined || !clientType || !ttl || !claims || findings.problems.length > 0) {
     return undefined;
   }

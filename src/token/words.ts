@@ -1,6 +1,6 @@
 /**
- * The words that shape a token, as a user wrote them: one per input, under the input's name.
- * A door reads them; only `checkRequest` turns them into anything else.
+ * The words of a user: all that shapes the token, and where Ably is, one per input, under the input's name.
+ * A door reads them; only a rule turns one into anything else.
  */
 export const WORD_NAMES = [
   'api-key',
@@ -11,6 +11,7 @@ export const WORD_NAMES = [
   'ttl',
   'claims',
   'revocation-key',
+  'endpoint',
 ] as const;
 
 export type WordName = (typeof WORD_NAMES)[number];
@@ -21,6 +22,7 @@ export const VARIABLE_OF: Partial<Record<WordName, string>> = {
   'api-key': 'ABLY_API_KEY',
   app: 'ABLY_APP_ID',
   'client-id': 'ABLY_CLIENT_ID',
+  endpoint: 'ABLY_ENDPOINT',
 };
 
 /** A text without the white space around it; an empty one counts as absent. */
