@@ -1,9 +1,9 @@
-// Holds that every job of a workflow, each of its matrix included, succeeded in act: node .ci/jobs.mjs WORKFLOW LOG STATUS
+// Holds that every job of a workflow, each of its matrix included, succeeded in act: node .ci/jobs.mjs WORKFLOW LOG STATUS TEXT...
 // A job that act could not place is skipped with status 0, so the status alone says nothing.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-const [workflow, logFile, status] = process.argv.slice(2);
+const [workflow, logFile, status, ...texts] = process.argv.slice(2);
 const log = readFileSync(logFile, 'utf8');
 const jobs = Object.entries(parse(readFileSync(workflow, 'utf8')).jobs);
 const succeeded = (name) => {
@@ -20,5 +20,10 @@ for (const [id, job] of jobs) {
   const got = succeeded(job.name ?? id);
   console.log(`${got === wanted ? 'ok' : 'NOT OK'}: ${id}, ${got} of ${wanted} succeeded`);
   if (got !== wanted) missing += 1;
+}
+for (const text of texts) {
+  if (log.includes(text)) continue;
+  console.log(`NOT OK: the log lacks "${text}"`);
+  missing += 1;
 }
 process.exitCode = missing > 0 || status !== '0' ? 1 : 0;

@@ -4,12 +4,16 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 
 /** The README with every table made anew. */
-export function withTables(readme, { action, options }) {
+export function withTables(readme, { action, options, refusals }) {
   const tables = {
     inputs: table(['Input', 'Meaning', 'Default'], Object.entries(action.inputs).map(inputRow)),
     outputs: table(
       ['Output', 'Value'],
       Object.entries(action.outputs).map(([name, { description }]) => [code(name), description]),
+    ),
+    codes: table(
+      ['Code', 'Meaning', 'Fix'],
+      Object.entries(refusals).map(([number, { meaning, fix }]) => [number, meaning, fix]),
     ),
     options: table(['Option', 'Meaning'], Object.entries(options).map(optionRow)),
   };
@@ -45,6 +49,10 @@ function between(text, name, content) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { OPTIONS } = await import('../build/src/cli/options.js');
+  const { REFUSALS } = await import('../build/src/ably/refusals.js');
   const action = parse(readFileSync('action.yml', 'utf8'));
-  writeFileSync('README.md', withTables(readFileSync('README.md', 'utf8'), { action, options: OPTIONS }));
+  writeFileSync(
+    'README.md',
+    withTables(readFileSync('README.md', 'utf8'), { action, options: OPTIONS, refusals: REFUSALS }),
+  );
 }

@@ -92,6 +92,7 @@ export const GOOD_STEPS: Record<string, GoodStep> = {
     },
   },
   'revocation-key': { with: { ...key, 'revocation-key': 'nightly' }, claims: { 'x-ably-revocation-key': 'nightly' } },
+  'verify and revoke left out': { with: { ...key, verify: 'false', revoke: 'false', endpoint: 'main' } },
   summary: {
     with: { ...key, summary: 'true', 'client-id': '<b>&"bot"</b>' },
     outputs: { 'client-id': '<b>&"bot"</b>' },

@@ -8,14 +8,14 @@ const full = existsSync('/dev/full') ? test : test.skip;
 test('stdout closed early ends with a line on stderr, no stack trace', async () => {
   const { stdout, stderr } = await shell('(sleep 0.3; $CLI --json; echo "code $?" >&2) | head -0', environment);
   expect(stdout).toBe('');
-  expect(stderr).toBe('ably-jwt: stdout could not be written: the reader closed it (EPIPE)\ncode 1\n');
+  expect(stderr).toBe('ably-jwt: no token was printed: the reader closed the pipe (EPIPE)\ncode 1\n');
 });
 
 full('stdout on a full disk', async () => {
   const { code, stderr } = await shell('$CLI --token-only > /dev/full', environment);
   expect({ code, stderr }).toEqual({
     code: 1,
-    stderr: 'ably-jwt: stdout could not be written: no space left on the disk (ENOSPC)\n',
+    stderr: 'ably-jwt: no token was printed: no space left on the disk (ENOSPC)\n',
   });
 });
 

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { OPTIONS } from '../../src/cli/options.ts';
+import { withAbly } from '../support/ably/with-ably.ts';
 import { ablyJwt, decode, KEY } from '../support/command.ts';
 
 const JWT = /^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]{43}$/;
 const claimsOf = (stdout: string) => decode(stdout).claims;
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
-type Row = { args: string[]; env?: Record<string, string>; check: (stdout: string, stderr: string) => void };
+type Row = {
+  args: string[] | ((url: string) => string[]);
+  env?: Record<string, string>;
+  check: (stdout: string, stderr: string) => void;
+};
 
 /** Each option at work; a test below fails for one that is missing here. */
 const ROWS: Record<string, Row> = {
@@ -32,6 +37,14 @@ const ROWS: Record<string, Row> = {
   'revocation-key': {
     args: ['--revocation-key', 'nightly', '--token-only'],
     check: (out) => expect(claimsOf(out)['x-ably-revocation-key']).toBe('nightly'),
+  },
+  verify: {
+    args: (url) => ['--verify', '--endpoint', url, '--token-only'],
+    check: (out) => expect(out.trim()).toMatch(JWT),
+  },
+  endpoint: {
+    args: (url) => ['--verify', `--endpoint=${url}`, '--json'],
+    check: (out) => expect(JSON.parse(out).token.value).toMatch(JWT),
   },
   'token-only': { args: ['--token-only'], check: (out) => expect(out).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/) },
   json: {
@@ -89,8 +102,10 @@ const ROWS: Record<string, Row> = {
 test('every option has a row', () => expect(Object.keys(ROWS)).toEqual(Object.keys(OPTIONS)));
 
 test.each(Object.entries(ROWS))('--%s', async (_name, { args, check }) => {
-  const { code, stdout, stderr } = await ablyJwt(args);
-  expect({ code, stderr: args.includes('-v') ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+  const keys = { [KEY.keyName]: { secret: KEY.secret } };
+  const words = typeof args === 'function' ? args : () => args;
+  const { code, stdout, stderr } = await withAbly({ keys }, (ably) => ablyJwt(words(ably.url)));
+  expect({ code, stderr: words('').includes('-v') ? '' : stderr }).toEqual({ code: 0, stderr: '' });
   check(stdout, stderr);
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 // @ts-expect-error: a plain script without types
 import { withTables } from '../../scripts/docs.mjs';
+import { REFUSALS } from '../../src/ably/refusals.ts';
 import { INPUT_NAMES } from '../../src/action/inputs.ts';
 import { OUTPUTS } from '../../src/action/publish.ts';
 import { OPTIONS } from '../../src/cli/options.ts';
@@ -26,7 +27,7 @@ test('every word that shapes a token has its option, but for the key', () => {
 });
 
 test('the tables of the README are fresh: npm run docs', () => {
-  expect(withTables(readme, { action, options: OPTIONS })).toBe(readme);
+  expect(withTables(readme, { action, options: OPTIONS, refusals: REFUSALS })).toBe(readme);
 });
 
 test.each([

@@ -6,8 +6,9 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
 /** Which rooms, and which packages, the files of a room may import. Doors import rooms; rooms never import doors. */
 const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
-  action: { rooms: ['process', 'token'], packages: ['@actions/core', '@actions/github', 'node:fs'] },
-  cli: { rooms: ['process', 'token'], packages: ['node:util'] },
+  ably: { rooms: ['token'], packages: ['node:http', 'node:https'] },
+  action: { rooms: ['ably', 'process', 'token'], packages: ['@actions/core', '@actions/github', 'node:fs'] },
+  cli: { rooms: ['ably', 'process', 'token'], packages: ['node:util'] },
   process: { rooms: [], packages: ['node:stream'] },
   token: { rooms: [], packages: ['jose', 'leven', 'yaml'] },
 };

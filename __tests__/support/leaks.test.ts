@@ -18,8 +18,11 @@ test.each<[form: string, secret: string, text: string]>([
   ['URI-encoded', ODD, 'k%22%C3%A9%3C%3E%27%26%3F~%2B%2F%209z'],
   ['URI-encoded', ODD, "k%22%C3%A9%3C%3E'%26%3F~%2B%2F%209z"],
   ['JSON-escaped', ODD, String.raw`k\"é<>'&?~+/ 9z`],
+  ['JSON-escaped', 'a\u2028"c', 'a\u2028\\"c'],
+  ['JSON-escaped', 'a\u2028"c', String.raw`a\u2028\"c`],
   ['XML-escaped', ODD, 'k&quot;é&lt;&gt;&apos;&amp;?~+/ 9z'],
   ['reversed', SECRET, '24!eulaV-t3rc3s'],
+  ['as it is', 'four', 'all four characters'],
   ['12 characters of it', SECRET, 'starts s3cr3t-Value'],
   ['12 characters of it', SECRET, 'r3t-Value!42 ends'],
 ])('finds a secret %s', (form, secret, text) => {
@@ -90,6 +93,15 @@ test.each<[place: string, holding: Partial<Replay>]>([
 ])('people may read the %s', (place, holding) => {
   const leaks = findLeaks(visible({ ...REPLAY, ...holding }), { secret: SECRET });
   expect(leaks).toEqual([`the secret in the ${place} (as it is)`]);
+});
+
+test('what people read keeps its lines apart', () => {
+  const annotations = [
+    { level: 'error', message: 'm1' } as const,
+    { level: 'notice', title: 't', message: 'm2' } as const,
+  ];
+  const texts = visible({ ...REPLAY, annotations, state: { a: '1', b: '2' } });
+  expect(texts).toMatchObject({ annotations: 'error : m1\nnotice t: m2', state: 'a=1\nb=2' });
 });
 
 test('outputs, variables and the raw streams are not for people', () => {

@@ -78,7 +78,9 @@ export function visible(replay: Replay): Record<string, string> {
     'debug log': replay.debugLog,
     summary: replay.summary,
     state: pairs(replay.state),
-    annotations: replay.annotations.map(({ level, title, message }) => `${level} ${title}: ${message}`).join('\n'),
+    annotations: replay.annotations
+      .map(({ level, title, message }) => `${level} ${title ?? ''}: ${message}`)
+      .join('\n'),
     stderr: replay.stderr,
   };
 }

@@ -12,7 +12,7 @@ test.each<[form: string, secret: string, text: string, shown: string]>([
   ['no base64 without its padding', 's3cr3t-Value!42', 'M2NyM3QtVmFsdWUhNDI', 'M2NyM3QtVmFsdWUhNDI'],
   ['no base64url', 'kl~~~???>>>xy9', 'a2x-fn4_Pz8-Pj54eTk', 'a2x-fn4_Pz8-Pj54eTk'],
   ['no hex', 's3cr3t', '733363723374', '733363723374'],
-  ['escaped quotes', 'a"b"c', String.raw`a\"b\"c`, '***'],
+  ['escaped quotes alone', 'a"\t"c', 'a\\"\t\\"c', '***'],
   ['the expression string', "it's", "it''s", '***'],
   ['JSON: the usual characters', 'tab\t"and\\', String.raw`tab\t\"and\\`, '***'],
   ['JSON: a control character', 'bell\u0007', String.raw`bell\u0007`, '***'],
@@ -25,11 +25,13 @@ test.each<[form: string, secret: string, text: string, shown: string]>([
   ['without its outer quotes', '"1234567"', '1234567', '***'],
   ['with its outer quotes up to 8 characters', '"123456"', '123456', '123456'],
   ['with a quote on one side', '"12345678', '12345678', '12345678'],
+  ['with a quote on the other side', '12345678"', '12345678', '12345678'],
   ['PowerShell: up to the last ampersand', 'first&second&third', 'first&second&|x', '***|x'],
   ['PowerShell: after the last ampersand', 'first&second&third3', 'x|third3', 'x|***'],
   ['PowerShell: not under 6 characters', 'abcd&efghi', 'abcd& efghi', 'abcd& efghi'],
   ['PowerShell: up to &+', 'first1&+second&third', 'first1&+|x', '***|x'],
   ['PowerShell: after &+ and a letter', 'first1&+second&third', 'x|econd&third', 'x|***'],
+  ['PowerShell: &+ at the start', '&+second&third', 'x|econd&third', 'x|***'],
   ['PowerShell: only with an ampersand', 'plain-secret', 'plain- secret', 'plain- secret'],
 ])('hides %s', (_, secret, text, shown) => {
   expect(new Masker([secret]).mask(text)).toBe(shown);
@@ -48,7 +50,7 @@ test.each<[rule: string, secrets: string[], text: string, shown: string]>([
   ['hides a value of several lines as a whole', ['one1\ntwo2'], 'one1\ntwo2', '***'],
   ['hides the encodings of a line', ['one1\ntw"o2'], String.raw`tw\"o2`, '***'],
   ['does not hide blank lines', ['a1\n \nb2'], 'a1   b2', '***   ***'],
-  ['ignores an empty value', ['', ' \n'], 'a text', 'a text'],
+  ['ignores an empty value', ['', ' '], 'a text', 'a text'],
   ['ignores letters that mean something in patterns', ['a.c*'], 'abcc a.c*', 'abcc ***'],
 ])('%s', (_, secrets, text, shown) => {
   expect(new Masker(secrets).mask(text)).toBe(shown);

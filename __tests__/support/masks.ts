@@ -27,12 +27,15 @@ function base64From(value: string, offset: number): string {
   return bytes.subarray(bytes.length > offset ? offset : 0).toString('base64');
 }
 
-/** PowerShell colours a command that failed, and so breaks a secret in two at an ampersand. */
+/**
+ * PowerShell colours a command that failed, and so breaks a secret in two at an ampersand. Without an ampersand, the
+ * second part is the value itself.
+ */
 function splitAtAmpersand(value: string): string[] {
   const coloured = value.indexOf('&+');
   const cut = coloured < 0 ? value.lastIndexOf('&') + 1 : coloured + 2;
   const skipped = coloured < 0 ? 0 : 1;
-  return cut === 0 ? [] : [value.slice(0, cut), value.slice(cut + skipped)].filter((part) => part.length >= 6);
+  return [value.slice(0, cut), value.slice(cut + skipped)].filter((part) => part.length >= 6);
 }
 
 /**

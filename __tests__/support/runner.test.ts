@@ -10,7 +10,7 @@ name: Made up
 inputs:
   api-key: { description: no default }
   ttl: { default: 3600 }
-  flag: { default: false }
+  flag: { default: False }
   two words: { default: "a: b" }
 runs: { using: node24, main: main.mjs, post: post.mjs }
 `;
@@ -42,7 +42,7 @@ test.each<[what: string, step: Step, variable: string, value: string | undefined
   ['an input', { with: { 'api-key': 'k' } }, 'INPUT_API-KEY', 'k'],
   ['an input without a default is empty', {}, 'INPUT_API-KEY', ''],
   ['a default, as written in action.yml', {}, 'INPUT_TTL', '3600'],
-  ['a default that YAML takes for a boolean', {}, 'INPUT_FLAG', 'false'],
+  ['a default that YAML takes for a boolean', {}, 'INPUT_FLAG', 'False'],
   ['an empty value keeps the default away', { with: { ttl: '' } }, 'INPUT_TTL', ''],
   ['the case of an input does not matter', { with: { TTL: '60' } }, 'INPUT_TTL', '60'],
   ['a space in a name', {}, 'INPUT_TWO_WORDS', 'a: b'],
@@ -50,7 +50,11 @@ test.each<[what: string, step: Step, variable: string, value: string | undefined
   ['a variable of the job', { env: { ABLY_API_KEY: 'k' } }, 'ABLY_API_KEY', 'k'],
   ['a variable of the job wins over a fact', { env: { GITHUB_JOB: 'other' } }, 'GITHUB_JOB', 'other'],
   ['the run', {}, 'GITHUB_RUN_ID', '16109422530'],
+  ['its attempt', {}, 'GITHUB_RUN_ATTEMPT', '1'],
+  ['the repository', {}, 'GITHUB_REPOSITORY', 'octo-org/octo-repo'],
   ['that it is GitHub', {}, 'GITHUB_ACTIONS', 'true'],
+  ['that it is CI', {}, 'CI', 'true'],
+  ['the programs of the machine', {}, 'PATH', process.env['PATH']],
   ['a push, if nothing else is said', {}, 'GITHUB_EVENT_NAME', 'push'],
   ['the event', { event: { name: 'pull_request', payload: {} } }, 'GITHUB_EVENT_NAME', 'pull_request'],
   ['the actor', { actor: 'dependabot[bot]' }, 'GITHUB_ACTOR', 'dependabot[bot]'],
@@ -80,6 +84,7 @@ test.each<[what: string, code: string, step: Step, ending: Partial<Replay>]>([
   ['success', '', {}, { exitCode: 0, signal: null }],
   ['an exit code', 'process.exitCode = 3', {}, { exitCode: 3, signal: null }],
   ['an uncaught error', 'throw new Error()', {}, { exitCode: 1 }],
+  ['a closed stdin', 'for await (const _ of process.stdin);', { timeoutSeconds: 5 }, { exitCode: 0 }],
   ['a time limit', 'setTimeout(() => {}, 9000)', { timeoutSeconds: 0.5 }, { exitCode: null, signal: 'SIGKILL' }],
   ['options for node', 'console.log(process.title)', { nodeOptions: ['--title=made-up'] }, { log: 'made-up' }],
 ])('reports %s', async (_, code, step, ending) => {
@@ -140,12 +145,14 @@ test.each<[printed: string, annotation: Annotation]>([
   ['::error::Bad', { level: 'error', message: 'Bad' }],
   ['::notice title=A%3A b%2C c%0Ad%25,file=x::m', { level: 'notice', title: 'A: b, c\nd%', message: 'm' }],
   ['::warning file=x,title=T=U::m', { level: 'warning', title: 'T=U', message: 'm' }],
+  ['::warning  title=T ::m', { level: 'warning', title: 'T', message: 'm' }],
+  ['::warning subtitle=x::m', { level: 'warning', message: 'm' }],
   ['::warning title=::m', { level: 'warning', message: 'm' }],
   ['##[warning title=T%3B%5D;file=x]m', { level: 'warning', title: 'T;]', message: 'm' }],
   ['::error title=the secret::the secret', { level: 'error', title: 'the secret', message: 'the ***' }],
   [`::error::${'x'.repeat(5000)}`, { level: 'error', message: 'x'.repeat(4096) }],
 ])('annotates: %.60s', async (printed, annotation) => {
-  expect((await run(print(printed), { alreadyMasked: ['secret'] })).annotations).toEqual([annotation]);
+  expect((await run(print(printed), { alreadyMasked: ['secret'] })).annotations).toStrictEqual([annotation]);
 });
 
 test('stderr is shown before stdout, without the masks of the step', async () => {
@@ -188,6 +195,7 @@ test.each<[what: string, text: string, outputs: Record<string, string>]>([
   ['several lines', 'a<<END\none\n\ntwo=2\nEND\nb=2\n', { a: 'one\n\ntwo=2', b: '2' }],
   ['no line at all', 'a<<END\nEND\n', { a: '' }],
   ['a delimiter that holds an equals sign', 'a<<E=D\none\nE=D', { a: 'one' }],
+  ['a name that only GITHUB_ENV refuses', 'NODE_OPTIONS=x\n', { NODE_OPTIONS: 'x' }],
   ['a carriage return in a value', 'a=1\r\n', { a: '1\r' }],
 ])('reads a command file with %s', async (_, text, outputs) => {
   const result = await run(fill('GITHUB_OUTPUT', text));
@@ -212,6 +220,10 @@ test('reads all command files, even of a step that failed', async () => {
   const files = [fill('GITHUB_OUTPUT', 'o=1'), fill('GITHUB_ENV', 'E=2'), fill('GITHUB_STATE', 's=3')];
   const result = await run(`${files.join('')} process.exitCode = 1;`);
   expect(result).toMatchObject({ exitCode: 1, outputs: { o: '1' }, env: { E: '2' }, state: { s: '3' } });
+});
+
+test.each(['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE'])('says that the problem is in %s', async (file) => {
+  expect((await run(fill(file, 'nonsense'))).fileProblems).toEqual([`${file}: Invalid format 'nonsense'`]);
 });
 
 test('NODE_OPTIONS cannot be exported, the rest of the file can', async () => {

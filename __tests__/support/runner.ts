@@ -341,8 +341,8 @@ interface Command {
  */
 function parseCommand(line: string): Command | undefined {
   const forms = [
-    { shape: /^\s*::(.*?)::(.*)$/s, separator: ',', escapedInTitle: '3A|2C', escapedInData: '' },
-    { shape: /##\[(.*?)\](.*)$/s, separator: ';', escapedInTitle: '3B|5D', escapedInData: '3B|5D' },
+    { shape: /^\s*::(.*?)::(.*)/s, separator: ',', escapedInTitle: '3A|2C', escapedInData: '' },
+    { shape: /##\[(.*?)\](.*)/s, separator: ';', escapedInTitle: '3B|5D', escapedInData: '3B|5D' },
   ];
   for (const { shape, separator, escapedInTitle, escapedInData } of forms) {
     const [, head = '', data = ''] = shape.exec(line) ?? [];
@@ -376,7 +376,7 @@ function* pairsOf(text: string): Generator<[name: string, value: string]> {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line === '') continue;
-    const [, name, sign, rest = ''] = /^(.*?)(=|<<)(.*)$/s.exec(line) ?? [];
+    const [, name, sign, rest = ''] = /^(.*?)(=|<<)(.*)/s.exec(line) ?? [];
     if (sign === undefined) throw new Error(`Invalid format '${line}'`);
     if (!name) throw new Error(`Invalid format '${line}'. Name must not be empty`);
     if (sign === '=') {

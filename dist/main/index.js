@@ -17,7 +17,7 @@
         EFBIG: 'the file would become too large',
         EMFILE: 'too many open files',
         ENFILE: 'too many open files on this machine',
-        EPIPE: 'the reader closed it',
+        EPIPE: 'the reader closed the pipe',
         EIO: 'the device failed',
       };
       function errorInWords(error) {
@@ -1910,10 +1910,13 @@
         },
       );
   }
-  function reportIssued(issued) {
+  function reportIssued(issued, { verify: verify, revoke: revoke }) {
     const client =
       issued.clientId === null ? 'without a client ID' : `for the client ID ${JSON.stringify(issued.clientId)}`;
-    (0, core.pq)(`Issued an Ably JWT for the app ${issued.appId}, ${client}, valid until ${issued.expires}.`);
+    const end = `valid until ${issued.expires}${revoke ? ' or the end of the job' : ''}`;
+    (0, core.pq)(
+      `Issued an Ably JWT for the app ${issued.appId}, ${client}, ${end}.${verify ? ' Ably accepts it.' : ''}`,
+    );
     if ((0, facts.Ik)(issued))
       (0, core.pq)(
         'It can do all that the key can. To narrow it, set the input "capability", for example to {"my-channel":["publish"]}.',
@@ -1967,7 +1970,7 @@
     publish(issued, options, words.endpoint, environment);
     reportWarnings([...findings.warnings, ...warningsAbout(issued)], environment);
     if (!options.tokenOnly) {
-      reportIssued(issued);
+      reportIssued(issued, options);
       if (options.summary)
         await __nccwpck_require__
           .e(977)

@@ -57,7 +57,7 @@ export async function runStep({ environment, now, randomUUID, stdoutDelivered }:
   publish(issued, options, words.endpoint, environment);
   reportWarnings([...findings.warnings, ...warningsAbout(issued)], environment);
   if (!options.tokenOnly) {
-    reportIssued(issued);
+    reportIssued(issued, options);
     if (options.summary)
       await import(/* webpackChunkName: "summary" */ './summary.ts').then((summary) => summary.writeSummary(issued));
   }

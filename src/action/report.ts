@@ -2,7 +2,7 @@ import { endGroup, error, info, startGroup, warning } from '@actions/core';
 import { factsOf, grantsOf, isFullCapability } from '../token/facts.ts';
 import { type Problem, problemInWords, type Warning, warningInWords } from '../token/findings.ts';
 import type { IssuedToken } from '../token/issue.ts';
-import { type Environment, sourceOf } from './inputs.ts';
+import { type Environment, type Options, sourceOf } from './inputs.ts';
 
 /** Each problem as an annotation of its own. */
 export function reportProblems(problems: readonly Problem[], environment: Environment): void {
@@ -26,10 +26,11 @@ export function reportWarnings(warnings: readonly Warning[], environment: Enviro
 }
 
 /** The log's report of a token: a line that says it all, and a group with the details. */
-export function reportIssued(issued: IssuedToken): void {
+export function reportIssued(issued: IssuedToken, { verify, revoke }: Options): void {
   const client =
     issued.clientId === null ? 'without a client ID' : `for the client ID ${JSON.stringify(issued.clientId)}`;
-  info(`Issued an Ably JWT for the app ${issued.appId}, ${client}, valid until ${issued.expires}.`);
+  const end = `valid until ${issued.expires}${revoke ? ' or the end of the job' : ''}`;
+  info(`Issued an Ably JWT for the app ${issued.appId}, ${client}, ${end}.${verify ? ' Ably accepts it.' : ''}`);
   if (isFullCapability(issued)) {
     info(
       'It can do all that the key can. To narrow it, set the input "capability", for example to {"my-channel":["publish"]}.',

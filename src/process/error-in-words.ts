@@ -11,7 +11,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   EFBIG: 'the file would become too large',
   EMFILE: 'too many open files',
   ENFILE: 'too many open files on this machine',
-  EPIPE: 'the reader closed it',
+  EPIPE: 'the reader closed the pipe',
   EIO: 'the device failed',
 };
 
