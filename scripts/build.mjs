@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { minify } from 'terser';
+import { licences } from './licences.mjs';
 
 const DOORS = { main: 'action/index.js', post: 'action/post-index.js', cli: 'cli/index.js' };
 
@@ -13,21 +14,48 @@ run(['tsc']);
 for (const [door, entry] of Object.entries(DOORS)) {
   // package.json stays outside, so that a new version leaves the bundles as they are.
   const external = ['--external', '../../package.json'];
-  run(['ncc', 'build', `build/src/${entry}`, '--out', `dist/${door}`, '--target', 'es2022', ...external]);
-  for (const file of readdirSync(`dist/${door}`)) {
+  run([
+    'ncc',
+    'build',
+    `build/src/${entry}`,
+    '--out',
+    `dist/${door}`,
+    '--target',
+    'es2022',
+    ...external,
+    '--stats-out',
+    stats(door),
+  ]);
+  for (const file of readdirSync(`dist/${door}`).filter((name) => name.endsWith('.js'))) {
     const path = `dist/${door}/${file}`;
-    writeFileSync(path, await tidy(readFileSync(path, 'utf8')));
+    writeFileSync(path, await tidy(readFileSync(path, 'utf8'), namesOfModules(door)));
   }
 }
 chmodSync('dist/cli/index.js', 0o755);
+writeFileSync(
+  'licenses.txt',
+  licences(Object.keys(DOORS).map((door) => JSON.parse(readFileSync(stats(door), 'utf8')))),
+);
 
-async function tidy(bundle) {
+function namesOfModules(door) {
+  const { modules } = JSON.parse(readFileSync(stats(door), 'utf8'));
+  return new Map(modules.map(({ id, name }) => [String(id), name.replace(/^\.\/| \+ \d+ modules$/g, '')]));
+}
+
+function stats(door) {
+  return `build/${door}.stats.json`;
+}
+
+async function tidy(bundle, names) {
   const { code } = await minify(bundle, {
     compress: { defaults: false, unused: true, dead_code: true, toplevel: true, passes: 3 },
     mangle: false,
     format: { beautify: true, comments: /CONCATENATED MODULE/ },
   });
-  return run(['biome', 'format', '--stdin-file-path', 'bundle.js'], code);
+  // Every module gets a line that says which file it is.
+  return run(['biome', 'format', '--stdin-file-path', 'bundle.js'], code)
+    .replace(/CONCATENATED MODULE: (\.\/)?/g, '')
+    .replace(/^( {2,4})(\d+): /gm, (start, indent, id) => `${indent}// ${names.get(id)}\n${start}`);
 }
 
 function run(command, input) {

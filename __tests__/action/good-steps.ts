@@ -55,6 +55,14 @@ export const GOOD_STEPS: Record<string, GoodStep> = {
     claims: { 'x-ably-clientId': 'deploy bot' },
     outputs: { 'client-id': 'deploy bot' },
   },
+  'texts that look like commands to the runner': {
+    with: {
+      ...key,
+      'client-id': '##[add-mask]client',
+      capability: '{"##[add-mask]channel":["publish"],"##[warning]x":["publish"]}',
+    },
+    outputs: { 'client-id': '##[add-mask]client' },
+  },
   'client-id none': {
     with: { ...key, 'client-id': 'None' },
     claims: { 'x-ably-clientId': undefined },

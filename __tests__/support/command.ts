@@ -11,6 +11,11 @@ export const KEY = {
   text: 'demoApp.demoKey:a-made-up-secret',
 };
 
+/** Where a spawned process notes which code it ran, if that is measured: npm run coverage. */
+export const coverage: Record<string, string> = process.env['SPAWNED_COVERAGE']
+  ? { NODE_V8_COVERAGE: process.env['SPAWNED_COVERAGE'] }
+  : {};
+
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;
@@ -19,7 +24,7 @@ export interface Ended {
 
 /** Runs a shell script in which `$CLI` is the committed command line, with nothing but the environment given. */
 export function shell(script: string, environment: Record<string, string> = {}): Promise<Ended> {
-  const env = { PATH: process.env['PATH'] ?? '', CLI: `${process.execPath} ${CLI}`, ...environment };
+  const env = { PATH: process.env['PATH'] ?? '', CLI: `${process.execPath} ${CLI}`, ...coverage, ...environment };
   return ended(spawn('bash', ['-c', script], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
 }
 
@@ -28,7 +33,7 @@ export function ablyJwt(
   args: readonly string[],
   environment: Record<string, string> = { ABLY_API_KEY: KEY.text },
 ): Promise<Ended> {
-  const env = { PATH: process.env['PATH'] ?? '', ...environment };
+  const env = { PATH: process.env['PATH'] ?? '', ...coverage, ...environment };
   return ended(spawn(process.execPath, [CLI, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
 }
 

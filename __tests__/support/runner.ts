@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { coverage } from './command.ts';
 import { Masker } from './masks.ts';
 
 const COMMAND_FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'] as const;
@@ -81,7 +82,7 @@ export async function replay(step: Step, actionFile: string = ACTION_FILE): Prom
     const script = action.runs[step.entry ?? 'main'];
     if (!script) throw new Error(`${actionFile} has no ${step.entry ?? 'main'} script`);
     const facts = await githubFacts(step, folder);
-    const env = { ...inputsOf(action, step), ...stateOf(step), ...facts, ...paths, ...step.env };
+    const env = { ...coverage, ...inputsOf(action, step), ...stateOf(step), ...facts, ...paths, ...step.env };
 
     const ended = await runNode(step, resolve(dirname(actionFile), script), env, facts['GITHUB_WORKSPACE']);
     const read = (name: CommandFile) => readFile(paths[name] ?? '', 'utf8').catch(() => '');

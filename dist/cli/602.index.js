@@ -5,6 +5,7 @@ exports.id = 602;
 exports.ids = [602];
 
 exports.modules = {
+  // node_modules/yaml/dist/compose/compose-collection.js
   7349: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var Scalar = __webpack_require__(3301);
@@ -90,6 +91,7 @@ exports.modules = {
     }
     exports.composeCollection = composeCollection;
   },
+  // node_modules/yaml/dist/compose/compose-doc.js
   3683: (__unused_webpack_module, exports, __webpack_require__) => {
     var Document = __webpack_require__(3021);
     var composeNode = __webpack_require__(5937);
@@ -134,6 +136,7 @@ exports.modules = {
     }
     exports.composeDoc = composeDoc;
   },
+  // node_modules/yaml/dist/compose/compose-node.js
   5937: (__unused_webpack_module, exports, __webpack_require__) => {
     var Alias = __webpack_require__(4065);
     var identity = __webpack_require__(1127);
@@ -241,6 +244,7 @@ exports.modules = {
     exports.composeEmptyNode = composeEmptyNode;
     exports.composeNode = composeNode;
   },
+  // node_modules/yaml/dist/compose/compose-scalar.js
   5413: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var Scalar = __webpack_require__(3301);
@@ -319,6 +323,7 @@ exports.modules = {
     }
     exports.composeScalar = composeScalar;
   },
+  // node_modules/yaml/dist/compose/composer.js
   9984: (__unused_webpack_module, exports, __webpack_require__) => {
     var node_process = __webpack_require__(932);
     var directives = __webpack_require__(1342);
@@ -511,6 +516,7 @@ exports.modules = {
     }
     exports.Composer = Composer;
   },
+  // node_modules/yaml/dist/compose/resolve-block-map.js
   7103: (__unused_webpack_module, exports, __webpack_require__) => {
     var Pair = __webpack_require__(7165);
     var YAMLMap = __webpack_require__(4454);
@@ -609,6 +615,7 @@ exports.modules = {
     }
     exports.resolveBlockMap = resolveBlockMap;
   },
+  // node_modules/yaml/dist/compose/resolve-block-scalar.js
   8913: (__unused_webpack_module, exports, __webpack_require__) => {
     var Scalar = __webpack_require__(3301);
     function resolveBlockScalar(ctx, scalar, onError) {
@@ -791,6 +798,7 @@ exports.modules = {
     }
     exports.resolveBlockScalar = resolveBlockScalar;
   },
+  // node_modules/yaml/dist/compose/resolve-block-seq.js
   334: (__unused_webpack_module, exports, __webpack_require__) => {
     var YAMLSeq = __webpack_require__(2223);
     var resolveProps = __webpack_require__(4631);
@@ -833,6 +841,7 @@ exports.modules = {
     }
     exports.resolveBlockSeq = resolveBlockSeq;
   },
+  // node_modules/yaml/dist/compose/resolve-end.js
   7788: (__unused_webpack_module, exports) => {
     function resolveEnd(end, offset, reqSpace, onError) {
       let comment = '';
@@ -878,6 +887,7 @@ exports.modules = {
     }
     exports.resolveEnd = resolveEnd;
   },
+  // node_modules/yaml/dist/compose/resolve-flow-collection.js
   3142: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var Pair = __webpack_require__(7165);
@@ -1059,6 +1069,7 @@ exports.modules = {
     }
     exports.resolveFlowCollection = resolveFlowCollection;
   },
+  // node_modules/yaml/dist/compose/resolve-flow-scalar.js
   6842: (__unused_webpack_module, exports, __webpack_require__) => {
     var Scalar = __webpack_require__(3301);
     var resolveEnd = __webpack_require__(7788);
@@ -1254,6 +1265,7 @@ exports.modules = {
     }
     exports.resolveFlowScalar = resolveFlowScalar;
   },
+  // node_modules/yaml/dist/compose/resolve-props.js
   4631: (__unused_webpack_module, exports) => {
     function resolveProps(
       tokens,
@@ -1400,6 +1412,7 @@ exports.modules = {
     }
     exports.resolveProps = resolveProps;
   },
+  // node_modules/yaml/dist/compose/util-contains-newline.js
   9499: (__unused_webpack_module, exports) => {
     function containsNewline(key) {
       if (!key) return null;
@@ -1426,6 +1439,7 @@ exports.modules = {
     }
     exports.containsNewline = containsNewline;
   },
+  // node_modules/yaml/dist/compose/util-empty-scalar-position.js
   2599: (__unused_webpack_module, exports) => {
     function emptyScalarPosition(offset, before, pos) {
       if (before) {
@@ -1451,6 +1465,7 @@ exports.modules = {
     }
     exports.emptyScalarPosition = emptyScalarPosition;
   },
+  // node_modules/yaml/dist/compose/util-flow-indent-check.js
   4051: (__unused_webpack_module, exports, __webpack_require__) => {
     var utilContainsNewline = __webpack_require__(9499);
     function flowIndentCheck(indent, fc, onError) {
@@ -1468,6 +1483,7 @@ exports.modules = {
     }
     exports.flowIndentCheck = flowIndentCheck;
   },
+  // node_modules/yaml/dist/compose/util-map-includes.js
   1187: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     function mapIncludes(ctx, items, search) {
@@ -1481,6 +1497,7 @@ exports.modules = {
     }
     exports.mapIncludes = mapIncludes;
   },
+  // node_modules/yaml/dist/doc/Document.js
   3021: (__unused_webpack_module, exports, __webpack_require__) => {
     var Alias = __webpack_require__(4065);
     var Collection = __webpack_require__(101);
@@ -1747,6 +1764,7 @@ exports.modules = {
     }
     exports.Document = Document;
   },
+  // node_modules/yaml/dist/doc/anchors.js
   1596: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var visit = __webpack_require__(204);
@@ -1809,6 +1827,7 @@ exports.modules = {
     exports.createNodeAnchors = createNodeAnchors;
     exports.findNewAnchor = findNewAnchor;
   },
+  // node_modules/yaml/dist/doc/applyReviver.js
   3661: (__unused_webpack_module, exports) => {
     function applyReviver(reviver, obj, key, val) {
       if (val && typeof val === 'object')
@@ -1845,6 +1864,7 @@ exports.modules = {
     }
     exports.applyReviver = applyReviver;
   },
+  // node_modules/yaml/dist/doc/createNode.js
   2404: (__unused_webpack_module, exports, __webpack_require__) => {
     var Alias = __webpack_require__(4065);
     var identity = __webpack_require__(1127);
@@ -1927,6 +1947,7 @@ exports.modules = {
     }
     exports.createNode = createNode;
   },
+  // node_modules/yaml/dist/doc/directives.js
   1342: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var visit = __webpack_require__(204);
@@ -2074,6 +2095,7 @@ exports.modules = {
     };
     exports.Directives = Directives;
   },
+  // node_modules/yaml/dist/errors.js
   1464: (__unused_webpack_module, exports) => {
     class YAMLError extends Error {
       constructor(name, pos, code, message) {
@@ -2125,6 +2147,7 @@ exports.modules = {
     exports.YAMLWarning = YAMLWarning;
     exports.prettifyError = prettifyError;
   },
+  // node_modules/yaml/dist/index.js
   8815: (__unused_webpack_module, exports, __webpack_require__) => {
     var composer = __webpack_require__(9984);
     var Document = __webpack_require__(3021);
@@ -2172,6 +2195,7 @@ exports.modules = {
     visit.visit;
     visit.visitAsync;
   },
+  // node_modules/yaml/dist/log.js
   7249: (__unused_webpack_module, exports, __webpack_require__) => {
     var node_process = __webpack_require__(932);
     function debug(logLevel, ...messages) {
@@ -2185,6 +2209,7 @@ exports.modules = {
     exports.debug = debug;
     exports.warn = warn;
   },
+  // node_modules/yaml/dist/nodes/Alias.js
   4065: (__unused_webpack_module, exports, __webpack_require__) => {
     var anchors = __webpack_require__(1596);
     var visit = __webpack_require__(204);
@@ -2287,6 +2312,7 @@ exports.modules = {
     }
     exports.Alias = Alias;
   },
+  // node_modules/yaml/dist/nodes/Collection.js
   101: (__unused_webpack_module, exports, __webpack_require__) => {
     var createNode = __webpack_require__(2404);
     var identity = __webpack_require__(1127);
@@ -2383,6 +2409,7 @@ exports.modules = {
     exports.collectionFromPath = collectionFromPath;
     exports.isEmptyPath = isEmptyPath;
   },
+  // node_modules/yaml/dist/nodes/Node.js
   6673: (__unused_webpack_module, exports, __webpack_require__) => {
     var applyReviver = __webpack_require__(3661);
     var identity = __webpack_require__(1127);
@@ -2425,6 +2452,7 @@ exports.modules = {
     }
     exports.NodeBase = NodeBase;
   },
+  // node_modules/yaml/dist/nodes/Pair.js
   7165: (__unused_webpack_module, exports, __webpack_require__) => {
     var createNode = __webpack_require__(2404);
     var stringifyPair = __webpack_require__(9748);
@@ -2460,6 +2488,7 @@ exports.modules = {
     exports.Pair = Pair;
     exports.createPair = createPair;
   },
+  // node_modules/yaml/dist/nodes/Scalar.js
   3301: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var Node = __webpack_require__(6673);
@@ -2485,6 +2514,7 @@ exports.modules = {
     exports.Scalar = Scalar;
     exports.isScalarValue = isScalarValue;
   },
+  // node_modules/yaml/dist/nodes/YAMLMap.js
   4454: (__unused_webpack_module, exports, __webpack_require__) => {
     var stringifyCollection = __webpack_require__(1212);
     var addPairToJSMap = __webpack_require__(7104);
@@ -2586,6 +2616,7 @@ exports.modules = {
     exports.YAMLMap = YAMLMap;
     exports.findPair = findPair;
   },
+  // node_modules/yaml/dist/nodes/YAMLSeq.js
   2223: (__unused_webpack_module, exports, __webpack_require__) => {
     var createNode = __webpack_require__(2404);
     var stringifyCollection = __webpack_require__(1212);
@@ -2670,6 +2701,7 @@ exports.modules = {
     }
     exports.YAMLSeq = YAMLSeq;
   },
+  // node_modules/yaml/dist/nodes/addPairToJSMap.js
   7104: (__unused_webpack_module, exports, __webpack_require__) => {
     var log = __webpack_require__(7249);
     var merge = __webpack_require__(452);
@@ -2723,6 +2755,7 @@ exports.modules = {
     }
     exports.addPairToJSMap = addPairToJSMap;
   },
+  // node_modules/yaml/dist/nodes/identity.js
   1127: (__unused_webpack_module, exports) => {
     const ALIAS = Symbol.for('yaml.alias');
     const DOC = Symbol.for('yaml.document');
@@ -2775,6 +2808,7 @@ exports.modules = {
     exports.isScalar = isScalar;
     exports.isSeq = isSeq;
   },
+  // node_modules/yaml/dist/nodes/toJS.js
   4043: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     function toJS(value, arg, ctx) {
@@ -2800,6 +2834,7 @@ exports.modules = {
     }
     exports.toJS = toJS;
   },
+  // node_modules/yaml/dist/parse/cst-scalar.js
   110: (__unused_webpack_module, exports, __webpack_require__) => {
     var resolveBlockScalar = __webpack_require__(8913);
     var resolveFlowScalar = __webpack_require__(6842);
@@ -3095,6 +3130,7 @@ exports.modules = {
     exports.resolveAsScalar = resolveAsScalar;
     exports.setScalarValue = setScalarValue;
   },
+  // node_modules/yaml/dist/parse/cst-stringify.js
   1733: (__unused_webpack_module, exports) => {
     const stringify = (cst) => ('type' in cst ? stringifyToken(cst) : stringifyItem(cst));
     function stringifyToken(token) {
@@ -3142,6 +3178,7 @@ exports.modules = {
     }
     exports.stringify = stringify;
   },
+  // node_modules/yaml/dist/parse/cst-visit.js
   7715: (__unused_webpack_module, exports) => {
     const BREAK = Symbol('break visit');
     const SKIP = Symbol('skip children');
@@ -3195,6 +3232,7 @@ exports.modules = {
     }
     exports.visit = visit;
   },
+  // node_modules/yaml/dist/parse/cst.js
   3461: (__unused_webpack_module, exports, __webpack_require__) => {
     var cstScalar = __webpack_require__(110);
     var cstStringify = __webpack_require__(1733);
@@ -3323,6 +3361,7 @@ exports.modules = {
     exports.prettyToken = prettyToken;
     exports.tokenType = tokenType;
   },
+  // node_modules/yaml/dist/parse/lexer.js
   361: (__unused_webpack_module, exports, __webpack_require__) => {
     var cst = __webpack_require__(3461);
     function isEmpty(ch) {
@@ -3857,6 +3896,7 @@ exports.modules = {
     }
     exports.Lexer = Lexer;
   },
+  // node_modules/yaml/dist/parse/line-counter.js
   6628: (__unused_webpack_module, exports) => {
     class LineCounter {
       constructor() {
@@ -3890,6 +3930,7 @@ exports.modules = {
     }
     exports.LineCounter = LineCounter;
   },
+  // node_modules/yaml/dist/parse/parser.js
   3456: (__unused_webpack_module, exports, __webpack_require__) => {
     var node_process = __webpack_require__(932);
     var cst = __webpack_require__(3461);
@@ -4867,6 +4908,7 @@ exports.modules = {
     }
     exports.Parser = Parser;
   },
+  // node_modules/yaml/dist/public-api.js
   4047: (__unused_webpack_module, exports, __webpack_require__) => {
     var composer = __webpack_require__(9984);
     var Document = __webpack_require__(3021);
@@ -4974,6 +5016,7 @@ exports.modules = {
     exports.parseDocument = parseDocument;
     exports.stringify = stringify;
   },
+  // node_modules/yaml/dist/schema/Schema.js
   5840: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var map = __webpack_require__(7451);
@@ -5020,6 +5063,7 @@ exports.modules = {
     }
     exports.Schema = Schema;
   },
+  // node_modules/yaml/dist/schema/common/map.js
   7451: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var YAMLMap = __webpack_require__(4454);
@@ -5036,6 +5080,7 @@ exports.modules = {
     };
     exports.map = map;
   },
+  // node_modules/yaml/dist/schema/common/null.js
   3632: (__unused_webpack_module, exports, __webpack_require__) => {
     var Scalar = __webpack_require__(3301);
     const nullTag = {
@@ -5050,6 +5095,7 @@ exports.modules = {
     };
     exports.nullTag = nullTag;
   },
+  // node_modules/yaml/dist/schema/common/seq.js
   1706: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var YAMLSeq = __webpack_require__(2223);
@@ -5066,6 +5112,7 @@ exports.modules = {
     };
     exports.seq = seq;
   },
+  // node_modules/yaml/dist/schema/common/string.js
   6464: (__unused_webpack_module, exports, __webpack_require__) => {
     var stringifyString = __webpack_require__(3069);
     const string = {
@@ -5085,6 +5132,7 @@ exports.modules = {
     };
     exports.string = string;
   },
+  // node_modules/yaml/dist/schema/core/bool.js
   3959: (__unused_webpack_module, exports, __webpack_require__) => {
     var Scalar = __webpack_require__(3301);
     const boolTag = {
@@ -5103,6 +5151,7 @@ exports.modules = {
     };
     exports.boolTag = boolTag;
   },
+  // node_modules/yaml/dist/schema/core/float.js
   8405: (__unused_webpack_module, exports, __webpack_require__) => {
     var Scalar = __webpack_require__(3301);
     var stringifyNumber = __webpack_require__(8689);
@@ -5148,6 +5197,7 @@ exports.modules = {
     exports.floatExp = floatExp;
     exports.floatNaN = floatNaN;
   },
+  // node_modules/yaml/dist/schema/core/int.js
   9874: (__unused_webpack_module, exports, __webpack_require__) => {
     var stringifyNumber = __webpack_require__(8689);
     const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
@@ -5188,6 +5238,7 @@ exports.modules = {
     exports.intHex = intHex;
     exports.intOct = intOct;
   },
+  // node_modules/yaml/dist/schema/core/schema.js
   896: (__unused_webpack_module, exports, __webpack_require__) => {
     var map = __webpack_require__(7451);
     var _null = __webpack_require__(3632);
@@ -5211,6 +5262,7 @@ exports.modules = {
     ];
     exports.schema = schema;
   },
+  // node_modules/yaml/dist/schema/json/schema.js
   3559: (__unused_webpack_module, exports, __webpack_require__) => {
     var Scalar = __webpack_require__(3301);
     var map = __webpack_require__(7451);
@@ -5273,6 +5325,7 @@ exports.modules = {
     const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
     exports.schema = schema;
   },
+  // node_modules/yaml/dist/schema/tags.js
   18: (__unused_webpack_module, exports, __webpack_require__) => {
     var map = __webpack_require__(7451);
     var _null = __webpack_require__(3632);
@@ -5358,6 +5411,7 @@ exports.modules = {
     exports.coreKnownTags = coreKnownTags;
     exports.getTags = getTags;
   },
+  // node_modules/yaml/dist/schema/yaml-1.1/binary.js
   6083: (__unused_webpack_module, exports, __webpack_require__) => {
     var node_buffer = __webpack_require__(181);
     var Scalar = __webpack_require__(3301);
@@ -5415,6 +5469,7 @@ exports.modules = {
     };
     exports.binary = binary;
   },
+  // node_modules/yaml/dist/schema/yaml-1.1/bool.js
   8398: (__unused_webpack_module, exports, __webpack_require__) => {
     var Scalar = __webpack_require__(3301);
     function boolStringify({ value: value, source: source }, ctx) {
@@ -5441,6 +5496,7 @@ exports.modules = {
     exports.falseTag = falseTag;
     exports.trueTag = trueTag;
   },
+  // node_modules/yaml/dist/schema/yaml-1.1/float.js
   5782: (__unused_webpack_module, exports, __webpack_require__) => {
     var Scalar = __webpack_require__(3301);
     var stringifyNumber = __webpack_require__(8689);
@@ -5489,6 +5545,7 @@ exports.modules = {
     exports.floatExp = floatExp;
     exports.floatNaN = floatNaN;
   },
+  // node_modules/yaml/dist/schema/yaml-1.1/int.js
   873: (__unused_webpack_module, exports, __webpack_require__) => {
     var stringifyNumber = __webpack_require__(8689);
     const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
@@ -5564,6 +5621,7 @@ exports.modules = {
     exports.intHex = intHex;
     exports.intOct = intOct;
   },
+  // node_modules/yaml/dist/schema/yaml-1.1/merge.js
   452: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var Scalar = __webpack_require__(3301);
@@ -5613,6 +5671,7 @@ exports.modules = {
     exports.isMergeKey = isMergeKey;
     exports.merge = merge;
   },
+  // node_modules/yaml/dist/schema/yaml-1.1/omap.js
   303: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var toJS = __webpack_require__(4043);
@@ -5672,6 +5731,7 @@ exports.modules = {
     exports.YAMLOMap = YAMLOMap;
     exports.omap = omap;
   },
+  // node_modules/yaml/dist/schema/yaml-1.1/pairs.js
   8385: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var Pair = __webpack_require__(7165);
@@ -5736,6 +5796,7 @@ exports.modules = {
     exports.pairs = pairs;
     exports.resolvePairs = resolvePairs;
   },
+  // node_modules/yaml/dist/schema/yaml-1.1/schema.js
   5913: (__unused_webpack_module, exports, __webpack_require__) => {
     var map = __webpack_require__(7451);
     var _null = __webpack_require__(3632);
@@ -5775,6 +5836,7 @@ exports.modules = {
     ];
     exports.schema = schema;
   },
+  // node_modules/yaml/dist/schema/yaml-1.1/set.js
   1528: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var Pair = __webpack_require__(7165);
@@ -5849,6 +5911,7 @@ exports.modules = {
     exports.YAMLSet = YAMLSet;
     exports.set = set;
   },
+  // node_modules/yaml/dist/schema/yaml-1.1/timestamp.js
   6752: (__unused_webpack_module, exports, __webpack_require__) => {
     var stringifyNumber = __webpack_require__(8689);
     function parseSexagesimal(str, asBigInt) {
@@ -5940,6 +6003,7 @@ exports.modules = {
     exports.intTime = intTime;
     exports.timestamp = timestamp;
   },
+  // node_modules/yaml/dist/stringify/foldFlowLines.js
   4475: (__unused_webpack_module, exports) => {
     const FOLD_FLOW = 'flow';
     const FOLD_BLOCK = 'block';
@@ -6063,6 +6127,7 @@ exports.modules = {
     exports.FOLD_QUOTED = FOLD_QUOTED;
     exports.foldFlowLines = foldFlowLines;
   },
+  // node_modules/yaml/dist/stringify/stringify.js
   2148: (__unused_webpack_module, exports, __webpack_require__) => {
     var anchors = __webpack_require__(1596);
     var identity = __webpack_require__(1127);
@@ -6188,6 +6253,7 @@ exports.modules = {
     exports.createStringifyContext = createStringifyContext;
     exports.stringify = stringify;
   },
+  // node_modules/yaml/dist/stringify/stringifyCollection.js
   1212: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var stringify = __webpack_require__(2148);
@@ -6337,6 +6403,7 @@ exports.modules = {
     }
     exports.stringifyCollection = stringifyCollection;
   },
+  // node_modules/yaml/dist/stringify/stringifyComment.js
   9799: (__unused_webpack_module, exports) => {
     const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
     function indentComment(comment, indent) {
@@ -6353,6 +6420,7 @@ exports.modules = {
     exports.lineComment = lineComment;
     exports.stringifyComment = stringifyComment;
   },
+  // node_modules/yaml/dist/stringify/stringifyDocument.js
   6829: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var stringify = __webpack_require__(2148);
@@ -6414,6 +6482,7 @@ exports.modules = {
     }
     exports.stringifyDocument = stringifyDocument;
   },
+  // node_modules/yaml/dist/stringify/stringifyNumber.js
   8689: (__unused_webpack_module, exports) => {
     function stringifyNumber({ format: format, minFractionDigits: minFractionDigits, tag: tag, value: value }) {
       if (typeof value === 'bigint') return String(value);
@@ -6439,6 +6508,7 @@ exports.modules = {
     }
     exports.stringifyNumber = stringifyNumber;
   },
+  // node_modules/yaml/dist/stringify/stringifyPair.js
   9748: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     var Scalar = __webpack_require__(3301);
@@ -6573,6 +6643,7 @@ exports.modules = {
     }
     exports.stringifyPair = stringifyPair;
   },
+  // node_modules/yaml/dist/stringify/stringifyString.js
   3069: (__unused_webpack_module, exports, __webpack_require__) => {
     var Scalar = __webpack_require__(3301);
     var foldFlowLines = __webpack_require__(4475);
@@ -6859,6 +6930,7 @@ exports.modules = {
     }
     exports.stringifyString = stringifyString;
   },
+  // node_modules/yaml/dist/visit.js
   204: (__unused_webpack_module, exports, __webpack_require__) => {
     var identity = __webpack_require__(1127);
     const BREAK = Symbol('break visit');

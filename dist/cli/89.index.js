@@ -5,6 +5,7 @@ exports.id = 89;
 exports.ids = [89];
 
 exports.modules = {
+  // build/src/ably/line.js
   6089: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +14,7 @@ exports.modules = {
       verifyToken: () => verifyToken,
     });
     var quote = __webpack_require__(6472);
-    // CONCATENATED MODULE: ./build/src/ably/endpoint.js
+    // build/src/ably/endpoint.js
     const DEFAULT_ENDPOINT = 'main';
     const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
     function readEndpoint(text, findings) {
@@ -63,7 +64,7 @@ exports.modules = {
         fix: fix,
       });
     }
-    // CONCATENATED MODULE: ./build/src/ably/answers.js
+    // build/src/ably/answers.js
     function ablyErrorIn({ headers: headers, body: body }) {
       const fromBody = toError(jsonIn(body)?.error);
       const code = Number(headers['x-ably-errorcode']);
@@ -92,7 +93,7 @@ exports.modules = {
         return;
       }
     }
-    // CONCATENATED MODULE: ./build/src/ably/exchange.js
+    // build/src/ably/exchange.js
     const LONGEST_BODY = 1e6;
     async function exchange(host, question, milliseconds) {
       const client = await clientFor(host);
@@ -143,7 +144,7 @@ exports.modules = {
         body: text,
       };
     }
-    // CONCATENATED MODULE: ./build/src/ably/network-error.js
+    // build/src/ably/network-error.js
     const MEANINGS = {
       ENOTFOUND: 'no such host',
       EAI_AGAIN: 'the host name could not be looked up',
@@ -169,7 +170,7 @@ exports.modules = {
       if (variable === void 0 || major > 24 || (major === 24 && minor >= 5)) return '';
       return `, asked directly since Node ${process.versions.node} does not use ${variable}; Node 24.5 does`;
     }
-    // CONCATENATED MODULE: ./build/src/ably/ask.js
+    // build/src/ably/ask.js
     const DEADLINE = 15e3;
     const MOST_FALLBACKS = 2;
     const TRY_ELSEWHERE = [500, 501, 502, 503, 504];
@@ -198,7 +199,7 @@ exports.modules = {
         .sort((a, b) => a.chance - b.chance)
         .map(({ item: item }) => item);
     }
-    // CONCATENATED MODULE: ./build/src/ably/refusals.js
+    // build/src/ably/refusals.js
     const COPY_KEY = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
     const NEW_KEY = 'create a new key in the Ably dashboard, and store it in the secret';
     const ACCOUNT = 'look at the account in the Ably dashboard';
@@ -330,7 +331,7 @@ exports.modules = {
         }
       );
     }
-    // CONCATENATED MODULE: ./build/src/ably/revoke.js
+    // build/src/ably/revoke.js
     async function revokeTokens(key, revocationKey, endpoint) {
       const answer = await ask(endpoint, {
         method: 'POST',
@@ -375,7 +376,7 @@ exports.modules = {
         text: `It is not known whether the token is revoked; tried ${tried}. ${STILL_VALID}`,
       };
     }
-    // CONCATENATED MODULE: ./build/src/ably/verify.js
+    // build/src/ably/verify.js
     const PATH = '/stats?limit=1&unit=month';
     const NOT_PERMITTED = 40160;
     const NOTHING_IN_COMMON = /does not support requested capabilities/i;

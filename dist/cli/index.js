@@ -2,6 +2,7 @@
 (() => {
   'use strict';
   var __webpack_modules__ = {
+    // build/src/token/quote.js
     6472: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
       __nccwpck_require__.d(__webpack_exports__, {
         h: () => quote,
@@ -23,9 +24,11 @@
         return `the ${typeof value} ${String(value)}`;
       }
     },
+    // external "buffer"
     181: (module) => {
       module.exports = require('buffer');
     },
+    // external "process"
     932: (module) => {
       module.exports = require('process');
     },
@@ -139,7 +142,7 @@
     };
   })();
   var __webpack_exports__ = {};
-  // CONCATENATED MODULE: ./build/src/process/error-in-words.js
+  // build/src/process/error-in-words.js
   const MEANINGS = {
     EACCES: 'permission denied',
     EPERM: 'not permitted',
@@ -162,7 +165,7 @@
     if (meaning !== void 0) return `${meaning} (${code})`;
     return error.message.split(/[\r\n]/, 1)[0] || error.name;
   }
-  // CONCATENATED MODULE: ./build/src/process/watched-stream.js
+  // build/src/process/watched-stream.js
   function watchStream(stream) {
     let failure;
     stream.on('error', (error) => {
@@ -173,7 +176,7 @@
       if (failure) throw failure;
     };
   }
-  // CONCATENATED MODULE: ./node_modules/leven/index.js
+  // node_modules/leven/index.js
   const array = [];
   const characterCodeCache = [];
   function leven(first, second, options) {
@@ -266,7 +269,7 @@
     if (userMax !== void 0 && bestDist > userMax) return;
     return best;
   }
-  // CONCATENATED MODULE: ./build/src/token/did-you-mean.js
+  // build/src/token/did-you-mean.js
   function didYouMean(word, candidates) {
     const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
     const maxDistance = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
@@ -276,7 +279,7 @@
     return closest === void 0 ? void 0 : byLowerCase.get(closest);
   }
   var quote = __nccwpck_require__(6472);
-  // CONCATENATED MODULE: ./build/src/token/one-line.js
+  // build/src/token/one-line.js
   function oneLine(input, text, { problems: problems }) {
     if (!/\p{Cc}/u.test(text)) return text;
     const found = `${(0, quote.h)(text)} holds a control character`;
@@ -288,7 +291,7 @@
     });
     return;
   }
-  // CONCATENATED MODULE: ./build/src/token/client.js
+  // build/src/token/client.js
   const CLIENT_TYPES = ['server', 'device'];
   function readClientId(text, findings) {
     if (text.toLowerCase() === 'none') return null;
@@ -321,7 +324,7 @@
   function madeUpClientId(runId, uuid) {
     return `${runId ? `github-actions-${runId}` : 'ably-jwt'}-${uuid.slice(0, 8)}`;
   }
-  // CONCATENATED MODULE: ./build/src/token/findings.js
+  // build/src/token/findings.js
   function problemInWords(problem, nameOf) {
     const end = problem.fix.endsWith('?') ? '' : '.';
     return `${nameOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
@@ -329,7 +332,7 @@
   function warningInWords(warning, nameOf) {
     return `${nameOf(warning.input)}: ${warning.text}`;
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+  // node_modules/jose/dist/webapi/lib/buffer_utils.js
   const encoder = new TextEncoder(),
     decoder = new TextDecoder();
   new TextDecoder('utf-8', {
@@ -383,7 +386,7 @@
     for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
     return bytes;
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+  // node_modules/jose/dist/webapi/util/base64url.js
   const invalid = 'The input to be decoded is not correctly encoded.';
   function base64url_decode(input) {
     try {
@@ -397,7 +400,7 @@
   function base64url_encode(input) {
     return encodeBase64(typeof input == 'string' ? encoder.encode(input) : input, !0);
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+  // node_modules/jose/dist/webapi/util/errors.js
   class JOSEError extends Error {
     static code = 'ERR_JOSE_GENERIC';
     code = 'ERR_JOSE_GENERIC';
@@ -414,7 +417,7 @@
     code = 'ERR_JWS_INVALID';
   }
   Symbol.asyncIterator;
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
+  // node_modules/jose/dist/webapi/lib/key_descriptor.js
   function table(entries) {
     const out = {
       __proto__: null,
@@ -426,7 +429,7 @@
       };
     return out;
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
+  // node_modules/jose/dist/webapi/lib/jws_algorithms.js
   const sig = [['verify'], ['sign']];
   function hmac(bits) {
     const subtle = {
@@ -521,7 +524,7 @@
     if (!entry) throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
     return entry;
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+  // node_modules/jose/dist/webapi/lib/validate.js
   function assertUint8Array(input, label) {
     if (!(input instanceof Uint8Array)) throw new TypeError(`${label} must be an instance of Uint8Array`);
   }
@@ -605,7 +608,7 @@
     if (!isObject(parsed)) throw new Err('JOSE Header is not a JSON object');
     return [parsed, serialized];
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
+  // node_modules/jose/dist/webapi/lib/key.js
   const tag = (key) => key[Symbol.toStringTag],
     jwkMatchesOp = (entry, key, usage) => {
       const { alg: alg } = entry;
@@ -794,7 +797,7 @@
       key
     );
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_sign.js
+  // node_modules/jose/dist/webapi/lib/jws_sign.js
   async function createSignature(input, key, rejectUnencoded) {
     let [payload, protectedHeader, unprotectedHeader, crit] = input,
       encodedProtectedHeader = '';
@@ -851,7 +854,7 @@
     const [jws] = await createSignature([payload, protectedHeader, void 0, crit], key, rejectUnencoded);
     return `${jws.protected}.${jws.payload}.${jws.signature}`;
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jws/compact/sign.js
+  // node_modules/jose/dist/webapi/jws/compact/sign.js
   class CompactSign {
     #payload;
     #protectedHeader;
@@ -869,7 +872,7 @@
       });
     }
   }
-  // CONCATENATED MODULE: ./build/src/token/duplicate-name.js
+  // build/src/token/duplicate-name.js
   const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
   function duplicateName(json) {
     const open = [];
@@ -886,7 +889,7 @@
       }
     return;
   }
-  // CONCATENATED MODULE: ./build/src/token/mapping.js
+  // build/src/token/mapping.js
   const DEEPEST = 32;
   const NAME_ONCE = 'write each name once, with all that belongs to it';
   async function readMapping(text) {
@@ -973,7 +976,7 @@
     }
     return;
   }
-  // CONCATENATED MODULE: ./build/src/token/operations.js
+  // build/src/token/operations.js
   const OPERATIONS = [
     'subscribe',
     'publish',
@@ -1001,7 +1004,7 @@
     if (operation.toLowerCase() === 'statistics') return 'stats';
     return didYouMean(operation.trim(), WORDS);
   }
-  // CONCATENATED MODULE: ./build/src/token/resource.js
+  // build/src/token/resource.js
   function resourceFault(resource) {
     if (resource.trim() === '')
       return {
@@ -1038,7 +1041,7 @@
     if (operations.includes('stats') && resource !== '*' && resource !== '[*]*')
       warn(`"stats" on ${(0, quote.h)(resource)} has no effect: Ably grants it only on "*" or "[*]*".`);
   }
-  // CONCATENATED MODULE: ./build/src/token/capability.js
+  // build/src/token/capability.js
   const capability_FULL_CAPABILITY = new Map([['*', ['*']]]);
   const EXPECTED = 'a mapping from resources to lists of operations, such as {"chat:*":["publish","subscribe"]}';
   async function readCapability(text, findings) {
@@ -1111,7 +1114,7 @@
     );
     return `{${members.join(',')}}`;
   }
-  // CONCATENATED MODULE: ./build/src/token/issue.js
+  // build/src/token/issue.js
   async function issueToken(request, now, jti) {
     const { key: key, clientId: clientId, clientType: clientType, ttl: ttl, revocationKey: revocationKey } = request;
     const iat = Math.floor(now / 1e3);
@@ -1155,7 +1158,7 @@
     };
   }
   const isoTime = (seconds) => new Date(seconds * 1e3).toISOString();
-  // CONCATENATED MODULE: ./build/src/token/issued-warnings.js
+  // build/src/token/issued-warnings.js
   const LONGEST_SAFE_TOKEN = 6e3;
   const PLAUSIBLE_YEARS = [2026, 2126];
   function warningsAbout({ token: token, issued: issued }) {
@@ -1177,7 +1180,7 @@
     }
     return warnings;
   }
-  // CONCATENATED MODULE: ./build/src/token/key-secrets.js
+  // build/src/token/key-secrets.js
   const SHORTEST_MASK = 4;
   function secretsIn(keyText) {
     const secrets = new Set();
@@ -1190,7 +1193,7 @@
     }
     return [...secrets].filter((secret) => secret.length >= SHORTEST_MASK);
   }
-  // CONCATENATED MODULE: ./build/src/token/api-key.js
+  // build/src/token/api-key.js
   const api_key_EXPECTED = 'one Ably API key, appId.keyId:secret';
   const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
   const DAMAGE = [
@@ -1259,7 +1262,7 @@
           secret: secret,
         };
   }
-  // CONCATENATED MODULE: ./build/src/token/claims.js
+  // build/src/token/claims.js
   const SET_HERE = {
     iat: 'it is the time of issue',
     exp: 'set ttl instead',
@@ -1332,7 +1335,7 @@
       ? `leave it out; did you mean ${meant}? ${SET_HERE[meant]}`
       : 'leave it out; Ably keeps x-ably-* names to itself';
   }
-  // CONCATENATED MODULE: ./build/src/token/time-to-live.js
+  // build/src/token/time-to-live.js
   const DEFAULT_TTL = 3600;
   const LONGEST_TTL = 24 * 3600;
   const LONGEST_REVOCABLE_TTL = 3600;
@@ -1366,7 +1369,7 @@
       );
     return seconds;
   }
-  // CONCATENATED MODULE: ./build/src/token/request.js
+  // build/src/token/request.js
   async function checkRequest(words, surroundings, findings) {
     const key = checkKey(words, surroundings, findings);
     if (key) checkSecretStaysOut(key, words, findings);
@@ -1429,7 +1432,7 @@
       });
     }
   }
-  // CONCATENATED MODULE: ./build/src/token/words.js
+  // build/src/token/words.js
   const WORD_NAMES = [
     'api-key',
     'app',
@@ -1459,9 +1462,9 @@
     }
     return words;
   }
-  // CONCATENATED MODULE: external "node:util"
+  // external "node:util"
   const external_node_util_namespaceObject = require('node:util');
-  // CONCATENATED MODULE: ./build/src/cli/options.js
+  // build/src/cli/options.js
   const OPTIONS = {
     app: {
       value: 'ID',
@@ -1519,7 +1522,7 @@
       help: 'Print the version',
     },
   };
-  // CONCATENATED MODULE: ./build/src/cli/arguments.js
+  // build/src/cli/arguments.js
   const ALL = OPTIONS;
   const NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
   const COMMAND = ['auth', 'issue-jwt-token'];
@@ -1615,7 +1618,7 @@
       fix: fix,
     });
   }
-  // CONCATENATED MODULE: ./build/src/cli/help.js
+  // build/src/cli/help.js
   const USAGE = `Issue a short-lived Ably JWT. It is signed here; only --verify sends it to Ably.\n\nUsage: ABLY_API_KEY=appId.keyId:secret ably-jwt [auth issue-jwt-token] [options]\n\nOptions:\n`;
   const EXAMPLES = `\nExamples:\n  ably-jwt --token-only\n  ably-jwt --capability '{"chat:*":["publish","subscribe"]}' --ttl 15m\n  ably-jwt --client-id client123 --json | jq -r .token.value\n\nThe key is read from ABLY_API_KEY alone. Results go to stdout, notes to stderr.\nExit codes: 0 done, 1 Ably or the system refused, 2 bad usage or input.\n`;
   function helpText() {
@@ -1625,7 +1628,7 @@
     });
     return USAGE + rows.join('') + EXAMPLES;
   }
-  // CONCATENATED MODULE: ./build/src/token/facts.js
+  // build/src/token/facts.js
   function factsOf(issued) {
     return [
       ['Issued', issued.issued],
@@ -1637,7 +1640,7 @@
       ['Client type', issued.clientType],
     ];
   }
-  // CONCATENATED MODULE: ./build/src/token/result.js
+  // build/src/token/result.js
   function resultOf(issued) {
     return {
       token: {
@@ -1656,7 +1659,7 @@
       },
     };
   }
-  // CONCATENATED MODULE: ./build/src/cli/output.js
+  // build/src/cli/output.js
   function inOutputForm(issued, options, colour) {
     const tokenOnly = options['token-only'];
     const result = tokenOnly
@@ -1684,14 +1687,14 @@
   function coloured(json) {
     return json.replace(/"(?:[^"\\]|\\.)*"(?=(:?))/g, (text, colon) => `${colon ? CYAN : GREEN}${text}${PLAIN}`);
   }
-  // CONCATENATED MODULE: external "../../package.json"
+  // external "../../package.json"
   const external_package_json_namespaceObject = require('../../package.json');
   var external_package_json_default = __nccwpck_require__.n(external_package_json_namespaceObject);
-  // CONCATENATED MODULE: ./build/src/cli/version.js
+  // build/src/cli/version.js
   function version() {
     return external_package_json_default().version;
   }
-  // CONCATENATED MODULE: ./build/src/cli/main.js
+  // build/src/cli/main.js
   const GIVE_KEY = 'set the variable first, without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
   async function runCommand(argv, { environment: environment, ...around }) {
     const findings = {
@@ -1747,7 +1750,7 @@
     const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
     return (text) => forms.reduce((shown, form) => shown.replaceAll(form, '***'), text);
   }
-  // CONCATENATED MODULE: ./build/src/cli/index.js
+  // build/src/cli/index.js
   const stdoutDelivered = watchStream(process.stdout);
   const stderrDelivered = watchStream(process.stderr);
   runCommand(process.argv.slice(2), {

@@ -5,13 +5,14 @@ exports.id = 468;
 exports.ids = [468];
 
 exports.modules = {
+  // node_modules/@actions/github/lib/github.js
   9942: (__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.d(__webpack_exports__, {
       context: () => context,
     });
     var external_fs_ = __webpack_require__(9896);
     var external_os_ = __webpack_require__(857);
-    // CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+    // node_modules/@actions/github/lib/context.js
     class Context {
       constructor() {
         var _a, _b, _c;
@@ -64,7 +65,7 @@ exports.modules = {
         throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
       }
     }
-    // CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
+    // node_modules/@actions/github/lib/github.js
     const context = new Context();
   },
 };

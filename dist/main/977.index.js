@@ -5,6 +5,7 @@ exports.id = 977;
 exports.ids = [977];
 
 exports.modules = {
+  // build/src/action/summary.js
   4672: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +13,7 @@ exports.modules = {
     });
     var external_os_ = __webpack_require__(857);
     var external_fs_ = __webpack_require__(9896);
-    // CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+    // node_modules/@actions/core/lib/summary.js
     var __awaiter =
       (void 0 && (void 0).__awaiter) ||
       function (thisArg, _arguments, P, generator) {
@@ -221,7 +222,7 @@ exports.modules = {
     var core = __webpack_require__(5049);
     var error_in_words = __webpack_require__(4120);
     var token_facts = __webpack_require__(6463);
-    // CONCATENATED MODULE: ./build/src/action/summary.js
+    // build/src/action/summary.js
     async function writeSummary(issued) {
       const facts = [...(0, token_facts.xS)(issued), ['Capability', issued.capability]];
       const rows = facts.map(([name, value]) => [

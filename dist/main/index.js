@@ -1,6 +1,7 @@
 (() => {
   'use strict';
   var __webpack_modules__ = {
+    // build/src/process/error-in-words.js
     4120: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
       __nccwpck_require__.d(__webpack_exports__, {
         b: () => errorInWords,
@@ -28,6 +29,7 @@
         return error.message.split(/[\r\n]/, 1)[0] || error.name;
       }
     },
+    // build/src/token/capability.js
     1255: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
       __nccwpck_require__.d(__webpack_exports__, {
         dn: () => FULL_CAPABILITY,
@@ -36,7 +38,7 @@
       });
       var token_mapping = __nccwpck_require__(8678);
       var did_you_mean = __nccwpck_require__(8727);
-      // CONCATENATED MODULE: ./build/src/token/operations.js
+      // build/src/token/operations.js
       const OPERATIONS = [
         'subscribe',
         'publish',
@@ -65,7 +67,7 @@
         return (0, did_you_mean.a)(operation.trim(), WORDS);
       }
       var quote = __nccwpck_require__(6472);
-      // CONCATENATED MODULE: ./build/src/token/resource.js
+      // build/src/token/resource.js
       function resourceFault(resource) {
         if (resource.trim() === '')
           return {
@@ -102,7 +104,7 @@
         if (operations.includes('stats') && resource !== '*' && resource !== '[*]*')
           warn(`"stats" on ${(0, quote.h)(resource)} has no effect: Ably grants it only on "*" or "[*]*".`);
       }
-      // CONCATENATED MODULE: ./build/src/token/capability.js
+      // build/src/token/capability.js
       const FULL_CAPABILITY = new Map([['*', ['*']]]);
       const EXPECTED = 'a mapping from resources to lists of operations, such as {"chat:*":["publish","subscribe"]}';
       async function readCapability(text, findings) {
@@ -179,11 +181,12 @@
         return `{${members.join(',')}}`;
       }
     },
+    // build/src/token/did-you-mean.js
     8727: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
       __nccwpck_require__.d(__webpack_exports__, {
         a: () => didYouMean,
       });
-      // CONCATENATED MODULE: ./node_modules/leven/index.js
+      // node_modules/leven/index.js
       const array = [];
       const characterCodeCache = [];
       function leven(first, second, options) {
@@ -280,7 +283,7 @@
         if (userMax !== void 0 && bestDist > userMax) return;
         return best;
       }
-      // CONCATENATED MODULE: ./build/src/token/did-you-mean.js
+      // build/src/token/did-you-mean.js
       function didYouMean(word, candidates) {
         const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
         const maxDistance = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
@@ -290,6 +293,7 @@
         return closest === void 0 ? void 0 : byLowerCase.get(closest);
       }
     },
+    // build/src/token/facts.js
     6463: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
       __nccwpck_require__.d(__webpack_exports__, {
         Ik: () => isFullCapability,
@@ -322,11 +326,12 @@
       }
       const plainOrQuoted = (operation) => (/^[\w*-]+$/.test(operation) ? operation : JSON.stringify(operation));
     },
+    // build/src/token/mapping.js
     8678: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
       __nccwpck_require__.d(__webpack_exports__, {
         v: () => readMapping,
       });
-      // CONCATENATED MODULE: ./build/src/token/duplicate-name.js
+      // build/src/token/duplicate-name.js
       const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
       function duplicateName(json) {
         const open = [];
@@ -344,7 +349,7 @@
         return;
       }
       var quote = __nccwpck_require__(6472);
-      // CONCATENATED MODULE: ./build/src/token/mapping.js
+      // build/src/token/mapping.js
       const DEEPEST = 32;
       const NAME_ONCE = 'write each name once, with all that belongs to it';
       async function readMapping(text) {
@@ -432,6 +437,7 @@
         return;
       }
     },
+    // build/src/token/quote.js
     6472: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
       __nccwpck_require__.d(__webpack_exports__, {
         h: () => quote,
@@ -453,18 +459,23 @@
         return `the ${typeof value} ${String(value)}`;
       }
     },
+    // external "buffer"
     181: (module) => {
       module.exports = require('buffer');
     },
+    // external "fs"
     9896: (module) => {
       module.exports = require('fs');
     },
+    // external "os"
     857: (module) => {
       module.exports = require('os');
     },
+    // external "process"
     932: (module) => {
       module.exports = require('process');
     },
+    // node_modules/@actions/core/lib/core.js
     5049: (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
       __nccwpck_require__.d(__webpack_exports__, {
         N4: () => endGroup,
@@ -479,7 +490,7 @@
         $e: () => warning,
       });
       var external_os_ = __nccwpck_require__(857);
-      // CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+      // node_modules/@actions/core/lib/utils.js
       function toCommandValue(input) {
         if (input === null || input === void 0) return '';
         else if (typeof input === 'string' || input instanceof String) return input;
@@ -496,7 +507,7 @@
           endColumn: annotationProperties.endColumn,
         };
       }
-      // CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+      // node_modules/@actions/core/lib/command.js
       function command_issueCommand(command, properties, message) {
         const cmd = new Command(command, properties, message);
         process.stdout.write(cmd.toString() + external_os_.EOL);
@@ -542,10 +553,10 @@
           .replace(/:/g, '%3A')
           .replace(/,/g, '%2C');
       }
-      // CONCATENATED MODULE: external "crypto"
+      // external "crypto"
       const external_crypto_namespaceObject = require('crypto');
       var external_fs_ = __nccwpck_require__(9896);
-      // CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+      // node_modules/@actions/core/lib/file-command.js
       function file_command_issueFileCommand(command, message) {
         const filePath = process.env[`GITHUB_${command}`];
         if (!filePath) throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -563,9 +574,9 @@
           throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
         return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
       }
-      // CONCATENATED MODULE: external "path"
+      // external "path"
       require('path');
-      // CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+      // node_modules/@actions/core/lib/core.js
       void 0 && (void 0).__awaiter;
       var ExitCode;
       (function (ExitCode) {
@@ -744,7 +755,7 @@
   var __webpack_exports__ = {};
   var core = __nccwpck_require__(5049);
   var error_in_words = __nccwpck_require__(4120);
-  // CONCATENATED MODULE: ./build/src/process/watched-stream.js
+  // build/src/process/watched-stream.js
   function watchStream(stream) {
     let failure;
     stream.on('error', (error) => {
@@ -757,7 +768,7 @@
   }
   var did_you_mean = __nccwpck_require__(8727);
   var quote = __nccwpck_require__(6472);
-  // CONCATENATED MODULE: ./build/src/token/one-line.js
+  // build/src/token/one-line.js
   function oneLine(input, text, { problems: problems }) {
     if (!/\p{Cc}/u.test(text)) return text;
     const found = `${(0, quote.h)(text)} holds a control character`;
@@ -769,7 +780,7 @@
     });
     return;
   }
-  // CONCATENATED MODULE: ./build/src/token/client.js
+  // build/src/token/client.js
   const CLIENT_TYPES = ['server', 'device'];
   function readClientId(text, findings) {
     if (text.toLowerCase() === 'none') return null;
@@ -802,7 +813,7 @@
   function madeUpClientId(runId, uuid) {
     return `${runId ? `github-actions-${runId}` : 'ably-jwt'}-${uuid.slice(0, 8)}`;
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
+  // node_modules/jose/dist/webapi/lib/buffer_utils.js
   const encoder = new TextEncoder(),
     decoder = new TextDecoder();
   new TextDecoder('utf-8', {
@@ -856,7 +867,7 @@
     for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
     return bytes;
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/base64url.js
+  // node_modules/jose/dist/webapi/util/base64url.js
   const invalid = 'The input to be decoded is not correctly encoded.';
   function base64url_decode(input) {
     try {
@@ -870,7 +881,7 @@
   function base64url_encode(input) {
     return encodeBase64(typeof input == 'string' ? encoder.encode(input) : input, !0);
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/util/errors.js
+  // node_modules/jose/dist/webapi/util/errors.js
   class JOSEError extends Error {
     static code = 'ERR_JOSE_GENERIC';
     code = 'ERR_JOSE_GENERIC';
@@ -887,7 +898,7 @@
     code = 'ERR_JWS_INVALID';
   }
   Symbol.asyncIterator;
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key_descriptor.js
+  // node_modules/jose/dist/webapi/lib/key_descriptor.js
   function table(entries) {
     const out = {
       __proto__: null,
@@ -899,7 +910,7 @@
       };
     return out;
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_algorithms.js
+  // node_modules/jose/dist/webapi/lib/jws_algorithms.js
   const sig = [['verify'], ['sign']];
   function hmac(bits) {
     const subtle = {
@@ -994,7 +1005,7 @@
     if (!entry) throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
     return entry;
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
+  // node_modules/jose/dist/webapi/lib/validate.js
   function assertUint8Array(input, label) {
     if (!(input instanceof Uint8Array)) throw new TypeError(`${label} must be an instance of Uint8Array`);
   }
@@ -1078,7 +1089,7 @@
     if (!isObject(parsed)) throw new Err('JOSE Header is not a JSON object');
     return [parsed, serialized];
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/key.js
+  // node_modules/jose/dist/webapi/lib/key.js
   const tag = (key) => key[Symbol.toStringTag],
     jwkMatchesOp = (entry, key, usage) => {
       const { alg: alg } = entry;
@@ -1267,7 +1278,7 @@
       key
     );
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/jws_sign.js
+  // node_modules/jose/dist/webapi/lib/jws_sign.js
   async function createSignature(input, key, rejectUnencoded) {
     let [payload, protectedHeader, unprotectedHeader, crit] = input,
       encodedProtectedHeader = '';
@@ -1324,7 +1335,7 @@
     const [jws] = await createSignature([payload, protectedHeader, void 0, crit], key, rejectUnencoded);
     return `${jws.protected}.${jws.payload}.${jws.signature}`;
   }
-  // CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jws/compact/sign.js
+  // node_modules/jose/dist/webapi/jws/compact/sign.js
   class CompactSign {
     #payload;
     #protectedHeader;
@@ -1343,7 +1354,7 @@
     }
   }
   var token_capability = __nccwpck_require__(1255);
-  // CONCATENATED MODULE: ./build/src/token/issue.js
+  // build/src/token/issue.js
   async function issueToken(request, now, jti) {
     const { key: key, clientId: clientId, clientType: clientType, ttl: ttl, revocationKey: revocationKey } = request;
     const iat = Math.floor(now / 1e3);
@@ -1387,7 +1398,7 @@
     };
   }
   const isoTime = (seconds) => new Date(seconds * 1e3).toISOString();
-  // CONCATENATED MODULE: ./build/src/token/issued-warnings.js
+  // build/src/token/issued-warnings.js
   const LONGEST_SAFE_TOKEN = 6e3;
   const PLAUSIBLE_YEARS = [2026, 2126];
   function warningsAbout({ token: token, issued: issued }) {
@@ -1409,7 +1420,7 @@
     }
     return warnings;
   }
-  // CONCATENATED MODULE: ./build/src/token/key-secrets.js
+  // build/src/token/key-secrets.js
   const SHORTEST_MASK = 4;
   function secretsIn(keyText) {
     const secrets = new Set();
@@ -1422,7 +1433,7 @@
     }
     return [...secrets].filter((secret) => secret.length >= SHORTEST_MASK);
   }
-  // CONCATENATED MODULE: ./build/src/token/api-key.js
+  // build/src/token/api-key.js
   const EXPECTED = 'one Ably API key, appId.keyId:secret';
   const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
   const DAMAGE = [
@@ -1492,7 +1503,7 @@
         };
   }
   var token_mapping = __nccwpck_require__(8678);
-  // CONCATENATED MODULE: ./build/src/token/claims.js
+  // build/src/token/claims.js
   const SET_HERE = {
     iat: 'it is the time of issue',
     exp: 'set ttl instead',
@@ -1565,7 +1576,7 @@
       ? `leave it out; did you mean ${meant}? ${SET_HERE[meant]}`
       : 'leave it out; Ably keeps x-ably-* names to itself';
   }
-  // CONCATENATED MODULE: ./build/src/token/time-to-live.js
+  // build/src/token/time-to-live.js
   const DEFAULT_TTL = 3600;
   const LONGEST_TTL = 24 * 3600;
   const LONGEST_REVOCABLE_TTL = 3600;
@@ -1599,7 +1610,7 @@
       );
     return seconds;
   }
-  // CONCATENATED MODULE: ./build/src/token/request.js
+  // build/src/token/request.js
   async function checkRequest(words, surroundings, findings) {
     const key = checkKey(words, surroundings, findings);
     if (key) checkSecretStaysOut(key, words, findings);
@@ -1662,7 +1673,7 @@
       });
     }
   }
-  // CONCATENATED MODULE: ./build/src/token/words.js
+  // build/src/token/words.js
   const WORD_NAMES = [
     'api-key',
     'app',
@@ -1692,9 +1703,9 @@
     }
     return words;
   }
-  // CONCATENATED MODULE: external "node:fs"
+  // external "node:fs"
   const external_node_fs_namespaceObject = require('node:fs');
-  // CONCATENATED MODULE: ./build/src/action/command-files.js
+  // build/src/action/command-files.js
   function checkCommandFiles(environment, options, { problems: problems }) {
     for (const variable of commandFilesFor(options)) {
       const report = (found) =>
@@ -1736,7 +1747,7 @@
       (0, external_node_fs_namespaceObject.truncateSync)(file, size);
     } catch {}
   }
-  // CONCATENATED MODULE: ./build/src/action/empty-key.js
+  // build/src/action/empty-key.js
   const DEPENDABOT = 'dependabot[bot]';
   async function howToGiveKey() {
     try {
@@ -1758,7 +1769,7 @@
       return 'GitHub gives no secrets to a pull request from a fork: skip the job there with "if: github.event.pull_request.head.repo.full_name == github.repository"';
     return GENERAL_ADVICE;
   }
-  // CONCATENATED MODULE: ./build/src/action/env-name.js
+  // build/src/action/env-name.js
   const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
   const RESERVED = /^(NODE_OPTIONS|PATH|GITHUB_.*|RUNNER_.*)$/i;
   function readEnvName(text, { problems: problems }) {
@@ -1774,7 +1785,7 @@
     else if (RESERVED.test(text)) report(`${(0, quote.h)(text)} belongs to the runner`);
     return text;
   }
-  // CONCATENATED MODULE: ./build/src/action/inputs.js
+  // build/src/action/inputs.js
   const INPUT_NAMES = [...WORD_NAMES, 'token-only', 'export-env', 'env-name', 'revoke', 'verify', 'summary'];
   function readInputs(environment, findings) {
     reportMisspelt(environment, findings);
@@ -1823,7 +1834,7 @@
     const fromVariable = variable && !(0, core.V4)(input) && environment[variable]?.trim();
     return fromVariable ? `${input} (from ${variable})` : input;
   }
-  // CONCATENATED MODULE: ./build/src/token/result.js
+  // build/src/token/result.js
   function resultOf(issued) {
     return {
       token: {
@@ -1842,13 +1853,13 @@
       },
     };
   }
-  // CONCATENATED MODULE: ./build/src/action/state.js
+  // build/src/action/state.js
   function saveToRevoke({ revocationKey: revocationKey, keyName: keyName, endpoint: endpoint }) {
     (0, core.LZ)('revocationKey', revocationKey);
     (0, core.LZ)('keyName', keyName);
     (0, core.LZ)('endpoint', endpoint);
   }
-  // CONCATENATED MODULE: ./build/src/action/publish.js
+  // build/src/action/publish.js
   const OUTPUTS = {
     token: (issued) => issued.token,
     json: (issued) => JSON.stringify(resultOf(issued)),
@@ -1882,7 +1893,7 @@
     }
   }
   var facts = __nccwpck_require__(6463);
-  // CONCATENATED MODULE: ./build/src/token/findings.js
+  // build/src/token/findings.js
   function problemInWords(problem, nameOf) {
     const end = problem.fix.endsWith('?') ? '' : '.';
     return `${nameOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
@@ -1890,7 +1901,7 @@
   function warningInWords(warning, nameOf) {
     return `${nameOf(warning.input)}: ${warning.text}`;
   }
-  // CONCATENATED MODULE: ./build/src/action/report.js
+  // build/src/action/report.js
   function reportProblems(problems, environment) {
     for (const problem of problems)
       (0, core.z3)(
@@ -1914,20 +1925,19 @@
     const client =
       issued.clientId === null ? 'without a client ID' : `for the client ID ${JSON.stringify(issued.clientId)}`;
     const end = `valid until ${issued.expires}${revoke ? ' or the end of the job' : ''}`;
-    (0, core.pq)(
-      `Issued an Ably JWT for the app ${issued.appId}, ${client}, ${end}.${verify ? ' Ably accepts it.' : ''}`,
-    );
+    say(`Issued an Ably JWT for the app ${issued.appId}, ${client}, ${end}.${verify ? ' Ably accepts it.' : ''}`);
     if ((0, facts.Ik)(issued))
-      (0, core.pq)(
+      say(
         'It can do all that the key can. To narrow it, set the input "capability", for example to {"my-channel":["publish"]}.',
       );
     (0, core.Oh)('Details of the token');
-    for (const [name, value] of (0, facts.xS)(issued)) (0, core.pq)(`${name}: ${value}`);
-    (0, core.pq)('Capability:');
-    for (const grant of (0, facts.Rr)(issued)) (0, core.pq)(`  ${grant}`);
+    for (const [name, value] of (0, facts.xS)(issued)) say(`${name}: ${value}`);
+    say('Capability:');
+    for (const grant of (0, facts.Rr)(issued)) say(`  ${grant}`);
     (0, core.N4)();
   }
-  // CONCATENATED MODULE: ./build/src/action/main.js
+  const say = (line) => (0, core.pq)(line.replaceAll('##[', '# #['));
+  // build/src/action/main.js
   async function runStep({
     environment: environment,
     now: now,
@@ -1982,7 +1992,7 @@
   function madeUpRevocationKey(environment, uuid) {
     return `github-actions-${environment['GITHUB_RUN_ID']}-${environment['GITHUB_RUN_ATTEMPT']}-${uuid}`;
   }
-  // CONCATENATED MODULE: ./build/src/action/index.js
+  // build/src/action/index.js
   const stdoutDelivered = watchStream(process.stdout);
   watchStream(process.stderr);
   runStep({

@@ -5,13 +5,14 @@ exports.id = 413;
 exports.ids = [413];
 
 exports.modules = {
+  // build/src/action/post.js
   413: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
     __webpack_require__.r(__webpack_exports__);
     __webpack_require__.d(__webpack_exports__, {
       runPost: () => runPost,
     });
     var external_os_ = __webpack_require__(857);
-    // CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+    // node_modules/@actions/core/lib/utils.js
     function utils_toCommandValue(input) {
       if (input === null || input === void 0) return '';
       else if (typeof input === 'string' || input instanceof String) return input;
@@ -28,7 +29,7 @@ exports.modules = {
         endColumn: annotationProperties.endColumn,
       };
     }
-    // CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+    // node_modules/@actions/core/lib/command.js
     function command_issueCommand(command, properties, message) {
       const cmd = new Command(command, properties, message);
       process.stdout.write(cmd.toString() + external_os_.EOL);
@@ -72,7 +73,7 @@ exports.modules = {
         .replace(/,/g, '%2C');
     }
     __webpack_require__(928);
-    // CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+    // node_modules/@actions/core/lib/core.js
     void 0 && (void 0).__awaiter;
     var ExitCode;
     (function (ExitCode) {
@@ -101,7 +102,7 @@ exports.modules = {
     function getState(name) {
       return process.env[`STATE_${name}`] || '';
     }
-    // CONCATENATED MODULE: ./build/src/token/quote.js
+    // build/src/token/quote.js
     const LONGEST_QUOTED = 60;
     function quote_quote(text) {
       if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
@@ -110,7 +111,7 @@ exports.modules = {
     function escapeCodePoint(character) {
       return `\\u{${character.codePointAt(0)?.toString(16)}}`;
     }
-    // CONCATENATED MODULE: ./build/src/ably/endpoint.js
+    // build/src/ably/endpoint.js
     const DEFAULT_ENDPOINT = 'main';
     const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
     function readEndpoint(text, findings) {
@@ -160,7 +161,7 @@ exports.modules = {
         fix: fix,
       });
     }
-    // CONCATENATED MODULE: ./build/src/ably/answers.js
+    // build/src/ably/answers.js
     function answers_ablyErrorIn({ headers: headers, body: body }) {
       const fromBody = toError(answers_jsonIn(body)?.error);
       const code = Number(headers['x-ably-errorcode']);
@@ -189,7 +190,7 @@ exports.modules = {
         return;
       }
     }
-    // CONCATENATED MODULE: ./build/src/ably/exchange.js
+    // build/src/ably/exchange.js
     const LONGEST_BODY = 1e6;
     async function exchange(host, question, milliseconds) {
       const client = await clientFor(host);
@@ -240,7 +241,7 @@ exports.modules = {
         body: text,
       };
     }
-    // CONCATENATED MODULE: ./build/src/ably/network-error.js
+    // build/src/ably/network-error.js
     const MEANINGS = {
       ENOTFOUND: 'no such host',
       EAI_AGAIN: 'the host name could not be looked up',
@@ -266,7 +267,7 @@ exports.modules = {
       if (variable === void 0 || major > 24 || (major === 24 && minor >= 5)) return '';
       return `, asked directly since Node ${process.versions.node} does not use ${variable}; Node 24.5 does`;
     }
-    // CONCATENATED MODULE: ./build/src/ably/ask.js
+    // build/src/ably/ask.js
     const DEADLINE = 15e3;
     const MOST_FALLBACKS = 2;
     const TRY_ELSEWHERE = [500, 501, 502, 503, 504];
@@ -295,7 +296,7 @@ exports.modules = {
         .sort((a, b) => a.chance - b.chance)
         .map(({ item: item }) => item);
     }
-    // CONCATENATED MODULE: ./build/src/ably/refusals.js
+    // build/src/ably/refusals.js
     const COPY_KEY = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
     const NEW_KEY = 'create a new key in the Ably dashboard, and store it in the secret';
     const ACCOUNT = 'look at the account in the Ably dashboard';
@@ -427,7 +428,7 @@ exports.modules = {
         }
       );
     }
-    // CONCATENATED MODULE: ./build/src/ably/revoke.js
+    // build/src/ably/revoke.js
     async function revokeTokens(key, revocationKey, endpoint) {
       const answer = await ask_ask(endpoint, {
         method: 'POST',
@@ -472,7 +473,7 @@ exports.modules = {
         text: `It is not known whether the token is revoked; tried ${tried}. ${STILL_VALID}`,
       };
     }
-    // CONCATENATED MODULE: ./build/src/process/error-in-words.js
+    // build/src/process/error-in-words.js
     const error_in_words_MEANINGS = {
       EACCES: 'permission denied',
       EPERM: 'not permitted',
@@ -495,7 +496,7 @@ exports.modules = {
       if (meaning !== void 0) return `${meaning} (${code})`;
       return error.message.split(/[\r\n]/, 1)[0] || error.name;
     }
-    // CONCATENATED MODULE: ./build/src/process/watched-stream.js
+    // build/src/process/watched-stream.js
     function watchStream(stream) {
       let failure;
       stream.on('error', (error) => {
@@ -506,7 +507,7 @@ exports.modules = {
         if (failure) throw failure;
       };
     }
-    // CONCATENATED MODULE: ./build/src/token/api-key.js
+    // build/src/token/api-key.js
     const api_key_EXPECTED = 'one Ably API key, appId.keyId:secret';
     const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
     const DAMAGE = [
@@ -575,7 +576,7 @@ exports.modules = {
             secret: secret,
           };
     }
-    // CONCATENATED MODULE: ./build/src/token/key-secrets.js
+    // build/src/token/key-secrets.js
     const SHORTEST_MASK = 4;
     function secretsIn(keyText) {
       const secrets = new Set();
@@ -588,7 +589,7 @@ exports.modules = {
       }
       return [...secrets].filter((secret) => secret.length >= SHORTEST_MASK);
     }
-    // CONCATENATED MODULE: ./build/src/token/words.js
+    // build/src/token/words.js
     const WORD_NAMES = [
       'api-key',
       'app',
@@ -626,7 +627,7 @@ exports.modules = {
         endpoint: getState('endpoint'),
       };
     }
-    // CONCATENATED MODULE: ./build/src/action/post.js
+    // build/src/action/post.js
     async function runPost(environment) {
       const stdoutDelivered = watchStream(process.stdout);
       try {

@@ -1,9 +1,11 @@
 (() => {
   'use strict';
   var __webpack_modules__ = {
+    // external "os"
     857: (module) => {
       module.exports = require('os');
     },
+    // external "path"
     928: (module) => {
       module.exports = require('path');
     },

@@ -1,0 +1,116 @@
+// npm run bench [-- NODE...]: the start of a step, against what it costs at the least. Names of node binaries as
+// arguments; this one where there are none. ROUNDS=N for more rounds.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inRounds, ratios, spread } from './measure.mjs';
+
+const top = join(dirname(fileURLToPath(import.meta.url)), '..');
+const rounds = Number(process.env.ROUNDS ?? 100);
+const nodes = process.argv.length > 2 ? process.argv.slice(2) : [process.execPath];
+const KEY = 'demoApp.demoKey:a-made-up-secret';
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+
+try {
+  const plain = bundleWithoutPatches();
+  for (const node of nodes) report(node, plain);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function report(node, plain) {
+  console.log(
+    `\nNode ${execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim()}, ${rounds} rounds`,
+  );
+  const step = (file, inputs = {}) => ({ file, environment: environment(inputs) });
+  const times = inRounds(
+    node,
+    {
+      'empty script': step(join(top, 'benchmarks/empty-script.cjs')),
+      'dependency-free script': step(join(top, 'benchmarks/plain-script.cjs')),
+      'dist/main': step(join(top, 'dist/main/index.js')),
+      'dist/main, bundled plainly': step(plain),
+      'dist/main, 100 resources': step(join(top, 'dist/main/index.js'), { capability: resources(100) }),
+      'dist/main, 1000 resources': step(join(top, 'dist/main/index.js'), { capability: resources(1000) }),
+      'dist/main, YAML': step(join(top, 'dist/main/index.js'), { capability: 'chat:*: publish' }),
+      'dist/post, nothing to do': step(join(top, 'dist/post/index.js')),
+      'dist/cli --token-only': { ...step(join(top, 'dist/cli/index.js')), args: ['--token-only'] },
+    },
+    rounds,
+  );
+  console.log(
+    `${''.padEnd(28)}${'median ms'.padStart(10)}${'middle half'.padStart(18)}${'× dependency-free script'.padStart(30)}${'peak MB'.padStart(9)}`,
+  );
+  for (const [name, values] of Object.entries(times)) {
+    const { median, low, high } = spread(values);
+    const ratio = spread(ratios(values, times['dependency-free script']));
+    const ratioText = `${ratio.median.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)})`;
+    console.log(
+      `${name.padEnd(28)}${median.toFixed(1).padStart(10)}${`${low.toFixed(1)} to ${high.toFixed(1)}`.padStart(18)}${ratioText.padStart(30)}${peak(node, name, plain).padStart(9)}`,
+    );
+  }
+}
+
+/** The peak memory of one run of its own, since the preload that reads it costs time. */
+function peak(node, name, plain) {
+  const files = {
+    'empty script': 'benchmarks/empty-script.cjs',
+    'dependency-free script': 'benchmarks/plain-script.cjs',
+    'dist/main': 'dist/main/index.js',
+    'dist/main, bundled plainly': plain,
+  };
+  if (!files[name]) return '';
+  const file = files[name].startsWith('/') ? files[name] : join(top, files[name]);
+  const { stderr } = spawnSync(node, ['--require', join(top, 'benchmarks/peak-memory.cjs'), file], {
+    env: environment({}),
+    encoding: 'utf8',
+  });
+  return (Number(/peak (\d+)/.exec(stderr)?.[1]) / 1000).toFixed(0);
+}
+
+/** The environment of a step, made from nothing, with the defaults of action.yml. */
+function environment(inputs) {
+  const output = join(folder, 'output');
+  writeFileSync(output, '');
+  const values = {
+    'api-key': KEY,
+    capability: '{"*":["*"]}',
+    'client-type': 'server',
+    ttl: '3600',
+    'token-only': 'false',
+    'export-env': 'false',
+    'env-name': 'ABLY_TOKEN',
+    revoke: 'false',
+    verify: 'false',
+    summary: 'false',
+    ...inputs,
+  };
+  return {
+    PATH: process.env.PATH,
+    ABLY_API_KEY: KEY,
+    GITHUB_OUTPUT: output,
+    GITHUB_RUN_ID: '1',
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+  };
+}
+
+function resources(count) {
+  return JSON.stringify(
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`channel-${index}`, ['publish', 'subscribe']])),
+  );
+}
+
+/** The same source as ncc bundles it by itself: packages as they come, nothing dropped. */
+function bundleWithoutPatches() {
+  const npx = (...args) => execFileSync('npx', ['--no-install', ...args], { cwd: top, stdio: 'ignore' });
+  npx('tsc');
+  npx('patch-package', '--reverse');
+  try {
+    npx('ncc', 'build', 'build/src/action/index.js', '--out', join(folder, 'plain'), '--target', 'es2022');
+  } finally {
+    npx('patch-package');
+  }
+  return join(folder, 'plain/index.js');
+}

@@ -1,0 +1,73 @@
+// Which lines of our own code in dist the tests have run, in the processes that they spawned: npm run coverage.
+// Node writes what each process ran; here all of it is laid over the bundles, module by module.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = mkdtempSync(join(tmpdir(), 'coverage-'));
+try {
+  const env = { ...process.env, SPAWNED_COVERAGE: folder };
+  execFileSync('npm', ['test', '--', '--forceExit', ...process.argv.slice(2)], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  report(readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8'))));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function report(runs) {
+  const modules = new Map();
+  for (const [file, ran] of ranByFile(runs)) addModules(modules, file, ran);
+  let [all, missed] = [0, 0];
+  for (const [name, lines] of [...modules].sort()) {
+    const gaps = [...lines.values()].filter(({ ran }) => !ran);
+    all += lines.size;
+    missed += gaps.length;
+    console.log(`${String(Math.round(100 - (gaps.length / lines.size) * 100)).padStart(3)} %  ${name}`);
+    for (const { text } of gaps) console.log(`         ${text}`);
+  }
+  console.log(`${(100 - (missed / all) * 100).toFixed(1)} % of ${all} lines, in ${runs.length} processes`);
+}
+
+/** For each bundle, which of its characters were run by any process. */
+function ranByFile(runs) {
+  const files = new Map();
+  for (const { url, functions } of runs.flatMap(({ result }) => result)) {
+    if (!/\/dist\/[a-z]+\/[\w.]+\.js$/.test(url)) continue;
+    const path = fileURLToPath(url);
+    const code = files.get(path)?.code ?? readFileSync(path, 'utf8');
+    const all = files.get(path)?.ran ?? new Uint8Array(code.length);
+    const here = new Uint8Array(code.length);
+    // Outer ranges come before the inner ones that they hold.
+    for (const { startOffset, endOffset, count } of functions.flatMap(({ ranges }) => ranges)) {
+      here.fill(count > 0 ? 1 : 0, startOffset, endOffset);
+    }
+    here.forEach((one, index) => {
+      all[index] |= one;
+    });
+    files.set(path, { code, ran: all });
+  }
+  return files;
+}
+
+/** Lines of our own modules. A module that stands in several bundles is run if it is run in one. */
+function addModules(modules, _file, { code, ran }) {
+  let name;
+  let offset = 0;
+  for (const text of code.split('\n')) {
+    name = /^ *\/\/ ((?:build|node_modules)\/\S+)$/.exec(text)?.[1] ?? name;
+    const [start, end] = [offset + text.search(/\S|$/), offset + text.length];
+    offset = end + 1;
+    if (!name?.startsWith('build/src/') || !/\w/.test(text) || /^\s*(\/\/|['"`{[]|\w+: ['"`])/.test(text)) continue;
+    const file = name.replace('build/', '').replace(/\.js$/, '.ts');
+    const lines = modules.get(file) ?? new Map();
+    // The bundler names what a module imports differently in each bundle.
+    const key = text.trim().replace(/\(0, [\w.$]+\)|[\w$.]+(?=[[(])/g, '_');
+    const before = lines.get(key)?.ran ?? false;
+    lines.set(key, { text: text.trim(), ran: before || ran.subarray(start, end).every((one) => one === 1) });
+    modules.set(file, lines);
+  }
+}
