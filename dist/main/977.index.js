@@ -221,29 +221,46 @@ exports.modules = {
     const summary = _summary;
     var core = __webpack_require__(5049);
     var error_in_words = __webpack_require__(4120);
-    var token_facts = __webpack_require__(6463);
+    var facts = __webpack_require__(6463);
     // build/src/action/summary.js
     async function writeSummary(issued) {
-      const facts = [...(0, token_facts.xS)(issued), ['Capability', issued.capability]];
-      const rows = facts.map(([name, value]) => [
-        {
-          data: name,
-          header: true,
-        },
-        {
-          data: `<code>${escapeHtml(value)}</code>`,
-        },
-      ]);
       try {
-        await summary.addHeading('Ably JWT', 3).addTable(rows).write();
+        await summary
+          .addHeading('Ably JWT', 3)
+          .addTable(
+            (0, facts.xS)(issued).map(([name, value]) => [
+              {
+                data: name,
+                header: true,
+              },
+              code(value),
+            ]),
+          )
+          .addTable([
+            [
+              {
+                data: 'Resource',
+                header: true,
+              },
+              {
+                data: 'Operations',
+                header: true,
+              },
+            ],
+            ...(0, facts.Rr)(issued).map(({ resource: resource, operations: operations }) => [
+              code(resource),
+              operations.map(code).join(' '),
+            ]),
+          ])
+          .write();
       } catch (error) {
         (0, core.$e)(
           `summary: the token was issued, but the summary could not be written: ${(0, error_in_words.b)(error)}.`,
         );
       }
     }
-    function escapeHtml(text) {
-      return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+    function code(text) {
+      return `<code>${text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
     }
   },
 };

@@ -314,9 +314,10 @@
       }
       function grantsOf(issued) {
         const capability = JSON.parse(issued.capability);
-        return Object.entries(capability).map(
-          ([resource, operations]) => `${JSON.stringify(resource)}: ${operations.map(plainOrQuoted).join(', ')}`,
-        );
+        return Object.entries(capability).map(([resource, operations]) => ({
+          resource: plainOrQuoted(resource),
+          operations: operations.map(plainOrQuoted),
+        }));
       }
       function isFullCapability(issued) {
         return (
@@ -324,7 +325,7 @@
           (0, _capability_js__WEBPACK_IMPORTED_MODULE_0__.$N)(_capability_js__WEBPACK_IMPORTED_MODULE_0__.dn)
         );
       }
-      const plainOrQuoted = (operation) => (/^[\w*-]+$/.test(operation) ? operation : JSON.stringify(operation));
+      const plainOrQuoted = (name) => (/^[\w*[][^\p{C}\p{Z}]*$/u.test(name) ? name : JSON.stringify(name));
     },
     // build/src/token/mapping.js
     8678: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -1933,7 +1934,8 @@
     (0, core.Oh)('Details of the token');
     for (const [name, value] of (0, facts.xS)(issued)) say(`${name}: ${value}`);
     say('Capability:');
-    for (const grant of (0, facts.Rr)(issued)) say(`  ${grant}`);
+    for (const { resource: resource, operations: operations } of (0, facts.Rr)(issued))
+      say(`  ${resource}: ${operations.join(', ')}`);
     (0, core.N4)();
   }
   const say = (line) => (0, core.pq)(line.replaceAll('##[', '# #['));

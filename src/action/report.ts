@@ -39,7 +39,7 @@ export function reportIssued(issued: IssuedToken, { verify, revoke }: Options): 
   startGroup('Details of the token');
   for (const [name, value] of factsOf(issued)) say(`${name}: ${value}`);
   say('Capability:');
-  for (const grant of grantsOf(issued)) say(`  ${grant}`);
+  for (const { resource, operations } of grantsOf(issued)) say(`  ${resource}: ${operations.join(', ')}`);
   endGroup();
 }
 

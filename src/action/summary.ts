@@ -1,23 +1,28 @@
 import { summary, warning } from '@actions/core';
 import { errorInWords } from '../process/error-in-words.ts';
-import { factsOf } from '../token/facts.ts';
+import { factsOf, grantsOf } from '../token/facts.ts';
 import type { IssuedToken } from '../token/issue.ts';
 
-/** Writes a table of the token's facts, none of them secret, to the job's summary. A failure is only a warning. */
+/** Writes the token's facts, none of them secret, to the job's summary. A failure is only a warning. */
 export async function writeSummary(issued: IssuedToken): Promise<void> {
-  const facts: [string, string][] = [...factsOf(issued), ['Capability', issued.capability]];
-  const rows = facts.map(([name, value]) => [
-    { data: name, header: true },
-    { data: `<code>${escapeHtml(value)}</code>` },
-  ]);
   try {
-    await summary.addHeading('Ably JWT', 3).addTable(rows).write();
+    await summary
+      .addHeading('Ably JWT', 3)
+      .addTable(factsOf(issued).map(([name, value]) => [{ data: name, header: true }, code(value)]))
+      .addTable([
+        [
+          { data: 'Resource', header: true },
+          { data: 'Operations', header: true },
+        ],
+        ...grantsOf(issued).map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
+      ])
+      .write();
   } catch (error) {
     warning(`summary: the token was issued, but the summary could not be written: ${errorInWords(error)}.`);
   }
 }
 
-/** `summary` writes texts as they are; those here are the user's. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+/** A text as code. `summary` writes texts as they are; those here are the user's. */
+function code(text: string): string {
+  return `<code>${text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }

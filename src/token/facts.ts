@@ -14,16 +14,23 @@ export function factsOf(issued: IssuedToken): [name: string, value: string][] {
   ];
 }
 
-/** The capability for people: a line per resource. Resources stand in quotes, so that no line can be a command to a runner. */
-export function grantsOf(issued: IssuedToken): string[] {
+/** What a token may do on one resource. */
+export interface Grant {
+  readonly resource: string;
+  readonly operations: readonly string[];
+}
+
+/** The capability for people, in canonical order. Names that are not plain stand in quotes: they hold no line break. */
+export function grantsOf(issued: IssuedToken): Grant[] {
   const capability: Record<string, string[]> = JSON.parse(issued.capability);
-  return Object.entries(capability).map(
-    ([resource, operations]) => `${JSON.stringify(resource)}: ${operations.map(plainOrQuoted).join(', ')}`,
-  );
+  return Object.entries(capability).map(([resource, operations]) => ({
+    resource: plainOrQuoted(resource),
+    operations: operations.map(plainOrQuoted),
+  }));
 }
 
 export function isFullCapability(issued: IssuedToken): boolean {
   return issued.capability === canonical(FULL_CAPABILITY);
 }
 
-const plainOrQuoted = (operation: string) => (/^[\w*-]+$/.test(operation) ? operation : JSON.stringify(operation));
+const plainOrQuoted = (name: string) => (/^[\w*[][^\p{C}\p{Z}]*$/u.test(name) ? name : JSON.stringify(name));
