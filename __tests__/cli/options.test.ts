@@ -94,6 +94,7 @@ const ROWS: Record<string, Row> = {
     args: ['-h'],
     check: (out) => {
       for (const name of Object.keys(OPTIONS)) expect(out).toContain(`--${name}`);
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     },
   },
   version: { args: ['--version'], check: (out) => expect(out).toBe(`${manifest.version}\n`) },

@@ -1357,7 +1357,7 @@
       });
     const [, digits, unit = ''] = /^(\d+)([smh]?)$/.exec(text) ?? [];
     if (digits === void 0)
-      return report(`${(0, quote.h)(text)} is not a time to live`, 'write 3600, 60m or 1h for an hour');
+      return report(`${(0, quote.h)(text)} is not a time to live`, 'write 1h for an hour, 24h for a day');
     const seconds = Number(digits) * (SECONDS_IN[unit] ?? Number.NaN);
     if (seconds < 1) return report(`${(0, quote.h)(text)} is no time at all`, 'give the token at least 1 second');
     if (seconds > LONGEST_TTL)
@@ -1621,12 +1621,23 @@
   // build/src/cli/help.js
   const USAGE = `Issue a short-lived Ably JWT. It is signed here; only --verify sends it to Ably.\n\nUsage: ABLY_API_KEY=appId.keyId:secret ably-jwt [auth issue-jwt-token] [options]\n\nOptions:\n`;
   const EXAMPLES = `\nExamples:\n  ably-jwt --token-only\n  ably-jwt --capability '{"chat:*":["publish","subscribe"]}' --ttl 15m\n  ably-jwt --client-id client123 --json | jq -r .token.value\n\nThe key is read from ABLY_API_KEY alone. Results go to stdout, notes to stderr.\nExit codes: 0 done, 1 Ably or the system refused, 2 bad usage or input.\n`;
+  const WIDTH = 80;
+  const MARGIN = ' '.repeat(28);
   function helpText() {
     const rows = Object.entries(OPTIONS).map(([name, { value: value, short: short, help: help }]) => {
-      const names = `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
-      return `  ${names.padEnd(26)}  ${help}\n`;
+      const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
+      return names.padEnd(MARGIN.length) + wrap(help);
     });
-    return USAGE + rows.join('') + EXAMPLES;
+    return `${USAGE}${rows.join('\n')}\n${EXAMPLES}`;
+  }
+  function wrap(text) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+      const line = `${lines.at(-1)}${lines.at(-1) ? ' ' : ''}${word}`;
+      if (MARGIN.length + line.length <= WIDTH) lines[lines.length - 1] = line;
+      else lines.push(word);
+    }
+    return lines.join(`\n${MARGIN}`);
   }
   // build/src/token/facts.js
   function factsOf(issued) {

@@ -1599,7 +1599,7 @@
       });
     const [, digits, unit = ''] = /^(\d+)([smh]?)$/.exec(text) ?? [];
     if (digits === void 0)
-      return report(`${(0, quote.h)(text)} is not a time to live`, 'write 3600, 60m or 1h for an hour');
+      return report(`${(0, quote.h)(text)} is not a time to live`, 'write 1h for an hour, 24h for a day');
     const seconds = Number(digits) * (SECONDS_IN[unit] ?? Number.NaN);
     if (seconds < 1) return report(`${(0, quote.h)(text)} is no time at all`, 'give the token at least 1 second');
     if (seconds > LONGEST_TTL)

@@ -17,11 +17,25 @@ The key is read from ABLY_API_KEY alone. Results go to stdout, notes to stderr.
 Exit codes: 0 done, 1 Ably or the system refused, 2 bad usage or input.
 `;
 
-/** The text of `--help`. */
+const WIDTH = 80;
+const MARGIN = ' '.repeat(28);
+
+/** The text of `--help`, for a terminal of 80 columns. */
 export function helpText(): string {
   const rows = Object.entries<Option>(OPTIONS).map(([name, { value, short, help }]) => {
-    const names = `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
-    return `  ${names.padEnd(26)}  ${help}\n`;
+    const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
+    return names.padEnd(MARGIN.length) + wrap(help);
   });
-  return USAGE + rows.join('') + EXAMPLES;
+  return `${USAGE}${rows.join('\n')}\n${EXAMPLES}`;
+}
+
+/** Breaks a text at words, so that each line fits beside the margin. */
+function wrap(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = `${lines.at(-1)}${lines.at(-1) ? ' ' : ''}${word}`;
+    if (MARGIN.length + line.length <= WIDTH) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines.join(`\n${MARGIN}`);
 }

@@ -16,7 +16,8 @@ const EXPECTED = 'whole seconds, or a whole number with one unit (90s, 15m, 24h)
 export function readTtl(text: string, revocable: boolean, { problems }: Findings): number | undefined {
   const report = (found: string, fix: string) => void problems.push({ input: 'ttl', found, expected: EXPECTED, fix });
   const [, digits, unit = ''] = /^(\d+)([smh]?)$/.exec(text) ?? [];
-  if (digits === undefined) return report(`${quote(text)} is not a time to live`, 'write 3600, 60m or 1h for an hour');
+  if (digits === undefined)
+    return report(`${quote(text)} is not a time to live`, 'write 1h for an hour, 24h for a day');
   const seconds = Number(digits) * (SECONDS_IN[unit] ?? Number.NaN);
   if (seconds < 1) return report(`${quote(text)} is no time at all`, 'give the token at least 1 second');
   if (seconds > LONGEST_TTL) {
