@@ -2,13 +2,14 @@
 // never called (the packages bring many) and into a form that a reviewer can read. Nothing is renamed.
 // The patches say "sideEffects": false for the @actions packages; without them ncc keeps all of each.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { minify } from 'terser';
 import { licences } from './licences.mjs';
 
+const OUT = 'build/dist';
 const DOORS = { main: 'action/index.js', post: 'action/post-index.js', cli: 'cli/index.js' };
 
-for (const folder of ['build', 'dist']) rmSync(folder, { recursive: true, force: true });
+rmSync('build', { recursive: true, force: true });
 run(['patch-package', '--error-on-fail']);
 run(['tsc']);
 for (const [door, entry] of Object.entries(DOORS)) {
@@ -26,12 +27,15 @@ for (const [door, entry] of Object.entries(DOORS)) {
     '--stats-out',
     stats(door),
   ]);
-  for (const file of readdirSync(`dist/${door}`).filter((name) => name.endsWith('.js'))) {
-    const path = `dist/${door}/${file}`;
+  for (const file of readdirSync(`${OUT}/${door}`).filter((name) => name.endsWith('.js'))) {
+    const path = `${OUT}/${door}/${file}`;
     writeFileSync(path, await tidy(readFileSync(path, 'utf8'), namesOfModules(door)));
   }
 }
-chmodSync('dist/cli/index.js', 0o755);
+chmodSync(`${OUT}/cli/index.js`, 0o755);
+// At once, so that nothing ever meets half of dist.
+rmSync('dist', { recursive: true, force: true });
+renameSync(OUT, 'dist');
 writeFileSync(
   'licenses.txt',
   licences(Object.keys(DOORS).map((door) => JSON.parse(readFileSync(stats(door), 'utf8')))),
