@@ -20,7 +20,7 @@ for (const [door, entry] of Object.entries(DOORS)) {
     'build',
     `build/src/${entry}`,
     '--out',
-    `dist/${door}`,
+    `${OUT}/${door}`,
     '--target',
     'es2022',
     ...external,

@@ -30,7 +30,9 @@ try {
   writeFileSync(page, `<meta charset="utf-8"><style>${LOOK}</style>${readFileSync(summary, 'utf8')}`);
   const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-sync', '--disable-background-networking'];
   const picture = ['--hide-scrollbars', '--window-size=420,440', '--screenshot=docs/summary.png'];
-  execFileSync('chromium', [...quiet, ...picture, `--user-data-dir=${join(folder, 'user')}`, `file://${page}`], { stdio: 'ignore' });
+  execFileSync('chromium', [...quiet, ...picture, `--user-data-dir=${join(folder, 'user')}`, `file://${page}`], {
+    stdio: 'ignore',
+  });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
