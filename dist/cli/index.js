@@ -921,7 +921,7 @@
   }
   async function parseYaml(text) {
     const { LineCounter: LineCounter, parseDocument: parseDocument } = await __nccwpck_require__
-      .e(602)
+      .e(815)
       .then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const lineCounter = new LineCounter();
     try {
@@ -1369,10 +1369,39 @@
       );
     return seconds;
   }
+  // build/src/token/words.js
+  const WORD_NAMES = [
+    'api-key',
+    'app',
+    'capability',
+    'client-id',
+    'client-type',
+    'ttl',
+    'claims',
+    'revocation-key',
+    'endpoint',
+  ];
+  const VARIABLE_OF = {
+    'api-key': 'ABLY_API_KEY',
+    app: 'ABLY_APP_ID',
+    'client-id': 'ABLY_CLIENT_ID',
+    endpoint: 'ABLY_ENDPOINT',
+  };
+  function present(text) {
+    return text?.trim() || void 0;
+  }
+  function gatherWords(given, environment) {
+    const words = {};
+    for (const name of WORD_NAMES) {
+      const variable = VARIABLE_OF[name];
+      const text = present(given(name)) ?? (variable ? present(environment[variable]) : void 0);
+      if (text !== void 0) words[name] = text;
+    }
+    return words;
+  }
   // build/src/token/request.js
   async function checkRequest(words, surroundings, findings) {
     const key = checkKey(words, surroundings, findings);
-    if (key) checkSecretStaysOut(key, words, findings);
     const capability =
       words.capability === void 0 ? capability_FULL_CAPABILITY : await readCapability(words.capability, findings);
     const clientId = readClientId(words['client-id'] ?? surroundings.madeUpClientId, findings);
@@ -1384,6 +1413,11 @@
     const revocationKey = revocation
       ? oneLine('revocation-key', revocation, findings)
       : surroundings.madeUpRevocationKey;
+    const understood = {
+      capability: capability_canonical(capability ?? capability_FULL_CAPABILITY),
+      claims: JSON.stringify(claims ?? {}),
+    };
+    if (key) checkSecretStaysOut(key, words, understood, findings);
     if (!key || !capability || clientId === void 0 || !clientType || !ttl || !claims || findings.problems.length > 0)
       return;
     return {
@@ -1419,10 +1453,12 @@
     return key;
   }
   const SHORTEST_REAL_SECRET = 8;
-  function checkSecretStaysOut({ secret: secret }, words, { problems: problems }) {
+  function checkSecretStaysOut({ secret: secret }, words, understood, { problems: problems }) {
     if (secret.length < SHORTEST_REAL_SECRET) return;
-    for (const [input, text] of Object.entries(words)) {
-      if (input === 'api-key' || !text.includes(secret)) continue;
+    const escaped = JSON.stringify(secret).slice(1, -1);
+    for (const input of WORD_NAMES) {
+      const texts = [words[input], understood[input]];
+      if (input === 'api-key' || !texts.some((text) => text?.includes(secret) || text?.includes(escaped))) continue;
       const found = "the value holds the key's secret, which anyone with the token could read";
       problems.push({
         input: input,
@@ -1431,36 +1467,6 @@
         fix: 'take the key out; it belongs into api-key alone',
       });
     }
-  }
-  // build/src/token/words.js
-  const WORD_NAMES = [
-    'api-key',
-    'app',
-    'capability',
-    'client-id',
-    'client-type',
-    'ttl',
-    'claims',
-    'revocation-key',
-    'endpoint',
-  ];
-  const VARIABLE_OF = {
-    'api-key': 'ABLY_API_KEY',
-    app: 'ABLY_APP_ID',
-    'client-id': 'ABLY_CLIENT_ID',
-    endpoint: 'ABLY_ENDPOINT',
-  };
-  function present(text) {
-    return text?.trim() || void 0;
-  }
-  function gatherWords(given, environment) {
-    const words = {};
-    for (const name of WORD_NAMES) {
-      const variable = VARIABLE_OF[name];
-      const text = present(given(name)) ?? (variable ? present(environment[variable]) : void 0);
-      if (text !== void 0) words[name] = text;
-    }
-    return words;
   }
   // external "node:util"
   const external_node_util_namespaceObject = require('node:util');

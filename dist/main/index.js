@@ -382,7 +382,7 @@
       }
       async function parseYaml(text) {
         const { LineCounter: LineCounter, parseDocument: parseDocument } = await __nccwpck_require__
-          .e(602)
+          .e(815)
           .then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
         const lineCounter = new LineCounter();
         try {
@@ -1611,10 +1611,39 @@
       );
     return seconds;
   }
+  // build/src/token/words.js
+  const WORD_NAMES = [
+    'api-key',
+    'app',
+    'capability',
+    'client-id',
+    'client-type',
+    'ttl',
+    'claims',
+    'revocation-key',
+    'endpoint',
+  ];
+  const VARIABLE_OF = {
+    'api-key': 'ABLY_API_KEY',
+    app: 'ABLY_APP_ID',
+    'client-id': 'ABLY_CLIENT_ID',
+    endpoint: 'ABLY_ENDPOINT',
+  };
+  function present(text) {
+    return text?.trim() || void 0;
+  }
+  function gatherWords(given, environment) {
+    const words = {};
+    for (const name of WORD_NAMES) {
+      const variable = VARIABLE_OF[name];
+      const text = present(given(name)) ?? (variable ? present(environment[variable]) : void 0);
+      if (text !== void 0) words[name] = text;
+    }
+    return words;
+  }
   // build/src/token/request.js
   async function checkRequest(words, surroundings, findings) {
     const key = checkKey(words, surroundings, findings);
-    if (key) checkSecretStaysOut(key, words, findings);
     const capability =
       words.capability === void 0 ? token_capability.dn : await (0, token_capability.pz)(words.capability, findings);
     const clientId = readClientId(words['client-id'] ?? surroundings.madeUpClientId, findings);
@@ -1626,6 +1655,11 @@
     const revocationKey = revocation
       ? oneLine('revocation-key', revocation, findings)
       : surroundings.madeUpRevocationKey;
+    const understood = {
+      capability: (0, token_capability.$N)(capability ?? token_capability.dn),
+      claims: JSON.stringify(claims ?? {}),
+    };
+    if (key) checkSecretStaysOut(key, words, understood, findings);
     if (!key || !capability || clientId === void 0 || !clientType || !ttl || !claims || findings.problems.length > 0)
       return;
     return {
@@ -1661,10 +1695,12 @@
     return key;
   }
   const SHORTEST_REAL_SECRET = 8;
-  function checkSecretStaysOut({ secret: secret }, words, { problems: problems }) {
+  function checkSecretStaysOut({ secret: secret }, words, understood, { problems: problems }) {
     if (secret.length < SHORTEST_REAL_SECRET) return;
-    for (const [input, text] of Object.entries(words)) {
-      if (input === 'api-key' || !text.includes(secret)) continue;
+    const escaped = JSON.stringify(secret).slice(1, -1);
+    for (const input of WORD_NAMES) {
+      const texts = [words[input], understood[input]];
+      if (input === 'api-key' || !texts.some((text) => text?.includes(secret) || text?.includes(escaped))) continue;
       const found = "the value holds the key's secret, which anyone with the token could read";
       problems.push({
         input: input,
@@ -1673,36 +1709,6 @@
         fix: 'take the key out; it belongs into api-key alone',
       });
     }
-  }
-  // build/src/token/words.js
-  const WORD_NAMES = [
-    'api-key',
-    'app',
-    'capability',
-    'client-id',
-    'client-type',
-    'ttl',
-    'claims',
-    'revocation-key',
-    'endpoint',
-  ];
-  const VARIABLE_OF = {
-    'api-key': 'ABLY_API_KEY',
-    app: 'ABLY_APP_ID',
-    'client-id': 'ABLY_CLIENT_ID',
-    endpoint: 'ABLY_ENDPOINT',
-  };
-  function present(text) {
-    return text?.trim() || void 0;
-  }
-  function gatherWords(given, environment) {
-    const words = {};
-    for (const name of WORD_NAMES) {
-      const variable = VARIABLE_OF[name];
-      const text = present(given(name)) ?? (variable ? present(environment[variable]) : void 0);
-      if (text !== void 0) words[name] = text;
-    }
-    return words;
   }
   // external "node:fs"
   const external_node_fs_namespaceObject = require('node:fs');
@@ -1753,7 +1759,7 @@
   async function howToGiveKey() {
     try {
       const { context: context } = await __nccwpck_require__
-        .e(468)
+        .e(942)
         .then(__nccwpck_require__.bind(__nccwpck_require__, 9942));
       return adviceFor(context);
     } catch {
@@ -1965,8 +1971,8 @@
       howToGiveKey: key === void 0 ? await howToGiveKey() : '',
     };
     const request = await checkRequest(words, surroundings, findings);
+    reportWarnings(findings.warnings, environment);
     if (request === void 0) {
-      reportWarnings(findings.warnings, environment);
       reportProblems(findings.problems, environment);
       return false;
     }
@@ -1974,20 +1980,19 @@
     (0, core.Pq)(issued.token);
     (0, core.Pq)(issued.signature);
     await stdoutDelivered();
+    reportWarnings(warningsAbout(issued), environment);
     const refusal = options.verify && ably && endpoint ? await ably.verifyToken(issued, endpoint) : void 0;
     if (refusal) {
       reportProblems([refusal], environment);
       return false;
     }
     publish(issued, options, words.endpoint, environment);
-    reportWarnings([...findings.warnings, ...warningsAbout(issued)], environment);
     if (!options.tokenOnly) {
       reportIssued(issued, options);
       if (options.summary)
-        await __nccwpck_require__
-          .e(977)
-          .then(__nccwpck_require__.bind(__nccwpck_require__, 4672))
-          .then((summary) => summary.writeSummary(issued));
+        await (await __nccwpck_require__.e(672).then(__nccwpck_require__.bind(__nccwpck_require__, 4672))).writeSummary(
+          issued,
+        );
     }
     return true;
   }

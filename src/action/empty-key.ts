@@ -3,7 +3,7 @@ const DEPENDABOT = 'dependabot[bot]';
 /** What to do where no key arrived, by the cause that the workflow's event suggests. */
 export async function howToGiveKey(): Promise<string> {
   try {
-    const { context } = await import(/* webpackChunkName: "context" */ '@actions/github');
+    const { context } = await import('@actions/github');
     return adviceFor(context);
   } catch {
     // The event's file is unreadable: any cause is possible.

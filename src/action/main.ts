@@ -38,8 +38,8 @@ export async function runStep({ environment, now, randomUUID, stdoutDelivered }:
     howToGiveKey: key === undefined ? await howToGiveKey() : '',
   };
   const request = await checkRequest(words, surroundings, findings);
+  reportWarnings(findings.warnings, environment);
   if (request === undefined) {
-    reportWarnings(findings.warnings, environment);
     reportProblems(findings.problems, environment);
     return false;
   }
@@ -48,6 +48,7 @@ export async function runStep({ environment, now, randomUUID, stdoutDelivered }:
   setSecret(issued.token);
   setSecret(issued.signature);
   await stdoutDelivered();
+  reportWarnings(warningsAbout(issued), environment);
 
   const refusal = options.verify && ably && endpoint ? await ably.verifyToken(issued, endpoint) : undefined;
   if (refusal) {
@@ -55,11 +56,9 @@ export async function runStep({ environment, now, randomUUID, stdoutDelivered }:
     return false;
   }
   publish(issued, options, words.endpoint, environment);
-  reportWarnings([...findings.warnings, ...warningsAbout(issued)], environment);
   if (!options.tokenOnly) {
     reportIssued(issued, options);
-    if (options.summary)
-      await import(/* webpackChunkName: "summary" */ './summary.ts').then((summary) => summary.writeSummary(issued));
+    if (options.summary) await (await import('./summary.ts')).writeSummary(issued);
   }
   return true;
 }

@@ -42,7 +42,7 @@ function parseJson(text: string): { value: unknown } | Fault | undefined {
 }
 
 async function parseYaml(text: string): Promise<{ value: unknown } | Fault> {
-  const { LineCounter, parseDocument } = await import(/* webpackChunkName: "yaml" */ 'yaml');
+  const { LineCounter, parseDocument } = await import('yaml');
   const lineCounter = new LineCounter();
   try {
     const document = parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core', stringKeys: true });

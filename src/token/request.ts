@@ -1,12 +1,12 @@
 import { type ApiKey, readApiKey } from './api-key.ts';
-import { type Capability, FULL_CAPABILITY, readCapability } from './capability.ts';
+import { type Capability, canonical, FULL_CAPABILITY, readCapability } from './capability.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { type ClientType, readClientId, readClientType } from './client.ts';
 import type { Findings } from './findings.ts';
 import { oneLine } from './one-line.ts';
 import { quote } from './quote.ts';
 import { DEFAULT_TTL, readTtl } from './time-to-live.ts';
-import type { Words } from './words.ts';
+import { WORD_NAMES, type Words } from './words.ts';
 
 /** A token as it was asked for: checked, complete, every default filled in. */
 export interface TokenRequest {
@@ -42,7 +42,6 @@ export async function checkRequest(
   findings: Findings,
 ): Promise<TokenRequest | undefined> {
   const key = checkKey(words, surroundings, findings);
-  if (key) checkSecretStaysOut(key, words, findings);
   const capability =
     words.capability === undefined ? FULL_CAPABILITY : await readCapability(words.capability, findings);
   const clientId = readClientId(words['client-id'] ?? surroundings.madeUpClientId, findings);
@@ -54,6 +53,8 @@ export async function checkRequest(
   const claims = words.claims === undefined ? {} : await readClaims(words.claims, findings);
   const revocation = words['revocation-key'];
   const revocationKey = revocation ? oneLine('revocation-key', revocation, findings) : surroundings.madeUpRevocationKey;
+  const understood = { capability: canonical(capability ?? FULL_CAPABILITY), claims: JSON.stringify(claims ?? {}) };
+  if (key) checkSecretStaysOut(key, words, understood, findings);
   if (!key || !capability || clientId === undefined || !clientType || !ttl || !claims || findings.problems.length > 0) {
     return undefined;
   }
@@ -88,11 +89,16 @@ function checkKey(words: Words, { howToGiveKey }: Surroundings, findings: Findin
 /** Shorter ones are not Ably's, and could stand in any word by chance. */
 const SHORTEST_REAL_SECRET = 8;
 
-/** A secret pasted into a wrong input would be signed into the token, whose claims anyone can read who holds it. */
-function checkSecretStaysOut({ secret }: ApiKey, words: Words, { problems }: Findings): void {
+/**
+ * A secret pasted into a wrong input would be signed into the token, whose claims anyone can read who holds it.
+ * Looked for in the words as they are, and as they are understood: JSON and YAML can write a letter as an escape.
+ */
+function checkSecretStaysOut({ secret }: ApiKey, words: Words, understood: Words, { problems }: Findings): void {
   if (secret.length < SHORTEST_REAL_SECRET) return;
-  for (const [input, text] of Object.entries(words)) {
-    if (input === 'api-key' || !text.includes(secret)) continue;
+  const escaped = JSON.stringify(secret).slice(1, -1);
+  for (const input of WORD_NAMES) {
+    const texts = [words[input], understood[input]];
+    if (input === 'api-key' || !texts.some((text) => text?.includes(secret) || text?.includes(escaped))) continue;
     const found = "the value holds the key's secret, which anyone with the token could read";
     problems.push({ input, found, expected: 'no secret', fix: 'take the key out; it belongs into api-key alone' });
   }

@@ -1,8 +1,8 @@
 'use strict';
 
-exports.id = 468;
+exports.id = 942;
 
-exports.ids = [468];
+exports.ids = [942];
 
 exports.modules = {
   // node_modules/@actions/github/lib/github.js

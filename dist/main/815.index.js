@@ -1,8 +1,8 @@
 'use strict';
 
-exports.id = 602;
+exports.id = 815;
 
-exports.ids = [602];
+exports.ids = [815];
 
 exports.modules = {
   // node_modules/yaml/dist/compose/compose-collection.js

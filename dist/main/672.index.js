@@ -1,8 +1,8 @@
 'use strict';
 
-exports.id = 977;
+exports.id = 672;
 
-exports.ids = [977];
+exports.ids = [672];
 
 exports.modules = {
   // build/src/action/summary.js
