@@ -11,7 +11,8 @@
       const LONGEST_QUOTED = 60;
       function quote(text) {
         if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
-        return JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint);
+        const json = JSON.stringify(text);
+        return /^[\x20-\x7e]*$/.test(json) ? json : json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint);
       }
       function escapeCodePoint(character) {
         return `\\u{${character.codePointAt(0)?.toString(16)}}`;
@@ -281,7 +282,7 @@
   var quote = __nccwpck_require__(6472);
   // build/src/token/one-line.js
   function oneLine(input, text, { problems: problems }) {
-    if (!/\p{Cc}/u.test(text)) return text;
+    if (!/[\0-\x1f\x7f-\x9f]/.test(text)) return text;
     const found = `${(0, quote.h)(text)} holds a control character`;
     problems.push({
       input: input,

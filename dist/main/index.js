@@ -325,7 +325,7 @@
           (0, _capability_js__WEBPACK_IMPORTED_MODULE_0__.$N)(_capability_js__WEBPACK_IMPORTED_MODULE_0__.dn)
         );
       }
-      const plainOrQuoted = (name) => (/^[\w*[][^\p{C}\p{Z}]*$/u.test(name) ? name : JSON.stringify(name));
+      const plainOrQuoted = (name) => (/^[\w*[][\x21-\x7e]*$/.test(name) ? name : JSON.stringify(name));
     },
     // build/src/token/mapping.js
     8678: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -447,7 +447,8 @@
       const LONGEST_QUOTED = 60;
       function quote(text) {
         if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
-        return JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint);
+        const json = JSON.stringify(text);
+        return /^[\x20-\x7e]*$/.test(json) ? json : json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint);
       }
       function escapeCodePoint(character) {
         return `\\u{${character.codePointAt(0)?.toString(16)}}`;
@@ -771,7 +772,7 @@
   var quote = __nccwpck_require__(6472);
   // build/src/token/one-line.js
   function oneLine(input, text, { problems: problems }) {
-    if (!/\p{Cc}/u.test(text)) return text;
+    if (!/[\0-\x1f\x7f-\x9f]/.test(text)) return text;
     const found = `${(0, quote.h)(text)} holds a control character`;
     problems.push({
       input: input,
@@ -1899,7 +1900,7 @@
       throw new Error(`the outputs could not be written: ${(0, error_in_words.b)(error)}; nothing was set`);
     }
   }
-  var facts = __nccwpck_require__(6463);
+  var token_facts = __nccwpck_require__(6463);
   // build/src/token/findings.js
   function problemInWords(problem, nameOf) {
     const end = problem.fix.endsWith('?') ? '' : '.';
@@ -1933,18 +1934,19 @@
       issued.clientId === null ? 'without a client ID' : `for the client ID ${JSON.stringify(issued.clientId)}`;
     const end = `valid until ${issued.expires}${revoke ? ' or the end of the job' : ''}`;
     say(`Issued an Ably JWT for the app ${issued.appId}, ${client}, ${end}.${verify ? ' Ably accepts it.' : ''}`);
-    if ((0, facts.Ik)(issued))
+    if ((0, token_facts.Ik)(issued))
       say(
         'It can do all that the key can. To narrow it, set the input "capability", for example to {"my-channel":["publish"]}.',
       );
+    const facts = (0, token_facts.xS)(issued).map(([name, value]) => `${name}: ${value}`);
+    const grants = (0, token_facts.Rr)(issued).map(
+      ({ resource: resource, operations: operations }) => `  ${resource}: ${operations.join(', ')}`,
+    );
     (0, core.Oh)('Details of the token');
-    for (const [name, value] of (0, facts.xS)(issued)) say(`${name}: ${value}`);
-    say('Capability:');
-    for (const { resource: resource, operations: operations } of (0, facts.Rr)(issued))
-      say(`  ${resource}: ${operations.join(', ')}`);
+    say([...facts, 'Capability:', ...grants].join('\n'));
     (0, core.N4)();
   }
-  const say = (line) => (0, core.pq)(line.replaceAll('##[', '# #['));
+  const say = (text) => (0, core.pq)(text.replaceAll('##[', '# #['));
   // build/src/action/main.js
   async function runStep({
     environment: environment,

@@ -106,7 +106,8 @@ exports.modules = {
     const LONGEST_QUOTED = 60;
     function quote_quote(text) {
       if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
-      return JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint);
+      const json = JSON.stringify(text);
+      return /^[\x20-\x7e]*$/.test(json) ? json : json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint);
     }
     function escapeCodePoint(character) {
       return `\\u{${character.codePointAt(0)?.toString(16)}}`;

@@ -36,12 +36,12 @@ export function reportIssued(issued: IssuedToken, { verify, revoke }: Options): 
       'It can do all that the key can. To narrow it, set the input "capability", for example to {"my-channel":["publish"]}.',
     );
   }
+  const facts = factsOf(issued).map(([name, value]) => `${name}: ${value}`);
+  const grants = grantsOf(issued).map(({ resource, operations }) => `  ${resource}: ${operations.join(', ')}`);
   startGroup('Details of the token');
-  for (const [name, value] of factsOf(issued)) say(`${name}: ${value}`);
-  say('Capability:');
-  for (const { resource, operations } of grantsOf(issued)) say(`  ${resource}: ${operations.join(', ')}`);
+  say([...facts, 'Capability:', ...grants].join('\n'));
   endGroup();
 }
 
 /** The runner still obeys `##[add-mask]…` and the like anywhere in a line, and these lines hold users' texts. */
-const say = (line: string) => info(line.replaceAll('##[', '# #['));
+const say = (text: string) => info(text.replaceAll('##[', '# #['));

@@ -33,4 +33,4 @@ export function isFullCapability(issued: IssuedToken): boolean {
   return issued.capability === canonical(FULL_CAPABILITY);
 }
 
-const plainOrQuoted = (name: string) => (/^[\w*[][^\p{C}\p{Z}]*$/u.test(name) ? name : JSON.stringify(name));
+const plainOrQuoted = (name: string) => (/^[\w*[][\x21-\x7e]*$/.test(name) ? name : JSON.stringify(name));

@@ -6,7 +6,8 @@ const LONGEST_QUOTED = 60;
  */
 export function quote(text: string): string {
   if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
-  return JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint);
+  const json = JSON.stringify(text);
+  return /^[\x20-\x7e]*$/.test(json) ? json : json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint);
 }
 
 function escapeCodePoint(character: string): string {
