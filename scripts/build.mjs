@@ -57,9 +57,9 @@ async function tidy(bundle, names) {
     format: { beautify: true, comments: /CONCATENATED MODULE/ },
   });
   // Every module gets a line that says which file it is.
-  return run(['biome', 'format', '--stdin-file-path', 'bundle.js'], code)
+  return run(['biome', 'format', '--indent-style=tab', '--stdin-file-path', 'bundle.js'], code)
     .replace(/CONCATENATED MODULE: (\.\/)?/g, '')
-    .replace(/^( {2,4})(\d+): /gm, (start, indent, id) => `${indent}// ${names.get(id)}\n${start}`);
+    .replace(/^(\t{1,2})(\d+): /gm, (start, indent, id) => `${indent}// ${names.get(id)}\n${start}`);
 }
 
 function run(command, input) {

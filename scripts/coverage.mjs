@@ -20,7 +20,7 @@ try {
 
 function report(runs) {
   const modules = new Map();
-  for (const [file, ran] of ranByFile(runs)) addModules(modules, file, ran);
+  for (const bundle of ranByFile(runs).values()) addModules(modules, bundle);
   let [all, missed] = [0, 0];
   for (const [name, lines] of [...modules].sort()) {
     const gaps = [...lines.values()].filter(({ ran }) => !ran);
@@ -54,11 +54,11 @@ function ranByFile(runs) {
 }
 
 /** Lines of our own modules. A module that stands in several bundles is run if it is run in one. */
-function addModules(modules, _file, { code, ran }) {
+function addModules(modules, { code, ran }) {
   let name;
   let offset = 0;
   for (const text of code.split('\n')) {
-    name = /^ *\/\/ ((?:build|node_modules)\/\S+)$/.exec(text)?.[1] ?? name;
+    name = /^\s*\/\/ ((?:build|node_modules)\/\S+)$/.exec(text)?.[1] ?? name;
     const [start, end] = [offset + text.search(/\S|$/), offset + text.length];
     offset = end + 1;
     if (!name?.startsWith('build/src/') || !/\w/.test(text) || /^\s*(\/\/|['"`{[]|\w+: ['"`])/.test(text)) continue;

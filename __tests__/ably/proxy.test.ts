@@ -48,6 +48,19 @@ async function through(
   expect(passages).toEqual([expect.objectContaining({ method: 'CONNECT', target: `${HOST}:443`, passed: true })]);
 });
 
+(proxies ? test : test.skip).each(['HTTP_PROXY', 'http_proxy'])(
+  '%s is not used: a plain request would show the token to it',
+  async (variable) => {
+    const plain = await startAbly({ keys });
+    try {
+      const { passages, code } = await through({}, (url) => ({ [variable]: url }), '--endpoint', plain.url);
+      expect({ passages, code }).toEqual({ passages: [], code: 0 });
+    } finally {
+      await plain.close();
+    }
+  },
+);
+
 (proxies ? test : test.skip)('NO_PROXY is heeded', async () => {
   const { passages, code } = await through(
     {},

@@ -153,7 +153,7 @@ test.each([
     asked: ably.requests,
   }));
   expect(post.exitCode).toBe(0);
-  expect(post.annotations[0]?.message).toContain(`the key ${KEY.keyName} is not there any more when the job ends.`);
+  expect(post.annotations[0]?.message).toContain(`The key ${KEY.keyName} is not there any more when the job ends.`);
   expect(asked).toEqual([]);
 });
 

@@ -65,6 +65,7 @@ export const VERIFY_CASES: Record<string, VerifyCase> = {
         [40141, 401, 'the token is revoked already.'],
         [40143, 401, 'the token is not recognised.'],
         [40145, 401, 'the token is not recognised.'],
+        [40167, 401, 'the client is a server, and the token does not say so.'],
         [40300, 403, 'the account or the app may not do this.'],
         [40330, 403, 'the app is not served at this endpoint. Expected a token that Ably accepts. Fix: set endpoint'],
         [40331, 403, 'the app is not served at this endpoint.'],

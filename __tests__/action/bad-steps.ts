@@ -70,6 +70,10 @@ export const BAD_STEPS: Record<string, BadStep> = {
     `demoApp.demoKey:a-made\u200b-up-secret`,
     'api-key: the key has an invisible character inside.',
   ),
+  'an expression that was not evaluated': withKey(
+    '$' + '{{ secrets.ABLY_API_KEY }}',
+    'api-key: the value is an expression that was not evaluated.',
+  ),
   'key without a dot': withKey('demoApp:a-made-up-secret', 'api-key: the key has no dot before the colon'),
   'key without a colon': withKey('demoApp.demoKey', 'api-key: the key has no colon'),
   'key without a secret': withKey('demoApp.demoKey:', 'api-key: the part after the colon is empty.'),
@@ -180,9 +184,9 @@ export const BAD_STEPS: Record<string, BadStep> = {
   ),
   'env-name with a hyphen': withInput('env-name', 'ABLY-TOKEN', 'env-name: "ABLY-TOKEN" is not a variable name.'),
   ...Object.fromEntries(
-    ['NODE_OPTIONS', 'PATH', 'Path', 'GITHUB_TOKEN', 'RUNNER_TEMP'].map((name) => [
+    ['NODE_OPTIONS', 'PATH', 'Path', 'GITHUB_TOKEN', 'RUNNER_TEMP', 'ABLY_API_KEY', 'INPUT_TTL'].map((name) => [
       `env-name ${name}`,
-      withInput('env-name', name, `env-name: "${name}" belongs to the runner.`),
+      withInput('env-name', name, `env-name: "${name}" has another meaning already.`),
     ]),
   ),
   ...Object.fromEntries(
@@ -202,6 +206,36 @@ export const BAD_STEPS: Record<string, BadStep> = {
     'leave it out; set client-type instead',
     'leave it out; set revocation-key instead',
   ),
+  'a claim that differs from another only in case': withInput('claims', '{"EXP":1}', 'leave it out; set ttl instead'),
+  'claims that look like those of Ably': withInput(
+    'claims',
+    '{"x_ably_capability":"{}"," x-ably-clientId":"a","":1}',
+    'did you mean x-ably-capability?',
+    'write the name without white space around it',
+    'write the name without white space around it',
+  ),
+  'YAML tags that would change a value': withInput(
+    'claims',
+    'x: !!binary aGVsbG8=',
+    'claims: the value is neither JSON nor YAML at line 1',
+  ),
+  'an ordered YAML mapping': withInput(
+    'claims',
+    '!!omap [team: red]',
+    'claims: the value is neither JSON nor YAML at line 1',
+  ),
+  'a merge key': withInput('capability', 'chat: &x [publish]\n<<: *x', 'capability: the merge key << is not read.'),
+  'operations in one text': withInput(
+    'capability',
+    'chat: publish, subscribe',
+    'capability: "publish, subscribe" on "chat" is more than one word.',
+  ),
+  'another key in an input': withInput(
+    'app',
+    'otherApp.otherKey:another-made-up-secret',
+    'app: the key belongs to the app "demoApp", not to a text that looks like an API key.',
+  ),
+  'invisible characters': withInput('ttl', '1\u200bh', 'ttl: a text with invisible characters is not a time to live.'),
   'a misspelt Ably claim': withInput(
     'claims',
     '{"x-ably-capabilities":"{}"}',

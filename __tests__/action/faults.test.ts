@@ -101,7 +101,7 @@ test('a token too long for a header is warned of', async () => {
   const run = await replay({ with: { ...good.with, capability } });
   expect(run.exitCode).toBe(0);
   expect(run.annotations.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/^capability: The token has \d+ characters; over 6000/),
+    expect.stringMatching(/^token: The token has \d+ characters; over 6000/),
   ]);
 });
 

@@ -27,6 +27,9 @@ export const GOOD_STEPS: Record<string, GoodStep> = {
   },
   'a secret with colons': {
     with: { 'api-key': 'demoApp.demoKey:made:up:secret' },
+    warnings: [
+      'api-key: The secret part has characters that no secret of Ably has: look whether something was copied along with it.',
+    ],
     outputs: { 'key-name': 'demoApp.demoKey' },
   },
   app: { with: { ...key, app: 'demoApp' }, outputs: { 'app-id': 'demoApp' } },
@@ -100,7 +103,15 @@ export const GOOD_STEPS: Record<string, GoodStep> = {
     },
   },
   'revocation-key': { with: { ...key, 'revocation-key': 'nightly' }, claims: { 'x-ably-revocation-key': 'nightly' } },
-  'verify and revoke left out': { with: { ...key, verify: 'false', revoke: 'false', endpoint: 'main' } },
+  'verify and revoke left out': {
+    with: { ...key, verify: 'false', revoke: 'false', endpoint: 'main' },
+    warnings: ['endpoint: It has no effect without verify or revoke.'],
+  },
+  'a variable that looks like an input': {
+    with: key,
+    env: { INPUT_CLIENT_ID: 'x' },
+    warnings: ['client_id: There is no such input, but a variable INPUT_CLIENT_ID: did you mean client-id?'],
+  },
   summary: {
     with: { ...key, summary: 'true', 'client-id': '<b>&"bot"</b>' },
     outputs: { 'client-id': '<b>&"bot"</b>' },
@@ -122,6 +133,9 @@ export const GOOD_STEPS: Record<string, GoodStep> = {
       ].map((name) => [name, '']),
     ),
     env: { ABLY_API_KEY: KEY.text },
+    warnings: [
+      'capability: The input is empty, so the token can do all that the key can. Perhaps an expression gave nothing.',
+    ],
     outputs: { capability: '{"*":["*"]}', ttl: '3600' },
   },
 };

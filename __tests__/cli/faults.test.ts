@@ -41,5 +41,5 @@ test('colours only on a terminal, and never with NO_COLOR', async () => {
 test('help works without a key', async () => {
   const { code, stdout, stderr } = await shell('$CLI --help', {});
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toContain('Usage: ABLY_API_KEY=');
+  expect(stdout).toContain('Usage: ably-jwt ');
 });

@@ -11,7 +11,8 @@ const MISTAKES: [args: string[], line: string][] = [
   [['--client-id', '--json'], '--client-id: its value is missing.'],
   [['--json=yes'], '--json: it was given the value "yes". Expected no value.'],
   [['--json', '--pretty-json'], '--pretty-json: it was given together with --json. Expected one of the two.'],
-  [['publish'], '"publish": there is no such argument.'],
+  [['publish'], 'arguments: one stands alone. Expected options only.'],
+  [['--ttl', '60', '--ttl', '90'], '--ttl: it was given twice. Expected one value. Fix: leave one out.'],
   [['--ttl', '-5'], '--ttl: "-5" is not a time to live.'],
   [['--ttl', '25h'], '--ttl: "25h" is over 24 hours, which Ably refuses with error 40003.'],
   [['--app', 'other'], '--app: the key belongs to the app "demoApp", not to "other".'],
@@ -56,6 +57,27 @@ test.each([['--ttl'], ['--app'], ['--client-type'], ['--capability'], ['--claims
     }
   },
 );
+
+/** Somebody else's key, which the command cannot know: a text of that shape is not shown. */
+test.each([
+  [['--api-key', 'otherApp.otherKey:another-made-up-secret']],
+  [['otherApp.otherKey:another-made-up-secret']],
+  [['--app', 'otherApp.otherKey:another-made-up-secret']],
+  [['--capability', 'otherApp.otherKey:another-made-up-secret']],
+  [['--ttl', 'otherApp.otherKey:another-made-up-secret']],
+  [['--otherApp.otherKey:another-made-up-secret']],
+])('a key on the command line never shows: %j', async (args) => {
+  for (const env of [{}, { ABLY_API_KEY: KEY.text }]) {
+    const { code, stdout, stderr } = await ablyJwt(args, env);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).not.toContain('another-made-up-secret');
+  }
+});
+
+test('an endpoint without --verify is warned of', async () => {
+  const { stderr } = await ablyJwt(['--endpoint', 'main', '--token-only']);
+  expect(stderr).toBe('ably-jwt: warning: --endpoint: It has no effect without --verify.\n');
+});
 
 test('a warning goes to stderr, the token to stdout', async () => {
   const { code, stdout, stderr } = await ablyJwt(['--client-id', '*', '--token-only']);

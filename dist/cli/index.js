@@ -1,1795 +1,1818 @@
 #!/usr/bin/env node
 (() => {
-  'use strict';
-  var __webpack_modules__ = {
-    // build/src/token/quote.js
-    6472: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-      __nccwpck_require__.d(__webpack_exports__, {
-        h: () => quote,
-        q: () => describe,
-      });
-      const LONGEST_QUOTED = 60;
-      function quote(text) {
-        if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
-        const json = JSON.stringify(text);
-        return /^[\x20-\x7e]*$/.test(json) ? json : json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint);
-      }
-      function escapeCodePoint(character) {
-        return `\\u{${character.codePointAt(0)?.toString(16)}}`;
-      }
-      function describe(value) {
-        if (value === null) return 'null';
-        if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-        if (typeof value === 'string') return quote(value);
-        if (typeof value === 'object') return 'a mapping';
-        return `the ${typeof value} ${String(value)}`;
-      }
-    },
-    // external "buffer"
-    181: (module) => {
-      module.exports = require('buffer');
-    },
-    // external "process"
-    932: (module) => {
-      module.exports = require('process');
-    },
-  };
-  var __webpack_module_cache__ = {};
-  function __nccwpck_require__(moduleId) {
-    var cachedModule = __webpack_module_cache__[moduleId];
-    if (cachedModule !== void 0) return cachedModule.exports;
-    var module = (__webpack_module_cache__[moduleId] = {
-      exports: {},
-    });
-    var threw = true;
-    try {
-      __webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-      threw = false;
-    } finally {
-      if (threw) delete __webpack_module_cache__[moduleId];
-    }
-    return module.exports;
-  }
-  __nccwpck_require__.m = __webpack_modules__;
-  if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + '/';
-  (() => {
-    __nccwpck_require__.n = (module) => {
-      var getter = module && module.__esModule ? () => module['default'] : () => module;
-      __nccwpck_require__.d(getter, {
-        a: getter,
-      });
-      return getter;
-    };
-  })();
-  (() => {
-    var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__;
-    var leafPrototypes;
-    __nccwpck_require__.t = function (value, mode) {
-      if (mode & 1) value = this(value);
-      if (mode & 8) return value;
-      if (typeof value === 'object' && value) {
-        if (mode & 4 && value.__esModule) return value;
-        if (mode & 16 && typeof value.then === 'function') return value;
-      }
-      var ns = Object.create(null);
-      __nccwpck_require__.r(ns);
-      var def = {};
-      leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-      for (
-        var current = mode & 2 && value;
-        typeof current == 'object' && !~leafPrototypes.indexOf(current);
-        current = getProto(current)
-      )
-        Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => value[key]));
-      def['default'] = () => value;
-      __nccwpck_require__.d(ns, def);
-      return ns;
-    };
-  })();
-  (() => {
-    __nccwpck_require__.d = (exports, definition) => {
-      for (var key in definition)
-        if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key))
-          Object.defineProperty(exports, key, {
-            enumerable: true,
-            get: definition[key],
-          });
-    };
-  })();
-  (() => {
-    __nccwpck_require__.f = {};
-    __nccwpck_require__.e = (chunkId) =>
-      Promise.all(
-        Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-          __nccwpck_require__.f[key](chunkId, promises);
-          return promises;
-        }, []),
-      );
-  })();
-  (() => {
-    __nccwpck_require__.u = (chunkId) => chunkId + '.index.js';
-  })();
-  (() => {
-    __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
-  })();
-  (() => {
-    __nccwpck_require__.r = (exports) => {
-      if (typeof Symbol !== 'undefined' && Symbol.toStringTag)
-        Object.defineProperty(exports, Symbol.toStringTag, {
-          value: 'Module',
-        });
-      Object.defineProperty(exports, '__esModule', {
-        value: true,
-      });
-    };
-  })();
-  (() => {
-    var installedChunks = {
-      792: 1,
-    };
-    var installChunk = (chunk) => {
-      var moreModules = chunk.modules,
-        chunkIds = chunk.ids,
-        runtime = chunk.runtime;
-      for (var moduleId in moreModules)
-        if (__nccwpck_require__.o(moreModules, moduleId)) __nccwpck_require__.m[moduleId] = moreModules[moduleId];
-      if (runtime) runtime(__nccwpck_require__);
-      for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1;
-    };
-    __nccwpck_require__.f.require = (chunkId, promises) => {
-      if (!installedChunks[chunkId])
-        if (true) installChunk(require('./' + __nccwpck_require__.u(chunkId)));
-        else installedChunks[chunkId] = 1;
-    };
-  })();
-  var __webpack_exports__ = {};
-  // build/src/process/error-in-words.js
-  const MEANINGS = {
-    EACCES: 'permission denied',
-    EPERM: 'not permitted',
-    EROFS: 'the file system is read-only',
-    ENOENT: 'the file does not exist',
-    ENOTDIR: 'a part of its path is not a folder',
-    EISDIR: 'it is a folder',
-    ENOSPC: 'no space left on the disk',
-    EDQUOT: 'the disk quota is used up',
-    EFBIG: 'the file would become too large',
-    EMFILE: 'too many open files',
-    ENFILE: 'too many open files on this machine',
-    EPIPE: 'the reader closed the pipe',
-    EIO: 'the device failed',
-  };
-  function errorInWords(error) {
-    if (!(error instanceof Error)) return 'an unknown error';
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-    const meaning = MEANINGS[code];
-    if (meaning !== void 0) return `${meaning} (${code})`;
-    return error.message.split(/[\r\n]/, 1)[0] || error.name;
-  }
-  // build/src/process/watched-stream.js
-  function watchStream(stream) {
-    let failure;
-    stream.on('error', (error) => {
-      failure ??= error;
-    });
-    return async () => {
-      await new Promise((resolve) => stream.write('', () => setImmediate(resolve)));
-      if (failure) throw failure;
-    };
-  }
-  // node_modules/leven/index.js
-  const array = [];
-  const characterCodeCache = [];
-  function leven(first, second, options) {
-    if (first === second) return 0;
-    const maxDistance = options?.maxDistance;
-    const swap = first;
-    if (first.length > second.length) {
-      first = second;
-      second = swap;
-    }
-    let firstLength = first.length;
-    let secondLength = second.length;
-    while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-      firstLength--;
-      secondLength--;
-    }
-    let start = 0;
-    while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
-    firstLength -= start;
-    secondLength -= start;
-    if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
-    if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-    let bCharacterCode;
-    let result;
-    let temporary;
-    let temporary2;
-    let index = 0;
-    let index2 = 0;
-    while (index < firstLength) {
-      characterCodeCache[index] = first.charCodeAt(start + index);
-      array[index] = ++index;
-    }
-    while (index2 < secondLength) {
-      bCharacterCode = second.charCodeAt(start + index2);
-      temporary = index2++;
-      result = index2;
-      for (index = 0; index < firstLength; index++) {
-        temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-        temporary = array[index];
-        result = array[index] =
-          temporary > result
-            ? temporary2 > result
-              ? result + 1
-              : temporary2
-            : temporary2 > temporary
-              ? temporary + 1
-              : temporary2;
-      }
-      if (maxDistance !== void 0) {
-        let rowMinimum = result;
-        for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
-        if (rowMinimum > maxDistance) return maxDistance;
-      }
-    }
-    array.length = firstLength;
-    characterCodeCache.length = firstLength;
-    return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-  }
-  function closestMatch(target, candidates, options) {
-    if (!Array.isArray(candidates) || candidates.length === 0) return;
-    const userMax = options?.maxDistance;
-    const targetLength = target.length;
-    for (const candidate of candidates) if (candidate === target) return candidate;
-    if (userMax === 0) return;
-    let best;
-    let bestDist = Number.POSITIVE_INFINITY;
-    const seen = new Set();
-    for (const candidate of candidates) {
-      if (seen.has(candidate)) continue;
-      seen.add(candidate);
-      const lengthDiff = Math.abs(candidate.length - targetLength);
-      if (lengthDiff >= bestDist) continue;
-      if (userMax !== void 0 && lengthDiff > userMax) continue;
-      const cap = Number.isFinite(bestDist) ? (userMax === void 0 ? bestDist : Math.min(bestDist, userMax)) : userMax;
-      const distance =
-        cap === void 0
-          ? leven(target, candidate)
-          : leven(target, candidate, {
-              maxDistance: cap,
-            });
-      if (userMax !== void 0 && distance > userMax) continue;
-      let actualD = distance;
-      if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
-      if (actualD < bestDist) {
-        bestDist = actualD;
-        best = candidate;
-        if (bestDist === 0) break;
-      }
-    }
-    if (userMax !== void 0 && bestDist > userMax) return;
-    return best;
-  }
-  // build/src/token/did-you-mean.js
-  function didYouMean(word, candidates) {
-    const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-    const maxDistance = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
-    const closest = closestMatch(word.toLowerCase(), [...byLowerCase.keys()], {
-      maxDistance: maxDistance,
-    });
-    return closest === void 0 ? void 0 : byLowerCase.get(closest);
-  }
-  var quote = __nccwpck_require__(6472);
-  // build/src/token/one-line.js
-  function oneLine(input, text, { problems: problems }) {
-    if (!/[\0-\x1f\x7f-\x9f]/.test(text)) return text;
-    const found = `${(0, quote.h)(text)} holds a control character`;
-    problems.push({
-      input: input,
-      found: found,
-      expected: 'a text on one line',
-      fix: 'take the control character out',
-    });
-    return;
-  }
-  // build/src/token/client.js
-  const CLIENT_TYPES = ['server', 'device'];
-  function readClientId(text, findings) {
-    if (text.toLowerCase() === 'none') return null;
-    if (oneLine('client-id', text, findings) === void 0) return;
-    if (text === '*') {
-      const says = 'The bearer of this token may use any client ID, and the newest Ably CLI refuses such tokens.';
-      findings.warnings.push({
-        input: 'client-id',
-        text: `${says} Name one client ID unless you need this.`,
-      });
-    }
-    return text;
-  }
-  function readClientType(text, { problems: problems }) {
-    const type = CLIENT_TYPES.find((word) => word === text);
-    if (type === void 0) {
-      const meant = didYouMean(text, CLIENT_TYPES);
-      const fix = meant
-        ? `did you mean ${meant}?`
-        : 'write server for a CI job, device for a test that acts as an end user';
-      problems.push({
-        input: 'client-type',
-        found: `${(0, quote.h)(text)} is not a client type`,
-        expected: 'server or device',
-        fix: fix,
-      });
-    }
-    return type;
-  }
-  function madeUpClientId(runId, uuid) {
-    return `${runId ? `github-actions-${runId}` : 'ably-jwt'}-${uuid.slice(0, 8)}`;
-  }
-  // build/src/token/findings.js
-  function problemInWords(problem, nameOf) {
-    const end = problem.fix.endsWith('?') ? '' : '.';
-    return `${nameOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
-  }
-  function warningInWords(warning, nameOf) {
-    return `${nameOf(warning.input)}: ${warning.text}`;
-  }
-  // node_modules/jose/dist/webapi/lib/buffer_utils.js
-  const encoder = new TextEncoder(),
-    decoder = new TextDecoder();
-  new TextDecoder('utf-8', {
-    fatal: !0,
-  });
-  function concat(...buffers) {
-    const size = buffers.reduce((acc, { length: length }) => acc + length, 0),
-      buf = new Uint8Array(size);
-    let i = 0;
-    for (const buffer of buffers) buf.set(buffer, i), (i += buffer.length);
-    return buf;
-  }
-  const NON_ASCII = /[^\x00-\x7f]/;
-  function buffer_utils_encode(string) {
-    if (typeof string == 'string' && string.length >= 128) {
-      if (NON_ASCII.test(string)) throw new TypeError('non-ASCII string encountered in encode()');
-      return encoder.encode(string);
-    }
-    const bytes = new Uint8Array(string.length);
-    for (let i = 0; i < string.length; i++) {
-      const code = string.charCodeAt(i);
-      if (code > 127) throw new TypeError('non-ASCII string encountered in encode()');
-      bytes[i] = code;
-    }
-    return bytes;
-  }
-  function encodeBase64(input, url = !1) {
-    if (Uint8Array.prototype.toBase64)
-      return input.toBase64({
-        alphabet: url ? 'base64url' : 'base64',
-        omitPadding: url,
-      });
-    const CHUNK_SIZE = 32768,
-      arr = [];
-    for (let i = 0; i < input.length; i += CHUNK_SIZE)
-      arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-    const encoded = btoa(arr.join(''));
-    return url ? encoded.replace(/=/g, '').replace(/\+/g, '-').replace(/\//g, '_') : encoded;
-  }
-  function decodeBase64(encoded, url = !1) {
-    if (Uint8Array.fromBase64)
-      return Uint8Array.fromBase64(encoded, {
-        alphabet: url ? 'base64url' : 'base64',
-      });
-    if (url) {
-      if (encoded.includes('+') || encoded.includes('/')) throw new TypeError('Invalid base64url');
-      encoded = encoded.replace(/-/g, '+').replace(/_/g, '/');
-    }
-    const binary = atob(encoded),
-      bytes = new Uint8Array(binary.length);
-    for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-    return bytes;
-  }
-  // node_modules/jose/dist/webapi/util/base64url.js
-  const invalid = 'The input to be decoded is not correctly encoded.';
-  function base64url_decode(input) {
-    try {
-      return decodeBase64(typeof input == 'string' ? input : decoder.decode(input), !0);
-    } catch (cause) {
-      throw new TypeError(invalid, {
-        cause: cause,
-      });
-    }
-  }
-  function base64url_encode(input) {
-    return encodeBase64(typeof input == 'string' ? encoder.encode(input) : input, !0);
-  }
-  // node_modules/jose/dist/webapi/util/errors.js
-  class JOSEError extends Error {
-    static code = 'ERR_JOSE_GENERIC';
-    code = 'ERR_JOSE_GENERIC';
-    constructor(message, options) {
-      super(message, options), (this.name = this.constructor.name), Error.captureStackTrace?.(this, this.constructor);
-    }
-  }
-  class JOSENotSupported extends JOSEError {
-    static code = 'ERR_JOSE_NOT_SUPPORTED';
-    code = 'ERR_JOSE_NOT_SUPPORTED';
-  }
-  class JWSInvalid extends JOSEError {
-    static code = 'ERR_JWS_INVALID';
-    code = 'ERR_JWS_INVALID';
-  }
-  Symbol.asyncIterator;
-  // node_modules/jose/dist/webapi/lib/key_descriptor.js
-  function table(entries) {
-    const out = {
-      __proto__: null,
-    };
-    for (const alg in entries)
-      out[alg] = {
-        ...entries[alg],
-        alg: alg,
-      };
-    return out;
-  }
-  // node_modules/jose/dist/webapi/lib/jws_algorithms.js
-  const sig = [['verify'], ['sign']];
-  function hmac(bits) {
-    const subtle = {
-      name: 'HMAC',
-      hash: `SHA-${bits}`,
-    };
-    return {
-      kty: ['oct'],
-      secret: !0,
-      subtle: subtle,
-      signing: subtle,
-      usages: sig,
-    };
-  }
-  function rsa(bits, saltLength) {
-    const subtle = {
-      name: saltLength ? 'RSA-PSS' : 'RSASSA-PKCS1-v1_5',
-      hash: `SHA-${bits}`,
-    };
-    return {
-      kty: ['RSA'],
-      subtle: subtle,
-      signing: saltLength
-        ? {
-            ...subtle,
-            saltLength: saltLength,
-          }
-        : subtle,
-      usages: sig,
-      minRsaBits: 2048,
-    };
-  }
-  function ecdsa(crv, bits) {
-    return {
-      kty: ['EC'],
-      crv: crv,
-      subtle: {
-        name: 'ECDSA',
-        namedCurve: crv,
-      },
-      signing: {
-        name: 'ECDSA',
-        hash: `SHA-${bits}`,
-      },
-      usages: sig,
-    };
-  }
-  function eddsa() {
-    const subtle = {
-      name: 'Ed25519',
-    };
-    return {
-      kty: ['OKP'],
-      crv: 'Ed25519',
-      subtle: subtle,
-      signing: subtle,
-      usages: sig,
-    };
-  }
-  function mldsa(parameterSet) {
-    const subtle = {
-      name: `ML-DSA-${parameterSet}`,
-    };
-    return {
-      kty: ['AKP'],
-      subtle: subtle,
-      signing: subtle,
-      usages: sig,
-    };
-  }
-  const JWS = table({
-    HS256: hmac(256),
-    HS384: hmac(384),
-    HS512: hmac(512),
-    RS256: rsa(256),
-    RS384: rsa(384),
-    RS512: rsa(512),
-    PS256: rsa(256, 32),
-    PS384: rsa(384, 48),
-    PS512: rsa(512, 64),
-    ES256: ecdsa('P-256', 256),
-    ES384: ecdsa('P-384', 384),
-    ES512: ecdsa('P-521', 512),
-    EdDSA: eddsa(),
-    Ed25519: eddsa(),
-    'ML-DSA-44': mldsa(44),
-    'ML-DSA-65': mldsa(65),
-    'ML-DSA-87': mldsa(87),
-  });
-  function jwsAlgorithm(alg) {
-    const entry = typeof alg == 'string' ? JWS[alg] : void 0;
-    if (!entry) throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
-    return entry;
-  }
-  // node_modules/jose/dist/webapi/lib/validate.js
-  function assertUint8Array(input, label) {
-    if (!(input instanceof Uint8Array)) throw new TypeError(`${label} must be an instance of Uint8Array`);
-  }
-  function isObject(input) {
-    if (typeof input != 'object' || input === null || Object.prototype.toString.call(input) !== '[object Object]')
-      return !1;
-    const prototype = Object.getPrototypeOf(input);
-    return prototype === null || Object.getPrototypeOf(prototype) === null;
-  }
-  function isDisjoint(...headers) {
-    const parameters = new Set();
-    for (const header of headers)
-      if (header)
-        for (const parameter of Object.keys(header)) {
-          if (parameters.has(parameter)) return !1;
-          parameters.add(parameter);
-        }
-    return !0;
-  }
-  function assertNotSet(value, name) {
-    if (value !== void 0) throw new TypeError(`${name} can only be called once`);
-  }
-  const JWS_RECOGNIZED = {
-    __proto__: null,
-    b64: !0,
-  };
-  function validateCritDuplicates(Err, protectedHeader) {
-    const { crit: crit } = protectedHeader ?? {};
-    if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-      throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
-  }
-  function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-    if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-      throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-    if (!protectedHeader || protectedHeader.crit === void 0) return [];
-    if (
-      !Array.isArray(protectedHeader.crit) ||
-      protectedHeader.crit.length === 0 ||
-      protectedHeader.crit.some((input) => typeof input != 'string' || input.length === 0)
-    )
-      throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-    const recognized =
-      recognizedOption === void 0
-        ? recognizedDefault
-        : {
-            __proto__: null,
-            ...recognizedOption,
-            ...recognizedDefault,
-          };
-    for (const parameter of protectedHeader.crit) {
-      if (!(parameter in recognized))
-        throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
-      if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-        throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-      if (
-        recognized[parameter] &&
-        (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0)
-      )
-        throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-    }
-    return protectedHeader.crit;
-  }
-  function validateB64(protectedHeader, extensions) {
-    if (extensions.includes('b64')) {
-      const b64 = protectedHeader.b64;
-      if (typeof b64 != 'boolean')
-        throw new JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-      return b64;
-    }
-    return !0;
-  }
-  function serializeJoseHeader(Err, header) {
-    let serialized, parsed;
-    try {
-      (serialized = JSON.stringify(header)), (parsed = JSON.parse(serialized));
-    } catch (cause) {
-      throw new Err('JOSE Header is not valid JSON', {
-        cause: cause,
-      });
-    }
-    if (!isObject(parsed)) throw new Err('JOSE Header is not a JSON object');
-    return [parsed, serialized];
-  }
-  // node_modules/jose/dist/webapi/lib/key.js
-  const tag = (key) => key[Symbol.toStringTag],
-    jwkMatchesOp = (entry, key, usage) => {
-      const { alg: alg } = entry;
-      if (key.use !== void 0) {
-        const expected = usage === 'sign' || usage === 'verify' ? 'sig' : 'enc';
-        if (key.use !== expected)
-          throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
-      }
-      if (key.kty === 'AKP' && key.alg === void 0) throw new TypeError('missing "alg" (Algorithm) Parameter value');
-      if (key.alg !== void 0 && key.alg !== alg)
-        throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
-      if (Array.isArray(key.key_ops)) {
-        const expectedKeyOp =
-          usage === 'encrypt' || usage === 'decrypt' ? entry.ops?.[usage === 'encrypt' ? 0 : 1] : usage;
-        if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
-          throw new TypeError(
-            `Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`,
-          );
-      }
-    };
-  async function prepareKey(entry, key, usage) {
-    const { alg: alg, secret: secret } = entry,
-      requiresPrivateKey = usage === 'decrypt' || usage === 'sign';
-    if (secret && key instanceof Uint8Array) return key;
-    let normalized, keyObject;
-    if (isObject(key)) {
-      if (((normalized = normalizeJwk(key)), typeof normalized.kty != 'string')) throw invalidKeyType(alg, key, secret);
-      if (
-        !(secret
-          ? normalized.kty === 'oct' && typeof normalized.k == 'string'
-          : normalized.kty !== 'oct' &&
-            (requiresPrivateKey
-              ? (normalized.kty === 'AKP' && typeof normalized.priv == 'string') || typeof normalized.d == 'string'
-              : normalized.d === void 0 && normalized.priv === void 0))
-      )
-        throw new TypeError(
-          secret
-            ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present'
-            : `JSON Web Key for this operation must be a ${requiresPrivateKey ? 'private' : 'public'} JWK`,
-        );
-      if ((jwkMatchesOp(entry, normalized, usage), normalized.kty === 'oct')) return base64url_decode(normalized.k);
-      if (!Object.isFrozen(key)) {
-        const { key_ops: key_ops } = key;
-        Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
-      }
-    } else {
-      if (!isKeyLike(key)) throw invalidKeyType(alg, key, secret);
-      const expectedType = secret ? 'secret' : requiresPrivateKey ? 'private' : 'public';
-      if (key.type !== expectedType && (secret || ['secret', 'public', 'private'].includes(key.type)))
-        throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
-      if (isCryptoKey(key)) return key;
-      if (((keyObject = key), keyObject.type === 'secret')) return keyObject.export();
-    }
-    cache ||= new WeakMap();
-    const cacheKey = key;
-    let cached = cache.get(cacheKey);
-    if (cached?.[alg]) return cached[alg];
-    if ((cached || cache.set(cacheKey, (cached = {})), keyObject && typeof keyObject.toCryptoKey == 'function')) {
-      const isPublic = keyObject.type === 'public',
-        crv = nist[keyObject.asymmetricKeyDetails?.namedCurve],
-        params =
-          entry.resolve?.({
-            crv: crv,
-            asymmetricKeyType: keyObject.asymmetricKeyType,
-          }) ?? entry.subtle;
-      return (cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]));
-    }
-    return (
-      (normalized ??= keyObject.export({
-        format: 'jwk',
-      })),
-      (normalized.alg = alg),
-      (cached[alg] = await jwkToKey(entry, normalized))
-    );
-  }
-  let cache;
-  const nist = {
-    __proto__: null,
-    prime256v1: 'P-256',
-    secp384r1: 'P-384',
-    secp521r1: 'P-521',
-  };
-  const isCryptoKey = (key) => {
-      if (key?.[Symbol.toStringTag] === 'CryptoKey') return !0;
-      try {
-        return key instanceof CryptoKey;
-      } catch {
-        return !1;
-      }
-    },
-    isKeyObject = (key) => key?.[Symbol.toStringTag] === 'KeyObject',
-    isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
-  function message(msg, actual, ...types) {
-    if (types.length > 2) {
-      const last = types.pop();
-      msg += `one of type ${types.join(', ')}, or ${last}.`;
-    } else types.length === 2 ? (msg += `one of type ${types[0]} or ${types[1]}.`) : (msg += `of type ${types[0]}.`);
-    return (
-      actual == null
-        ? (msg += ` Received ${actual}`)
-        : typeof actual == 'function' && actual.name
-          ? (msg += ` Received function ${actual.name}`)
-          : typeof actual == 'object' &&
-            actual != null &&
-            actual.constructor?.name &&
-            (msg += ` Received an instance of ${actual.constructor.name}`),
-      msg
-    );
-  }
-  function invalidKeyType(alg, actual, secret) {
-    const types = ['CryptoKey', 'KeyObject', 'JSON Web Key'];
-    return (
-      secret && types.push('Uint8Array'),
-      new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types))
-    );
-  }
-  const unusable = (name, prop = 'algorithm.name') =>
-    new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
-  function checkUsage(key, usage) {
-    if (usage && !key.usages.includes(usage))
-      throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
-  }
-  function checkModulusLength(alg, key) {
-    const { modulusLength: modulusLength } = key.algorithm;
-    if (typeof modulusLength != 'number' || modulusLength < 2048)
-      throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
-  }
-  function checkCryptoKey(key, expected, usage) {
-    const algorithm = key.algorithm;
-    if (algorithm.name !== expected.name) throw unusable(expected.name);
-    if (expected.hash && algorithm.hash?.name !== expected.hash) throw unusable(expected.hash, 'algorithm.hash');
-    if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
-      throw unusable(expected.namedCurve, 'algorithm.namedCurve');
-    if (expected.length !== void 0 && algorithm.length !== expected.length)
-      throw unusable(expected.length, 'algorithm.length');
-    checkUsage(key, usage);
-  }
-  function snapshotJwk(jwk) {
-    return {
-      __proto__: null,
-      ...jwk,
-    };
-  }
-  function normalizeJwk(jwk) {
-    const normalized = snapshotJwk(jwk);
-    if (normalized.ext !== void 0 && typeof normalized.ext != 'boolean')
-      throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
-    if (normalized.key_ops !== void 0) {
-      const value = normalized.key_ops,
-        keyOps = Array.isArray(value) ? [...value] : void 0;
-      if (!keyOps || keyOps.some((operation) => typeof operation != 'string') || new Set(keyOps).size !== keyOps.length)
-        throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
-      normalized.key_ops = keyOps;
-    }
-    return normalized;
-  }
-  async function jwkToKey(entry, jwk, extractable) {
-    if (!entry.kty.includes(jwk.kty))
-      throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-    const algorithm =
-        entry.resolve?.({
-          kty: jwk.kty,
-          crv: jwk.crv,
-        }) ?? entry.subtle,
-      isPrivate = !!(jwk.d || jwk.priv),
-      keyData = {
-        ...jwk,
-        ext: extractable ?? jwk.ext,
-      };
-    return (
-      keyData.kty !== 'AKP' && delete keyData.alg,
-      delete keyData.use,
-      crypto.subtle.importKey(
-        'jwk',
-        keyData,
-        algorithm,
-        keyData.ext ?? !isPrivate,
-        jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0],
-      )
-    );
-  }
-  async function rawKey(key, expected, usage, extractable = !1) {
-    return (
-      key instanceof Uint8Array && (key = await crypto.subtle.importKey('raw', key, expected, extractable, [usage])),
-      checkCryptoKey(key, expected, usage),
-      key
-    );
-  }
-  // node_modules/jose/dist/webapi/lib/jws_sign.js
-  async function createSignature(input, key, rejectUnencoded) {
-    let [payload, protectedHeader, unprotectedHeader, crit] = input,
-      encodedProtectedHeader = '';
-    if (protectedHeader !== void 0) {
-      const normalized = serializeJoseHeader(JWSInvalid, protectedHeader);
-      (protectedHeader = normalized[0]), (encodedProtectedHeader = base64url_encode(normalized[1]));
-    }
-    if (
-      (unprotectedHeader !== void 0 && (unprotectedHeader = serializeJoseHeader(JWSInvalid, unprotectedHeader)[0]),
-      !protectedHeader && !unprotectedHeader)
-    )
-      throw new JWSInvalid('either setProtectedHeader or setUnprotectedHeader must be called before #sign()');
-    if (!isDisjoint(protectedHeader, unprotectedHeader))
-      throw new JWSInvalid('JWS Protected and JWS Unprotected Header Parameter names must be disjoint');
-    const joseHeader = {
-      ...protectedHeader,
-      ...unprotectedHeader,
-    };
-    validateCritDuplicates(JWSInvalid, protectedHeader);
-    const b64 = validateB64(
-      protectedHeader,
-      validateCrit(JWSInvalid, JWS_RECOGNIZED, crit, protectedHeader, joseHeader),
-    );
-    b64 || rejectUnencoded?.();
-    const { alg: alg } = joseHeader;
-    if (typeof alg != 'string' || !alg)
-      throw new JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
-    const entry = jwsAlgorithm(alg);
-    let signingInput,
-      encodedPayload = '',
-      signingPayload = payload;
-    if (b64) {
-      const encodedPayloadCache = input[4];
-      encodedPayloadCache
-        ? ((encodedPayload = encodedPayloadCache[0] ??= base64url_encode(payload)),
-          (signingPayload = encodedPayloadCache[1] ??= buffer_utils_encode(encodedPayload)))
-        : ((encodedPayload = base64url_encode(payload)),
-          (signingInput = encoder.encode(`${encodedProtectedHeader}.${encodedPayload}`)));
-    }
-    signingInput ??= concat(buffer_utils_encode(encodedProtectedHeader), buffer_utils_encode('.'), signingPayload);
-    const signingKey = await rawKey(await prepareKey(entry, key, 'sign'), entry.subtle, 'sign');
-    entry.minRsaBits && checkModulusLength(entry.alg, signingKey);
-    const jws = {
-      signature: base64url_encode(new Uint8Array(await crypto.subtle.sign(entry.signing, signingKey, signingInput))),
-      payload: encodedPayload,
-    };
-    return (
-      protectedHeader && (jws.protected = encodedProtectedHeader),
-      unprotectedHeader && (jws.header = unprotectedHeader),
-      [jws, b64]
-    );
-  }
-  async function createCompactSignature(payload, protectedHeader, crit, key, rejectUnencoded) {
-    const [jws] = await createSignature([payload, protectedHeader, void 0, crit], key, rejectUnencoded);
-    return `${jws.protected}.${jws.payload}.${jws.signature}`;
-  }
-  // node_modules/jose/dist/webapi/jws/compact/sign.js
-  class CompactSign {
-    #payload;
-    #protectedHeader;
-    constructor(payload) {
-      assertUint8Array(payload, 'payload'), (this.#payload = payload);
-    }
-    setProtectedHeader(protectedHeader) {
-      return (
-        assertNotSet(this.#protectedHeader, 'setProtectedHeader'), (this.#protectedHeader = protectedHeader), this
-      );
-    }
-    async sign(key, options) {
-      return createCompactSignature(this.#payload, this.#protectedHeader, options?.crit, key, () => {
-        throw new TypeError('use the flattened module for creating JWS with b64: false');
-      });
-    }
-  }
-  // build/src/token/duplicate-name.js
-  const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
-  function duplicateName(json) {
-    const open = [];
-    let lastText = '';
-    for (const [token] of json.matchAll(TOKEN))
-      if (token === '{' || token === '[') open.push(new Set());
-      else if (token === '}' || token === ']') open.pop();
-      else if (token !== ':') lastText = token;
-      else {
-        const name = JSON.parse(lastText);
-        const names = open.at(-1);
-        if (names?.has(name)) return name;
-        names?.add(name);
-      }
-    return;
-  }
-  // build/src/token/mapping.js
-  const DEEPEST = 32;
-  const NAME_ONCE = 'write each name once, with all that belongs to it';
-  async function readMapping(text) {
-    const parsed = parseJson(text) ?? (await parseYaml(text));
-    if ('found' in parsed) return parsed;
-    const { value: value } = parsed;
-    if (value === null || typeof value !== 'object' || Array.isArray(value))
-      return {
-        found: `the value is not a mapping but ${(0, quote.q)(value)}`,
-        fix: 'write names, each with what belongs to it',
-      };
-    return unfit(value) ?? new Map(Object.entries(value));
-  }
-  function parseJson(text) {
-    try {
-      const value = JSON.parse(text);
-      const twice = duplicateName(text);
-      return twice === void 0
-        ? {
-            value: value,
-          }
-        : {
-            found: `${(0, quote.h)(twice)} stands twice`,
-            fix: NAME_ONCE,
-          };
-    } catch {
-      return;
-    }
-  }
-  async function parseYaml(text) {
-    const { LineCounter: LineCounter, parseDocument: parseDocument } = await __nccwpck_require__
-      .e(815)
-      .then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const lineCounter = new LineCounter();
-    try {
-      const document = parseDocument(text, {
-        lineCounter: lineCounter,
-        prettyErrors: false,
-        schema: 'core',
-        stringKeys: true,
-      });
-      const [error] = [...document.errors, ...document.warnings];
-      if (error === void 0)
-        return {
-          value: document.toJS(),
-        };
-      const { line: line, col: col } = lineCounter.linePos(error.pos[0]);
-      const at = `at line ${line}, column ${col}`;
-      if (error.code === 'DUPLICATE_KEY')
-        return {
-          found: `the same name stands twice, the second time ${at}`,
-          fix: NAME_ONCE,
-        };
-      return {
-        found: `the value is neither JSON nor YAML ${at}: ${error.message}`,
-        fix: 'mend the text there; in YAML, names that start with *, [ or { need quotes',
-      };
-    } catch (error) {
-      const why = error instanceof Error ? error.message : 'unreadable';
-      return {
-        found: `the value cannot be read as YAML: ${why}`,
-        fix: 'write it plainly, without aliases',
-      };
-    }
-  }
-  function unfit(value, depth = 0) {
-    if (depth > DEEPEST)
-      return {
-        found: `the value is nested more than ${DEEPEST} deep`,
-        fix: 'write it flatter',
-      };
-    if (
-      typeof value === 'number' &&
-      (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
-    )
-      return {
-        found: `the number ${value} cannot be kept exactly`,
-        fix: 'write it as a text, in quotes',
-      };
-    if (typeof value !== 'object' || value === null) return;
-    for (const part of Object.values(value)) {
-      const fault = unfit(part, depth + 1);
-      if (fault !== void 0) return fault;
-    }
-    return;
-  }
-  // build/src/token/operations.js
-  const OPERATIONS = [
-    'subscribe',
-    'publish',
-    'presence',
-    'history',
-    'stats',
-    'channel-metadata',
-    'push-subscribe',
-    'push-admin',
-    'privileged-headers',
-    'object-subscribe',
-    'object-publish',
-    'annotation-subscribe',
-    'annotation-publish',
-    'message-update-own',
-    'message-update-any',
-    'message-delete-own',
-    'message-delete-any',
-    '*',
-  ];
-  const WORDS = OPERATIONS.filter((operation) => operation !== '*');
-  const KNOWN = new Set(OPERATIONS);
-  const isKnownOperation = (operation) => KNOWN.has(operation);
-  function meantOperation(operation) {
-    if (operation.toLowerCase() === 'statistics') return 'stats';
-    return didYouMean(operation.trim(), WORDS);
-  }
-  // build/src/token/resource.js
-  function resourceFault(resource) {
-    if (resource.trim() === '')
-      return {
-        found: 'a resource is empty',
-        fix: 'name a channel, a namespace such as chat:*, or *',
-      };
-    if (resource.startsWith(':'))
-      return {
-        found: `the resource ${(0, quote.h)(resource)} starts with a colon`,
-        fix: 'put a namespace before the colon, or drop it',
-      };
-    if (/[\n\v\f\r\u0085\u2028\u2029]/.test(resource))
-      return {
-        found: `the resource ${(0, quote.h)(resource)} holds a line break`,
-        fix: 'take the line break out of the name',
-      };
-    return;
-  }
-  function warnOfResource(resource, operations, { warnings: warnings }) {
-    const warn = (text) =>
-      void warnings.push({
-        input: 'capability',
-        text: text,
-      });
-    const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
-    if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-      const wild = resource.endsWith('*')
-        ? ` For a whole namespace, write ${(0, quote.h)(`${resource.slice(0, -1)}:*`)}.`
-        : '';
-      warn(
-        `${(0, quote.h)(resource)} matches only the channel of that very name: * is a wildcard only as a whole segment between colons.${wild}`,
-      );
-    }
-    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*')
-      warn(`"stats" on ${(0, quote.h)(resource)} has no effect: Ably grants it only on "*" or "[*]*".`);
-  }
-  // build/src/token/capability.js
-  const capability_FULL_CAPABILITY = new Map([['*', ['*']]]);
-  const EXPECTED = 'a mapping from resources to lists of operations, such as {"chat:*":["publish","subscribe"]}';
-  async function readCapability(text, findings) {
-    const { problems: problems } = findings;
-    const before = problems.length;
-    const report = (found, fix) =>
-      void problems.push({
-        input: 'capability',
-        found: found,
-        expected: EXPECTED,
-        fix: fix,
-      });
-    const mapping = await readMapping(text);
-    if ('found' in mapping) return report(mapping.found, mapping.fix);
-    if (mapping.size === 0) return report('the mapping is empty', 'name at least one resource, or leave the input out');
-    const entries = [];
-    for (const [resource, list] of mapping) {
-      const fault = resourceFault(resource);
-      if (fault) report(fault.found, fault.fix);
-      const operations = readOperations(resource, list, findings);
-      warnOfResource(resource, operations, findings);
-      entries.push([resource, operations]);
-    }
-    return problems.length > before ? void 0 : new Map(entries.sort(byName));
-  }
-  function readOperations(resource, list, { problems: problems, warnings: warnings }) {
-    const on = `on ${(0, quote.h)(resource)}`;
-    const report = (found, fix) =>
-      void problems.push({
-        input: 'capability',
-        found: found,
-        expected: `any of ${OPERATIONS.join(', ')}`,
-        fix: fix,
-      });
-    const operations = typeof list === 'string' ? [list] : list;
-    if (!Array.isArray(operations)) {
-      report(`the operations ${on} are ${(0, quote.q)(list)}`, 'write them as a list');
-      return [];
-    }
-    if (operations.length === 0)
-      report(`the list of operations ${on} is empty`, 'name an operation, or leave the resource out');
-    for (const operation of operations)
-      if (typeof operation !== 'string')
-        report(`an operation ${on} is ${(0, quote.q)(operation)}`, 'write every operation as a text');
-      else if (operation.trim() === '') report(`an operation ${on} is empty`, 'name the operation, or leave it out');
-      else if (!isKnownOperation(operation)) {
-        const meant = meantOperation(operation);
-        if (meant) report(`unknown operation ${(0, quote.h)(operation)} ${on}`, `did you mean ${(0, quote.h)(meant)}?`);
-        else {
-          const text = `Ably's documentation does not list the operation ${(0, quote.h)(operation)} ${on}. The token carries it as written.`;
-          warnings.push({
-            input: 'capability',
-            text: text,
-          });
-        }
-      }
-    const names = [...new Set(operations.filter((operation) => typeof operation === 'string'))].sort();
-    if (!names.includes('*')) return names;
-    if (names.length > 1)
-      warnings.push({
-        input: 'capability',
-        text: `"*" ${on} allows every operation, so those beside it change nothing.`,
-      });
-    return ['*'];
-  }
-  const byName = ([a], [b]) => (a < b ? -1 : 1);
-  function capability_canonical(capability) {
-    const members = [...capability].map(
-      ([resource, operations]) => `${JSON.stringify(resource)}:${JSON.stringify(operations)}`,
-    );
-    return `{${members.join(',')}}`;
-  }
-  // build/src/token/issue.js
-  async function issueToken(request, now, jti) {
-    const { key: key, clientId: clientId, clientType: clientType, ttl: ttl, revocationKey: revocationKey } = request;
-    const iat = Math.floor(now / 1e3);
-    const exp = iat + ttl;
-    const capability = capability_canonical(request.capability);
-    const claims = {
-      iat: iat,
-      exp: exp,
-      jti: jti,
-      'x-ably-capability': capability,
-      ...(clientId !== null && {
-        'x-ably-clientId': clientId,
-      }),
-      ...(clientType === 'server' && {
-        'x-ably-clientType': clientType,
-      }),
-      ...(revocationKey !== void 0 && {
-        'x-ably-revocation-key': revocationKey,
-      }),
-      ...request.claims,
-    };
-    const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
-      .setProtectedHeader({
-        typ: 'JWT',
-        alg: 'HS256',
-        kid: key.keyName,
-      })
-      .sign(new TextEncoder().encode(key.secret));
-    return {
-      token: token,
-      signature: token.slice(token.lastIndexOf('.') + 1),
-      appId: key.appId,
-      keyName: key.keyName,
-      clientId: clientId,
-      clientType: clientType,
-      capability: capability,
-      ttl: ttl,
-      revocationKey: revocationKey,
-      issued: isoTime(iat),
-      expires: isoTime(exp),
-    };
-  }
-  const isoTime = (seconds) => new Date(seconds * 1e3).toISOString();
-  // build/src/token/issued-warnings.js
-  const LONGEST_SAFE_TOKEN = 6e3;
-  const PLAUSIBLE_YEARS = [2026, 2126];
-  function warningsAbout({ token: token, issued: issued }) {
-    const warnings = [];
-    if (token.length > LONGEST_SAFE_TOKEN) {
-      const text = `The token has ${token.length} characters; over ${LONGEST_SAFE_TOKEN} it may not fit into an HTTP header. Name fewer resources, or use namespaces such as chat:*.`;
-      warnings.push({
-        input: 'capability',
-        text: text,
-      });
-    }
-    const year = new Date(issued).getUTCFullYear();
-    if (year < PLAUSIBLE_YEARS[0] || year > PLAUSIBLE_YEARS[1]) {
-      const text = `This machine says that it is ${issued}. Ably will refuse the token as expired, or as issued in the future. Set the clock, for example by NTP.`;
-      warnings.push({
-        input: 'clock',
-        text: text,
-      });
-    }
-    return warnings;
-  }
-  // build/src/token/key-secrets.js
-  const SHORTEST_MASK = 4;
-  function secretsIn(keyText) {
-    const secrets = new Set();
-    for (const line of keyText.split(/[\r\n]+/)) {
-      for (const whole of [line.trim(), line.replace(/^[\s$"'`]+|[\s"'`]+$/g, '')]) {
-        secrets.add(whole);
-        secrets.add(whole.slice(whole.indexOf(':') + 1).trim());
-      }
-      for (const [key, secret = ''] of line.matchAll(/[\w-]+\.[\w-]+:([\w-]+)/g)) secrets.add(key).add(secret);
-    }
-    return [...secrets].filter((secret) => secret.length >= SHORTEST_MASK);
-  }
-  // build/src/token/api-key.js
-  const api_key_EXPECTED = 'one Ably API key, appId.keyId:secret';
-  const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
-  const DAMAGE = [
-    {
-      sign: /^\$+/,
-      found: 'the key has a $ before it',
-      fix: `write \${{ secrets.ABLY_API_KEY }} with one $ and nothing before it`,
-    },
-    {
-      sign: /^["'`]+|["'`]+$/g,
-      found: 'the key has quotes around it',
-      fix: 'store the key in the secret without quotes',
-    },
-    {
-      sign: /\s*[\r\n]\s*/g,
-      found: 'the key has several lines',
-      fix: 'store one key, on one line, in the secret',
-    },
-    {
-      sign: /\s+/g,
-      found: 'the key has white space inside',
-      fix: `${COPY_AGAIN}, without spaces`,
-    },
-    {
-      sign: /[\p{Cc}\p{Cf}]+/gu,
-      found: 'the key has an invisible character inside',
-      fix: `${COPY_AGAIN}, as plain text`,
-    },
-  ];
-  function readApiKey(text, { problems: problems }) {
-    const report = (found, fix) =>
-      void problems.push({
-        input: 'api-key',
-        found: found,
-        expected: api_key_EXPECTED,
-        fix: fix,
-      });
-    if (/^[{[]/.test(text))
-      return report(
-        'the value is a JSON document, not a key',
-        "store the key alone, the value of the document's key field",
-      );
-    const before = problems.length;
-    let key = text;
-    for (const { sign: sign, found: found, fix: fix } of DAMAGE) {
-      const mended = key.replace(sign, '');
-      if (mended !== key) report(found, fix);
-      key = mended;
-    }
-    const colon = key.indexOf(':');
-    const keyName = colon < 0 ? key : key.slice(0, colon);
-    const secret = colon < 0 ? void 0 : key.slice(colon + 1);
-    const [appId = '', keyId, ...more] = keyName.split('.');
-    if (secret === void 0) report('the key has no colon, so no secret part', COPY_AGAIN);
-    if (secret === '') report('the part after the colon is empty', COPY_AGAIN);
-    if (keyId === void 0) report('the key has no dot before the colon, so no key ID', COPY_AGAIN);
-    else if (more.length > 0) report('the key has more than one dot before the colon', COPY_AGAIN);
-    else if (appId === '' || keyId === '') report('the app ID or the key ID is empty', COPY_AGAIN);
-    else if (!/^[\w-]+\.[\w-]+$/.test(keyName))
-      report('the part before the colon has characters other than letters, digits, _ and -', COPY_AGAIN);
-    return problems.length > before || secret === void 0
-      ? void 0
-      : {
-          appId: appId,
-          keyName: keyName,
-          secret: secret,
-        };
-  }
-  // build/src/token/claims.js
-  const SET_HERE = {
-    iat: 'it is the time of issue',
-    exp: 'set ttl instead',
-    jti: 'each token gets one of its own',
-    'x-ably-capability': 'set capability instead',
-    'x-ably-clientId': 'set client-id instead',
-    'x-ably-clientType': 'set client-type instead',
-    'x-ably-revocation-key': 'set revocation-key instead',
-  };
-  const TYPED = [
-    {
-      name: /^ably\.channel\../,
-      type: 'a text',
-      fits: (value) => typeof value === 'string',
-    },
-    {
-      name: /^ably\.limits\.publish\../,
-      type: 'a number',
-      fits: (value) => typeof value === 'number',
-    },
-    {
-      name: /^(iss|sub)$/,
-      type: 'a text',
-      fits: (value) => typeof value === 'string',
-    },
-    {
-      name: /^nbf$/,
-      type: 'a number of seconds',
-      fits: (value) => typeof value === 'number',
-    },
-    {
-      name: /^aud$/,
-      type: 'a text or a list of texts',
-      fits: (value) => [value].flat().every((audience) => typeof audience === 'string'),
-    },
-  ];
-  async function readClaims(text, { problems: problems, warnings: warnings }) {
-    const before = problems.length;
-    const report = (found, expected, fix) =>
-      void problems.push({
-        input: 'claims',
-        found: found,
-        expected: expected,
-        fix: fix,
-      });
-    const mapping = await readMapping(text);
-    if ('found' in mapping) return report(mapping.found, 'a mapping from claim names to values', mapping.fix);
-    for (const [name, value] of mapping) {
-      const refused = refusal(name);
-      if (refused)
-        report(`the claim ${(0, quote.h)(name)} cannot be set here`, 'claims that no other input sets', refused);
-      const rule = TYPED.find((typed) => typed.name.test(name));
-      if (rule && !rule.fits(value))
-        report(`the claim ${(0, quote.h)(name)} is ${(0, quote.q)(value)}`, rule.type, `give it ${rule.type}`);
-      if (!rule && name.startsWith('ably.')) {
-        const text = `Ably's documentation does not list the claim ${(0, quote.h)(name)}; it has ably.channel.* and ably.limits.publish.*.`;
-        warnings.push({
-          input: 'claims',
-          text: text,
-        });
-      }
-    }
-    return problems.length > before ? void 0 : Object.fromEntries(mapping);
-  }
-  function refusal(name) {
-    if (Object.hasOwn(SET_HERE, name)) return `leave it out; ${SET_HERE[name]}`;
-    if (!name.toLowerCase().startsWith('x-ably-')) return;
-    const meant = didYouMean(name, Object.keys(SET_HERE));
-    return meant
-      ? `leave it out; did you mean ${meant}? ${SET_HERE[meant]}`
-      : 'leave it out; Ably keeps x-ably-* names to itself';
-  }
-  // build/src/token/time-to-live.js
-  const DEFAULT_TTL = 3600;
-  const LONGEST_TTL = 24 * 3600;
-  const LONGEST_REVOCABLE_TTL = 3600;
-  const SECONDS_IN = {
-    '': 1,
-    s: 1,
-    m: 60,
-    h: 3600,
-  };
-  const time_to_live_EXPECTED =
-    'whole seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
-  function readTtl(text, revocable, { problems: problems }) {
-    const report = (found, fix) =>
-      void problems.push({
-        input: 'ttl',
-        found: found,
-        expected: time_to_live_EXPECTED,
-        fix: fix,
-      });
-    const [, digits, unit = ''] = /^(\d+)([smh]?)$/.exec(text) ?? [];
-    if (digits === void 0)
-      return report(`${(0, quote.h)(text)} is not a time to live`, 'write 1h for an hour, 24h for a day');
-    const seconds = Number(digits) * (SECONDS_IN[unit] ?? Number.NaN);
-    if (seconds < 1) return report(`${(0, quote.h)(text)} is no time at all`, 'give the token at least 1 second');
-    if (seconds > LONGEST_TTL)
-      return report(`${(0, quote.h)(text)} is over 24 hours, which Ably refuses with error 40003`, 'write 24h or less');
-    if (revocable && seconds > LONGEST_REVOCABLE_TTL)
-      return report(
-        `${(0, quote.h)(text)} is over 1 hour, which Ably refuses for a token that can be revoked`,
-        'write 1h or less, or leave revoke out',
-      );
-    return seconds;
-  }
-  // build/src/token/words.js
-  const WORD_NAMES = [
-    'api-key',
-    'app',
-    'capability',
-    'client-id',
-    'client-type',
-    'ttl',
-    'claims',
-    'revocation-key',
-    'endpoint',
-  ];
-  const VARIABLE_OF = {
-    'api-key': 'ABLY_API_KEY',
-    app: 'ABLY_APP_ID',
-    'client-id': 'ABLY_CLIENT_ID',
-    endpoint: 'ABLY_ENDPOINT',
-  };
-  function present(text) {
-    return text?.trim() || void 0;
-  }
-  function gatherWords(given, environment) {
-    const words = {};
-    for (const name of WORD_NAMES) {
-      const variable = VARIABLE_OF[name];
-      const text = present(given(name)) ?? (variable ? present(environment[variable]) : void 0);
-      if (text !== void 0) words[name] = text;
-    }
-    return words;
-  }
-  // build/src/token/request.js
-  async function checkRequest(words, surroundings, findings) {
-    const key = checkKey(words, surroundings, findings);
-    const capability =
-      words.capability === void 0 ? capability_FULL_CAPABILITY : await readCapability(words.capability, findings);
-    const clientId = readClientId(words['client-id'] ?? surroundings.madeUpClientId, findings);
-    const clientType = readClientType(words['client-type'] ?? 'server', findings);
-    const ttl =
-      words.ttl === void 0 ? DEFAULT_TTL : readTtl(words.ttl, surroundings.madeUpRevocationKey !== void 0, findings);
-    const claims = words.claims === void 0 ? {} : await readClaims(words.claims, findings);
-    const revocation = words['revocation-key'];
-    const revocationKey = revocation
-      ? oneLine('revocation-key', revocation, findings)
-      : surroundings.madeUpRevocationKey;
-    const understood = {
-      capability: capability_canonical(capability ?? capability_FULL_CAPABILITY),
-      claims: JSON.stringify(claims ?? {}),
-    };
-    if (key) checkSecretStaysOut(key, words, understood, findings);
-    if (!key || !capability || clientId === void 0 || !clientType || !ttl || !claims || findings.problems.length > 0)
-      return;
-    return {
-      key: key,
-      capability: capability,
-      clientId: clientId,
-      clientType: clientType,
-      ttl: ttl,
-      revocationKey: revocationKey,
-      claims: claims,
-    };
-  }
-  function checkKey(words, { howToGiveKey: howToGiveKey }, findings) {
-    const text = words['api-key'];
-    if (text === void 0) {
-      const found = 'no key was given: the value is empty';
-      findings.problems.push({
-        input: 'api-key',
-        found: found,
-        expected: 'an Ably API key, appId.keyId:secret',
-        fix: howToGiveKey,
-      });
-      return;
-    }
-    const key = readApiKey(text, findings);
-    if (key && words.app !== void 0 && words.app !== key.appId)
-      findings.problems.push({
-        input: 'app',
-        found: `the key belongs to the app ${(0, quote.h)(key.appId)}, not to ${(0, quote.h)(words.app)}`,
-        expected: "the key's own app ID",
-        fix: `give a key of the app that you mean, or leave the app out`,
-      });
-    return key;
-  }
-  const SHORTEST_REAL_SECRET = 8;
-  function checkSecretStaysOut({ secret: secret }, words, understood, { problems: problems }) {
-    if (secret.length < SHORTEST_REAL_SECRET) return;
-    const escaped = JSON.stringify(secret).slice(1, -1);
-    for (const input of WORD_NAMES) {
-      const texts = [words[input], understood[input]];
-      if (input === 'api-key' || !texts.some((text) => text?.includes(secret) || text?.includes(escaped))) continue;
-      const found = "the value holds the key's secret, which anyone with the token could read";
-      problems.push({
-        input: input,
-        found: found,
-        expected: 'no secret',
-        fix: 'take the key out; it belongs into api-key alone',
-      });
-    }
-  }
-  // external "node:util"
-  const external_node_util_namespaceObject = require('node:util');
-  // build/src/cli/options.js
-  const OPTIONS = {
-    app: {
-      value: 'ID',
-      help: "App ID to issue for; default: ABLY_APP_ID, else the key's app",
-    },
-    capability: {
-      value: 'JSON',
-      help: 'What the token may do, resource to operations, as JSON or YAML; default: {"*":["*"]}',
-    },
-    'client-id': {
-      value: 'ID',
-      help: 'Client ID, or none; default: ABLY_CLIENT_ID, else one made up',
-    },
-    'client-type': {
-      value: 'TYPE',
-      help: 'server or device; default: server',
-    },
-    ttl: {
-      value: 'SECONDS',
-      help: 'Time to live: seconds, or 90s, 15m, 24h; default: 3600',
-    },
-    claims: {
-      value: 'JSON',
-      help: 'Further claims, as JSON or YAML',
-    },
-    'revocation-key': {
-      value: 'KEY',
-      help: 'A key to revoke the token by',
-    },
-    verify: {
-      help: 'Ask Ably whether it accepts the token before printing it',
-    },
-    endpoint: {
-      value: 'E',
-      help: "For --verify: endpoint name, host or URL; default: ABLY_ENDPOINT, else Ably's",
-    },
-    'token-only': {
-      help: 'Print the token alone',
-    },
-    json: {
-      help: 'Print the result as JSON on one line',
-    },
-    'pretty-json': {
-      help: 'Print the result as indented JSON; not together with --json',
-    },
-    verbose: {
-      short: 'v',
-      help: 'Say on stderr what was read from where',
-    },
-    help: {
-      short: 'h',
-      help: 'Print this help',
-    },
-    version: {
-      help: 'Print the version',
-    },
-  };
-  // build/src/cli/arguments.js
-  const ALL = OPTIONS;
-  const NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
-  const COMMAND = ['auth', 'issue-jwt-token'];
-  function readArguments(argv, findings) {
-    const given = {};
-    const options = {};
-    for (const token of parse(withoutCommand(argv))) {
-      if (token.kind === 'option-terminator') continue;
-      if (token.kind === 'positional') {
-        report(
-          findings,
-          (0, quote.h)(token.value),
-          'there is no such argument',
-          'options only',
-          'put a value behind its option',
-        );
-        continue;
-      }
-      const { name: name, rawName: rawName, value: value } = token;
-      const option = Object.hasOwn(ALL, name) ? ALL[name] : void 0;
-      const takesValue = option?.value !== void 0;
-      if (option === void 0) reportUnknown(rawName, findings);
-      else if (takesValue && (value === void 0 || (!token.inlineValue && NAMES.includes(value))))
-        report(findings, rawName, 'its value is missing', option.value ?? '', `write ${rawName} ${option.value}`);
-      else if (!takesValue && value !== void 0)
-        report(
-          findings,
-          rawName,
-          `it was given the value ${(0, quote.h)(value)}`,
-          'no value',
-          `write ${rawName} alone`,
-        );
-      else if (value === void 0) options[name] = true;
-      else given[name] = value;
-    }
-    if (options['json'] && options['pretty-json'])
-      report(findings, '--pretty-json', 'it was given together with --json', 'one of the two', 'leave one out');
-    return {
-      given: given,
-      options: options,
-    };
-  }
-  function withoutCommand(argv) {
-    const args = [...argv];
-    if (args[0] === COMMAND[0] && args[1] === COMMAND[1]) return args.slice(2);
-    return args[0] === COMMAND[1] ? args.slice(1) : args;
-  }
-  function parse(args) {
-    const options = Object.fromEntries(
-      Object.entries(ALL).map(([name, { value: value, short: short }]) => [
-        name,
-        {
-          type: value ? 'string' : 'boolean',
-          ...(short && {
-            short: short,
-          }),
-        },
-      ]),
-    );
-    return (0, external_node_util_namespaceObject.parseArgs)({
-      args: args,
-      options: options,
-      strict: false,
-      tokens: true,
-      allowPositionals: true,
-    }).tokens;
-  }
-  function reportUnknown(rawName, findings) {
-    if (rawName === '--api-key') {
-      report(
-        findings,
-        rawName,
-        'there is no such option',
-        'no key on the command line, where process lists show it',
-        'set ABLY_API_KEY',
-      );
-      return;
-    }
-    const meant = didYouMean(rawName, NAMES);
-    report(
-      findings,
-      rawName,
-      'there is no such option',
-      'an option of --help',
-      meant ? `did you mean ${meant}?` : 'leave it out',
-    );
-  }
-  function report({ problems: problems }, input, found, expected, fix) {
-    problems.push({
-      input: input,
-      found: found,
-      expected: expected,
-      fix: fix,
-    });
-  }
-  // build/src/cli/help.js
-  const USAGE = `Issue a short-lived Ably JWT. It is signed here; only --verify sends it to Ably.\n\nUsage: ABLY_API_KEY=appId.keyId:secret ably-jwt [auth issue-jwt-token] [options]\n\nOptions:\n`;
-  const EXAMPLES = `\nExamples:\n  ably-jwt --token-only\n  ably-jwt --capability '{"chat:*":["publish","subscribe"]}' --ttl 15m\n  ably-jwt --client-id client123 --json | jq -r .token.value\n\nThe key is read from ABLY_API_KEY alone. Results go to stdout, notes to stderr.\nExit codes: 0 done, 1 Ably or the system refused, 2 bad usage or input.\n`;
-  const WIDTH = 80;
-  const MARGIN = ' '.repeat(28);
-  function helpText() {
-    const rows = Object.entries(OPTIONS).map(([name, { value: value, short: short, help: help }]) => {
-      const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
-      return names.padEnd(MARGIN.length) + wrap(help);
-    });
-    return `${USAGE}${rows.join('\n')}\n${EXAMPLES}`;
-  }
-  function wrap(text) {
-    const lines = [''];
-    for (const word of text.split(' ')) {
-      const line = `${lines.at(-1)}${lines.at(-1) ? ' ' : ''}${word}`;
-      if (MARGIN.length + line.length <= WIDTH) lines[lines.length - 1] = line;
-      else lines.push(word);
-    }
-    return lines.join(`\n${MARGIN}`);
-  }
-  // build/src/token/facts.js
-  function factsOf(issued) {
-    return [
-      ['Issued', issued.issued],
-      ['Expires', issued.expires],
-      ['Time to live', `${issued.ttl} seconds`],
-      ['App ID', issued.appId],
-      ['Key name', issued.keyName],
-      ['Client ID', issued.clientId ?? '(none)'],
-      ['Client type', issued.clientType],
-    ];
-  }
-  // build/src/token/result.js
-  function resultOf(issued) {
-    return {
-      token: {
-        appId: issued.appId,
-        capability: JSON.parse(issued.capability),
-        clientId: issued.clientId,
-        ...(issued.clientType === 'server' && {
-          clientType: issued.clientType,
-        }),
-        expires: issued.expires,
-        issued: issued.issued,
-        keyId: issued.keyName,
-        tokenType: 'jwt',
-        ttl: issued.ttl,
-        value: issued.token,
-      },
-    };
-  }
-  // build/src/cli/output.js
-  function inOutputForm(issued, options, colour) {
-    const tokenOnly = options['token-only'];
-    const result = tokenOnly
-      ? {
-          token: {
-            value: issued.token,
-          },
-        }
-      : resultOf(issued);
-    if (options.json) return `${JSON.stringify(result)}\n`;
-    if (options['pretty-json']) {
-      const json = JSON.stringify(result, null, 2);
-      return `${colour ? coloured(json) : json}\n`;
-    }
-    return tokenOnly ? `${issued.token}\n` : output_report(issued);
-  }
-  function output_report(issued) {
-    const facts = [['Token', issued.token], ['Type', 'JWT'], ...factsOf(issued), ['Capability', issued.capability]];
-    const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(14)}${value}\n`);
-    return `Ably JWT issued.\n${lines.join('')}`;
-  }
-  const CYAN = '[36m';
-  const GREEN = '[32m';
-  const PLAIN = '[39m';
-  function coloured(json) {
-    return json.replace(/"(?:[^"\\]|\\.)*"(?=(:?))/g, (text, colon) => `${colon ? CYAN : GREEN}${text}${PLAIN}`);
-  }
-  // external "../../package.json"
-  const external_package_json_namespaceObject = require('../../package.json');
-  var external_package_json_default = __nccwpck_require__.n(external_package_json_namespaceObject);
-  // build/src/cli/version.js
-  function version() {
-    return external_package_json_default().version;
-  }
-  // build/src/cli/main.js
-  const GIVE_KEY = 'set the variable first, without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
-  async function runCommand(argv, { environment: environment, ...around }) {
-    const findings = {
-      problems: [],
-      warnings: [],
-    };
-    const { given: given, options: options } = readArguments(argv, findings);
-    if (options.help) return done(around.print, helpText());
-    if (options.version) return done(around.print, `${version()}\n`);
-    const words = gatherWords((name) => (name === 'api-key' ? void 0 : given[name]), environment);
-    const hide = hiding(secretsIn(words['api-key'] ?? ''));
-    const note = (text) => around.note(hide(text));
-    const sourceOf = (input) => sourceInWords(input, given, environment);
-    const surroundings = {
-      madeUpClientId: madeUpClientId(present(environment['GITHUB_RUN_ID']), around.randomUUID()),
-      howToGiveKey: GIVE_KEY,
-    };
-    const ably = options.verify
-      ? await __nccwpck_require__.e(89).then(__nccwpck_require__.bind(__nccwpck_require__, 6089))
-      : void 0;
-    const endpoint = ably?.readEndpoint(words.endpoint, findings);
-    const request = await checkRequest(words, surroundings, findings);
-    for (const warning of findings.warnings) note(`warning: ${warningInWords(warning, sourceOf)}`);
-    for (const problem of findings.problems) note(problemInWords(problem, sourceOf));
-    if (request === void 0) {
-      if (findings.problems.some(({ input: input }) => input.startsWith('-'))) note('see ably-jwt --help');
-      return 2;
-    }
-    const issued = await issueToken(request, around.now, around.randomUUID());
-    for (const warning of warningsAbout(issued)) note(`warning: ${warningInWords(warning, sourceOf)}`);
-    const refusal = ably && endpoint ? await ably.verifyToken(issued, endpoint) : void 0;
-    if (refusal) {
-      note(problemInWords(refusal, sourceOf));
-      return 1;
-    }
-    if (options.verbose) {
-      for (const name of Object.keys(words)) note(`${name} read from ${sourceOf(name)}`);
-      note(`signed with HS256 by the key ${issued.keyName}: ${issued.token.length} characters`);
-    }
-    return done(around.print, inOutputForm(issued, options, around.colour));
-  }
-  function done(print, text) {
-    print(text);
-    return 0;
-  }
-  function sourceInWords(input, given, environment) {
-    const variable = VARIABLE_OF[input];
-    if (variable && (input === 'api-key' || (!present(given[input]) && present(environment[variable]))))
-      return variable;
-    return input.startsWith('-') || input === 'clock' ? input : `--${input}`;
-  }
-  function hiding(secrets) {
-    const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
-    return (text) => forms.reduce((shown, form) => shown.replaceAll(form, '***'), text);
-  }
-  // build/src/cli/index.js
-  const stdoutDelivered = watchStream(process.stdout);
-  const stderrDelivered = watchStream(process.stderr);
-  runCommand(process.argv.slice(2), {
-    environment: process.env,
-    now: Date.now(),
-    randomUUID: () => crypto.randomUUID(),
-    colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
-    print: (text) => process.stdout.write(text),
-    note: (text) => process.stderr.write(`ably-jwt: ${text}\n`),
-  })
-    .then(async (exitCode) => {
-      await stdoutDelivered();
-      return exitCode;
-    })
-    .catch((failure) => {
-      process.stderr.write(`ably-jwt: no token was printed: ${errorInWords(failure)}\n`);
-      return 1;
-    })
-    .then(async (exitCode) => {
-      await stderrDelivered().catch(() => {});
-      process.exit(exitCode);
-    });
-  module.exports = __webpack_exports__;
+	'use strict';
+	var __webpack_modules__ = {
+		// build/src/token/quote.js
+		6472: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				h: () => quote,
+				q: () => describe,
+			});
+			const LONGEST_QUOTED = 60;
+			const KEY_SHAPED = /[\w-]+\.[\w-]+:[\w-]{16,}/;
+			const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/u;
+			function quote(text) {
+				if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
+				if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
+				const json = JSON.stringify(text);
+				return /^[\x20-\x7e]*$/.test(json) || !INVISIBLE.test(json) ? json : 'a text with invisible characters';
+			}
+			function describe(value) {
+				if (value === null) return 'null';
+				if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+				if (typeof value === 'string') return quote(value);
+				if (typeof value === 'object') return 'a mapping';
+				return `the ${typeof value} ${String(value)}`;
+			}
+		},
+		// external "../../package.json"
+		4185: (module) => {
+			module.exports = require('../../package.json');
+		},
+		// external "buffer"
+		181: (module) => {
+			module.exports = require('buffer');
+		},
+		// external "process"
+		932: (module) => {
+			module.exports = require('process');
+		},
+	};
+	var __webpack_module_cache__ = {};
+	function __nccwpck_require__(moduleId) {
+		var cachedModule = __webpack_module_cache__[moduleId];
+		if (cachedModule !== void 0) return cachedModule.exports;
+		var module = (__webpack_module_cache__[moduleId] = {
+			exports: {},
+		});
+		var threw = true;
+		try {
+			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+			threw = false;
+		} finally {
+			if (threw) delete __webpack_module_cache__[moduleId];
+		}
+		return module.exports;
+	}
+	__nccwpck_require__.m = __webpack_modules__;
+	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + '/';
+	(() => {
+		var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__;
+		var leafPrototypes;
+		__nccwpck_require__.t = function (value, mode) {
+			if (mode & 1) value = this(value);
+			if (mode & 8) return value;
+			if (typeof value === 'object' && value) {
+				if (mode & 4 && value.__esModule) return value;
+				if (mode & 16 && typeof value.then === 'function') return value;
+			}
+			var ns = Object.create(null);
+			__nccwpck_require__.r(ns);
+			var def = {};
+			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+			for (
+				var current = mode & 2 && value;
+				typeof current == 'object' && !~leafPrototypes.indexOf(current);
+				current = getProto(current)
+			)
+				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => value[key]));
+			def['default'] = () => value;
+			__nccwpck_require__.d(ns, def);
+			return ns;
+		};
+	})();
+	(() => {
+		__nccwpck_require__.d = (exports, definition) => {
+			for (var key in definition)
+				if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key))
+					Object.defineProperty(exports, key, {
+						enumerable: true,
+						get: definition[key],
+					});
+		};
+	})();
+	(() => {
+		__nccwpck_require__.f = {};
+		__nccwpck_require__.e = (chunkId) =>
+			Promise.all(
+				Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+					__nccwpck_require__.f[key](chunkId, promises);
+					return promises;
+				}, []),
+			);
+	})();
+	(() => {
+		__nccwpck_require__.u = (chunkId) => chunkId + '.index.js';
+	})();
+	(() => {
+		__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+	})();
+	(() => {
+		__nccwpck_require__.r = (exports) => {
+			if (typeof Symbol !== 'undefined' && Symbol.toStringTag)
+				Object.defineProperty(exports, Symbol.toStringTag, {
+					value: 'Module',
+				});
+			Object.defineProperty(exports, '__esModule', {
+				value: true,
+			});
+		};
+	})();
+	(() => {
+		var installedChunks = {
+			792: 1,
+		};
+		var installChunk = (chunk) => {
+			var moreModules = chunk.modules,
+				chunkIds = chunk.ids,
+				runtime = chunk.runtime;
+			for (var moduleId in moreModules)
+				if (__nccwpck_require__.o(moreModules, moduleId)) __nccwpck_require__.m[moduleId] = moreModules[moduleId];
+			if (runtime) runtime(__nccwpck_require__);
+			for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1;
+		};
+		__nccwpck_require__.f.require = (chunkId, promises) => {
+			if (!installedChunks[chunkId])
+				if (true) installChunk(require('./' + __nccwpck_require__.u(chunkId)));
+				else installedChunks[chunkId] = 1;
+		};
+	})();
+	var __webpack_exports__ = {};
+	// build/src/process/error-in-words.js
+	const MEANINGS = {
+		EACCES: 'permission denied',
+		EPERM: 'not permitted',
+		EROFS: 'the file system is read-only',
+		ENOENT: 'the file does not exist',
+		ENOTDIR: 'a part of its path is not a folder',
+		EISDIR: 'it is a folder',
+		ENOSPC: 'no space left on the disk',
+		EDQUOT: 'the disk quota is used up',
+		EFBIG: 'the file would become too large',
+		EMFILE: 'too many open files',
+		ENFILE: 'too many open files on this machine',
+		EPIPE: 'the reader closed the pipe',
+		EIO: 'the device failed',
+	};
+	function errorInWords(error) {
+		if (!(error instanceof Error)) return 'an unknown error';
+		const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+		const meaning = MEANINGS[code];
+		if (meaning !== void 0) return `${meaning} (${code})`;
+		return error.message.split(/[\r\n]/, 1)[0]?.replace(/\.+$/, '') || error.name;
+	}
+	// build/src/process/watched-stream.js
+	function watchStream(stream) {
+		let failure;
+		stream.on('error', (error) => {
+			failure ??= error;
+		});
+		return async () => {
+			await new Promise((resolve) => stream.write('', () => setImmediate(resolve)));
+			if (failure) throw failure;
+		};
+	}
+	// node_modules/leven/index.js
+	const array = [];
+	const characterCodeCache = [];
+	function leven(first, second, options) {
+		if (first === second) return 0;
+		const maxDistance = options?.maxDistance;
+		const swap = first;
+		if (first.length > second.length) {
+			first = second;
+			second = swap;
+		}
+		let firstLength = first.length;
+		let secondLength = second.length;
+		while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+			firstLength--;
+			secondLength--;
+		}
+		let start = 0;
+		while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+		firstLength -= start;
+		secondLength -= start;
+		if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
+		if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+		let bCharacterCode;
+		let result;
+		let temporary;
+		let temporary2;
+		let index = 0;
+		let index2 = 0;
+		while (index < firstLength) {
+			characterCodeCache[index] = first.charCodeAt(start + index);
+			array[index] = ++index;
+		}
+		while (index2 < secondLength) {
+			bCharacterCode = second.charCodeAt(start + index2);
+			temporary = index2++;
+			result = index2;
+			for (index = 0; index < firstLength; index++) {
+				temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+				temporary = array[index];
+				result = array[index] =
+					temporary > result
+						? temporary2 > result
+							? result + 1
+							: temporary2
+						: temporary2 > temporary
+							? temporary + 1
+							: temporary2;
+			}
+			if (maxDistance !== void 0) {
+				let rowMinimum = result;
+				for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
+				if (rowMinimum > maxDistance) return maxDistance;
+			}
+		}
+		array.length = firstLength;
+		characterCodeCache.length = firstLength;
+		return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+	}
+	function closestMatch(target, candidates, options) {
+		if (!Array.isArray(candidates) || candidates.length === 0) return;
+		const userMax = options?.maxDistance;
+		const targetLength = target.length;
+		for (const candidate of candidates) if (candidate === target) return candidate;
+		if (userMax === 0) return;
+		let best;
+		let bestDist = Number.POSITIVE_INFINITY;
+		const seen = new Set();
+		for (const candidate of candidates) {
+			if (seen.has(candidate)) continue;
+			seen.add(candidate);
+			const lengthDiff = Math.abs(candidate.length - targetLength);
+			if (lengthDiff >= bestDist) continue;
+			if (userMax !== void 0 && lengthDiff > userMax) continue;
+			const cap = Number.isFinite(bestDist) ? (userMax === void 0 ? bestDist : Math.min(bestDist, userMax)) : userMax;
+			const distance =
+				cap === void 0
+					? leven(target, candidate)
+					: leven(target, candidate, {
+							maxDistance: cap,
+						});
+			if (userMax !== void 0 && distance > userMax) continue;
+			let actualD = distance;
+			if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
+			if (actualD < bestDist) {
+				bestDist = actualD;
+				best = candidate;
+				if (bestDist === 0) break;
+			}
+		}
+		if (userMax !== void 0 && bestDist > userMax) return;
+		return best;
+	}
+	// build/src/token/did-you-mean.js
+	function didYouMean(word, candidates) {
+		const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
+		const maxDistance = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
+		const closest = closestMatch(word.toLowerCase(), [...byLowerCase.keys()], {
+			maxDistance: maxDistance,
+		});
+		return closest === void 0 ? void 0 : byLowerCase.get(closest);
+	}
+	var quote = __nccwpck_require__(6472);
+	// build/src/token/one-line.js
+	function oneLine(input, text, { problems: problems }) {
+		if (!/[\0-\x1f\x7f-\x9f]/.test(text)) return text;
+		const found = `${(0, quote.h)(text)} holds a control character`;
+		problems.push({
+			input: input,
+			found: found,
+			expected: 'a text on one line',
+			fix: 'take the control character out',
+		});
+		return;
+	}
+	// build/src/token/client.js
+	const CLIENT_TYPES = ['server', 'device'];
+	function readClientId(text, findings) {
+		if (text.toLowerCase() === 'none') return null;
+		if (oneLine('client-id', text, findings) === void 0) return;
+		if (text === '*') {
+			const says = 'The bearer of this token may use any client ID, and the newest Ably CLI refuses such tokens.';
+			findings.warnings.push({
+				input: 'client-id',
+				text: `${says} Name one client ID unless you need this.`,
+			});
+		}
+		return text;
+	}
+	function readClientType(text, { problems: problems }) {
+		const type = CLIENT_TYPES.find((word) => word === text);
+		if (type === void 0) {
+			const meant = didYouMean(text, CLIENT_TYPES);
+			const fix = meant
+				? `did you mean ${meant}?`
+				: 'write server for a CI job, device for a test that acts as an end user';
+			problems.push({
+				input: 'client-type',
+				found: `${(0, quote.h)(text)} is not a client type`,
+				expected: 'server or device',
+				fix: fix,
+			});
+		}
+		return type;
+	}
+	function madeUpClientId(runId, uuid) {
+		return `${runId ? `github-actions-${runId}` : 'ably-jwt'}-${uuid.slice(0, 8)}`;
+	}
+	// build/src/token/findings.js
+	function problemInWords(problem, nameOf) {
+		const end = problem.fix.endsWith('?') ? '' : '.';
+		return `${nameOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
+	}
+	function warningInWords(warning, nameOf) {
+		return `${nameOf(warning.input)}: ${warning.text}`;
+	}
+	// node_modules/jose/dist/webapi/lib/buffer_utils.js
+	const encoder = new TextEncoder(),
+		decoder = new TextDecoder();
+	new TextDecoder('utf-8', {
+		fatal: !0,
+	});
+	function concat(...buffers) {
+		const size = buffers.reduce((acc, { length: length }) => acc + length, 0),
+			buf = new Uint8Array(size);
+		let i = 0;
+		for (const buffer of buffers) buf.set(buffer, i), (i += buffer.length);
+		return buf;
+	}
+	const NON_ASCII = /[^\x00-\x7f]/;
+	function buffer_utils_encode(string) {
+		if (typeof string == 'string' && string.length >= 128) {
+			if (NON_ASCII.test(string)) throw new TypeError('non-ASCII string encountered in encode()');
+			return encoder.encode(string);
+		}
+		const bytes = new Uint8Array(string.length);
+		for (let i = 0; i < string.length; i++) {
+			const code = string.charCodeAt(i);
+			if (code > 127) throw new TypeError('non-ASCII string encountered in encode()');
+			bytes[i] = code;
+		}
+		return bytes;
+	}
+	function encodeBase64(input, url = !1) {
+		if (Uint8Array.prototype.toBase64)
+			return input.toBase64({
+				alphabet: url ? 'base64url' : 'base64',
+				omitPadding: url,
+			});
+		const CHUNK_SIZE = 32768,
+			arr = [];
+		for (let i = 0; i < input.length; i += CHUNK_SIZE)
+			arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+		const encoded = btoa(arr.join(''));
+		return url ? encoded.replace(/=/g, '').replace(/\+/g, '-').replace(/\//g, '_') : encoded;
+	}
+	function decodeBase64(encoded, url = !1) {
+		if (Uint8Array.fromBase64)
+			return Uint8Array.fromBase64(encoded, {
+				alphabet: url ? 'base64url' : 'base64',
+			});
+		if (url) {
+			if (encoded.includes('+') || encoded.includes('/')) throw new TypeError('Invalid base64url');
+			encoded = encoded.replace(/-/g, '+').replace(/_/g, '/');
+		}
+		const binary = atob(encoded),
+			bytes = new Uint8Array(binary.length);
+		for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+		return bytes;
+	}
+	// node_modules/jose/dist/webapi/util/base64url.js
+	const invalid = 'The input to be decoded is not correctly encoded.';
+	function base64url_decode(input) {
+		try {
+			return decodeBase64(typeof input == 'string' ? input : decoder.decode(input), !0);
+		} catch (cause) {
+			throw new TypeError(invalid, {
+				cause: cause,
+			});
+		}
+	}
+	function base64url_encode(input) {
+		return encodeBase64(typeof input == 'string' ? encoder.encode(input) : input, !0);
+	}
+	// node_modules/jose/dist/webapi/util/errors.js
+	class JOSEError extends Error {
+		static code = 'ERR_JOSE_GENERIC';
+		code = 'ERR_JOSE_GENERIC';
+		constructor(message, options) {
+			super(message, options), (this.name = this.constructor.name), Error.captureStackTrace?.(this, this.constructor);
+		}
+	}
+	class JOSENotSupported extends JOSEError {
+		static code = 'ERR_JOSE_NOT_SUPPORTED';
+		code = 'ERR_JOSE_NOT_SUPPORTED';
+	}
+	class JWSInvalid extends JOSEError {
+		static code = 'ERR_JWS_INVALID';
+		code = 'ERR_JWS_INVALID';
+	}
+	Symbol.asyncIterator;
+	// node_modules/jose/dist/webapi/lib/key_descriptor.js
+	function table(entries) {
+		const out = {
+			__proto__: null,
+		};
+		for (const alg in entries)
+			out[alg] = {
+				...entries[alg],
+				alg: alg,
+			};
+		return out;
+	}
+	// node_modules/jose/dist/webapi/lib/jws_algorithms.js
+	const sig = [['verify'], ['sign']];
+	function hmac(bits) {
+		const subtle = {
+			name: 'HMAC',
+			hash: `SHA-${bits}`,
+		};
+		return {
+			kty: ['oct'],
+			secret: !0,
+			subtle: subtle,
+			signing: subtle,
+			usages: sig,
+		};
+	}
+	function rsa(bits, saltLength) {
+		const subtle = {
+			name: saltLength ? 'RSA-PSS' : 'RSASSA-PKCS1-v1_5',
+			hash: `SHA-${bits}`,
+		};
+		return {
+			kty: ['RSA'],
+			subtle: subtle,
+			signing: saltLength
+				? {
+						...subtle,
+						saltLength: saltLength,
+					}
+				: subtle,
+			usages: sig,
+			minRsaBits: 2048,
+		};
+	}
+	function ecdsa(crv, bits) {
+		return {
+			kty: ['EC'],
+			crv: crv,
+			subtle: {
+				name: 'ECDSA',
+				namedCurve: crv,
+			},
+			signing: {
+				name: 'ECDSA',
+				hash: `SHA-${bits}`,
+			},
+			usages: sig,
+		};
+	}
+	function eddsa() {
+		const subtle = {
+			name: 'Ed25519',
+		};
+		return {
+			kty: ['OKP'],
+			crv: 'Ed25519',
+			subtle: subtle,
+			signing: subtle,
+			usages: sig,
+		};
+	}
+	function mldsa(parameterSet) {
+		const subtle = {
+			name: `ML-DSA-${parameterSet}`,
+		};
+		return {
+			kty: ['AKP'],
+			subtle: subtle,
+			signing: subtle,
+			usages: sig,
+		};
+	}
+	const JWS = table({
+		HS256: hmac(256),
+		HS384: hmac(384),
+		HS512: hmac(512),
+		RS256: rsa(256),
+		RS384: rsa(384),
+		RS512: rsa(512),
+		PS256: rsa(256, 32),
+		PS384: rsa(384, 48),
+		PS512: rsa(512, 64),
+		ES256: ecdsa('P-256', 256),
+		ES384: ecdsa('P-384', 384),
+		ES512: ecdsa('P-521', 512),
+		EdDSA: eddsa(),
+		Ed25519: eddsa(),
+		'ML-DSA-44': mldsa(44),
+		'ML-DSA-65': mldsa(65),
+		'ML-DSA-87': mldsa(87),
+	});
+	function jwsAlgorithm(alg) {
+		const entry = typeof alg == 'string' ? JWS[alg] : void 0;
+		if (!entry) throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
+		return entry;
+	}
+	// node_modules/jose/dist/webapi/lib/validate.js
+	function assertUint8Array(input, label) {
+		if (!(input instanceof Uint8Array)) throw new TypeError(`${label} must be an instance of Uint8Array`);
+	}
+	function isObject(input) {
+		if (typeof input != 'object' || input === null || Object.prototype.toString.call(input) !== '[object Object]')
+			return !1;
+		const prototype = Object.getPrototypeOf(input);
+		return prototype === null || Object.getPrototypeOf(prototype) === null;
+	}
+	function isDisjoint(...headers) {
+		const parameters = new Set();
+		for (const header of headers)
+			if (header)
+				for (const parameter of Object.keys(header)) {
+					if (parameters.has(parameter)) return !1;
+					parameters.add(parameter);
+				}
+		return !0;
+	}
+	function assertNotSet(value, name) {
+		if (value !== void 0) throw new TypeError(`${name} can only be called once`);
+	}
+	const JWS_RECOGNIZED = {
+		__proto__: null,
+		b64: !0,
+	};
+	function validateCritDuplicates(Err, protectedHeader) {
+		const { crit: crit } = protectedHeader ?? {};
+		if (Array.isArray(crit) && new Set(crit).size !== crit.length)
+			throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+	}
+	function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+		if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+			throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+		if (!protectedHeader || protectedHeader.crit === void 0) return [];
+		if (
+			!Array.isArray(protectedHeader.crit) ||
+			protectedHeader.crit.length === 0 ||
+			protectedHeader.crit.some((input) => typeof input != 'string' || input.length === 0)
+		)
+			throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+		const recognized =
+			recognizedOption === void 0
+				? recognizedDefault
+				: {
+						__proto__: null,
+						...recognizedOption,
+						...recognizedDefault,
+					};
+		for (const parameter of protectedHeader.crit) {
+			if (!(parameter in recognized))
+				throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
+			if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+				throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+			if (
+				recognized[parameter] &&
+				(!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0)
+			)
+				throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+		}
+		return protectedHeader.crit;
+	}
+	function validateB64(protectedHeader, extensions) {
+		if (extensions.includes('b64')) {
+			const b64 = protectedHeader.b64;
+			if (typeof b64 != 'boolean')
+				throw new JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+			return b64;
+		}
+		return !0;
+	}
+	function serializeJoseHeader(Err, header) {
+		let serialized, parsed;
+		try {
+			(serialized = JSON.stringify(header)), (parsed = JSON.parse(serialized));
+		} catch (cause) {
+			throw new Err('JOSE Header is not valid JSON', {
+				cause: cause,
+			});
+		}
+		if (!isObject(parsed)) throw new Err('JOSE Header is not a JSON object');
+		return [parsed, serialized];
+	}
+	// node_modules/jose/dist/webapi/lib/key.js
+	const tag = (key) => key[Symbol.toStringTag],
+		jwkMatchesOp = (entry, key, usage) => {
+			const { alg: alg } = entry;
+			if (key.use !== void 0) {
+				const expected = usage === 'sign' || usage === 'verify' ? 'sig' : 'enc';
+				if (key.use !== expected)
+					throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
+			}
+			if (key.kty === 'AKP' && key.alg === void 0) throw new TypeError('missing "alg" (Algorithm) Parameter value');
+			if (key.alg !== void 0 && key.alg !== alg)
+				throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
+			if (Array.isArray(key.key_ops)) {
+				const expectedKeyOp =
+					usage === 'encrypt' || usage === 'decrypt' ? entry.ops?.[usage === 'encrypt' ? 0 : 1] : usage;
+				if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
+					throw new TypeError(
+						`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`,
+					);
+			}
+		};
+	async function prepareKey(entry, key, usage) {
+		const { alg: alg, secret: secret } = entry,
+			requiresPrivateKey = usage === 'decrypt' || usage === 'sign';
+		if (secret && key instanceof Uint8Array) return key;
+		let normalized, keyObject;
+		if (isObject(key)) {
+			if (((normalized = normalizeJwk(key)), typeof normalized.kty != 'string')) throw invalidKeyType(alg, key, secret);
+			if (
+				!(secret
+					? normalized.kty === 'oct' && typeof normalized.k == 'string'
+					: normalized.kty !== 'oct' &&
+						(requiresPrivateKey
+							? (normalized.kty === 'AKP' && typeof normalized.priv == 'string') || typeof normalized.d == 'string'
+							: normalized.d === void 0 && normalized.priv === void 0))
+			)
+				throw new TypeError(
+					secret
+						? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present'
+						: `JSON Web Key for this operation must be a ${requiresPrivateKey ? 'private' : 'public'} JWK`,
+				);
+			if ((jwkMatchesOp(entry, normalized, usage), normalized.kty === 'oct')) return base64url_decode(normalized.k);
+			if (!Object.isFrozen(key)) {
+				const { key_ops: key_ops } = key;
+				Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
+			}
+		} else {
+			if (!isKeyLike(key)) throw invalidKeyType(alg, key, secret);
+			const expectedType = secret ? 'secret' : requiresPrivateKey ? 'private' : 'public';
+			if (key.type !== expectedType && (secret || ['secret', 'public', 'private'].includes(key.type)))
+				throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
+			if (isCryptoKey(key)) return key;
+			if (((keyObject = key), keyObject.type === 'secret')) return keyObject.export();
+		}
+		cache ||= new WeakMap();
+		const cacheKey = key;
+		let cached = cache.get(cacheKey);
+		if (cached?.[alg]) return cached[alg];
+		if ((cached || cache.set(cacheKey, (cached = {})), keyObject && typeof keyObject.toCryptoKey == 'function')) {
+			const isPublic = keyObject.type === 'public',
+				crv = nist[keyObject.asymmetricKeyDetails?.namedCurve],
+				params =
+					entry.resolve?.({
+						crv: crv,
+						asymmetricKeyType: keyObject.asymmetricKeyType,
+					}) ?? entry.subtle;
+			return (cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]));
+		}
+		return (
+			(normalized ??= keyObject.export({
+				format: 'jwk',
+			})),
+			(normalized.alg = alg),
+			(cached[alg] = await jwkToKey(entry, normalized))
+		);
+	}
+	let cache;
+	const nist = {
+		__proto__: null,
+		prime256v1: 'P-256',
+		secp384r1: 'P-384',
+		secp521r1: 'P-521',
+	};
+	const isCryptoKey = (key) => {
+			if (key?.[Symbol.toStringTag] === 'CryptoKey') return !0;
+			try {
+				return key instanceof CryptoKey;
+			} catch {
+				return !1;
+			}
+		},
+		isKeyObject = (key) => key?.[Symbol.toStringTag] === 'KeyObject',
+		isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
+	function message(msg, actual, ...types) {
+		if (types.length > 2) {
+			const last = types.pop();
+			msg += `one of type ${types.join(', ')}, or ${last}.`;
+		} else types.length === 2 ? (msg += `one of type ${types[0]} or ${types[1]}.`) : (msg += `of type ${types[0]}.`);
+		return (
+			actual == null
+				? (msg += ` Received ${actual}`)
+				: typeof actual == 'function' && actual.name
+					? (msg += ` Received function ${actual.name}`)
+					: typeof actual == 'object' &&
+						actual != null &&
+						actual.constructor?.name &&
+						(msg += ` Received an instance of ${actual.constructor.name}`),
+			msg
+		);
+	}
+	function invalidKeyType(alg, actual, secret) {
+		const types = ['CryptoKey', 'KeyObject', 'JSON Web Key'];
+		return (
+			secret && types.push('Uint8Array'),
+			new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types))
+		);
+	}
+	const unusable = (name, prop = 'algorithm.name') =>
+		new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
+	function checkUsage(key, usage) {
+		if (usage && !key.usages.includes(usage))
+			throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
+	}
+	function checkModulusLength(alg, key) {
+		const { modulusLength: modulusLength } = key.algorithm;
+		if (typeof modulusLength != 'number' || modulusLength < 2048)
+			throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
+	}
+	function checkCryptoKey(key, expected, usage) {
+		const algorithm = key.algorithm;
+		if (algorithm.name !== expected.name) throw unusable(expected.name);
+		if (expected.hash && algorithm.hash?.name !== expected.hash) throw unusable(expected.hash, 'algorithm.hash');
+		if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
+			throw unusable(expected.namedCurve, 'algorithm.namedCurve');
+		if (expected.length !== void 0 && algorithm.length !== expected.length)
+			throw unusable(expected.length, 'algorithm.length');
+		checkUsage(key, usage);
+	}
+	function snapshotJwk(jwk) {
+		return {
+			__proto__: null,
+			...jwk,
+		};
+	}
+	function normalizeJwk(jwk) {
+		const normalized = snapshotJwk(jwk);
+		if (normalized.ext !== void 0 && typeof normalized.ext != 'boolean')
+			throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
+		if (normalized.key_ops !== void 0) {
+			const value = normalized.key_ops,
+				keyOps = Array.isArray(value) ? [...value] : void 0;
+			if (!keyOps || keyOps.some((operation) => typeof operation != 'string') || new Set(keyOps).size !== keyOps.length)
+				throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
+			normalized.key_ops = keyOps;
+		}
+		return normalized;
+	}
+	async function jwkToKey(entry, jwk, extractable) {
+		if (!entry.kty.includes(jwk.kty))
+			throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+		const algorithm =
+				entry.resolve?.({
+					kty: jwk.kty,
+					crv: jwk.crv,
+				}) ?? entry.subtle,
+			isPrivate = !!(jwk.d || jwk.priv),
+			keyData = {
+				...jwk,
+				ext: extractable ?? jwk.ext,
+			};
+		return (
+			keyData.kty !== 'AKP' && delete keyData.alg,
+			delete keyData.use,
+			crypto.subtle.importKey(
+				'jwk',
+				keyData,
+				algorithm,
+				keyData.ext ?? !isPrivate,
+				jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0],
+			)
+		);
+	}
+	async function rawKey(key, expected, usage, extractable = !1) {
+		return (
+			key instanceof Uint8Array && (key = await crypto.subtle.importKey('raw', key, expected, extractable, [usage])),
+			checkCryptoKey(key, expected, usage),
+			key
+		);
+	}
+	// node_modules/jose/dist/webapi/lib/jws_sign.js
+	async function createSignature(input, key, rejectUnencoded) {
+		let [payload, protectedHeader, unprotectedHeader, crit] = input,
+			encodedProtectedHeader = '';
+		if (protectedHeader !== void 0) {
+			const normalized = serializeJoseHeader(JWSInvalid, protectedHeader);
+			(protectedHeader = normalized[0]), (encodedProtectedHeader = base64url_encode(normalized[1]));
+		}
+		if (
+			(unprotectedHeader !== void 0 && (unprotectedHeader = serializeJoseHeader(JWSInvalid, unprotectedHeader)[0]),
+			!protectedHeader && !unprotectedHeader)
+		)
+			throw new JWSInvalid('either setProtectedHeader or setUnprotectedHeader must be called before #sign()');
+		if (!isDisjoint(protectedHeader, unprotectedHeader))
+			throw new JWSInvalid('JWS Protected and JWS Unprotected Header Parameter names must be disjoint');
+		const joseHeader = {
+			...protectedHeader,
+			...unprotectedHeader,
+		};
+		validateCritDuplicates(JWSInvalid, protectedHeader);
+		const b64 = validateB64(
+			protectedHeader,
+			validateCrit(JWSInvalid, JWS_RECOGNIZED, crit, protectedHeader, joseHeader),
+		);
+		b64 || rejectUnencoded?.();
+		const { alg: alg } = joseHeader;
+		if (typeof alg != 'string' || !alg)
+			throw new JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
+		const entry = jwsAlgorithm(alg);
+		let signingInput,
+			encodedPayload = '',
+			signingPayload = payload;
+		if (b64) {
+			const encodedPayloadCache = input[4];
+			encodedPayloadCache
+				? ((encodedPayload = encodedPayloadCache[0] ??= base64url_encode(payload)),
+					(signingPayload = encodedPayloadCache[1] ??= buffer_utils_encode(encodedPayload)))
+				: ((encodedPayload = base64url_encode(payload)),
+					(signingInput = encoder.encode(`${encodedProtectedHeader}.${encodedPayload}`)));
+		}
+		signingInput ??= concat(buffer_utils_encode(encodedProtectedHeader), buffer_utils_encode('.'), signingPayload);
+		const signingKey = await rawKey(await prepareKey(entry, key, 'sign'), entry.subtle, 'sign');
+		entry.minRsaBits && checkModulusLength(entry.alg, signingKey);
+		const jws = {
+			signature: base64url_encode(new Uint8Array(await crypto.subtle.sign(entry.signing, signingKey, signingInput))),
+			payload: encodedPayload,
+		};
+		return (
+			protectedHeader && (jws.protected = encodedProtectedHeader),
+			unprotectedHeader && (jws.header = unprotectedHeader),
+			[jws, b64]
+		);
+	}
+	async function createCompactSignature(payload, protectedHeader, crit, key, rejectUnencoded) {
+		const [jws] = await createSignature([payload, protectedHeader, void 0, crit], key, rejectUnencoded);
+		return `${jws.protected}.${jws.payload}.${jws.signature}`;
+	}
+	// node_modules/jose/dist/webapi/jws/compact/sign.js
+	class CompactSign {
+		#payload;
+		#protectedHeader;
+		constructor(payload) {
+			assertUint8Array(payload, 'payload'), (this.#payload = payload);
+		}
+		setProtectedHeader(protectedHeader) {
+			return (
+				assertNotSet(this.#protectedHeader, 'setProtectedHeader'), (this.#protectedHeader = protectedHeader), this
+			);
+		}
+		async sign(key, options) {
+			return createCompactSignature(this.#payload, this.#protectedHeader, options?.crit, key, () => {
+				throw new TypeError('use the flattened module for creating JWS with b64: false');
+			});
+		}
+	}
+	// build/src/token/duplicate-name.js
+	const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
+	function duplicateName(json) {
+		const open = [];
+		let lastText = '';
+		for (const [token] of json.matchAll(TOKEN))
+			if (token === '{' || token === '[') open.push(new Set());
+			else if (token === '}' || token === ']') open.pop();
+			else if (token !== ':') lastText = token;
+			else {
+				const name = JSON.parse(lastText);
+				const names = open.at(-1);
+				if (names?.has(name)) return name;
+				names?.add(name);
+			}
+		return;
+	}
+	// build/src/token/mapping.js
+	const DEEPEST = 32;
+	const NAME_ONCE = 'write each name once, with all that belongs to it';
+	async function readMapping(text) {
+		const parsed = parseJson(text) ?? (await parseYaml(text));
+		if ('found' in parsed) return parsed;
+		const { value: value } = parsed;
+		if (value === null || typeof value !== 'object' || Array.isArray(value))
+			return {
+				found: `the value is not a mapping but ${(0, quote.q)(value)}`,
+				fix: 'write names, each with what belongs to it',
+			};
+		return unfit(value) ?? new Map(Object.entries(value));
+	}
+	function parseJson(text) {
+		try {
+			const value = JSON.parse(text);
+			const twice = duplicateName(text);
+			return twice === void 0
+				? {
+						value: value,
+					}
+				: {
+						found: `${(0, quote.h)(twice)} stands twice`,
+						fix: NAME_ONCE,
+					};
+		} catch {
+			return;
+		}
+	}
+	async function parseYaml(text) {
+		const { LineCounter: LineCounter, parseDocument: parseDocument } = await __nccwpck_require__
+			.e(815)
+			.then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+		const lineCounter = new LineCounter();
+		try {
+			const document = parseDocument(text, {
+				lineCounter: lineCounter,
+				prettyErrors: false,
+				schema: 'core',
+				resolveKnownTags: false,
+				stringKeys: true,
+			});
+			const [error] = [...document.errors, ...document.warnings];
+			if (error === void 0 && document.has('<<'))
+				return {
+					found: 'the merge key << is not read',
+					fix: 'write out what it stands for',
+				};
+			if (error === void 0)
+				return {
+					value: document.toJS(),
+				};
+			const { line: line, col: col } = lineCounter.linePos(error.pos[0]);
+			const at = `at line ${line}, column ${col}`;
+			if (error.code === 'DUPLICATE_KEY')
+				return {
+					found: `the same name stands twice, the second time ${at}`,
+					fix: NAME_ONCE,
+				};
+			return {
+				found: `the value is neither JSON nor YAML ${at}: ${error.message.split(': ', 1)[0]}`,
+				fix: 'mend the text there; in YAML, names that start with *, [ or { need quotes',
+			};
+		} catch (error) {
+			const why = error instanceof Error ? error.message : 'unreadable';
+			return {
+				found: `the value cannot be read as YAML: ${why}`,
+				fix: 'write it plainly, without aliases',
+			};
+		}
+	}
+	function unfit(value, depth = 0) {
+		if (depth > DEEPEST)
+			return {
+				found: `the value is nested more than ${DEEPEST} deep`,
+				fix: 'write it flatter',
+			};
+		if (
+			typeof value === 'number' &&
+			(!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+		)
+			return {
+				found: `the number ${value} cannot be kept exactly`,
+				fix: 'write it as a text, in quotes',
+			};
+		if (typeof value !== 'object' || value === null) return;
+		for (const part of Object.values(value)) {
+			const fault = unfit(part, depth + 1);
+			if (fault !== void 0) return fault;
+		}
+		return;
+	}
+	// build/src/token/operations.js
+	const OPERATIONS = [
+		'subscribe',
+		'publish',
+		'presence',
+		'history',
+		'stats',
+		'channel-metadata',
+		'push-subscribe',
+		'push-admin',
+		'privileged-headers',
+		'object-subscribe',
+		'object-publish',
+		'annotation-subscribe',
+		'annotation-publish',
+		'message-update-own',
+		'message-update-any',
+		'message-delete-own',
+		'message-delete-any',
+		'*',
+	];
+	const WORDS = OPERATIONS.filter((operation) => operation !== '*');
+	const KNOWN = new Set(OPERATIONS);
+	const isKnownOperation = (operation) => KNOWN.has(operation);
+	function meantOperation(operation) {
+		if (operation.toLowerCase() === 'statistics') return 'stats';
+		return didYouMean(operation.trim(), WORDS);
+	}
+	// build/src/token/resource.js
+	function resourceFault(resource) {
+		if (resource.trim() === '')
+			return {
+				found: 'a resource is empty',
+				fix: 'name a channel, a namespace such as chat:*, or *',
+			};
+		if (resource.startsWith(':'))
+			return {
+				found: `the resource ${(0, quote.h)(resource)} starts with a colon`,
+				fix: 'put a namespace before the colon, or drop it',
+			};
+		if (/[\n\v\f\r\u0085\u2028\u2029]/.test(resource))
+			return {
+				found: `the resource ${(0, quote.h)(resource)} holds a line break`,
+				fix: 'take the line break out of the name',
+			};
+		return;
+	}
+	function warnOfResource(resource, operations, { warnings: warnings }) {
+		const warn = (text) =>
+			void warnings.push({
+				input: 'capability',
+				text: text,
+			});
+		const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
+		if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
+			const wild = resource.endsWith('*')
+				? ` For a whole namespace, write ${(0, quote.h)(`${resource.slice(0, -1)}:*`)}.`
+				: '';
+			warn(
+				`${(0, quote.h)(resource)} matches only the channel of that very name: * is a wildcard only as a whole segment between colons.${wild}`,
+			);
+		}
+		if (operations.includes('stats') && resource !== '*' && resource !== '[*]*')
+			warn(`"stats" on ${(0, quote.h)(resource)} has no effect: Ably grants it only on "*" or "[*]*".`);
+	}
+	// build/src/token/capability.js
+	const capability_FULL_CAPABILITY = new Map([['*', ['*']]]);
+	const EXPECTED = 'a mapping from resources to lists of operations, such as {"chat:*":["publish","subscribe"]}';
+	async function readCapability(text, findings) {
+		const { problems: problems } = findings;
+		const before = problems.length;
+		const report = (found, fix) =>
+			void problems.push({
+				input: 'capability',
+				found: found,
+				expected: EXPECTED,
+				fix: fix,
+			});
+		const mapping = await readMapping(text);
+		if ('found' in mapping) return report(mapping.found, mapping.fix);
+		if (mapping.size === 0) return report('the mapping is empty', 'name at least one resource, or leave the input out');
+		const entries = [];
+		for (const [resource, list] of mapping) {
+			const fault = resourceFault(resource);
+			if (fault) report(fault.found, fault.fix);
+			const operations = readOperations(resource, list, findings);
+			warnOfResource(resource, operations, findings);
+			entries.push([resource, operations]);
+		}
+		return problems.length > before ? void 0 : new Map(entries.sort(byName));
+	}
+	function readOperations(resource, list, { problems: problems, warnings: warnings }) {
+		const on = `on ${(0, quote.h)(resource)}`;
+		const report = (found, fix) =>
+			void problems.push({
+				input: 'capability',
+				found: found,
+				expected: `any of ${OPERATIONS.join(', ')}`,
+				fix: fix,
+			});
+		const operations = typeof list === 'string' ? [list] : list;
+		if (!Array.isArray(operations)) {
+			report(`the operations ${on} are ${(0, quote.q)(list)}`, 'write them as a list');
+			return [];
+		}
+		if (operations.length === 0)
+			report(`the list of operations ${on} is empty`, 'name an operation, or leave the resource out');
+		for (const operation of operations)
+			if (typeof operation !== 'string')
+				report(`an operation ${on} is ${(0, quote.q)(operation)}`, 'write every operation as a text');
+			else if (operation.trim() === '') report(`an operation ${on} is empty`, 'name the operation, or leave it out');
+			else if (/[\s,]/.test(operation.trim()))
+				report(
+					`${(0, quote.h)(operation)} ${on} is more than one word`,
+					'write the operations as a list: [publish, subscribe]',
+				);
+			else if (!isKnownOperation(operation)) {
+				const meant = meantOperation(operation);
+				if (meant) report(`unknown operation ${(0, quote.h)(operation)} ${on}`, `did you mean ${(0, quote.h)(meant)}?`);
+				else {
+					const text = `Ably's documentation does not list the operation ${(0, quote.h)(operation)} ${on}. The token carries it as written.`;
+					warnings.push({
+						input: 'capability',
+						text: text,
+					});
+				}
+			}
+		const names = [...new Set(operations.filter((operation) => typeof operation === 'string'))].sort();
+		if (!names.includes('*')) return names;
+		if (names.length > 1)
+			warnings.push({
+				input: 'capability',
+				text: `"*" ${on} allows every operation, so those beside it change nothing.`,
+			});
+		return ['*'];
+	}
+	const byName = ([a], [b]) => (a < b ? -1 : 1);
+	function capability_canonical(capability) {
+		const members = [...capability].map(
+			([resource, operations]) => `${JSON.stringify(resource)}:${JSON.stringify(operations)}`,
+		);
+		return `{${members.join(',')}}`;
+	}
+	// build/src/token/issue.js
+	async function issueToken(request, now, jti) {
+		const { key: key, clientId: clientId, clientType: clientType, ttl: ttl, revocationKey: revocationKey } = request;
+		const iat = Math.floor(now / 1e3);
+		const exp = iat + ttl;
+		const capability = capability_canonical(request.capability);
+		const claims = {
+			iat: iat,
+			exp: exp,
+			jti: jti,
+			'x-ably-capability': capability,
+			...(clientId !== null && {
+				'x-ably-clientId': clientId,
+			}),
+			...(clientType === 'server' && {
+				'x-ably-clientType': clientType,
+			}),
+			...(revocationKey !== void 0 && {
+				'x-ably-revocation-key': revocationKey,
+			}),
+			...request.claims,
+		};
+		const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+			.setProtectedHeader({
+				typ: 'JWT',
+				alg: 'HS256',
+				kid: key.keyName,
+			})
+			.sign(new TextEncoder().encode(key.secret));
+		return {
+			token: token,
+			signature: token.slice(token.lastIndexOf('.') + 1),
+			appId: key.appId,
+			keyName: key.keyName,
+			clientId: clientId,
+			clientType: clientType,
+			capability: capability,
+			ttl: ttl,
+			revocationKey: revocationKey,
+			issued: isoTime(iat),
+			expires: isoTime(exp),
+		};
+	}
+	const isoTime = (seconds) => new Date(seconds * 1e3).toISOString();
+	// build/src/token/issued-warnings.js
+	const LONGEST_SAFE_TOKEN = 6e3;
+	const PLAUSIBLE_YEARS = [2026, 2126];
+	function warningsAbout({ token: token, issued: issued }) {
+		const warnings = [];
+		if (token.length > LONGEST_SAFE_TOKEN) {
+			const text = `The token has ${token.length} characters; over ${LONGEST_SAFE_TOKEN} it may not fit into an HTTP header. Name fewer resources or claims, or use namespaces such as chat:*.`;
+			warnings.push({
+				input: 'token',
+				text: text,
+			});
+		}
+		const year = new Date(issued).getUTCFullYear();
+		if (year < PLAUSIBLE_YEARS[0] || year > PLAUSIBLE_YEARS[1]) {
+			const text = `This machine says that it is ${issued}. Ably will refuse the token as expired, or as issued in the future. Set the clock, for example by NTP.`;
+			warnings.push({
+				input: 'clock',
+				text: text,
+			});
+		}
+		return warnings;
+	}
+	// build/src/token/key-secrets.js
+	const SHORTEST_MASK = 4;
+	function secretsIn(keyText) {
+		const secrets = new Set();
+		for (const line of keyText.split(/[\r\n]+/)) {
+			for (const whole of [line.trim(), line.replace(/^[\s$"'`]+|[\s"'`]+$/g, '')]) {
+				secrets.add(whole);
+				secrets.add(whole.slice(whole.indexOf(':') + 1).trim());
+			}
+			if (/^\s*[\w-]+\.[\w-]+:\S+\s*$/.test(line)) continue;
+			for (const [key, secret = ''] of line.matchAll(/[\w-]+\.[\w-]+:([\w-]+)/g)) secrets.add(key).add(secret);
+		}
+		return [...secrets].filter((secret) => secret.length >= SHORTEST_MASK);
+	}
+	// build/src/token/api-key.js
+	const api_key_EXPECTED = 'one Ably API key, appId.keyId:secret';
+	const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
+	const DAMAGE = [
+		{
+			sign: /^\$+/,
+			found: 'the key has a $ before it',
+			fix: `write \${{ secrets.ABLY_API_KEY }} with one $ and nothing before it`,
+		},
+		{
+			sign: /^["'`]+|["'`]+$/g,
+			found: 'the key has quotes around it',
+			fix: 'store the key in the secret without quotes',
+		},
+		{
+			sign: /\s*[\r\n]\s*/g,
+			found: 'the key has several lines',
+			fix: 'store one key, on one line, in the secret',
+		},
+		{
+			sign: /\s+/g,
+			found: 'the key has white space inside',
+			fix: `${COPY_AGAIN}, without spaces`,
+		},
+		{
+			sign: /[\p{Cc}\p{Cf}]+/gu,
+			found: 'the key has an invisible character inside',
+			fix: `${COPY_AGAIN}, as plain text`,
+		},
+	];
+	function readApiKey(text, { problems: problems, warnings: warnings }) {
+		const report = (found, fix) =>
+			void problems.push({
+				input: 'api-key',
+				found: found,
+				expected: api_key_EXPECTED,
+				fix: fix,
+			});
+		if (/^\$?\{\{/.test(text))
+			return report(
+				'the value is an expression that was not evaluated',
+				'write it in the workflow file itself, where GitHub evaluates it',
+			);
+		if (/^[{[]/.test(text))
+			return report(
+				'the value is a JSON document, not a key',
+				"store the key alone, the value of the document's key field",
+			);
+		const before = problems.length;
+		let key = text;
+		for (const { sign: sign, found: found, fix: fix } of DAMAGE) {
+			const mended = key.replace(sign, '');
+			if (mended !== key) report(found, fix);
+			key = mended;
+		}
+		const colon = key.indexOf(':');
+		const keyName = colon < 0 ? key : key.slice(0, colon);
+		const secret = colon < 0 ? void 0 : key.slice(colon + 1);
+		const [appId = '', keyId, ...more] = keyName.split('.');
+		if (secret === void 0) report('the key has no colon, so no secret part', COPY_AGAIN);
+		if (secret === '') report('the part after the colon is empty', COPY_AGAIN);
+		if (keyId === void 0) report('the key has no dot before the colon, so no key ID', COPY_AGAIN);
+		else if (more.length > 0) report('the key has more than one dot before the colon', COPY_AGAIN);
+		else if (appId === '' || keyId === '') report('the app ID or the key ID is empty', COPY_AGAIN);
+		else if (!/^[\w-]+\.[\w-]+$/.test(keyName))
+			report('the part before the colon has characters other than letters, digits, _ and -', COPY_AGAIN);
+		if (problems.length === before && !/^[\w-]+$/.test(secret ?? '')) {
+			const text =
+				'The secret part has characters that no secret of Ably has: look whether something was copied along with it.';
+			warnings.push({
+				input: 'api-key',
+				text: text,
+			});
+		}
+		return problems.length > before || secret === void 0
+			? void 0
+			: {
+					appId: appId,
+					keyName: keyName,
+					secret: secret,
+				};
+	}
+	// build/src/token/claims.js
+	const SET_HERE = {
+		iat: 'it is the time of issue',
+		exp: 'set ttl instead',
+		jti: 'each token gets one of its own',
+		'x-ably-capability': 'set capability instead',
+		'x-ably-clientId': 'set client-id instead',
+		'x-ably-clientType': 'set client-type instead',
+		'x-ably-revocation-key': 'set revocation-key instead',
+	};
+	const ABLY_NAMES = Object.keys(SET_HERE).filter((name) => name.startsWith('x-ably-'));
+	const TYPED = [
+		{
+			name: /^ably\.channel\../,
+			type: 'a text',
+			fits: (value) => typeof value === 'string',
+		},
+		{
+			name: /^ably\.limits\.publish\../,
+			type: 'a number',
+			fits: (value) => typeof value === 'number',
+		},
+		{
+			name: /^(iss|sub)$/,
+			type: 'a text',
+			fits: (value) => typeof value === 'string',
+		},
+		{
+			name: /^nbf$/,
+			type: 'a number of seconds',
+			fits: (value) => typeof value === 'number',
+		},
+		{
+			name: /^aud$/,
+			type: 'a text or a list of texts',
+			fits: (value) => [value].flat().every((audience) => typeof audience === 'string'),
+		},
+	];
+	async function readClaims(text, { problems: problems, warnings: warnings }) {
+		const before = problems.length;
+		const report = (found, expected, fix) =>
+			void problems.push({
+				input: 'claims',
+				found: found,
+				expected: expected,
+				fix: fix,
+			});
+		const mapping = await readMapping(text);
+		if ('found' in mapping) return report(mapping.found, 'a mapping from claim names to values', mapping.fix);
+		for (const [name, value] of mapping) {
+			const refused = refusal(name);
+			if (refused)
+				report(`the claim ${(0, quote.h)(name)} cannot be set here`, 'claims that no other input sets', refused);
+			const rule = TYPED.find((typed) => typed.name.test(name));
+			if (rule && !rule.fits(value))
+				report(`the claim ${(0, quote.h)(name)} is ${(0, quote.q)(value)}`, rule.type, `give it ${rule.type}`);
+			if (!rule && name.toLowerCase().startsWith('ably.')) {
+				const text = `Ably's documentation does not list the claim ${(0, quote.h)(name)}; it has ably.channel.* and ably.limits.publish.*.`;
+				warnings.push({
+					input: 'claims',
+					text: text,
+				});
+			}
+		}
+		return problems.length > before ? void 0 : Object.fromEntries(mapping);
+	}
+	function refusal(name) {
+		if (name.trim() !== name || name === '') return 'write the name without white space around it';
+		const known = Object.keys(SET_HERE).find((claim) => claim.toLowerCase() === name.toLowerCase());
+		if (known) return `leave it out; ${SET_HERE[known]}`;
+		const meant = didYouMean(name, ABLY_NAMES);
+		if (meant) return `leave it out; did you mean ${meant}? ${SET_HERE[meant]}`;
+		return name.toLowerCase().startsWith('x-ably-') ? 'leave it out; Ably keeps x-ably-* names to itself' : void 0;
+	}
+	// build/src/token/time-to-live.js
+	const DEFAULT_TTL = 3600;
+	const LONGEST_TTL = 24 * 3600;
+	const LONGEST_REVOCABLE_TTL = 3600;
+	const SECONDS_IN = {
+		'': 1,
+		s: 1,
+		m: 60,
+		h: 3600,
+	};
+	const time_to_live_EXPECTED =
+		'whole seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
+	function readTtl(text, revocable, { problems: problems }) {
+		const report = (found, fix) =>
+			void problems.push({
+				input: 'ttl',
+				found: found,
+				expected: time_to_live_EXPECTED,
+				fix: fix,
+			});
+		const [, digits, unit = ''] = /^(\d+)([smh]?)$/.exec(text) ?? [];
+		if (digits === void 0)
+			return report(`${(0, quote.h)(text)} is not a time to live`, 'write 1h for an hour, 24h for a day');
+		const seconds = Number(digits) * (SECONDS_IN[unit] ?? Number.NaN);
+		if (seconds < 1) return report(`${(0, quote.h)(text)} is no time at all`, 'give the token at least 1 second');
+		if (seconds > LONGEST_TTL)
+			return report(`${(0, quote.h)(text)} is over 24 hours, which Ably refuses with error 40003`, 'write 24h or less');
+		if (revocable && seconds > LONGEST_REVOCABLE_TTL)
+			return report(
+				`${(0, quote.h)(text)} is over 1 hour, which Ably refuses for a token that can be revoked`,
+				'write 1h or less, or leave revoke out',
+			);
+		return seconds;
+	}
+	// build/src/token/words.js
+	const WORD_NAMES = [
+		'api-key',
+		'app',
+		'capability',
+		'client-id',
+		'client-type',
+		'ttl',
+		'claims',
+		'revocation-key',
+		'endpoint',
+	];
+	const VARIABLE_OF = {
+		'api-key': 'ABLY_API_KEY',
+		app: 'ABLY_APP_ID',
+		'client-id': 'ABLY_CLIENT_ID',
+		endpoint: 'ABLY_ENDPOINT',
+	};
+	function present(text) {
+		return text?.trim() || void 0;
+	}
+	function gatherWords(given, environment) {
+		const words = {};
+		for (const name of WORD_NAMES) {
+			const variable = VARIABLE_OF[name];
+			const text = present(given(name)) ?? (variable ? present(environment[variable]) : void 0);
+			if (text !== void 0) words[name] = text;
+		}
+		return words;
+	}
+	// build/src/token/request.js
+	async function checkRequest(words, surroundings, findings) {
+		const key = checkKey(words, surroundings, findings);
+		const capability =
+			words.capability === void 0 ? capability_FULL_CAPABILITY : await readCapability(words.capability, findings);
+		const clientId = readClientId(words['client-id'] ?? surroundings.madeUpClientId, findings);
+		const clientType = readClientType(words['client-type'] ?? 'server', findings);
+		const ttl =
+			words.ttl === void 0 ? DEFAULT_TTL : readTtl(words.ttl, surroundings.madeUpRevocationKey !== void 0, findings);
+		const claims = words.claims === void 0 ? {} : await readClaims(words.claims, findings);
+		const revocation = words['revocation-key'];
+		const revocationKey = revocation
+			? oneLine('revocation-key', revocation, findings)
+			: surroundings.madeUpRevocationKey;
+		const understood = {
+			capability: capability_canonical(capability ?? capability_FULL_CAPABILITY),
+			claims: JSON.stringify(claims ?? {}),
+		};
+		if (key) checkSecretStaysOut(key, words, understood, findings);
+		if (!key || !capability || clientId === void 0 || !clientType || !ttl || !claims || findings.problems.length > 0)
+			return;
+		return {
+			key: key,
+			capability: capability,
+			clientId: clientId,
+			clientType: clientType,
+			ttl: ttl,
+			revocationKey: revocationKey,
+			claims: claims,
+		};
+	}
+	function checkKey(words, { howToGiveKey: howToGiveKey }, findings) {
+		const text = words['api-key'];
+		if (text === void 0) {
+			const found = 'no key was given: the value is empty';
+			findings.problems.push({
+				input: 'api-key',
+				found: found,
+				expected: 'an Ably API key, appId.keyId:secret',
+				fix: howToGiveKey,
+			});
+			return;
+		}
+		const key = readApiKey(text, findings);
+		if (key && words.app !== void 0 && words.app !== key.appId)
+			findings.problems.push({
+				input: 'app',
+				found: `the key belongs to the app ${(0, quote.h)(key.appId)}, not to ${(0, quote.h)(words.app)}`,
+				expected: "the key's own app ID",
+				fix: `give a key of the app that you mean, or leave the app out`,
+			});
+		return key;
+	}
+	const SHORTEST_REAL_SECRET = 8;
+	function checkSecretStaysOut({ secret: secret }, words, understood, { problems: problems }) {
+		if (secret.length < SHORTEST_REAL_SECRET) return;
+		const escaped = JSON.stringify(secret).slice(1, -1);
+		for (const input of WORD_NAMES) {
+			const texts = [words[input], understood[input]];
+			if (input === 'api-key' || !texts.some((text) => text?.includes(secret) || text?.includes(escaped))) continue;
+			const found = "the value holds the key's secret, which anyone with the token could read";
+			problems.push({
+				input: input,
+				found: found,
+				expected: 'no secret',
+				fix: 'take the key out; it belongs into api-key alone',
+			});
+		}
+	}
+	// external "node:util"
+	const external_node_util_namespaceObject = require('node:util');
+	// build/src/cli/options.js
+	const OPTIONS = {
+		app: {
+			value: 'ID',
+			help: "App ID to issue for; default: ABLY_APP_ID, else the key's app",
+		},
+		capability: {
+			value: 'JSON',
+			help: 'What the token may do, resource to operations, as JSON or YAML; default: {"*":["*"]}',
+		},
+		'client-id': {
+			value: 'ID',
+			help: 'Client ID, or none; default: ABLY_CLIENT_ID, else one made up',
+		},
+		'client-type': {
+			value: 'TYPE',
+			help: 'server or device; default: server',
+		},
+		ttl: {
+			value: 'SECONDS',
+			help: 'Time to live: seconds, or 90s, 15m, 24h; default: 3600',
+		},
+		claims: {
+			value: 'JSON',
+			help: 'Further claims, as JSON or YAML',
+		},
+		'revocation-key': {
+			value: 'KEY',
+			help: 'A key to revoke the token by',
+		},
+		verify: {
+			help: 'Ask Ably whether it accepts the token before printing it',
+		},
+		endpoint: {
+			value: 'E',
+			help: "For --verify: endpoint name, host or URL; default: ABLY_ENDPOINT, else Ably's",
+		},
+		'token-only': {
+			help: 'Print the token alone',
+		},
+		json: {
+			help: 'Print the result as JSON on one line',
+		},
+		'pretty-json': {
+			help: 'Print the result as indented JSON; not together with --json',
+		},
+		verbose: {
+			short: 'v',
+			help: 'Say on stderr what was read from where',
+		},
+		help: {
+			short: 'h',
+			help: 'Print this help',
+		},
+		version: {
+			help: 'Print the version',
+		},
+	};
+	// build/src/cli/arguments.js
+	const ALL = OPTIONS;
+	const NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
+	const COMMAND = ['auth', 'issue-jwt-token'];
+	function readArguments(argv, findings) {
+		const given = {};
+		const options = {};
+		for (const token of parse(withoutCommand(argv))) {
+			if (token.kind === 'option-terminator') continue;
+			if (token.kind === 'positional') {
+				report(findings, 'arguments', 'one stands alone', 'options only', 'put a value behind its option');
+				continue;
+			}
+			const { name: name, rawName: rawName, value: value } = token;
+			const option = Object.hasOwn(ALL, name) ? ALL[name] : void 0;
+			const takesValue = option?.value !== void 0;
+			if (option === void 0) reportUnknown(rawName, findings);
+			else if (takesValue && (value === void 0 || (!token.inlineValue && NAMES.includes(value))))
+				report(findings, rawName, 'its value is missing', option.value ?? '', `write ${rawName} ${option.value}`);
+			else if (!takesValue && value !== void 0)
+				report(
+					findings,
+					rawName,
+					`it was given the value ${(0, quote.h)(value)}`,
+					'no value',
+					`write ${rawName} alone`,
+				);
+			else if (Object.hasOwn(given, name))
+				report(findings, rawName, 'it was given twice', 'one value', 'leave one out');
+			else if (value === void 0) options[name] = true;
+			else given[name] = value;
+		}
+		if (options['json'] && options['pretty-json'])
+			report(findings, '--pretty-json', 'it was given together with --json', 'one of the two', 'leave one out');
+		return {
+			given: given,
+			options: options,
+		};
+	}
+	function withoutCommand(argv) {
+		const args = [...argv];
+		if (args[0] === COMMAND[0] && args[1] === COMMAND[1]) return args.slice(2);
+		return args[0] === COMMAND[1] ? args.slice(1) : args;
+	}
+	function parse(args) {
+		const options = Object.fromEntries(
+			Object.entries(ALL).map(([name, { value: value, short: short }]) => [
+				name,
+				{
+					type: value ? 'string' : 'boolean',
+					...(short && {
+						short: short,
+					}),
+				},
+			]),
+		);
+		return (0, external_node_util_namespaceObject.parseArgs)({
+			args: args,
+			options: options,
+			strict: false,
+			tokens: true,
+			allowPositionals: true,
+		}).tokens;
+	}
+	function reportUnknown(rawName, findings) {
+		if (rawName === '--api-key') {
+			report(
+				findings,
+				rawName,
+				'there is no such option',
+				'no key on the command line, where process lists show it',
+				'set ABLY_API_KEY',
+			);
+			return;
+		}
+		const meant = didYouMean(rawName, NAMES);
+		const shown = /^--?[\w-]{1,30}$/.test(rawName) ? rawName : 'arguments';
+		report(
+			findings,
+			shown,
+			'there is no such option',
+			'an option of --help',
+			meant ? `did you mean ${meant}?` : 'leave it out',
+		);
+	}
+	function report({ problems: problems }, input, found, expected, fix) {
+		problems.push({
+			input: input,
+			found: found,
+			expected: expected,
+			fix: fix,
+		});
+	}
+	// build/src/cli/help.js
+	const USAGE = `Issue a short-lived Ably JWT. It is signed here; only --verify sends it to Ably.\n\nUsage: ably-jwt [auth issue-jwt-token] [options]\n\nThe key is read from ABLY_API_KEY alone. To set that without showing it:\n  read -rs ABLY_API_KEY && export ABLY_API_KEY\n\nOptions:\n`;
+	const EXAMPLES = `\nExamples:\n  ably-jwt --token-only\n  ably-jwt --capability '{"chat:*":["publish","subscribe"]}' --ttl 15m\n  ably-jwt --client-id client123 --json | jq -r .token.value\n\nResults go to stdout, notes to stderr.\nExit codes: 0 done, 1 Ably or the system refused, 2 bad usage or input.\n`;
+	const WIDTH = 80;
+	const MARGIN = ' '.repeat(28);
+	function helpText() {
+		const rows = Object.entries(OPTIONS).map(([name, { value: value, short: short, help: help }]) => {
+			const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
+			return names.padEnd(MARGIN.length) + wrap(help);
+		});
+		return `${USAGE}${rows.join('\n')}\n${EXAMPLES}`;
+	}
+	function wrap(text) {
+		const lines = [''];
+		for (const word of text.split(' ')) {
+			const line = `${lines.at(-1)}${lines.at(-1) ? ' ' : ''}${word}`;
+			if (MARGIN.length + line.length <= WIDTH) lines[lines.length - 1] = line;
+			else lines.push(word);
+		}
+		return lines.join(`\n${MARGIN}`);
+	}
+	// build/src/token/facts.js
+	function factsOf(issued) {
+		return [
+			['Issued', issued.issued],
+			['Expires', issued.expires],
+			['Time to live', `${issued.ttl} seconds`],
+			['App ID', issued.appId],
+			['Key name', issued.keyName],
+			['Client ID', issued.clientId ?? '(none)'],
+			['Client type', issued.clientType],
+		];
+	}
+	// build/src/token/result.js
+	function resultOf(issued) {
+		return {
+			token: {
+				appId: issued.appId,
+				capability: JSON.parse(issued.capability),
+				clientId: issued.clientId,
+				...(issued.clientType === 'server' && {
+					clientType: issued.clientType,
+				}),
+				expires: issued.expires,
+				issued: issued.issued,
+				keyId: issued.keyName,
+				tokenType: 'jwt',
+				ttl: issued.ttl,
+				value: issued.token,
+			},
+		};
+	}
+	// build/src/cli/output.js
+	function inOutputForm(issued, options, colour) {
+		const tokenOnly = options['token-only'];
+		const result = tokenOnly
+			? {
+					token: {
+						value: issued.token,
+					},
+				}
+			: resultOf(issued);
+		if (options.json) return `${JSON.stringify(result)}\n`;
+		if (options['pretty-json']) {
+			const json = JSON.stringify(result, null, 2);
+			return `${colour ? coloured(json) : json}\n`;
+		}
+		return tokenOnly ? `${issued.token}\n` : output_report(issued);
+	}
+	function output_report(issued) {
+		const facts = [['Token', issued.token], ['Type', 'JWT'], ...factsOf(issued), ['Capability', issued.capability]];
+		const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(14)}${value}\n`);
+		return `Ably JWT issued.\n${lines.join('')}`;
+	}
+	const CYAN = '[36m';
+	const GREEN = '[32m';
+	const PLAIN = '[39m';
+	function coloured(json) {
+		return json.replace(/"(?:[^"\\]|\\.)*"(?=(:?))/g, (text, colon) => `${colon ? CYAN : GREEN}${text}${PLAIN}`);
+	}
+	// build/src/cli/version.js
+	async function version() {
+		const { default: packageJson } = await Promise.resolve().then(
+			__nccwpck_require__.t.bind(__nccwpck_require__, 4185, 23),
+		);
+		return packageJson.version;
+	}
+	// build/src/cli/main.js
+	const GIVE_KEY = 'set the variable first, without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
+	async function runCommand(argv, { environment: environment, ...around }) {
+		const findings = {
+			problems: [],
+			warnings: [],
+		};
+		const { given: given, options: options } = readArguments(argv, findings);
+		if (options.help) return done(around.print, helpText());
+		if (options.version) return done(around.print, `${await version()}\n`);
+		if (given['endpoint'] && !options.verify)
+			findings.warnings.push({
+				input: 'endpoint',
+				text: 'It has no effect without --verify.',
+			});
+		const words = gatherWords((name) => (name === 'api-key' ? void 0 : given[name]), environment);
+		const hide = hiding(secretsIn(words['api-key'] ?? ''));
+		const note = (text) => around.note(hide(text));
+		const sourceOf = (input) => sourceInWords(input, given, environment);
+		const surroundings = {
+			madeUpClientId: madeUpClientId(present(environment['GITHUB_RUN_ID']), around.randomUUID()),
+			howToGiveKey: GIVE_KEY,
+		};
+		const ably = options.verify
+			? await __nccwpck_require__.e(89).then(__nccwpck_require__.bind(__nccwpck_require__, 6089))
+			: void 0;
+		const endpoint = ably?.readEndpoint(words.endpoint, findings);
+		const request = await checkRequest(words, surroundings, findings);
+		for (const warning of findings.warnings) note(`warning: ${warningInWords(warning, sourceOf)}`);
+		for (const problem of findings.problems) note(problemInWords(problem, sourceOf));
+		if (request === void 0) {
+			if (findings.problems.some(({ input: input }) => input.startsWith('-'))) note('see ably-jwt --help');
+			return 2;
+		}
+		const issued = await issueToken(request, around.now, around.randomUUID());
+		for (const warning of warningsAbout(issued)) note(`warning: ${warningInWords(warning, sourceOf)}`);
+		const refusal = ably && endpoint ? await ably.verifyToken(issued, endpoint) : void 0;
+		if (refusal) {
+			note(problemInWords(refusal, sourceOf));
+			return 1;
+		}
+		if (options.verbose) {
+			for (const name of Object.keys(words)) note(`${name} read from ${sourceOf(name)}`);
+			note(`signed with HS256 by the key ${issued.keyName}: ${issued.token.length} characters`);
+		}
+		return done(around.print, inOutputForm(issued, options, around.colour));
+	}
+	function done(print, text) {
+		print(text);
+		return 0;
+	}
+	function sourceInWords(input, given, environment) {
+		const variable = VARIABLE_OF[input];
+		if (variable && (input === 'api-key' || (!present(given[input]) && present(environment[variable]))))
+			return variable;
+		return Object.hasOwn(OPTIONS, input) ? `--${input}` : input;
+	}
+	function hiding(secrets) {
+		const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+		return (text) => forms.reduce((shown, form) => shown.replaceAll(form, '***'), text);
+	}
+	// build/src/cli/index.js
+	const stdoutDelivered = watchStream(process.stdout);
+	const stderrDelivered = watchStream(process.stderr);
+	runCommand(process.argv.slice(2), {
+		environment: process.env,
+		now: Date.now(),
+		randomUUID: () => crypto.randomUUID(),
+		colour: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+		print: (text) => process.stdout.write(text),
+		note: (text) => process.stderr.write(`ably-jwt: ${text}\n`),
+	})
+		.then(async (exitCode) => {
+			await stdoutDelivered();
+			return exitCode;
+		})
+		.catch((failure) => {
+			process.stderr.write(`ably-jwt: no token was printed: ${errorInWords(failure)}\n`);
+			return 1;
+		})
+		.then(async (exitCode) => {
+			await stderrDelivered().catch(() => {});
+			process.exit(exitCode);
+		});
+	module.exports = __webpack_exports__;
 })();

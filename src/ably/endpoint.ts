@@ -17,31 +17,33 @@ const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an h
 export function readEndpoint(text: string | undefined, findings: Findings): Endpoint | undefined {
   const endpoint = text ?? DEFAULT_ENDPOINT;
   if (endpoint.includes('//')) return readUrl(endpoint, findings);
-  if (/^[\w-]+(\.[\w-]+)+$/.test(endpoint) || endpoint === 'localhost')
-    return { primary: httpsUrl(endpoint), fallbacks: [] };
-  if (/^[\da-f:.]*::[\da-f:.]*$/i.test(endpoint)) return { primary: httpsUrl(`[${endpoint}]`), fallbacks: [] };
+  const hosts = hostsOf(endpoint).map((host) => `https://${host}`);
+  if (hosts.length === 0 || !hosts.every((host) => URL.canParse(host))) {
+    return report('the value is not an endpoint', 'leave it out for Ably itself', findings);
+  }
+  const [primary, ...fallbacks] = hosts.map((host) => new URL(host));
+  return primary && { primary, fallbacks };
+}
 
+/** The hosts of an endpoint that is not a URL, the primary one first; none where it is no endpoint. */
+function hostsOf(endpoint: string): string[] {
+  if (/^[\w-]+(\.[\w-]+)+$/.test(endpoint) || endpoint === 'localhost') return [endpoint];
+  if (/^[\da-f:.]*::[\da-f:.]*$/i.test(endpoint)) return [`[${endpoint}]`];
   const [, nonprod, name] = /^(nonprod:)?([\w-]+)$/.exec(endpoint) ?? [];
-  if (name === undefined)
-    return report(`${quote(endpoint)} is not an endpoint`, 'leave it out for Ably itself', findings);
+  if (name === undefined) return [];
   const [primary, fallback] = nonprod
     ? [`${name}.realtime.ably-nonprod.net`, 'fallback.ably-realtime-nonprod.com']
     : [`${name}.realtime.ably.net`, 'fallback.ably-realtime.com'];
-  return {
-    primary: httpsUrl(primary),
-    fallbacks: [...'abcde'].map((letter) => httpsUrl(`${name}.${letter}.${fallback}`)),
-  };
+  return [primary, ...[...'abcde'].map((letter) => `${name}.${letter}.${fallback}`)];
 }
 
-const httpsUrl = (host: string) => new URL(`https://${host}`);
-
+/** Not quoted where it is no more than a host and a port: there may be a password in it. */
 function readUrl(text: string, findings: Findings): Endpoint | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
-    return report(`${quote(text)} is not an http(s) URL`, 'write https://host:port', findings);
+    return report('the value is not an http(s) URL', 'write https://host:port', findings);
   }
   if (url.username || url.password || url.pathname !== '/' || url.search || url.hash) {
-    // Not quoted: there may be a password in it.
     return report('the URL has more than a host and a port', 'write https://host:port', findings);
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {

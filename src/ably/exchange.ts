@@ -20,12 +20,14 @@ const LONGEST_BODY = 1_000_000;
 
 /**
  * Asks one host, and ends within the time whatever the host does: connection, proxy, headers and body count.
- * Redirects are not followed. A proxy named by HTTPS_PROXY, HTTP_PROXY and NO_PROXY is used from Node 24.5 on.
+ * Redirects are not followed. A proxy named by HTTPS_PROXY and NO_PROXY is used from Node 24.5 on.
  * @throws a system error; its code is ETIMEDOUT when the time is up
  */
 export async function exchange(host: URL, question: Question, milliseconds: number): Promise<Answer> {
   const client = await clientFor(host);
-  const agent = new client.Agent({ proxyEnv: process.env } as AgentOptions);
+  // By https alone: to a proxy, a plain request goes in clear. Certificates are checked whatever the environment says.
+  const proxyEnv = host.protocol === 'https:' ? process.env : undefined;
+  const agent = new client.Agent({ proxyEnv, rejectUnauthorized: true } as AgentOptions);
   const { method, path, headers, body } = question;
   const request = client.request(new URL(path, host), { method, headers, agent });
   // What fails after the time is up has nobody to tell.

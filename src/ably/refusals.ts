@@ -54,6 +54,7 @@ export const REFUSALS: Readonly<Record<number, Refusal>> = {
   40162: { meaning: 'a token was used where the key is needed', fix: 'give the key as api-key' },
   40163: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
   40164: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
+  40167: { meaning: 'the client is a server, and the token does not say so', fix: 'set client-type to server' },
   40300: { meaning: 'the account or the app may not do this', fix: ACCOUNT },
   40330: { meaning: 'the app is not served at this endpoint', fix: ENDPOINT },
   40331: { meaning: 'the app is not served at this endpoint', fix: ENDPOINT },

@@ -31,18 +31,17 @@ export const INPUT_NAMES: readonly string[] = [
 
 /** Reads every input once. An empty one counts as absent: an unset `${{ vars.X }}` arrives so. */
 export function readInputs(environment: Environment, findings: Findings): { words: Words; options: Options } {
-  reportMisspelt(environment, findings);
-  return {
-    words: gatherWords(readInput, environment),
-    options: {
-      tokenOnly: readSwitch('token-only', findings),
-      exportEnv: readSwitch('export-env', findings),
-      revoke: readSwitch('revoke', findings),
-      verify: readSwitch('verify', findings),
-      summary: readSwitch('summary', findings),
-      envName: readEnvName(getInput('env-name') || 'ABLY_TOKEN', findings),
-    },
+  const options = {
+    tokenOnly: readSwitch('token-only', findings),
+    exportEnv: readSwitch('export-env', findings),
+    revoke: readSwitch('revoke', findings),
+    verify: readSwitch('verify', findings),
+    summary: readSwitch('summary', findings),
+    envName: readEnvName(getInput('env-name') || 'ABLY_TOKEN', findings),
   };
+  reportMisspelt(environment, findings);
+  reportIneffective(environment, options, findings);
+  return { words: gatherWords(readInput, environment), options };
 }
 
 /** An input as it was given; empty where it was not. */
@@ -59,18 +58,31 @@ function readSwitch(input: string, { problems }: Findings): boolean {
   return false;
 }
 
-/** The runner only warns of an input that does not exist; a misspelt `capability` would be a token that can do all. */
-function reportMisspelt(environment: Environment, { problems }: Findings): void {
+/**
+ * The runner only warns of an input that does not exist; a misspelt `capability` would be a token that can do all.
+ * With `_` in its name it may as well be a variable of the job, so that is only a warning.
+ */
+function reportMisspelt(environment: Environment, { problems, warnings }: Findings): void {
   for (const variable of Object.keys(environment)) {
     const input = /^INPUT_(.*)$/.exec(variable)?.[1]?.toLowerCase() ?? '';
     const meant = INPUT_NAMES.includes(input) ? undefined : didYouMean(input, INPUT_NAMES);
     if (!meant) continue;
-    problems.push({
-      input,
-      found: 'there is no such input',
-      expected: 'an input of action.yml',
-      fix: `did you mean ${meant}?`,
-    });
+    const fix = `did you mean ${meant}?`;
+    if (input.includes('_'))
+      warnings.push({ input, text: `There is no such input, but a variable ${variable}: ${fix}` });
+    else problems.push({ input, found: 'there is no such input', expected: 'an input of action.yml', fix });
+  }
+}
+
+/** What was given, but does not do what it looks like. */
+function reportIneffective(environment: Environment, { verify, revoke }: Options, { warnings }: Findings): void {
+  // Left out, it would hold the default of action.yml.
+  if (environment['INPUT_CAPABILITY']?.trim() === '') {
+    const text = 'The input is empty, so the token can do all that the key can. Perhaps an expression gave nothing.';
+    warnings.push({ input: 'capability', text });
+  }
+  if (getInput('endpoint') && !verify && !revoke) {
+    warnings.push({ input: 'endpoint', text: 'It has no effect without verify or revoke.' });
   }
 }
 

@@ -57,7 +57,7 @@ export async function runStep({ environment, now, randomUUID, stdoutDelivered }:
   }
   publish(issued, options, words.endpoint, environment);
   if (!options.tokenOnly) {
-    reportIssued(issued, options);
+    reportIssued(issued, options, endpoint?.primary.host);
     if (options.summary) await (await import('./summary.ts')).writeSummary(issued);
   }
   return true;
@@ -65,5 +65,6 @@ export async function runStep({ environment, now, randomUUID, stdoutDelivered }:
 
 /** A revocation key that no other step has: not in this run, not in another attempt at it. */
 function madeUpRevocationKey(environment: Environment, uuid: string): string {
-  return `github-actions-${environment['GITHUB_RUN_ID']}-${environment['GITHUB_RUN_ATTEMPT']}-${uuid}`;
+  const { GITHUB_RUN_ID: run = 'local', GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
+  return `github-actions-${run}-${attempt}-${uuid}`;
 }

@@ -22,6 +22,8 @@ export async function runPost(environment: Environment): Promise<void> {
   await stdoutDelivered().catch(() => {});
 }
 
+const STILL_VALID = 'The token is valid until it expires.';
+
 async function revokeSaved(environment: Environment): Promise<{ done: boolean; text: string }> {
   const { revocationKey, keyName, endpoint: endpointText } = savedToRevoke();
   const keyText = gatherWords(readInput, environment)['api-key'] ?? '';
@@ -30,8 +32,9 @@ async function revokeSaved(environment: Environment): Promise<{ done: boolean; t
   const findings: Findings = { problems: [], warnings: [] };
   const key = readApiKey(keyText, findings);
   const endpoint = readEndpoint(endpointText || undefined, findings);
-  if (key?.keyName !== keyName || endpoint === undefined) {
-    const text = `The token is valid until it expires: the key ${keyName} is not there any more when the job ends. Give it as api-key, or as ABLY_API_KEY for the whole job.`;
+  if (endpoint === undefined) return { done: false, text: `The endpoint is not usable any more. ${STILL_VALID}` };
+  if (key?.keyName !== keyName) {
+    const text = `The key ${keyName} is not there any more when the job ends. ${STILL_VALID} Give the key as api-key, or as ABLY_API_KEY for the whole job.`;
     return { done: false, text };
   }
   return revokeTokens(key, revocationKey, endpoint);

@@ -26,7 +26,7 @@ export function reportWarnings(warnings: readonly Warning[], environment: Enviro
 }
 
 /** The log's report of a token: a line that says it all, and a group with the details. */
-export function reportIssued(issued: IssuedToken, { verify, revoke }: Options): void {
+export function reportIssued(issued: IssuedToken, { verify, revoke }: Options, host: string | undefined): void {
   const client =
     issued.clientId === null ? 'without a client ID' : `for the client ID ${JSON.stringify(issued.clientId)}`;
   const end = `valid until ${issued.expires}${revoke ? ' or the end of the job' : ''}`;
@@ -39,7 +39,7 @@ export function reportIssued(issued: IssuedToken, { verify, revoke }: Options): 
   const facts = factsOf(issued).map(([name, value]) => `${name}: ${value}`);
   const grants = grantsOf(issued).map(({ resource, operations }) => `  ${resource}: ${operations.join(', ')}`);
   startGroup('Details of the token');
-  say([...facts, 'Capability:', ...grants].join('\n'));
+  say([...facts, ...(host ? [`Ably's host: ${host}`] : []), 'Capability:', ...grants].join('\n'));
   endGroup();
 }
 

@@ -25,13 +25,8 @@ export function readArguments(argv: readonly string[], findings: Findings): Argu
   for (const token of parse(withoutCommand(argv))) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      report(
-        findings,
-        quote(token.value),
-        'there is no such argument',
-        'options only',
-        'put a value behind its option',
-      );
+      // Not quoted: it may be a key.
+      report(findings, 'arguments', 'one stands alone', 'options only', 'put a value behind its option');
       continue;
     }
     const { name, rawName, value } = token;
@@ -42,7 +37,9 @@ export function readArguments(argv: readonly string[], findings: Findings): Argu
       report(findings, rawName, 'its value is missing', option.value ?? '', `write ${rawName} ${option.value}`);
     } else if (!takesValue && value !== undefined) {
       report(findings, rawName, `it was given the value ${quote(value)}`, 'no value', `write ${rawName} alone`);
-    } else if (value === undefined) options[name] = true;
+    } else if (Object.hasOwn(given, name))
+      report(findings, rawName, 'it was given twice', 'one value', 'leave one out');
+    else if (value === undefined) options[name] = true;
     else given[name] = value;
   }
   if (options['json'] && options['pretty-json']) {
@@ -80,9 +77,11 @@ function reportUnknown(rawName: string, findings: Findings): void {
     return;
   }
   const meant = didYouMean(rawName, NAMES);
+  // Too long or odd for a name, it is not shown: it may be a key.
+  const shown = /^--?[\w-]{1,30}$/.test(rawName) ? rawName : 'arguments';
   report(
     findings,
-    rawName,
+    shown,
     'there is no such option',
     'an option of --help',
     meant ? `did you mean ${meant}?` : 'leave it out',

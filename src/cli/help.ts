@@ -2,7 +2,10 @@ import { OPTIONS, type Option } from './options.ts';
 
 const USAGE = `Issue a short-lived Ably JWT. It is signed here; only --verify sends it to Ably.
 
-Usage: ABLY_API_KEY=appId.keyId:secret ably-jwt [auth issue-jwt-token] [options]
+Usage: ably-jwt [auth issue-jwt-token] [options]
+
+The key is read from ABLY_API_KEY alone. To set that without showing it:
+  read -rs ABLY_API_KEY && export ABLY_API_KEY
 
 Options:
 `;
@@ -13,7 +16,7 @@ Examples:
   ably-jwt --capability '{"chat:*":["publish","subscribe"]}' --ttl 15m
   ably-jwt --client-id client123 --json | jq -r .token.value
 
-The key is read from ABLY_API_KEY alone. Results go to stdout, notes to stderr.
+Results go to stdout, notes to stderr.
 Exit codes: 0 done, 1 Ably or the system refused, 2 bad usage or input.
 `;
 

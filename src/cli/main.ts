@@ -7,6 +7,7 @@ import { checkRequest } from '../token/request.ts';
 import { gatherWords, present, VARIABLE_OF, type WordName } from '../token/words.ts';
 import { readArguments } from './arguments.ts';
 import { helpText } from './help.ts';
+import { OPTIONS } from './options.ts';
 import { inOutputForm } from './output.ts';
 import { version } from './version.ts';
 
@@ -34,8 +35,11 @@ export async function runCommand(
   const findings: Findings = { problems: [], warnings: [] };
   const { given, options } = readArguments(argv, findings);
   if (options.help) return done(around.print, helpText());
-  if (options.version) return done(around.print, `${version()}\n`);
+  if (options.version) return done(around.print, `${await version()}\n`);
 
+  if (given['endpoint'] && !options.verify) {
+    findings.warnings.push({ input: 'endpoint', text: 'It has no effect without --verify.' });
+  }
   // The key comes from its variable alone: an argument would show in process lists.
   const words = gatherWords((name) => (name === 'api-key' ? undefined : given[name]), environment);
   const hide = hiding(secretsIn(words['api-key'] ?? ''));
@@ -82,7 +86,7 @@ function sourceInWords(
 ): string {
   const variable = VARIABLE_OF[input as WordName];
   if (variable && (input === 'api-key' || (!present(given[input]) && present(environment[variable])))) return variable;
-  return input.startsWith('-') || input === 'clock' ? input : `--${input}`;
+  return Object.hasOwn(OPTIONS, input) ? `--${input}` : input;
 }
 
 /** A shell masks nothing, so whatever of the key got into another word is hidden here. */

@@ -1,6 +1,5 @@
-import packageJson from '../../package.json';
-
 /** The package's version, read when asked for: no bundle changes with a release. */
-export function version(): string {
+export async function version(): Promise<string> {
+  const { default: packageJson } = await import('../../package.json');
   return packageJson.version;
 }

@@ -21,5 +21,5 @@ export function errorInWords(error: unknown): string {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const meaning = MEANINGS[code];
   if (meaning !== undefined) return `${meaning} (${code})`;
-  return error.message.split(/[\r\n]/, 1)[0] || error.name;
+  return error.message.split(/[\r\n]/, 1)[0]?.replace(/\.+$/, '') || error.name;
 }

@@ -44,9 +44,15 @@ const DAMAGE: readonly { readonly sign: RegExp; readonly found: string; readonly
 ];
 
 /** Reads an API key strictly, split at its first colon. Nothing of a key is ever put into a finding. */
-export function readApiKey(text: string, { problems }: Findings): ApiKey | undefined {
+export function readApiKey(text: string, { problems, warnings }: Findings): ApiKey | undefined {
   const report = (found: string, fix: string) =>
     void problems.push({ input: 'api-key', found, expected: EXPECTED, fix });
+  if (/^\$?\{\{/.test(text)) {
+    return report(
+      'the value is an expression that was not evaluated',
+      'write it in the workflow file itself, where GitHub evaluates it',
+    );
+  }
   if (/^[{[]/.test(text)) {
     return report(
       'the value is a JSON document, not a key',
@@ -73,6 +79,11 @@ export function readApiKey(text: string, { problems }: Findings): ApiKey | undef
   else if (appId === '' || keyId === '') report('the app ID or the key ID is empty', COPY_AGAIN);
   else if (!/^[\w-]+\.[\w-]+$/.test(keyName)) {
     report('the part before the colon has characters other than letters, digits, _ and -', COPY_AGAIN);
+  }
+  if (problems.length === before && !/^[\w-]+$/.test(secret ?? '')) {
+    const text =
+      'The secret part has characters that no secret of Ably has: look whether something was copied along with it.';
+    warnings.push({ input: 'api-key', text });
   }
   return problems.length > before || secret === undefined ? undefined : { appId, keyName, secret };
 }

@@ -63,6 +63,8 @@ function readOperations(resource: string, list: Json, { problems, warnings }: Fi
       report(`an operation ${on} is ${describe(operation)}`, 'write every operation as a text');
     } else if (operation.trim() === '') {
       report(`an operation ${on} is empty`, 'name the operation, or leave it out');
+    } else if (/[\s,]/.test(operation.trim())) {
+      report(`${quote(operation)} ${on} is more than one word`, 'write the operations as a list: [publish, subscribe]');
     } else if (!isKnownOperation(operation)) {
       const meant = meantOperation(operation);
       if (meant) report(`unknown operation ${quote(operation)} ${on}`, `did you mean ${quote(meant)}?`);

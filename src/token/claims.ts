@@ -17,6 +17,8 @@ const SET_HERE: Readonly<Record<string, string>> = {
   'x-ably-revocation-key': 'set revocation-key instead',
 };
 
+const ABLY_NAMES = Object.keys(SET_HERE).filter((name) => name.startsWith('x-ably-'));
+
 /** Claims whose type Ably or RFC 7519 (section 4.1) fixes; the first rule whose name begins a claim's name holds. */
 const TYPED: readonly { readonly name: RegExp; readonly type: string; readonly fits: (value: Json) => boolean }[] = [
   { name: /^ably\.channel\../, type: 'a text', fits: (value) => typeof value === 'string' },
@@ -45,7 +47,7 @@ export async function readClaims(text: string, { problems, warnings }: Findings)
     if (rule && !rule.fits(value)) {
       report(`the claim ${quote(name)} is ${describe(value)}`, rule.type, `give it ${rule.type}`);
     }
-    if (!rule && name.startsWith('ably.')) {
+    if (!rule && name.toLowerCase().startsWith('ably.')) {
       const text = `Ably's documentation does not list the claim ${quote(name)}; it has ably.channel.* and ably.limits.publish.*.`;
       warnings.push({ input: 'claims', text });
     }
@@ -53,12 +55,12 @@ export async function readClaims(text: string, { problems, warnings }: Findings)
   return problems.length > before ? undefined : Object.fromEntries(mapping);
 }
 
-/** Why a claim is refused, as a fix: it is set by another input, or by a misspelling would be. */
+/** Why a claim is refused, as a fix: another input sets it, or would be meant by a misspelling. In any case of letters. */
 function refusal(name: string): string | undefined {
-  if (Object.hasOwn(SET_HERE, name)) return `leave it out; ${SET_HERE[name]}`;
-  if (!name.toLowerCase().startsWith('x-ably-')) return undefined;
-  const meant = didYouMean(name, Object.keys(SET_HERE));
-  return meant
-    ? `leave it out; did you mean ${meant}? ${SET_HERE[meant]}`
-    : 'leave it out; Ably keeps x-ably-* names to itself';
+  if (name.trim() !== name || name === '') return 'write the name without white space around it';
+  const known = Object.keys(SET_HERE).find((claim) => claim.toLowerCase() === name.toLowerCase());
+  if (known) return `leave it out; ${SET_HERE[known]}`;
+  const meant = didYouMean(name, ABLY_NAMES);
+  if (meant) return `leave it out; did you mean ${meant}? ${SET_HERE[meant]}`;
+  return name.toLowerCase().startsWith('x-ably-') ? 'leave it out; Ably keeps x-ably-* names to itself' : undefined;
 }

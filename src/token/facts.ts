@@ -20,7 +20,7 @@ export interface Grant {
   readonly operations: readonly string[];
 }
 
-/** The capability for people, in canonical order. Names that are not plain stand in quotes: they hold no line break. */
+/** The capability for people. Names that are not plain stand in quotes: they hold no line break. */
 export function grantsOf(issued: IssuedToken): Grant[] {
   const capability: Record<string, string[]> = JSON.parse(issued.capability);
   return Object.entries(capability).map(([resource, operations]) => ({

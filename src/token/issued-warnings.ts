@@ -11,8 +11,8 @@ const PLAUSIBLE_YEARS = [2026, 2126] as const;
 export function warningsAbout({ token, issued }: IssuedToken): Warning[] {
   const warnings: Warning[] = [];
   if (token.length > LONGEST_SAFE_TOKEN) {
-    const text = `The token has ${token.length} characters; over ${LONGEST_SAFE_TOKEN} it may not fit into an HTTP header. Name fewer resources, or use namespaces such as chat:*.`;
-    warnings.push({ input: 'capability', text });
+    const text = `The token has ${token.length} characters; over ${LONGEST_SAFE_TOKEN} it may not fit into an HTTP header. Name fewer resources or claims, or use namespaces such as chat:*.`;
+    warnings.push({ input: 'token', text });
   }
   const year = new Date(issued).getUTCFullYear();
   if (year < PLAUSIBLE_YEARS[0] || year > PLAUSIBLE_YEARS[1]) {

@@ -13,6 +13,8 @@ export function secretsIn(keyText: string): string[] {
       secrets.add(whole);
       secrets.add(whole.slice(whole.indexOf(':') + 1).trim());
     }
+    if (/^\s*[\w-]+\.[\w-]+:\S+\s*$/.test(line)) continue;
+    // No key by itself: perhaps there is one inside.
     for (const [key, secret = ''] of line.matchAll(/[\w-]+\.[\w-]+:([\w-]+)/g)) secrets.add(key).add(secret);
   }
   return [...secrets].filter((secret) => secret.length >= SHORTEST_MASK);

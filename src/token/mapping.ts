@@ -16,7 +16,7 @@ const NAME_ONCE = 'write each name once, with all that belongs to it';
 
 /**
  * Reads a mapping written as JSON or as YAML 1.2 (core schema). `yaml` is loaded only where the text is not JSON.
- * Names stay texts, and stand once; numbers stay exact.
+ * Names stay texts, and stand once; whole numbers stay exact.
  */
 export async function readMapping(text: string): Promise<Mapping | Fault> {
   const parsed = parseJson(text) ?? (await parseYaml(text));
@@ -45,15 +45,24 @@ async function parseYaml(text: string): Promise<{ value: unknown } | Fault> {
   const { LineCounter, parseDocument } = await import('yaml');
   const lineCounter = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core', stringKeys: true });
+    const document = parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      schema: 'core',
+      resolveKnownTags: false,
+      stringKeys: true,
+    });
     const [error] = [...document.errors, ...document.warnings];
+    if (error === undefined && document.has('<<'))
+      return { found: 'the merge key << is not read', fix: 'write out what it stands for' };
     if (error === undefined) return { value: document.toJS() };
     const { line, col } = lineCounter.linePos(error.pos[0]);
     const at = `at line ${line}, column ${col}`;
     if (error.code === 'DUPLICATE_KEY')
       return { found: `the same name stands twice, the second time ${at}`, fix: NAME_ONCE };
     return {
-      found: `the value is neither JSON nor YAML ${at}: ${error.message}`,
+      // Behind a colon the message repeats the text.
+      found: `the value is neither JSON nor YAML ${at}: ${error.message.split(': ', 1)[0]}`,
       fix: 'mend the text there; in YAML, names that start with *, [ or { need quotes',
     };
   } catch (error) {

@@ -1,17 +1,20 @@
 const LONGEST_QUOTED = 60;
 
+/** As an Ably key looks. Whatever input it was pasted into, and whoever's it is: it is not shown. */
+const KEY_SHAPED = /[\w-]+\.[\w-]+:[\w-]{16,}/;
+
+/** What JSON leaves as it is, and nobody sees: format characters, line separators, control characters over 7F. */
+const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/u;
+
 /**
- * A user's text for a message: in quotes, on one line, with nothing invisible in it.
- * A long one is not cut but only described: masks and searches know a secret whole, so a part of one would show.
+ * A user's text for a message: in quotes, on one line. A long one is not cut but only described, and so is one with
+ * invisible characters: masks and searches know a secret as it is written, so a part or another form of it would show.
  */
 export function quote(text: string): string {
+  if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
   if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
   const json = JSON.stringify(text);
-  return /^[\x20-\x7e]*$/.test(json) ? json : json.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeCodePoint);
-}
-
-function escapeCodePoint(character: string): string {
-  return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+  return /^[\x20-\x7e]*$/.test(json) || !INVISIBLE.test(json) ? json : 'a text with invisible characters';
 }
 
 /** What kind of thing a value is, for a message. */
