@@ -24,7 +24,7 @@ const FORK = {
 export const BAD_STEPS: Record<string, BadStep> = {
   'no key': {
     errors: [
-      'api-key: no key was given: the value is empty. Expected an Ably API key, appId.keyId:secret. Fix: check the name',
+      'api-key: no key was given: the value is empty. Expected an Ably API key, appId.keyId:secret. Fix: give the step',
     ],
   },
   'no key on a pull request from a fork': {
@@ -51,11 +51,11 @@ export const BAD_STEPS: Record<string, BadStep> = {
       name: 'pull_request',
       payload: { pull_request: { head: { repo: { full_name: 'a/b' } }, base: { repo: { full_name: 'a/b' } } } },
     },
-    errors: ['if it is the secret of an environment, give the job that "environment:"'],
+    errors: ['for the secret of an environment give the job "environment:"'],
   },
   'no key and an unreadable event': {
     env: { GITHUB_EVENT_PATH: '/proc/self/status' },
-    errors: ['Fix: check the name'],
+    errors: ['Fix: give the step'],
   },
   'key with quotes': withKey(`"${KEY.text}"`, 'api-key: the key has quotes around it.'),
   'key with a $ before it': withKey(`$${KEY.text}`, 'api-key: the key has a $ before it.'),
@@ -73,6 +73,14 @@ export const BAD_STEPS: Record<string, BadStep> = {
   'an expression that was not evaluated': withKey(
     '$' + '{{ secrets.ABLY_API_KEY }}',
     'api-key: the value is an expression that was not evaluated.',
+  ),
+  'the name of a secret': withKey(
+    'secrets.ABLY_API_KEY',
+    'api-key: the value is the name of a secret, not the secret.',
+  ),
+  'key with its variable': withKey(
+    `ABLY_API_KEY=${KEY.text}`,
+    'api-key: the key has the name of a variable before it.',
   ),
   'key without a dot': withKey('demoApp:a-made-up-secret', 'api-key: the key has no dot before the colon'),
   'key without a colon': withKey('demoApp.demoKey', 'api-key: the key has no colon'),
@@ -109,7 +117,7 @@ export const BAD_STEPS: Record<string, BadStep> = {
   'capability with a bare * in YAML': withInput(
     'capability',
     '*: [publish]',
-    'names that start with *, [ or { need quotes',
+    'in YAML, put what starts with *, [, { or @ in quotes',
   ),
   'capability that is a text': withInput(
     'capability',
@@ -209,10 +217,9 @@ export const BAD_STEPS: Record<string, BadStep> = {
   'a claim that differs from another only in case': withInput('claims', '{"EXP":1}', 'leave it out; set ttl instead'),
   'claims that look like those of Ably': withInput(
     'claims',
-    '{"x_ably_capability":"{}"," x-ably-clientId":"a","":1}',
+    '{"x_ably_capability":"{}"," x-ably-clientId":"a"}',
     'did you mean x-ably-capability?',
-    'write the name without white space around it',
-    'write the name without white space around it',
+    'leave it out; set client-id instead',
   ),
   'YAML tags that would change a value': withInput(
     'claims',
@@ -225,11 +232,6 @@ export const BAD_STEPS: Record<string, BadStep> = {
     'claims: the value is neither JSON nor YAML at line 1',
   ),
   'a merge key': withInput('capability', 'chat: &x [publish]\n<<: *x', 'capability: the merge key << is not read.'),
-  'operations in one text': withInput(
-    'capability',
-    'chat: publish, subscribe',
-    'capability: "publish, subscribe" on "chat" is more than one word.',
-  ),
   'another key in an input': withInput(
     'app',
     'otherApp.otherKey:another-made-up-secret',

@@ -50,7 +50,13 @@ export const GOOD_STEPS: Record<string, GoodStep> = {
       'capability: "*" on "foo*" allows every operation, so those beside it change nothing.',
       'capability: "foo*" matches only the channel of that very name: * is a wildcard only as a whole segment between colons. For a whole namespace, write "foo:*".',
       'capability: "stats" on "chat" has no effect: Ably grants it only on "*" or "[*]*".',
-      'capability: Ably\'s documentation does not list the operation "teleport" on "new". The token carries it as written.',
+      'capability: Ably\'s documentation does not list the operation "teleport" on "new". The token carries it as written. It lists subscribe, publish, presence, history, stats, channel-metadata, push-subscribe, push-admin, privileged-headers, object-subscribe, object-publish, annotation-subscribe, annotation-publish, message-update-own, message-update-any, message-delete-own, message-delete-any, *.',
+    ],
+  },
+  'operations in one text': {
+    with: { ...key, capability: 'chat: publish, subscribe' },
+    warnings: [
+      'capability: Ably\'s documentation does not list the operation "publish, subscribe" on "chat". Several operations are written as a list: [publish, subscribe].',
     ],
   },
   'client-id': {
@@ -90,6 +96,10 @@ export const GOOD_STEPS: Record<string, GoodStep> = {
     env: { MY_TOKEN: 'something else' },
     warnings: ['env-name: MY_TOKEN held another value already; later steps see this token in its place.'],
   },
+  'env-name without export-env': {
+    with: { ...key, 'env-name': 'MY_TOKEN' },
+    warnings: ['env-name: It has no effect without export-env: true.'],
+  },
   claims: {
     with: {
       ...key,
@@ -110,7 +120,9 @@ export const GOOD_STEPS: Record<string, GoodStep> = {
   'a variable that looks like an input': {
     with: key,
     env: { INPUT_CLIENT_ID: 'x' },
-    warnings: ['client_id: There is no such input, but a variable INPUT_CLIENT_ID: did you mean client-id?'],
+    warnings: [
+      'client_id: There is no such input, so it is passed over: did you mean client-id? (Unless your job sets a variable INPUT_CLIENT_ID itself.)',
+    ],
   },
   summary: {
     with: { ...key, summary: 'true', 'client-id': '<b>&"bot"</b>' },

@@ -12,8 +12,8 @@
 			const KEY_SHAPED = /[\w-]+\.[\w-]+:[\w-]{16,}/;
 			const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/u;
 			function quote(text) {
-				if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
 				if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
+				if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
 				const json = JSON.stringify(text);
 				return /^[\x20-\x7e]*$/.test(json) || !INVISIBLE.test(json) ? json : 'a text with invisible characters';
 			}
@@ -885,8 +885,25 @@
 			}
 		return;
 	}
-	// build/src/token/mapping.js
+	// build/src/token/nesting.js
 	const DEEPEST = 32;
+	const MOST_SIGNS = 3 * DEEPEST;
+	function isNestedDeep(text) {
+		let open = 0;
+		for (const [bracket] of text.matchAll(/[[{\]}]/g)) {
+			open = '[{'.includes(bracket) ? open + 1 : Math.max(0, open - 1);
+			if (open > MOST_SIGNS) return true;
+		}
+		return text.split(/[\r\n]/).some((line) => {
+			const indent = line.search(/[^ \t]|$/);
+			return indent + (line.match(/[-?][ \t]/g)?.length ?? 0) > 2 * MOST_SIGNS;
+		});
+	}
+	// build/src/token/mapping.js
+	const TOO_DEEP = {
+		found: `the value is nested more than ${DEEPEST} deep`,
+		fix: 'write it flatter',
+	};
 	const NAME_ONCE = 'write each name once, with all that belongs to it';
 	async function readMapping(text) {
 		const parsed = parseJson(text) ?? (await parseYaml(text));
@@ -895,7 +912,7 @@
 		if (value === null || typeof value !== 'object' || Array.isArray(value))
 			return {
 				found: `the value is not a mapping but ${(0, quote.q)(value)}`,
-				fix: 'write names, each with what belongs to it',
+				fix: 'write names, each with a colon, a space and what belongs to it',
 			};
 		return unfit(value) ?? new Map(Object.entries(value));
 	}
@@ -916,9 +933,13 @@
 		}
 	}
 	async function parseYaml(text) {
-		const { LineCounter: LineCounter, parseDocument: parseDocument } = await __nccwpck_require__
-			.e(815)
-			.then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+		if (isNestedDeep(text)) return TOO_DEEP;
+		const {
+			isScalar: isScalar,
+			LineCounter: LineCounter,
+			parseDocument: parseDocument,
+			visit: visit,
+		} = await __nccwpck_require__.e(815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
 		const lineCounter = new LineCounter();
 		try {
 			const document = parseDocument(text, {
@@ -928,12 +949,26 @@
 				resolveKnownTags: false,
 				stringKeys: true,
 			});
-			const [error] = [...document.errors, ...document.warnings];
-			if (error === void 0 && document.has('<<'))
+			const names = [];
+			const unresolved = [];
+			visit(document, {
+				Pair: (_, { key: key }) => void names.push(isScalar(key) ? key.value : key),
+				Alias: (_, alias) => {
+					const [start = 0, end = start] = alias.range ?? [];
+					if (!alias.resolve(document))
+						unresolved.push({
+							message: 'Unresolved alias',
+							pos: [start, end],
+							code: '',
+						});
+				},
+			});
+			if (names.includes('<<'))
 				return {
 					found: 'the merge key << is not read',
 					fix: 'write out what it stands for',
 				};
+			const [error] = [...document.errors, ...document.warnings, ...unresolved];
 			if (error === void 0)
 				return {
 					value: document.toJS(),
@@ -946,23 +981,20 @@
 					fix: NAME_ONCE,
 				};
 			return {
-				found: `the value is neither JSON nor YAML ${at}: ${error.message.split(': ', 1)[0]}`,
-				fix: 'mend the text there; in YAML, names that start with *, [ or { need quotes',
+				found: `the value is neither JSON nor YAML ${at}: ${reason(error.message)}`,
+				fix: 'mend the text there; in YAML, put what starts with *, [, { or @ in quotes',
 			};
 		} catch (error) {
-			const why = error instanceof Error ? error.message : 'unreadable';
+			const why = error instanceof Error ? reason(error.message) : 'unreadable';
 			return {
 				found: `the value cannot be read as YAML: ${why}`,
 				fix: 'write it plainly, without aliases',
 			};
 		}
 	}
+	const reason = (message) => (message.split(/[:;] |[^\x20-\x7e]/, 1)[0] ?? '').trim();
 	function unfit(value, depth = 0) {
-		if (depth > DEEPEST)
-			return {
-				found: `the value is nested more than ${DEEPEST} deep`,
-				fix: 'write it flatter',
-			};
+		if (depth > DEEPEST) return TOO_DEEP;
 		if (
 			typeof value === 'number' &&
 			(!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
@@ -1003,7 +1035,7 @@
 	const KNOWN = new Set(OPERATIONS);
 	const isKnownOperation = (operation) => KNOWN.has(operation);
 	function meantOperation(operation) {
-		if (operation.toLowerCase() === 'statistics') return 'stats';
+		if (operation.trim().toLowerCase() === 'statistics') return 'stats';
 		return didYouMean(operation.trim(), WORDS);
 	}
 	// build/src/token/resource.js
@@ -1033,9 +1065,8 @@
 			});
 		const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
 		if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-			const wild = resource.endsWith('*')
-				? ` For a whole namespace, write ${(0, quote.h)(`${resource.slice(0, -1)}:*`)}.`
-				: '';
+			const [, namespace] = /^((?:\[[^\]]*\])?[^[*].*?)\*+$/.exec(resource) ?? [];
+			const wild = namespace ? ` For a whole namespace, write ${(0, quote.h)(`${namespace}:*`)}.` : '';
 			warn(
 				`${(0, quote.h)(resource)} matches only the channel of that very name: * is a wildcard only as a whole segment between colons.${wild}`,
 			);
@@ -1089,16 +1120,11 @@
 			if (typeof operation !== 'string')
 				report(`an operation ${on} is ${(0, quote.q)(operation)}`, 'write every operation as a text');
 			else if (operation.trim() === '') report(`an operation ${on} is empty`, 'name the operation, or leave it out');
-			else if (/[\s,]/.test(operation.trim()))
-				report(
-					`${(0, quote.h)(operation)} ${on} is more than one word`,
-					'write the operations as a list: [publish, subscribe]',
-				);
 			else if (!isKnownOperation(operation)) {
 				const meant = meantOperation(operation);
 				if (meant) report(`unknown operation ${(0, quote.h)(operation)} ${on}`, `did you mean ${(0, quote.h)(meant)}?`);
 				else {
-					const text = `Ably's documentation does not list the operation ${(0, quote.h)(operation)} ${on}. The token carries it as written.`;
+					const text = `Ably's documentation does not list the operation ${(0, quote.h)(operation)} ${on}. ${/[\s,]/.test(operation.trim()) ? 'Several operations are written as a list: [publish, subscribe].' : `The token carries it as written. It lists ${OPERATIONS.join(', ')}.`}`;
 					warnings.push({
 						input: 'capability',
 						text: text,
@@ -1189,18 +1215,20 @@
 	}
 	// build/src/token/key-secrets.js
 	const SHORTEST_MASK = 4;
+	const LONGEST_KEY = 1e3;
 	function secretsIn(keyText) {
 		const secrets = new Set();
 		for (const line of keyText.split(/[\r\n]+/)) {
-			for (const whole of [line.trim(), line.replace(/^[\s$"'`]+|[\s"'`]+$/g, '')]) {
+			for (const whole of [line.trim(), line.length > LONGEST_KEY ? '' : withoutQuotes(line)]) {
 				secrets.add(whole);
 				secrets.add(whole.slice(whole.indexOf(':') + 1).trim());
 			}
-			if (/^\s*[\w-]+\.[\w-]+:\S+\s*$/.test(line)) continue;
+			if (line.length > LONGEST_KEY || /^\s*[\w-]+\.[\w-]+:\S+\s*$/.test(line)) continue;
 			for (const [key, secret = ''] of line.matchAll(/[\w-]+\.[\w-]+:([\w-]+)/g)) secrets.add(key).add(secret);
 		}
 		return [...secrets].filter((secret) => secret.length >= SHORTEST_MASK);
 	}
+	const withoutQuotes = (line) => line.replace(/^[\s$"'`]+|[\s"'`]+$/g, '');
 	// build/src/token/api-key.js
 	const api_key_EXPECTED = 'one Ably API key, appId.keyId:secret';
 	const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
@@ -1211,9 +1239,14 @@
 			fix: `write \${{ secrets.ABLY_API_KEY }} with one $ and nothing before it`,
 		},
 		{
+			sign: /^(export )?[A-Z_]+=/,
+			found: 'the key has the name of a variable before it',
+			fix: 'store what stands behind the = alone',
+		},
+		{
 			sign: /^["'`]+|["'`]+$/g,
 			found: 'the key has quotes around it',
-			fix: 'store the key in the secret without quotes',
+			fix: 'store the key without quotes',
 		},
 		{
 			sign: /\s*[\r\n]\s*/g,
@@ -1239,11 +1272,15 @@
 				expected: api_key_EXPECTED,
 				fix: fix,
 			});
+		if (text.length > LONGEST_KEY)
+			return report(`the value has ${text.length} characters, which is too long for a key`, COPY_AGAIN);
 		if (/^\$?\{\{/.test(text))
 			return report(
 				'the value is an expression that was not evaluated',
 				'write it in the workflow file itself, where GitHub evaluates it',
 			);
+		if (/^(secrets|vars|env)\.\w+$/.test(text))
+			return report('the value is the name of a secret, not the secret', 'write it between $' + '{{ and }}');
 		if (/^[{[]/.test(text))
 			return report(
 				'the value is a JSON document, not a key',
@@ -1350,12 +1387,12 @@
 		return problems.length > before ? void 0 : Object.fromEntries(mapping);
 	}
 	function refusal(name) {
-		if (name.trim() !== name || name === '') return 'write the name without white space around it';
-		const known = Object.keys(SET_HERE).find((claim) => claim.toLowerCase() === name.toLowerCase());
+		const bare = name.trim().toLowerCase();
+		const known = Object.keys(SET_HERE).find((claim) => claim.toLowerCase() === bare);
 		if (known) return `leave it out; ${SET_HERE[known]}`;
-		const meant = didYouMean(name, ABLY_NAMES);
+		const meant = didYouMean(bare, ABLY_NAMES);
 		if (meant) return `leave it out; did you mean ${meant}? ${SET_HERE[meant]}`;
-		return name.toLowerCase().startsWith('x-ably-') ? 'leave it out; Ably keeps x-ably-* names to itself' : void 0;
+		return bare.startsWith('x-ably-') ? 'leave it out; Ably keeps x-ably-* names to itself' : void 0;
 	}
 	// build/src/token/time-to-live.js
 	const DEFAULT_TTL = 3600;
@@ -1379,11 +1416,14 @@
 			});
 		const [, digits, unit = ''] = /^(\d+)([smh]?)$/.exec(text) ?? [];
 		if (digits === void 0)
-			return report(`${(0, quote.h)(text)} is not a time to live`, 'write 1h for an hour, 24h for a day');
+			return report(`${(0, quote.h)(text)} is not a time to live`, 'write 90m for one and a half hours, 24h for a day');
 		const seconds = Number(digits) * (SECONDS_IN[unit] ?? Number.NaN);
 		if (seconds < 1) return report(`${(0, quote.h)(text)} is no time at all`, 'give the token at least 1 second');
 		if (seconds > LONGEST_TTL)
-			return report(`${(0, quote.h)(text)} is over 24 hours, which Ably refuses with error 40003`, 'write 24h or less');
+			return report(
+				`${(0, quote.h)(text)} is over 24 hours, which Ably refuses with error 40003`,
+				'write 24h or less; without a unit it is seconds',
+			);
 		if (revocable && seconds > LONGEST_REVOCABLE_TTL)
 			return report(
 				`${(0, quote.h)(text)} is over 1 hour, which Ably refuses for a token that can be revoked`,
@@ -1422,7 +1462,9 @@
 		return words;
 	}
 	// build/src/token/request.js
-	async function checkRequest(words, surroundings, findings) {
+	async function checkRequest(given, surroundings, findings) {
+		const secrets = secretsIn(given['api-key'] ?? '');
+		const words = withoutSecrets(given, given, secrets, findings);
 		const key = checkKey(words, surroundings, findings);
 		const capability =
 			words.capability === void 0 ? capability_FULL_CAPABILITY : await readCapability(words.capability, findings);
@@ -1439,7 +1481,7 @@
 			capability: capability_canonical(capability ?? capability_FULL_CAPABILITY),
 			claims: JSON.stringify(claims ?? {}),
 		};
-		if (key) checkSecretStaysOut(key, words, understood, findings);
+		withoutSecrets(words, understood, secrets, findings);
 		if (!key || !capability || clientId === void 0 || !clientType || !ttl || !claims || findings.problems.length > 0)
 			return;
 		return {
@@ -1475,12 +1517,14 @@
 		return key;
 	}
 	const SHORTEST_REAL_SECRET = 8;
-	function checkSecretStaysOut({ secret: secret }, words, understood, { problems: problems }) {
-		if (secret.length < SHORTEST_REAL_SECRET) return;
-		const escaped = JSON.stringify(secret).slice(1, -1);
+	function withoutSecrets(words, texts, secrets, { problems: problems }) {
+		const real = secrets.filter((secret) => secret.length >= SHORTEST_REAL_SECRET);
+		const forms = real.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+		const kept = {
+			...words,
+		};
 		for (const input of WORD_NAMES) {
-			const texts = [words[input], understood[input]];
-			if (input === 'api-key' || !texts.some((text) => text?.includes(secret) || text?.includes(escaped))) continue;
+			if (input === 'api-key' || !forms.some((form) => texts[input]?.includes(form))) continue;
 			const found = "the value holds the key's secret, which anyone with the token could read";
 			problems.push({
 				input: input,
@@ -1488,7 +1532,9 @@
 				expected: 'no secret',
 				fix: 'take the key out; it belongs into api-key alone',
 			});
+			delete kept[input];
 		}
+		return kept;
 	}
 	// external "node:util"
 	const external_node_util_namespaceObject = require('node:util');
@@ -1557,10 +1603,13 @@
 	function readArguments(argv, findings) {
 		const given = {};
 		const options = {};
+		const before = findings.problems.length;
+		let alone = 0;
 		for (const token of parse(withoutCommand(argv))) {
 			if (token.kind === 'option-terminator') continue;
 			if (token.kind === 'positional') {
-				report(findings, 'arguments', 'one stands alone', 'options only', 'put a value behind its option');
+				if (token.value === 'help') options['help'] = true;
+				else alone += 1;
 				continue;
 			}
 			const { name: name, rawName: rawName, value: value } = token;
@@ -1568,7 +1617,7 @@
 			const takesValue = option?.value !== void 0;
 			if (option === void 0) reportUnknown(rawName, findings);
 			else if (takesValue && (value === void 0 || (!token.inlineValue && NAMES.includes(value))))
-				report(findings, rawName, 'its value is missing', option.value ?? '', `write ${rawName} ${option.value}`);
+				report(findings, rawName, 'its value is missing', `a value, ${option.value}`, 'write it behind the option');
 			else if (!takesValue && value !== void 0)
 				report(
 					findings,
@@ -1581,6 +1630,11 @@
 				report(findings, rawName, 'it was given twice', 'one value', 'leave one out');
 			else if (value === void 0) options[name] = true;
 			else given[name] = value;
+		}
+		if (alone > 0 && findings.problems.length === before) {
+			const found = 'one stands there that belongs to no option (not shown, it may be a key)';
+			const fix = 'write --option value; the key goes into ABLY_API_KEY alone';
+			report(findings, 'arguments', found, 'options, each with its value', fix);
 		}
 		if (options['json'] && options['pretty-json'])
 			report(findings, '--pretty-json', 'it was given together with --json', 'one of the two', 'leave one out');
@@ -1761,7 +1815,8 @@
 		for (const warning of findings.warnings) note(`warning: ${warningInWords(warning, sourceOf)}`);
 		for (const problem of findings.problems) note(problemInWords(problem, sourceOf));
 		if (request === void 0) {
-			if (findings.problems.some(({ input: input }) => input.startsWith('-'))) note('see ably-jwt --help');
+			if (findings.problems.some(({ input: input }) => input.startsWith('-') || input === 'arguments'))
+				note('see ably-jwt --help');
 			return 2;
 		}
 		const issued = await issueToken(request, around.now, around.randomUUID());

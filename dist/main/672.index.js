@@ -222,10 +222,11 @@ exports.modules = {
 		var core = __webpack_require__(5049);
 		var error_in_words = __webpack_require__(4120);
 		var facts = __webpack_require__(6463);
+		var command_files = __webpack_require__(2163);
 		// build/src/action/summary.js
-		async function writeSummary(issued) {
+		async function writeSummary(issued, environment) {
 			try {
-				await summary
+				summary
 					.addHeading('Ably JWT', 3)
 					.addTable(
 						(0, facts.xS)(issued).map(([name, value]) => [
@@ -251,8 +252,9 @@ exports.modules = {
 							code(resource),
 							operations.map(code).join(' '),
 						]),
-					])
-					.write();
+					]);
+				const file = environment['GITHUB_STEP_SUMMARY'];
+				await (0, command_files.G3)(file ? [file] : [], () => summary.write());
 			} catch (error) {
 				(0, core.$e)(
 					`summary: the token was issued, but the summary could not be written: ${(0, error_in_words.b)(error)}.`,

@@ -2178,7 +2178,7 @@ exports.modules = {
 		identity.isMap;
 		identity.isNode;
 		identity.isPair;
-		identity.isScalar;
+		exports.isScalar = identity.isScalar;
 		identity.isSeq;
 		Pair.Pair;
 		Scalar.Scalar;
@@ -2192,7 +2192,7 @@ exports.modules = {
 		publicApi.parseAllDocuments;
 		exports.parseDocument = publicApi.parseDocument;
 		publicApi.stringify;
-		visit.visit;
+		exports.visit = visit.visit;
 		visit.visitAsync;
 	},
 	// node_modules/yaml/dist/log.js

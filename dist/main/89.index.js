@@ -16,6 +16,7 @@ exports.modules = {
 		var quote = __webpack_require__(6472);
 		// build/src/ably/endpoint.js
 		const DEFAULT_ENDPOINT = 'main';
+		const LONGEST_HOST = 255;
 		const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
 		function readEndpoint(text, findings) {
 			const endpoint = text ?? DEFAULT_ENDPOINT;
@@ -32,6 +33,7 @@ exports.modules = {
 			);
 		}
 		function hostsOf(endpoint) {
+			if (endpoint.length > LONGEST_HOST) return [];
 			if (/^[\w-]+(\.[\w-]+)+$/.test(endpoint) || endpoint === 'localhost') return [endpoint];
 			if (/^[\da-f:.]*::[\da-f:.]*$/i.test(endpoint)) return [`[${endpoint}]`];
 			const [, nonprod, name] = /^(nonprod:)?([\w-]+)$/.exec(endpoint) ?? [];

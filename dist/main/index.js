@@ -1,6 +1,59 @@
 (() => {
 	'use strict';
 	var __webpack_modules__ = {
+		// build/src/action/command-files.js
+		2163: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				G3: () => allOrNothing,
+				$E: () => checkCommandFiles,
+				ek: () => commandFilesFor,
+			});
+			// external "node:fs"
+			const external_node_fs_namespaceObject = require('node:fs');
+			var error_in_words = __nccwpck_require__(4120);
+			// build/src/action/command-files.js
+			function checkCommandFiles(environment, options, { problems: problems }) {
+				for (const variable of commandFilesFor(options)) {
+					const report = (found) =>
+						void problems.push({
+							input: variable,
+							found: found,
+							expected: 'the path of a writable file',
+							fix: FIX,
+						});
+					const file = environment[variable];
+					if (!file) {
+						report('the variable is not set, so a token could only be printed');
+						continue;
+					}
+					try {
+						(0, external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.W_OK);
+					} catch (error) {
+						report(`the file cannot be written: ${(0, error_in_words.b)(error)}`);
+					}
+				}
+			}
+			function commandFilesFor({ exportEnv: exportEnv, revoke: revoke }) {
+				return ['GITHUB_OUTPUT', ...(exportEnv ? ['GITHUB_ENV'] : []), ...(revoke ? ['GITHUB_STATE'] : [])];
+			}
+			const FIX = 'run the Action as a step of a workflow, and leave this variable and its file to the runner';
+			async function allOrNothing(files, write) {
+				const sizes = files.map((file) => (0, external_node_fs_namespaceObject.statSync)(file).size);
+				try {
+					await write();
+				} catch (error) {
+					files.forEach((file, index) => {
+						cutBack(file, sizes[index] ?? 0);
+					});
+					throw error;
+				}
+			}
+			function cutBack(file, size) {
+				try {
+					(0, external_node_fs_namespaceObject.truncateSync)(file, size);
+				} catch {}
+			}
+		},
 		// build/src/process/error-in-words.js
 		4120: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 			__nccwpck_require__.d(__webpack_exports__, {
@@ -36,7 +89,7 @@
 				$N: () => canonical,
 				pz: () => readCapability,
 			});
-			var token_mapping = __nccwpck_require__(8678);
+			var token_mapping = __nccwpck_require__(7084);
 			var did_you_mean = __nccwpck_require__(8727);
 			// build/src/token/operations.js
 			const OPERATIONS = [
@@ -63,7 +116,7 @@
 			const KNOWN = new Set(OPERATIONS);
 			const isKnownOperation = (operation) => KNOWN.has(operation);
 			function meantOperation(operation) {
-				if (operation.toLowerCase() === 'statistics') return 'stats';
+				if (operation.trim().toLowerCase() === 'statistics') return 'stats';
 				return (0, did_you_mean.a)(operation.trim(), WORDS);
 			}
 			var quote = __nccwpck_require__(6472);
@@ -94,9 +147,8 @@
 					});
 				const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
 				if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-					const wild = resource.endsWith('*')
-						? ` For a whole namespace, write ${(0, quote.h)(`${resource.slice(0, -1)}:*`)}.`
-						: '';
+					const [, namespace] = /^((?:\[[^\]]*\])?[^[*].*?)\*+$/.exec(resource) ?? [];
+					const wild = namespace ? ` For a whole namespace, write ${(0, quote.h)(`${namespace}:*`)}.` : '';
 					warn(
 						`${(0, quote.h)(resource)} matches only the channel of that very name: * is a wildcard only as a whole segment between colons.${wild}`,
 					);
@@ -152,17 +204,12 @@
 						report(`an operation ${on} is ${(0, quote.q)(operation)}`, 'write every operation as a text');
 					else if (operation.trim() === '')
 						report(`an operation ${on} is empty`, 'name the operation, or leave it out');
-					else if (/[\s,]/.test(operation.trim()))
-						report(
-							`${(0, quote.h)(operation)} ${on} is more than one word`,
-							'write the operations as a list: [publish, subscribe]',
-						);
 					else if (!isKnownOperation(operation)) {
 						const meant = meantOperation(operation);
 						if (meant)
 							report(`unknown operation ${(0, quote.h)(operation)} ${on}`, `did you mean ${(0, quote.h)(meant)}?`);
 						else {
-							const text = `Ably's documentation does not list the operation ${(0, quote.h)(operation)} ${on}. The token carries it as written.`;
+							const text = `Ably's documentation does not list the operation ${(0, quote.h)(operation)} ${on}. ${/[\s,]/.test(operation.trim()) ? 'Several operations are written as a list: [publish, subscribe].' : `The token carries it as written. It lists ${OPERATIONS.join(', ')}.`}`;
 							warnings.push({
 								input: 'capability',
 								text: text,
@@ -333,7 +380,7 @@
 			const plainOrQuoted = (name) => (/^[\w*[][\x21-\x7e]*$/.test(name) ? name : JSON.stringify(name));
 		},
 		// build/src/token/mapping.js
-		8678: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+		7084: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 			__nccwpck_require__.d(__webpack_exports__, {
 				v: () => readMapping,
 			});
@@ -354,9 +401,26 @@
 					}
 				return;
 			}
+			// build/src/token/nesting.js
+			const DEEPEST = 32;
+			const MOST_SIGNS = 3 * DEEPEST;
+			function isNestedDeep(text) {
+				let open = 0;
+				for (const [bracket] of text.matchAll(/[[{\]}]/g)) {
+					open = '[{'.includes(bracket) ? open + 1 : Math.max(0, open - 1);
+					if (open > MOST_SIGNS) return true;
+				}
+				return text.split(/[\r\n]/).some((line) => {
+					const indent = line.search(/[^ \t]|$/);
+					return indent + (line.match(/[-?][ \t]/g)?.length ?? 0) > 2 * MOST_SIGNS;
+				});
+			}
 			var quote = __nccwpck_require__(6472);
 			// build/src/token/mapping.js
-			const DEEPEST = 32;
+			const TOO_DEEP = {
+				found: `the value is nested more than ${DEEPEST} deep`,
+				fix: 'write it flatter',
+			};
 			const NAME_ONCE = 'write each name once, with all that belongs to it';
 			async function readMapping(text) {
 				const parsed = parseJson(text) ?? (await parseYaml(text));
@@ -365,7 +429,7 @@
 				if (value === null || typeof value !== 'object' || Array.isArray(value))
 					return {
 						found: `the value is not a mapping but ${(0, quote.q)(value)}`,
-						fix: 'write names, each with what belongs to it',
+						fix: 'write names, each with a colon, a space and what belongs to it',
 					};
 				return unfit(value) ?? new Map(Object.entries(value));
 			}
@@ -386,9 +450,13 @@
 				}
 			}
 			async function parseYaml(text) {
-				const { LineCounter: LineCounter, parseDocument: parseDocument } = await __nccwpck_require__
-					.e(815)
-					.then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+				if (isNestedDeep(text)) return TOO_DEEP;
+				const {
+					isScalar: isScalar,
+					LineCounter: LineCounter,
+					parseDocument: parseDocument,
+					visit: visit,
+				} = await __nccwpck_require__.e(815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
 				const lineCounter = new LineCounter();
 				try {
 					const document = parseDocument(text, {
@@ -398,12 +466,26 @@
 						resolveKnownTags: false,
 						stringKeys: true,
 					});
-					const [error] = [...document.errors, ...document.warnings];
-					if (error === void 0 && document.has('<<'))
+					const names = [];
+					const unresolved = [];
+					visit(document, {
+						Pair: (_, { key: key }) => void names.push(isScalar(key) ? key.value : key),
+						Alias: (_, alias) => {
+							const [start = 0, end = start] = alias.range ?? [];
+							if (!alias.resolve(document))
+								unresolved.push({
+									message: 'Unresolved alias',
+									pos: [start, end],
+									code: '',
+								});
+						},
+					});
+					if (names.includes('<<'))
 						return {
 							found: 'the merge key << is not read',
 							fix: 'write out what it stands for',
 						};
+					const [error] = [...document.errors, ...document.warnings, ...unresolved];
 					if (error === void 0)
 						return {
 							value: document.toJS(),
@@ -416,23 +498,20 @@
 							fix: NAME_ONCE,
 						};
 					return {
-						found: `the value is neither JSON nor YAML ${at}: ${error.message.split(': ', 1)[0]}`,
-						fix: 'mend the text there; in YAML, names that start with *, [ or { need quotes',
+						found: `the value is neither JSON nor YAML ${at}: ${reason(error.message)}`,
+						fix: 'mend the text there; in YAML, put what starts with *, [, { or @ in quotes',
 					};
 				} catch (error) {
-					const why = error instanceof Error ? error.message : 'unreadable';
+					const why = error instanceof Error ? reason(error.message) : 'unreadable';
 					return {
 						found: `the value cannot be read as YAML: ${why}`,
 						fix: 'write it plainly, without aliases',
 					};
 				}
 			}
+			const reason = (message) => (message.split(/[:;] |[^\x20-\x7e]/, 1)[0] ?? '').trim();
 			function unfit(value, depth = 0) {
-				if (depth > DEEPEST)
-					return {
-						found: `the value is nested more than ${DEEPEST} deep`,
-						fix: 'write it flatter',
-					};
+				if (depth > DEEPEST) return TOO_DEEP;
 				if (
 					typeof value === 'number' &&
 					(!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
@@ -459,8 +538,8 @@
 			const KEY_SHAPED = /[\w-]+\.[\w-]+:[\w-]{16,}/;
 			const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/u;
 			function quote(text) {
-				if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
 				if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
+				if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
 				const json = JSON.stringify(text);
 				return /^[\x20-\x7e]*$/.test(json) || !INVISIBLE.test(json) ? json : 'a text with invisible characters';
 			}
@@ -1435,18 +1514,20 @@
 	}
 	// build/src/token/key-secrets.js
 	const SHORTEST_MASK = 4;
+	const LONGEST_KEY = 1e3;
 	function secretsIn(keyText) {
 		const secrets = new Set();
 		for (const line of keyText.split(/[\r\n]+/)) {
-			for (const whole of [line.trim(), line.replace(/^[\s$"'`]+|[\s"'`]+$/g, '')]) {
+			for (const whole of [line.trim(), line.length > LONGEST_KEY ? '' : withoutQuotes(line)]) {
 				secrets.add(whole);
 				secrets.add(whole.slice(whole.indexOf(':') + 1).trim());
 			}
-			if (/^\s*[\w-]+\.[\w-]+:\S+\s*$/.test(line)) continue;
+			if (line.length > LONGEST_KEY || /^\s*[\w-]+\.[\w-]+:\S+\s*$/.test(line)) continue;
 			for (const [key, secret = ''] of line.matchAll(/[\w-]+\.[\w-]+:([\w-]+)/g)) secrets.add(key).add(secret);
 		}
 		return [...secrets].filter((secret) => secret.length >= SHORTEST_MASK);
 	}
+	const withoutQuotes = (line) => line.replace(/^[\s$"'`]+|[\s"'`]+$/g, '');
 	// build/src/token/api-key.js
 	const EXPECTED = 'one Ably API key, appId.keyId:secret';
 	const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
@@ -1457,9 +1538,14 @@
 			fix: `write \${{ secrets.ABLY_API_KEY }} with one $ and nothing before it`,
 		},
 		{
+			sign: /^(export )?[A-Z_]+=/,
+			found: 'the key has the name of a variable before it',
+			fix: 'store what stands behind the = alone',
+		},
+		{
 			sign: /^["'`]+|["'`]+$/g,
 			found: 'the key has quotes around it',
-			fix: 'store the key in the secret without quotes',
+			fix: 'store the key without quotes',
 		},
 		{
 			sign: /\s*[\r\n]\s*/g,
@@ -1485,11 +1571,15 @@
 				expected: EXPECTED,
 				fix: fix,
 			});
+		if (text.length > LONGEST_KEY)
+			return report(`the value has ${text.length} characters, which is too long for a key`, COPY_AGAIN);
 		if (/^\$?\{\{/.test(text))
 			return report(
 				'the value is an expression that was not evaluated',
 				'write it in the workflow file itself, where GitHub evaluates it',
 			);
+		if (/^(secrets|vars|env)\.\w+$/.test(text))
+			return report('the value is the name of a secret, not the secret', 'write it between $' + '{{ and }}');
 		if (/^[{[]/.test(text))
 			return report(
 				'the value is a JSON document, not a key',
@@ -1529,7 +1619,7 @@
 					secret: secret,
 				};
 	}
-	var token_mapping = __nccwpck_require__(8678);
+	var token_mapping = __nccwpck_require__(7084);
 	// build/src/token/claims.js
 	const SET_HERE = {
 		iat: 'it is the time of issue',
@@ -1597,12 +1687,12 @@
 		return problems.length > before ? void 0 : Object.fromEntries(mapping);
 	}
 	function refusal(name) {
-		if (name.trim() !== name || name === '') return 'write the name without white space around it';
-		const known = Object.keys(SET_HERE).find((claim) => claim.toLowerCase() === name.toLowerCase());
+		const bare = name.trim().toLowerCase();
+		const known = Object.keys(SET_HERE).find((claim) => claim.toLowerCase() === bare);
 		if (known) return `leave it out; ${SET_HERE[known]}`;
-		const meant = (0, did_you_mean.a)(name, ABLY_NAMES);
+		const meant = (0, did_you_mean.a)(bare, ABLY_NAMES);
 		if (meant) return `leave it out; did you mean ${meant}? ${SET_HERE[meant]}`;
-		return name.toLowerCase().startsWith('x-ably-') ? 'leave it out; Ably keeps x-ably-* names to itself' : void 0;
+		return bare.startsWith('x-ably-') ? 'leave it out; Ably keeps x-ably-* names to itself' : void 0;
 	}
 	// build/src/token/time-to-live.js
 	const DEFAULT_TTL = 3600;
@@ -1626,11 +1716,14 @@
 			});
 		const [, digits, unit = ''] = /^(\d+)([smh]?)$/.exec(text) ?? [];
 		if (digits === void 0)
-			return report(`${(0, quote.h)(text)} is not a time to live`, 'write 1h for an hour, 24h for a day');
+			return report(`${(0, quote.h)(text)} is not a time to live`, 'write 90m for one and a half hours, 24h for a day');
 		const seconds = Number(digits) * (SECONDS_IN[unit] ?? Number.NaN);
 		if (seconds < 1) return report(`${(0, quote.h)(text)} is no time at all`, 'give the token at least 1 second');
 		if (seconds > LONGEST_TTL)
-			return report(`${(0, quote.h)(text)} is over 24 hours, which Ably refuses with error 40003`, 'write 24h or less');
+			return report(
+				`${(0, quote.h)(text)} is over 24 hours, which Ably refuses with error 40003`,
+				'write 24h or less; without a unit it is seconds',
+			);
 		if (revocable && seconds > LONGEST_REVOCABLE_TTL)
 			return report(
 				`${(0, quote.h)(text)} is over 1 hour, which Ably refuses for a token that can be revoked`,
@@ -1669,7 +1762,9 @@
 		return words;
 	}
 	// build/src/token/request.js
-	async function checkRequest(words, surroundings, findings) {
+	async function checkRequest(given, surroundings, findings) {
+		const secrets = secretsIn(given['api-key'] ?? '');
+		const words = withoutSecrets(given, given, secrets, findings);
 		const key = checkKey(words, surroundings, findings);
 		const capability =
 			words.capability === void 0 ? token_capability.dn : await (0, token_capability.pz)(words.capability, findings);
@@ -1686,7 +1781,7 @@
 			capability: (0, token_capability.$N)(capability ?? token_capability.dn),
 			claims: JSON.stringify(claims ?? {}),
 		};
-		if (key) checkSecretStaysOut(key, words, understood, findings);
+		withoutSecrets(words, understood, secrets, findings);
 		if (!key || !capability || clientId === void 0 || !clientType || !ttl || !claims || findings.problems.length > 0)
 			return;
 		return {
@@ -1722,12 +1817,14 @@
 		return key;
 	}
 	const SHORTEST_REAL_SECRET = 8;
-	function checkSecretStaysOut({ secret: secret }, words, understood, { problems: problems }) {
-		if (secret.length < SHORTEST_REAL_SECRET) return;
-		const escaped = JSON.stringify(secret).slice(1, -1);
+	function withoutSecrets(words, texts, secrets, { problems: problems }) {
+		const real = secrets.filter((secret) => secret.length >= SHORTEST_REAL_SECRET);
+		const forms = real.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+		const kept = {
+			...words,
+		};
 		for (const input of WORD_NAMES) {
-			const texts = [words[input], understood[input]];
-			if (input === 'api-key' || !texts.some((text) => text?.includes(secret) || text?.includes(escaped))) continue;
+			if (input === 'api-key' || !forms.some((form) => texts[input]?.includes(form))) continue;
 			const found = "the value holds the key's secret, which anyone with the token could read";
 			problems.push({
 				input: input,
@@ -1735,52 +1832,11 @@
 				expected: 'no secret',
 				fix: 'take the key out; it belongs into api-key alone',
 			});
+			delete kept[input];
 		}
+		return kept;
 	}
-	// external "node:fs"
-	const external_node_fs_namespaceObject = require('node:fs');
-	// build/src/action/command-files.js
-	function checkCommandFiles(environment, options, { problems: problems }) {
-		for (const variable of commandFilesFor(options)) {
-			const report = (found) =>
-				void problems.push({
-					input: variable,
-					found: found,
-					expected: 'the path of a writable file',
-					fix: FIX,
-				});
-			const file = environment[variable];
-			if (!file) {
-				report('the variable is not set, so a token could only be printed');
-				continue;
-			}
-			try {
-				(0, external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.W_OK);
-			} catch (error) {
-				report(`the file cannot be written: ${(0, error_in_words.b)(error)}`);
-			}
-		}
-	}
-	function commandFilesFor({ exportEnv: exportEnv, revoke: revoke }) {
-		return ['GITHUB_OUTPUT', ...(exportEnv ? ['GITHUB_ENV'] : []), ...(revoke ? ['GITHUB_STATE'] : [])];
-	}
-	const FIX = 'run the Action as a step of a workflow, and leave this variable and its file to the runner';
-	function allOrNothing(files, write) {
-		const sizes = files.map((file) => (0, external_node_fs_namespaceObject.statSync)(file).size);
-		try {
-			write();
-		} catch (error) {
-			files.forEach((file, index) => {
-				cutBack(file, sizes[index] ?? 0);
-			});
-			throw error;
-		}
-	}
-	function cutBack(file, size) {
-		try {
-			(0, external_node_fs_namespaceObject.truncateSync)(file, size);
-		} catch {}
-	}
+	var command_files = __nccwpck_require__(2163);
 	// build/src/action/empty-key.js
 	const DEPENDABOT = 'dependabot[bot]';
 	async function howToGiveKey() {
@@ -1794,7 +1850,8 @@
 		}
 	}
 	const GENERAL_ADVICE =
-		'check the name in "secrets.ABLY_API_KEY" against the repository\'s secrets; if it is the secret of an environment, give the job that "environment:"; in a reusable workflow, pass it with "secrets: inherit"';
+		'give the step "api-key: $' +
+		'{{ secrets.NAME }}", NAME spelt as under the repository\'s Settings > Secrets and variables > Actions; for the secret of an environment give the job "environment:"; in a reusable workflow the caller passes it under "secrets:"';
 	function adviceFor({ eventName: eventName, actor: actor, payload: payload }) {
 		const pull = payload.pull_request;
 		if (actor === DEPENDABOT || pull?.user?.login === DEPENDABOT)
@@ -1807,7 +1864,8 @@
 	const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 	const RESERVED = /^(NODE_OPTIONS|PATH|ABLY_API_KEY|(GITHUB|RUNNER|INPUT|STATE)_.*)$/i;
 	function readEnvName(text, { problems: problems }) {
-		const expected = 'a variable name of letters, digits and _, not NODE_OPTIONS, PATH, GITHUB_* or RUNNER_*';
+		const expected =
+			'a variable name of letters, digits and _, not NODE_OPTIONS, PATH, ABLY_API_KEY, GITHUB_*, RUNNER_*, INPUT_* or STATE_*';
 		const report = (found) =>
 			void problems.push({
 				input: 'env-name',
@@ -1820,6 +1878,7 @@
 		return text;
 	}
 	// build/src/action/inputs.js
+	const DEFAULT_ENV_NAME = 'ABLY_TOKEN';
 	const INPUT_NAMES = [...WORD_NAMES, 'token-only', 'export-env', 'env-name', 'revoke', 'verify', 'summary'];
 	function readInputs(environment, findings) {
 		const options = {
@@ -1828,7 +1887,7 @@
 			revoke: readSwitch('revoke', findings),
 			verify: readSwitch('verify', findings),
 			summary: readSwitch('summary', findings),
-			envName: readEnvName((0, core.V4)('env-name') || 'ABLY_TOKEN', findings),
+			envName: readEnvName((0, core.V4)('env-name') || DEFAULT_ENV_NAME, findings),
 		};
 		reportMisspelt(environment, findings);
 		reportIneffective(environment, options, findings);
@@ -1858,12 +1917,13 @@
 			const meant = INPUT_NAMES.includes(input) ? void 0 : (0, did_you_mean.a)(input, INPUT_NAMES);
 			if (!meant) continue;
 			const fix = `did you mean ${meant}?`;
-			if (input.includes('_'))
+			if (input.includes('_')) {
+				const text = `There is no such input, so it is passed over: ${fix} (Unless your job sets a variable ${variable} itself.)`;
 				warnings.push({
 					input: input,
-					text: `There is no such input, but a variable ${variable}: ${fix}`,
+					text: text,
 				});
-			else
+			} else
 				problems.push({
 					input: input,
 					found: 'there is no such input',
@@ -1872,7 +1932,11 @@
 				});
 		}
 	}
-	function reportIneffective(environment, { verify: verify, revoke: revoke }, { warnings: warnings }) {
+	function reportIneffective(
+		environment,
+		{ exportEnv: exportEnv, envName: envName, verify: verify, revoke: revoke },
+		{ warnings: warnings },
+	) {
 		if (environment['INPUT_CAPABILITY']?.trim() === '') {
 			const text = 'The input is empty, so the token can do all that the key can. Perhaps an expression gave nothing.';
 			warnings.push({
@@ -1880,6 +1944,11 @@
 				text: text,
 			});
 		}
+		if (envName !== DEFAULT_ENV_NAME && !exportEnv)
+			warnings.push({
+				input: 'env-name',
+				text: 'It has no effect without export-env: true.',
+			});
 		if ((0, core.V4)('endpoint') && !verify && !revoke)
 			warnings.push({
 				input: 'endpoint',
@@ -1928,13 +1997,13 @@
 		issued: (issued) => issued.issued,
 		expires: (issued) => issued.expires,
 	};
-	function publish(issued, options, endpoint, environment) {
+	async function publish(issued, options, endpoint, environment) {
 		const { exportEnv: exportEnv, envName: envName, revoke: revoke, tokenOnly: tokenOnly } = options;
 		if (exportEnv && environment[envName])
 			(0, core.$e)(`env-name: ${envName} held another value already; later steps see this token in its place.`);
-		const files = commandFilesFor(options).map((variable) => environment[variable] ?? '');
+		const files = (0, command_files.ek)(options).map((variable) => environment[variable] ?? '');
 		try {
-			allOrNothing(files, () => {
+			await (0, command_files.G3)(files, () => {
 				for (const [name, value] of Object.entries(OUTPUTS))
 					if (name === 'token' || !tokenOnly) (0, core.uH)(name, value(issued));
 				if (exportEnv) (0, core.dN)(envName, issued.token);
@@ -1978,18 +2047,19 @@
 				},
 			);
 	}
-	function reportIssued(issued, { verify: verify, revoke: revoke }, host) {
+	function reportIssued(issued, { exportEnv: exportEnv, envName: envName, verify: verify, revoke: revoke }, host) {
 		const client =
 			issued.clientId === null ? 'without a client ID' : `for the client ID ${JSON.stringify(issued.clientId)}`;
 		const end = `valid until ${issued.expires}${revoke ? ' or the end of the job' : ''}`;
 		say(`Issued an Ably JWT for the app ${issued.appId}, ${client}, ${end}.${verify ? ' Ably accepts it.' : ''}`);
+		if (exportEnv) say(`Later steps of this job find it in ${envName}.`);
 		if ((0, token_facts.Ik)(issued))
 			say(
 				'It can do all that the key can. To narrow it, set the input "capability", for example to {"my-channel":["publish"]}.',
 			);
 		const facts = (0, token_facts.xS)(issued).map(([name, value]) => `${name}: ${value}`);
 		const grants = (0, token_facts.Rr)(issued).map(
-			({ resource: resource, operations: operations }) => `  ${resource}: ${operations.join(', ')}`,
+			({ resource: resource, operations: operations }) => `  ${resource} → ${operations.join(', ')}`,
 		);
 		(0, core.Oh)('Details of the token');
 		say([...facts, ...(host ? [`Ably's host: ${host}`] : []), 'Capability:', ...grants].join('\n'));
@@ -2010,7 +2080,7 @@
 		const { words: words, options: options } = readInputs(environment, findings);
 		const key = words['api-key'];
 		if (key !== void 0) secretsIn(key).forEach(core.Pq);
-		checkCommandFiles(environment, options, findings);
+		(0, command_files.$E)(environment, options, findings);
 		const ably =
 			options.verify || options.revoke
 				? await __nccwpck_require__.e(89).then(__nccwpck_require__.bind(__nccwpck_require__, 6089))
@@ -2037,12 +2107,13 @@
 			reportProblems([refusal], environment);
 			return false;
 		}
-		publish(issued, options, words.endpoint, environment);
+		await publish(issued, options, words.endpoint, environment);
 		if (!options.tokenOnly) {
 			reportIssued(issued, options, endpoint?.primary.host);
 			if (options.summary)
 				await (await __nccwpck_require__.e(672).then(__nccwpck_require__.bind(__nccwpck_require__, 4672))).writeSummary(
 					issued,
+					environment,
 				);
 		}
 		return true;

@@ -107,13 +107,14 @@ exports.modules = {
 		const KEY_SHAPED = /[\w-]+\.[\w-]+:[\w-]{16,}/;
 		const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/u;
 		function quote_quote(text) {
-			if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
 			if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
+			if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
 			const json = JSON.stringify(text);
 			return /^[\x20-\x7e]*$/.test(json) || !INVISIBLE.test(json) ? json : 'a text with invisible characters';
 		}
 		// build/src/ably/endpoint.js
 		const DEFAULT_ENDPOINT = 'main';
+		const LONGEST_HOST = 255;
 		const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
 		function readEndpoint(text, findings) {
 			const endpoint = text ?? DEFAULT_ENDPOINT;
@@ -130,6 +131,7 @@ exports.modules = {
 			);
 		}
 		function hostsOf(endpoint) {
+			if (endpoint.length > LONGEST_HOST) return [];
 			if (/^[\w-]+(\.[\w-]+)+$/.test(endpoint) || endpoint === 'localhost') return [endpoint];
 			if (/^[\da-f:.]*::[\da-f:.]*$/i.test(endpoint)) return [`[${endpoint}]`];
 			const [, nonprod, name] = /^(nonprod:)?([\w-]+)$/.exec(endpoint) ?? [];
@@ -513,6 +515,22 @@ exports.modules = {
 				if (failure) throw failure;
 			};
 		}
+		// build/src/token/key-secrets.js
+		const SHORTEST_MASK = 4;
+		const LONGEST_KEY = 1e3;
+		function secretsIn(keyText) {
+			const secrets = new Set();
+			for (const line of keyText.split(/[\r\n]+/)) {
+				for (const whole of [line.trim(), line.length > LONGEST_KEY ? '' : withoutQuotes(line)]) {
+					secrets.add(whole);
+					secrets.add(whole.slice(whole.indexOf(':') + 1).trim());
+				}
+				if (line.length > LONGEST_KEY || /^\s*[\w-]+\.[\w-]+:\S+\s*$/.test(line)) continue;
+				for (const [key, secret = ''] of line.matchAll(/[\w-]+\.[\w-]+:([\w-]+)/g)) secrets.add(key).add(secret);
+			}
+			return [...secrets].filter((secret) => secret.length >= SHORTEST_MASK);
+		}
+		const withoutQuotes = (line) => line.replace(/^[\s$"'`]+|[\s"'`]+$/g, '');
 		// build/src/token/api-key.js
 		const api_key_EXPECTED = 'one Ably API key, appId.keyId:secret';
 		const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
@@ -523,9 +541,14 @@ exports.modules = {
 				fix: `write \${{ secrets.ABLY_API_KEY }} with one $ and nothing before it`,
 			},
 			{
+				sign: /^(export )?[A-Z_]+=/,
+				found: 'the key has the name of a variable before it',
+				fix: 'store what stands behind the = alone',
+			},
+			{
 				sign: /^["'`]+|["'`]+$/g,
 				found: 'the key has quotes around it',
-				fix: 'store the key in the secret without quotes',
+				fix: 'store the key without quotes',
 			},
 			{
 				sign: /\s*[\r\n]\s*/g,
@@ -551,11 +574,15 @@ exports.modules = {
 					expected: api_key_EXPECTED,
 					fix: fix,
 				});
+			if (text.length > LONGEST_KEY)
+				return report(`the value has ${text.length} characters, which is too long for a key`, COPY_AGAIN);
 			if (/^\$?\{\{/.test(text))
 				return report(
 					'the value is an expression that was not evaluated',
 					'write it in the workflow file itself, where GitHub evaluates it',
 				);
+			if (/^(secrets|vars|env)\.\w+$/.test(text))
+				return report('the value is the name of a secret, not the secret', 'write it between $' + '{{ and }}');
 			if (/^[{[]/.test(text))
 				return report(
 					'the value is a JSON document, not a key',
@@ -594,20 +621,6 @@ exports.modules = {
 						keyName: keyName,
 						secret: secret,
 					};
-		}
-		// build/src/token/key-secrets.js
-		const SHORTEST_MASK = 4;
-		function secretsIn(keyText) {
-			const secrets = new Set();
-			for (const line of keyText.split(/[\r\n]+/)) {
-				for (const whole of [line.trim(), line.replace(/^[\s$"'`]+|[\s"'`]+$/g, '')]) {
-					secrets.add(whole);
-					secrets.add(whole.slice(whole.indexOf(':') + 1).trim());
-				}
-				if (/^\s*[\w-]+\.[\w-]+:\S+\s*$/.test(line)) continue;
-				for (const [key, secret = ''] of line.matchAll(/[\w-]+\.[\w-]+:([\w-]+)/g)) secrets.add(key).add(secret);
-			}
-			return [...secrets].filter((secret) => secret.length >= SHORTEST_MASK);
 		}
 		// build/src/token/words.js
 		const WORD_NAMES = [

@@ -8,6 +8,9 @@ export interface Endpoint {
 }
 
 const DEFAULT_ENDPOINT = 'main';
+
+/** As long as the name of a host can be. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const LONGEST_HOST = 255;
 const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
 
 /**
@@ -27,6 +30,7 @@ export function readEndpoint(text: string | undefined, findings: Findings): Endp
 
 /** The hosts of an endpoint that is not a URL, the primary one first; none where it is no endpoint. */
 function hostsOf(endpoint: string): string[] {
+  if (endpoint.length > LONGEST_HOST) return [];
   if (/^[\w-]+(\.[\w-]+)+$/.test(endpoint) || endpoint === 'localhost') return [endpoint];
   if (/^[\da-f:.]*::[\da-f:.]*$/i.test(endpoint)) return [`[${endpoint}]`];
   const [, nonprod, name] = /^(nonprod:)?([\w-]+)$/.exec(endpoint) ?? [];

@@ -33,10 +33,10 @@ export function commandFilesFor({ exportEnv, revoke }: Options): string[] {
 const FIX = 'run the Action as a step of a workflow, and leave this variable and its file to the runner';
 
 /** Does the writing, and takes back all of it where a part fails: no step after this one sees a half. */
-export function allOrNothing(files: readonly string[], write: () => void): void {
+export async function allOrNothing(files: readonly string[], write: () => unknown): Promise<void> {
   const sizes = files.map((file) => statSync(file).size);
   try {
-    write();
+    await write();
   } catch (error) {
     files.forEach((file, index) => {
       cutBack(file, sizes[index] ?? 0);

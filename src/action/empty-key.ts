@@ -18,7 +18,8 @@ interface RunContext {
 }
 
 const GENERAL_ADVICE =
-  'check the name in "secrets.ABLY_API_KEY" against the repository\'s secrets; if it is the secret of an environment, give the job that "environment:"; in a reusable workflow, pass it with "secrets: inherit"';
+  'give the step "api-key: $' +
+  '{{ secrets.NAME }}", NAME spelt as under the repository\'s Settings > Secrets and variables > Actions; for the secret of an environment give the job "environment:"; in a reusable workflow the caller passes it under "secrets:"';
 
 function adviceFor({ eventName, actor, payload }: RunContext): string {
   const pull = payload.pull_request as PullRequest | undefined;

@@ -9,7 +9,8 @@ const RESERVED = /^(NODE_OPTIONS|PATH|ABLY_API_KEY|(GITHUB|RUNNER|INPUT|STATE)_.
 
 /** Reads the name of the variable that `export-env` sets. */
 export function readEnvName(text: string, { problems }: Findings): string {
-  const expected = 'a variable name of letters, digits and _, not NODE_OPTIONS, PATH, GITHUB_* or RUNNER_*';
+  const expected =
+    'a variable name of letters, digits and _, not NODE_OPTIONS, PATH, ABLY_API_KEY, GITHUB_*, RUNNER_*, INPUT_* or STATE_*';
   const report = (found: string) =>
     void problems.push({ input: 'env-name', found, expected, fix: 'choose a name such as ABLY_TOKEN' });
   if (!POSIX_NAME.test(text)) report(`${quote(text)} is not a variable name`);

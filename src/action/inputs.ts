@@ -18,6 +18,8 @@ export interface Options {
   readonly envName: string;
 }
 
+const DEFAULT_ENV_NAME = 'ABLY_TOKEN';
+
 /** Every input of action.yml. */
 export const INPUT_NAMES: readonly string[] = [
   ...WORD_NAMES,
@@ -37,7 +39,7 @@ export function readInputs(environment: Environment, findings: Findings): { word
     revoke: readSwitch('revoke', findings),
     verify: readSwitch('verify', findings),
     summary: readSwitch('summary', findings),
-    envName: readEnvName(getInput('env-name') || 'ABLY_TOKEN', findings),
+    envName: readEnvName(getInput('env-name') || DEFAULT_ENV_NAME, findings),
   };
   reportMisspelt(environment, findings);
   reportIneffective(environment, options, findings);
@@ -68,18 +70,26 @@ function reportMisspelt(environment: Environment, { problems, warnings }: Findin
     const meant = INPUT_NAMES.includes(input) ? undefined : didYouMean(input, INPUT_NAMES);
     if (!meant) continue;
     const fix = `did you mean ${meant}?`;
-    if (input.includes('_'))
-      warnings.push({ input, text: `There is no such input, but a variable ${variable}: ${fix}` });
-    else problems.push({ input, found: 'there is no such input', expected: 'an input of action.yml', fix });
+    if (input.includes('_')) {
+      const text = `There is no such input, so it is passed over: ${fix} (Unless your job sets a variable ${variable} itself.)`;
+      warnings.push({ input, text });
+    } else problems.push({ input, found: 'there is no such input', expected: 'an input of action.yml', fix });
   }
 }
 
 /** What was given, but does not do what it looks like. */
-function reportIneffective(environment: Environment, { verify, revoke }: Options, { warnings }: Findings): void {
+function reportIneffective(
+  environment: Environment,
+  { exportEnv, envName, verify, revoke }: Options,
+  { warnings }: Findings,
+): void {
   // Left out, it would hold the default of action.yml.
   if (environment['INPUT_CAPABILITY']?.trim() === '') {
     const text = 'The input is empty, so the token can do all that the key can. Perhaps an expression gave nothing.';
     warnings.push({ input: 'capability', text });
+  }
+  if (envName !== DEFAULT_ENV_NAME && !exportEnv) {
+    warnings.push({ input: 'env-name', text: 'It has no effect without export-env: true.' });
   }
   if (getInput('endpoint') && !verify && !revoke) {
     warnings.push({ input: 'endpoint', text: 'It has no effect without verify or revoke.' });

@@ -55,10 +55,10 @@ export async function runStep({ environment, now, randomUUID, stdoutDelivered }:
     reportProblems([refusal], environment);
     return false;
   }
-  publish(issued, options, words.endpoint, environment);
+  await publish(issued, options, words.endpoint, environment);
   if (!options.tokenOnly) {
     reportIssued(issued, options, endpoint?.primary.host);
-    if (options.summary) await (await import('./summary.ts')).writeSummary(issued);
+    if (options.summary) await (await import('./summary.ts')).writeSummary(issued, environment);
   }
   return true;
 }

@@ -20,19 +20,19 @@ export const OUTPUTS: Readonly<Record<string, (issued: IssuedToken) => string | 
 };
 
 /** Sets the outputs, and the variable and the post step's state where asked: all of it, or nothing. */
-export function publish(
+export async function publish(
   issued: IssuedToken,
   options: Options,
   endpoint: string | undefined,
   environment: Environment,
-): void {
+): Promise<void> {
   const { exportEnv, envName, revoke, tokenOnly } = options;
   if (exportEnv && environment[envName]) {
     warning(`env-name: ${envName} held another value already; later steps see this token in its place.`);
   }
   const files = commandFilesFor(options).map((variable) => environment[variable] ?? '');
   try {
-    allOrNothing(files, () => {
+    await allOrNothing(files, () => {
       for (const [name, value] of Object.entries(OUTPUTS)) {
         if (name === 'token' || !tokenOnly) setOutput(name, value(issued));
       }

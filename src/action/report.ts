@@ -26,18 +26,23 @@ export function reportWarnings(warnings: readonly Warning[], environment: Enviro
 }
 
 /** The log's report of a token: a line that says it all, and a group with the details. */
-export function reportIssued(issued: IssuedToken, { verify, revoke }: Options, host: string | undefined): void {
+export function reportIssued(
+  issued: IssuedToken,
+  { exportEnv, envName, verify, revoke }: Options,
+  host: string | undefined,
+): void {
   const client =
     issued.clientId === null ? 'without a client ID' : `for the client ID ${JSON.stringify(issued.clientId)}`;
   const end = `valid until ${issued.expires}${revoke ? ' or the end of the job' : ''}`;
   say(`Issued an Ably JWT for the app ${issued.appId}, ${client}, ${end}.${verify ? ' Ably accepts it.' : ''}`);
+  if (exportEnv) say(`Later steps of this job find it in ${envName}.`);
   if (isFullCapability(issued)) {
     say(
       'It can do all that the key can. To narrow it, set the input "capability", for example to {"my-channel":["publish"]}.',
     );
   }
   const facts = factsOf(issued).map(([name, value]) => `${name}: ${value}`);
-  const grants = grantsOf(issued).map(({ resource, operations }) => `  ${resource}: ${operations.join(', ')}`);
+  const grants = grantsOf(issued).map(({ resource, operations }) => `  ${resource} → ${operations.join(', ')}`);
   startGroup('Details of the token');
   say([...facts, ...(host ? [`Ably's host: ${host}`] : []), 'Capability:', ...grants].join('\n'));
   endGroup();

@@ -2,11 +2,13 @@ import { summary, warning } from '@actions/core';
 import { errorInWords } from '../process/error-in-words.ts';
 import { factsOf, grantsOf } from '../token/facts.ts';
 import type { IssuedToken } from '../token/issue.ts';
+import { allOrNothing } from './command-files.ts';
+import type { Environment } from './inputs.ts';
 
 /** Writes the token's facts, none of them secret, to the job's summary. A failure is only a warning. */
-export async function writeSummary(issued: IssuedToken): Promise<void> {
+export async function writeSummary(issued: IssuedToken, environment: Environment): Promise<void> {
   try {
-    await summary
+    summary
       .addHeading('Ably JWT', 3)
       .addTable(factsOf(issued).map(([name, value]) => [{ data: name, header: true }, code(value)]))
       .addTable([
@@ -15,8 +17,9 @@ export async function writeSummary(issued: IssuedToken): Promise<void> {
           { data: 'Operations', header: true },
         ],
         ...grantsOf(issued).map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
-      ])
-      .write();
+      ]);
+    const file = environment['GITHUB_STEP_SUMMARY'];
+    await allOrNothing(file ? [file] : [], () => summary.write());
   } catch (error) {
     warning(`summary: the token was issued, but the summary could not be written: ${errorInWords(error)}.`);
   }

@@ -22,11 +22,13 @@ export type Switches = Readonly<Partial<Record<OptionName, true>>>;
 export function readArguments(argv: readonly string[], findings: Findings): Arguments {
   const given: Record<string, string> = {};
   const options: Partial<Record<string, true>> = {};
+  const before = findings.problems.length;
+  let alone = 0;
   for (const token of parse(withoutCommand(argv))) {
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      // Not quoted: it may be a key.
-      report(findings, 'arguments', 'one stands alone', 'options only', 'put a value behind its option');
+      if (token.value === 'help') options['help'] = true;
+      else alone += 1;
       continue;
     }
     const { name, rawName, value } = token;
@@ -34,13 +36,19 @@ export function readArguments(argv: readonly string[], findings: Findings): Argu
     const takesValue = option?.value !== undefined;
     if (option === undefined) reportUnknown(rawName, findings);
     else if (takesValue && (value === undefined || (!token.inlineValue && NAMES.includes(value)))) {
-      report(findings, rawName, 'its value is missing', option.value ?? '', `write ${rawName} ${option.value}`);
+      report(findings, rawName, 'its value is missing', `a value, ${option.value}`, 'write it behind the option');
     } else if (!takesValue && value !== undefined) {
       report(findings, rawName, `it was given the value ${quote(value)}`, 'no value', `write ${rawName} alone`);
     } else if (Object.hasOwn(given, name))
       report(findings, rawName, 'it was given twice', 'one value', 'leave one out');
     else if (value === undefined) options[name] = true;
     else given[name] = value;
+  }
+  // Behind an option that is not known it is that option's value. Not quoted: it may be a key.
+  if (alone > 0 && findings.problems.length === before) {
+    const found = 'one stands there that belongs to no option (not shown, it may be a key)';
+    const fix = 'write --option value; the key goes into ABLY_API_KEY alone';
+    report(findings, 'arguments', found, 'options, each with its value', fix);
   }
   if (options['json'] && options['pretty-json']) {
     report(findings, '--pretty-json', 'it was given together with --json', 'one of the two', 'leave one out');

@@ -55,7 +55,8 @@ export async function runCommand(
   for (const warning of findings.warnings) note(`warning: ${warningInWords(warning, sourceOf)}`);
   for (const problem of findings.problems) note(problemInWords(problem, sourceOf));
   if (request === undefined) {
-    if (findings.problems.some(({ input }) => input.startsWith('-'))) note('see ably-jwt --help');
+    if (findings.problems.some(({ input }) => input.startsWith('-') || input === 'arguments'))
+      note('see ably-jwt --help');
     return 2;
   }
 

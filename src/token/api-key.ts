@@ -1,4 +1,5 @@
 import type { Findings } from './findings.ts';
+import { LONGEST_KEY } from './key-secrets.ts';
 
 /**
  * An Ably API key, `appId.keyId:secret`.
@@ -22,9 +23,14 @@ const DAMAGE: readonly { readonly sign: RegExp; readonly found: string; readonly
     fix: `write $\{{ secrets.ABLY_API_KEY }} with one $ and nothing before it`,
   },
   {
+    sign: /^(export )?[A-Z_]+=/,
+    found: 'the key has the name of a variable before it',
+    fix: 'store what stands behind the = alone',
+  },
+  {
     sign: /^["'`]+|["'`]+$/g,
     found: 'the key has quotes around it',
-    fix: 'store the key in the secret without quotes',
+    fix: 'store the key without quotes',
   },
   {
     sign: /\s*[\r\n]\s*/g,
@@ -47,11 +53,17 @@ const DAMAGE: readonly { readonly sign: RegExp; readonly found: string; readonly
 export function readApiKey(text: string, { problems, warnings }: Findings): ApiKey | undefined {
   const report = (found: string, fix: string) =>
     void problems.push({ input: 'api-key', found, expected: EXPECTED, fix });
+  if (text.length > LONGEST_KEY) {
+    return report(`the value has ${text.length} characters, which is too long for a key`, COPY_AGAIN);
+  }
   if (/^\$?\{\{/.test(text)) {
     return report(
       'the value is an expression that was not evaluated',
       'write it in the workflow file itself, where GitHub evaluates it',
     );
+  }
+  if (/^(secrets|vars|env)\.\w+$/.test(text)) {
+    return report('the value is the name of a secret, not the secret', 'write it between $' + '{{ and }}');
   }
   if (/^[{[]/.test(text)) {
     return report(

@@ -57,10 +57,10 @@ export async function readClaims(text: string, { problems, warnings }: Findings)
 
 /** Why a claim is refused, as a fix: another input sets it, or would be meant by a misspelling. In any case of letters. */
 function refusal(name: string): string | undefined {
-  if (name.trim() !== name || name === '') return 'write the name without white space around it';
-  const known = Object.keys(SET_HERE).find((claim) => claim.toLowerCase() === name.toLowerCase());
+  const bare = name.trim().toLowerCase();
+  const known = Object.keys(SET_HERE).find((claim) => claim.toLowerCase() === bare);
   if (known) return `leave it out; ${SET_HERE[known]}`;
-  const meant = didYouMean(name, ABLY_NAMES);
+  const meant = didYouMean(bare, ABLY_NAMES);
   if (meant) return `leave it out; did you mean ${meant}? ${SET_HERE[meant]}`;
-  return name.toLowerCase().startsWith('x-ably-') ? 'leave it out; Ably keeps x-ably-* names to itself' : undefined;
+  return bare.startsWith('x-ably-') ? 'leave it out; Ably keeps x-ably-* names to itself' : undefined;
 }

@@ -1,4 +1,5 @@
 import { duplicateName } from './duplicate-name.ts';
+import { DEEPEST, isNestedDeep } from './nesting.ts';
 import { describe, quote } from './quote.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
@@ -11,7 +12,7 @@ export interface Fault {
 
 export type Mapping = ReadonlyMap<string, Json>;
 
-const DEEPEST = 32;
+const TOO_DEEP: Fault = { found: `the value is nested more than ${DEEPEST} deep`, fix: 'write it flatter' };
 const NAME_ONCE = 'write each name once, with all that belongs to it';
 
 /**
@@ -25,7 +26,7 @@ export async function readMapping(text: string): Promise<Mapping | Fault> {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return {
       found: `the value is not a mapping but ${describe(value)}`,
-      fix: 'write names, each with what belongs to it',
+      fix: 'write names, each with a colon, a space and what belongs to it',
     };
   }
   return unfit(value) ?? new Map(Object.entries(value as { [name: string]: Json }));
@@ -42,7 +43,8 @@ function parseJson(text: string): { value: unknown } | Fault | undefined {
 }
 
 async function parseYaml(text: string): Promise<{ value: unknown } | Fault> {
-  const { LineCounter, parseDocument } = await import('yaml');
+  if (isNestedDeep(text)) return TOO_DEEP;
+  const { isScalar, LineCounter, parseDocument, visit } = await import('yaml');
   const lineCounter = new LineCounter();
   try {
     const document = parseDocument(text, {
@@ -52,29 +54,39 @@ async function parseYaml(text: string): Promise<{ value: unknown } | Fault> {
       resolveKnownTags: false,
       stringKeys: true,
     });
-    const [error] = [...document.errors, ...document.warnings];
-    if (error === undefined && document.has('<<'))
-      return { found: 'the merge key << is not read', fix: 'write out what it stands for' };
+    const names: unknown[] = [];
+    const unresolved: { message: string; pos: [number, number]; code: string }[] = [];
+    visit(document, {
+      Pair: (_, { key }) => void names.push(isScalar(key) ? key.value : key),
+      Alias: (_, alias) => {
+        const [start = 0, end = start] = alias.range ?? [];
+        if (!alias.resolve(document)) unresolved.push({ message: 'Unresolved alias', pos: [start, end], code: '' });
+      },
+    });
+    if (names.includes('<<')) return { found: 'the merge key << is not read', fix: 'write out what it stands for' };
+    const [error] = [...document.errors, ...document.warnings, ...unresolved];
     if (error === undefined) return { value: document.toJS() };
     const { line, col } = lineCounter.linePos(error.pos[0]);
     const at = `at line ${line}, column ${col}`;
     if (error.code === 'DUPLICATE_KEY')
       return { found: `the same name stands twice, the second time ${at}`, fix: NAME_ONCE };
     return {
-      // Behind a colon the message repeats the text.
-      found: `the value is neither JSON nor YAML ${at}: ${error.message.split(': ', 1)[0]}`,
-      fix: 'mend the text there; in YAML, names that start with *, [ or { need quotes',
+      found: `the value is neither JSON nor YAML ${at}: ${reason(error.message)}`,
+      fix: 'mend the text there; in YAML, put what starts with *, [, { or @ in quotes',
     };
   } catch (error) {
     // Too many aliases, or nesting that exhausts the stack.
-    const why = error instanceof Error ? error.message : 'unreadable';
+    const why = error instanceof Error ? reason(error.message) : 'unreadable';
     return { found: `the value cannot be read as YAML: ${why}`, fix: 'write it plainly, without aliases' };
   }
 }
 
+/** The parser's message as far as it does not repeat the text: up to a colon, or to what is not plain. */
+const reason = (message: string): string => (message.split(/[:;] |[^\x20-\x7e]/, 1)[0] ?? '').trim();
+
 /** What in a value JSON could not carry as it was written, or a reader could not follow. */
 function unfit(value: unknown, depth = 0): Fault | undefined {
-  if (depth > DEEPEST) return { found: `the value is nested more than ${DEEPEST} deep`, fix: 'write it flatter' };
+  if (depth > DEEPEST) return TOO_DEEP;
   if (
     typeof value === 'number' &&
     (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))

@@ -32,6 +32,6 @@ export const isKnownOperation = (operation: string): boolean => KNOWN.has(operat
 
 /** The known operation that an unknown one was meant to be. Ably's Control API says `statistics` for `stats`. */
 export function meantOperation(operation: string): string | undefined {
-  if (operation.toLowerCase() === 'statistics') return 'stats';
+  if (operation.trim().toLowerCase() === 'statistics') return 'stats';
   return didYouMean(operation.trim(), WORDS);
 }

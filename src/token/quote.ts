@@ -11,8 +11,8 @@ const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/u;
  * invisible characters: masks and searches know a secret as it is written, so a part or another form of it would show.
  */
 export function quote(text: string): string {
-  if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
   if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
+  if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
   const json = JSON.stringify(text);
   return /^[\x20-\x7e]*$/.test(json) || !INVISIBLE.test(json) ? json : 'a text with invisible characters';
 }

@@ -3,6 +3,7 @@ import { type Capability, canonical, FULL_CAPABILITY, readCapability } from './c
 import { type Claims, readClaims } from './claims.ts';
 import { type ClientType, readClientId, readClientType } from './client.ts';
 import type { Findings } from './findings.ts';
+import { secretsIn } from './key-secrets.ts';
 import { oneLine } from './one-line.ts';
 import { quote } from './quote.ts';
 import { DEFAULT_TTL, readTtl } from './time-to-live.ts';
@@ -37,10 +38,12 @@ export interface Surroundings {
  * the request is undefined where that is anything.
  */
 export async function checkRequest(
-  words: Words,
+  given: Words,
   surroundings: Surroundings,
   findings: Findings,
 ): Promise<TokenRequest | undefined> {
+  const secrets = secretsIn(given['api-key'] ?? '');
+  const words = withoutSecrets(given, given, secrets, findings);
   const key = checkKey(words, surroundings, findings);
   const capability =
     words.capability === undefined ? FULL_CAPABILITY : await readCapability(words.capability, findings);
@@ -54,7 +57,7 @@ export async function checkRequest(
   const revocation = words['revocation-key'];
   const revocationKey = revocation ? oneLine('revocation-key', revocation, findings) : surroundings.madeUpRevocationKey;
   const understood = { capability: canonical(capability ?? FULL_CAPABILITY), claims: JSON.stringify(claims ?? {}) };
-  if (key) checkSecretStaysOut(key, words, understood, findings);
+  withoutSecrets(words, understood, secrets, findings);
   if (!key || !capability || clientId === undefined || !clientType || !ttl || !claims || findings.problems.length > 0) {
     return undefined;
   }
@@ -90,16 +93,19 @@ function checkKey(words: Words, { howToGiveKey }: Surroundings, findings: Findin
 const SHORTEST_REAL_SECRET = 8;
 
 /**
- * A secret pasted into a wrong input would be signed into the token, whose claims anyone can read who holds it.
- * Looked for in the words as they are, and as they are understood: JSON and YAML can write a letter as an escape.
+ * The words but for those that hold a secret of the key: it would be signed into the token, whose claims anyone can
+ * read who holds it. They are looked at as they are, and then as they are understood, since JSON and YAML can write a
+ * letter as an escape. No other rule gets to see such a word, and so none can show it.
  */
-function checkSecretStaysOut({ secret }: ApiKey, words: Words, understood: Words, { problems }: Findings): void {
-  if (secret.length < SHORTEST_REAL_SECRET) return;
-  const escaped = JSON.stringify(secret).slice(1, -1);
+function withoutSecrets(words: Words, texts: Words, secrets: readonly string[], { problems }: Findings): Words {
+  const real = secrets.filter((secret) => secret.length >= SHORTEST_REAL_SECRET);
+  const forms = real.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
+  const kept = { ...words };
   for (const input of WORD_NAMES) {
-    const texts = [words[input], understood[input]];
-    if (input === 'api-key' || !texts.some((text) => text?.includes(secret) || text?.includes(escaped))) continue;
+    if (input === 'api-key' || !forms.some((form) => texts[input]?.includes(form))) continue;
     const found = "the value holds the key's secret, which anyone with the token could read";
     problems.push({ input, found, expected: 'no secret', fix: 'take the key out; it belongs into api-key alone' });
+    delete kept[input];
   }
+  return kept;
 }

@@ -23,7 +23,8 @@ export function warnOfResource(resource: string, operations: readonly string[], 
   const warn = (text: string) => void warnings.push({ input: 'capability', text });
   const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
   if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-    const wild = resource.endsWith('*') ? ` For a whole namespace, write ${quote(`${resource.slice(0, -1)}:*`)}.` : '';
+    const [, namespace] = /^((?:\[[^\]]*\])?[^[*].*?)\*+$/.exec(resource) ?? [];
+    const wild = namespace ? ` For a whole namespace, write ${quote(`${namespace}:*`)}.` : '';
     warn(
       `${quote(resource)} matches only the channel of that very name: * is a wildcard only as a whole segment between colons.${wild}`,
     );
