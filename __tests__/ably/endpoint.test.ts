@@ -58,7 +58,7 @@ test.each([
   ['nonprod:', 'the value is not an endpoint', 'leave it out for Ably itself'],
   ['two words', 'the value is not an endpoint', 'leave it out for Ably itself'],
   ['1.2.3.4.5', 'the value is not an endpoint', 'leave it out for Ably itself'],
-  ['xn--a', 'the value is not an endpoint', 'leave it out for Ably itself'],
+  ['256.1.1.1', 'the value is not an endpoint', 'leave it out for Ably itself'],
   [':::::', 'the value is not an endpoint', 'leave it out for Ably itself'],
   ['user:pass@host', 'the value is not an endpoint', 'leave it out for Ably itself'],
   ['ftp://user:pass@host', 'the value is not an http(s) URL', 'write https://host:port'],
