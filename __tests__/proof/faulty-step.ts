@@ -17,9 +17,11 @@ export const within = (script: string, step: Step = BUSY): Promise<Replay> =>
 /** The test where this machine lets the shell command succeed, else a test that shows as skipped. */
 export const where = (command: string) => (spawnSync('bash', ['-c', command]).status === 0 ? test : test.skip);
 
-/** A name space of mounts, so that every mount ends with the step. */
-export const UNSHARED = 'unshare -m';
-export const whereMountable = where(`${UNSHARED} bash -c 'mount -t tmpfs -o size=64k tmpfs /mnt'`);
+/** A name space of mounts, so that every mount ends with the step. Who is not root needs one of users as well. */
+export const UNSHARED = process.getuid?.() === 0 ? 'unshare -m' : 'unshare -rm';
+export const whereMountable = where(`${UNSHARED} bash -c '
+  mount -t tmpfs -o size=64k tmpfs /mnt && touch /mnt/file &&
+  mount --bind "$PWD" /srv && mount -o remount,bind,ro /srv && ! touch /srv/file 2>/dev/null'`);
 
 export const errorsOf = (run: Replay): string[] =>
   run.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);

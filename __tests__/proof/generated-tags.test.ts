@@ -42,3 +42,17 @@ test.each([
   const { issued } = await claims(text);
   expect(verified(issued?.token ?? '', SECRET).claims['a']).toEqual(value);
 });
+
+// Signs of nesting within a text are none.
+test.each([
+  ['brackets', '"T"', '['],
+  ['braces', "'T'", '{ '],
+  ['questions', '"T"', 'a? '],
+  ['a rule of dashes', '|-\n  T', '-'],
+  ['a list within a text', '|-\n  T', '- - '],
+])('a text full of %s is a text', async (_name, form, sign) => {
+  const text = sign.repeat(300).trim();
+  const { problems, issued } = await claims(`a: ${form.replace('T', text)}`);
+  expect(problems).toEqual([]);
+  expect(verified(issued?.token ?? '', SECRET).claims['a']).toBe(text);
+});

@@ -8,6 +8,8 @@ const read = (text: string) => judge((findings) => readApiKey(text, findings));
 describe('readApiKey splits', () => {
   test.each<[what: string, text: string, appId: string, keyName: string, secret: string]>([
     ['a key as Ably makes it', `app123.key456:${SECRET}`, 'app123', 'app123.key456', SECRET],
+    ['a key as long as can be', `app.key:${'s'.repeat(992)}`, 'app', 'app.key', 's'.repeat(992)],
+    ['an app with the name of a context', `env.key:${SECRET}`, 'env', 'env.key', SECRET],
     ['a name of the shortest kind', 'a.b:c', 'a', 'a.b', 'c'],
     ['a name with every kind of character', 'A_9-z.-_0Zq:s', 'A_9-z', 'A_9-z.-_0Zq', 's'],
   ])('%s', async (_, text, appId, keyName, secret) => {
@@ -37,6 +39,8 @@ const dollar = [
   'the key has a $ before it',
   `write $\{{ secrets.ABLY_API_KEY }} with one $ and nothing before it`,
 ] as const;
+const strange = ['the part before the colon has characters other than letters, digits, _ and -', copyAgain] as const;
+const variable = ['the key has the name of a variable before it', 'store what stands behind the = alone'] as const;
 const quotes = ['the key has quotes around it', 'store the key without quotes'] as const;
 const lines = ['the key has several lines', 'store one key, on one line, in the secret'] as const;
 const space = ['the key has white space inside', `${copyAgain}, without spaces`] as const;
@@ -49,17 +53,21 @@ const expression = [
   'the value is an expression that was not evaluated',
   'write it in the workflow file itself, where GitHub evaluates it',
 ] as const;
+const name = ['the value is the name of a secret, not the secret', 'write it between $' + '{{ and }}'] as const;
+const tooLong = ['the value has 1001 characters, which is too long for a key', copyAgain] as const;
 const noColon = ['the key has no colon, so no secret part', copyAgain] as const;
 const noSecret = ['the part after the colon is empty', copyAgain] as const;
 const noDot = ['the key has no dot before the colon, so no key ID', copyAgain] as const;
 const manyDots = ['the key has more than one dot before the colon', copyAgain] as const;
 const emptyPart = ['the app ID or the key ID is empty', copyAgain] as const;
-const strange = ['the part before the colon has characters other than letters, digits, _ and -', copyAgain] as const;
-
 type Said = readonly [found: string, fix: string];
 const BROKEN: [text: string, ...said: Said[]][] = [
   [`$app123.key456:${SECRET}`, dollar],
   [`$$app123.key456:${SECRET}`, dollar],
+  [`ABLY_API_KEY=app123.key456:${SECRET}`, variable],
+  [`export KEY="app123.key456:${SECRET}"`, variable, quotes],
+  [`key=app123.key456:${SECRET}`, strange],
+  [`- KEY=app123.key456:${SECRET}`, space, strange],
   [`"app123.key456:${SECRET}"`, quotes],
   [`'app123.key456:${SECRET}'`, quotes],
   [`\`\`app123.key456:${SECRET}\`\``, quotes],
@@ -81,6 +89,12 @@ const BROKEN: [text: string, ...said: Said[]][] = [
   [`\${{ secrets.ABLY_API_KEY }}`, expression],
   [`{{app123.key456:${SECRET}}}`, expression],
   [`$\${{ secrets.ABLY_API_KEY }}`, dollar, space, noColon, strange],
+  ['secrets.ABLY_API_KEY', name],
+  ['vars.KEY_2', name],
+  ['env.key', name],
+  ['mysecrets.key', noColon],
+  ['secrets.key.more', noColon, manyDots],
+  [`app123.key456:${'s'.repeat(987)}`, tooLong],
   ['app123.key456', noColon],
   ['app123.k', noColon],
   [SECRET, noColon, noDot],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { secretsIn } from '../../src/token/key-secrets.ts';
+import { LONGEST_KEY, secretsIn } from '../../src/token/key-secrets.ts';
 import { SECRET } from './support.ts';
 
 const KEY = `app123.key456:${SECRET}`;
@@ -33,6 +33,27 @@ test.each<[what: string, keyText: string, secrets: string[]]>([
     ['app.key:half:one2 x', 'half:one2 x', 'app.key:half', 'half'],
   ],
   [
+    'a line of 1000 characters, and a key inside',
+    `"app.key:s3cr" ${'x'.repeat(985)}`,
+    [
+      `"app.key:s3cr" ${'x'.repeat(985)}`,
+      `s3cr" ${'x'.repeat(985)}`,
+      `app.key:s3cr" ${'x'.repeat(985)}`,
+      'app.key:s3cr',
+      's3cr',
+    ],
+  ],
+  [
+    'a line of 1001 characters as it is',
+    `"app.key:s3cr" ${'x'.repeat(986)}`,
+    [`"app.key:s3cr" ${'x'.repeat(986)}`, `s3cr" ${'x'.repeat(986)}`],
+  ],
+  [
+    'a key on a line beside a long one',
+    `${'x'.repeat(1001)}\n"${KEY}"`,
+    ['x'.repeat(1001), `"${KEY}"`, `${SECRET}"`, KEY, SECRET],
+  ],
+  [
     'a key in a JSON document, on any of its lines',
     `{\n"key": "${KEY}",\n}`,
     [`"key": "${KEY}",`, `"${KEY}",`, `key": "${KEY}",`, KEY, SECRET],
@@ -43,3 +64,5 @@ test.each<[what: string, keyText: string, secrets: string[]]>([
     ['app.key:one1 app-2.key_2:-two_', 'one1 app-2.key_2:-two_', 'app.key:one1', 'one1', 'app-2.key_2:-two_', '-two_'],
   ],
 ])('secretsIn gives %s', (_, keyText, secrets) => expect(secretsIn(keyText)).toEqual(secrets));
+
+test('no key is longer than 1000 characters', () => expect(LONGEST_KEY).toBe(1000));

@@ -41,6 +41,10 @@ describe('warnOfResource', () => {
     ['foo*', `${literal('foo*')} For a whole namespace, write "foo:*".`],
     ['a:b*', `${literal('a:b*')} For a whole namespace, write "a:b:*".`],
     ['[meta]foo*', `${literal('[meta]foo*')} For a whole namespace, write "[meta]foo:*".`],
+    ['foo**', `${literal('foo**')} For a whole namespace, write "foo:*".`],
+    ['*foo*', literal('*foo*')],
+    ['[*', literal('[*')],
+    ['**', literal('**')],
     ['*foo', literal('*foo')],
     ['foo*:bar', literal('foo*:bar')],
     ['a:*b:c', literal('a:*b:c')],
@@ -48,11 +52,10 @@ describe('warnOfResource', () => {
     ['a[*]', literal('a[*]')],
   ])('warns of the star in %s', (resource, text) => expect(warningsOf(resource, ['publish'])).toEqual([text]));
 
-  // Known to name another that it would warn of, yet.
-  test.each<[resource: string, text: string]>([
-    ['foo**', `${literal('foo**')} For a whole namespace, write "foo:*".`],
-    ['[*', literal('[*')],
-  ])('warns of the stars in %s', (resource, text) => expect(warningsOf(resource, ['publish'])).toEqual([text]));
+  // Known to suggest a resource that is no namespace, yet.
+  test.failing.each(['chat:**', 'chat:a*:b*', `${'a'.repeat(60)}*`])('suggests nothing wrong for %s', (resource) => {
+    expect(warningsOf(resource, ['publish'])[0]).not.toMatch(/write ("chat::|"[^"]*[*][^"]*:[*]"|a text of)/);
+  });
 
   test.each(['*', 'a', 'chat:*', 'a:*:b', '*:a', '*:*', '[meta]*', '[meta]chat:*', '[*]*', '[*]a', '[x*y]a', '[]*'])(
     'has nothing to say of %s',
