@@ -2107,15 +2107,13 @@
 			reportProblems([refusal], environment);
 			return false;
 		}
+		const summary =
+			options.summary && !options.tokenOnly
+				? await __nccwpck_require__.e(672).then(__nccwpck_require__.bind(__nccwpck_require__, 4672))
+				: void 0;
 		await publish(issued, options, words.endpoint, environment);
-		if (!options.tokenOnly) {
-			reportIssued(issued, options, endpoint?.primary.host);
-			if (options.summary)
-				await (await __nccwpck_require__.e(672).then(__nccwpck_require__.bind(__nccwpck_require__, 4672))).writeSummary(
-					issued,
-					environment,
-				);
-		}
+		if (!options.tokenOnly) reportIssued(issued, options, endpoint?.primary.host);
+		await summary?.writeSummary(issued, environment);
 		return true;
 	}
 	function madeUpRevocationKey(environment, uuid) {

@@ -55,11 +55,11 @@ export async function runStep({ environment, now, randomUUID, stdoutDelivered }:
     reportProblems([refusal], environment);
     return false;
   }
+  // Loaded before anything is set, so that nothing can fail after.
+  const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
   await publish(issued, options, words.endpoint, environment);
-  if (!options.tokenOnly) {
-    reportIssued(issued, options, endpoint?.primary.host);
-    if (options.summary) await (await import('./summary.ts')).writeSummary(issued, environment);
-  }
+  if (!options.tokenOnly) reportIssued(issued, options, endpoint?.primary.host);
+  await summary?.writeSummary(issued, environment);
   return true;
 }
 
