@@ -2185,9 +2185,9 @@ exports.modules = {
 		YAMLMap.YAMLMap;
 		YAMLSeq.YAMLSeq;
 		0;
-		lexer.Lexer;
+		exports.Lexer = lexer.Lexer;
 		exports.LineCounter = lineCounter.LineCounter;
-		parser.Parser;
+		exports.Parser = parser.Parser;
 		publicApi.parse;
 		publicApi.parseAllDocuments;
 		exports.parseDocument = publicApi.parseDocument;

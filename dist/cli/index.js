@@ -887,17 +887,13 @@
 	}
 	// build/src/token/nesting.js
 	const DEEPEST = 32;
-	const MOST_SIGNS = 3 * DEEPEST;
-	function isNestedDeep(text) {
-		let open = 0;
-		for (const [bracket] of text.matchAll(/[[{\]}]/g)) {
-			open = '[{'.includes(bracket) ? open + 1 : Math.max(0, open - 1);
-			if (open > MOST_SIGNS) return true;
+	function isNestedDeep(text, yaml) {
+		const parser = new yaml.Parser();
+		for (const lexeme of new yaml.Lexer().lex(text)) {
+			Array.from(parser.next(lexeme));
+			if (parser.stack.length > 2 * DEEPEST) return true;
 		}
-		return text.split(/[\r\n]/).some((line) => {
-			const indent = line.search(/[^ \t]|$/);
-			return indent + (line.match(/[-?][ \t]/g)?.length ?? 0) > 2 * MOST_SIGNS;
-		});
+		return false;
 	}
 	// build/src/token/mapping.js
 	const TOO_DEEP = {
@@ -933,13 +929,21 @@
 		}
 	}
 	async function parseYaml(text) {
-		if (isNestedDeep(text)) return TOO_DEEP;
 		const {
 			isScalar: isScalar,
+			Lexer: Lexer,
 			LineCounter: LineCounter,
 			parseDocument: parseDocument,
+			Parser: Parser,
 			visit: visit,
 		} = await __nccwpck_require__.e(815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+		if (
+			isNestedDeep(text, {
+				Lexer: Lexer,
+				Parser: Parser,
+			})
+		)
+			return TOO_DEEP;
 		const lineCounter = new LineCounter();
 		try {
 			const document = parseDocument(text, {

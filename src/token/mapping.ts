@@ -43,8 +43,8 @@ function parseJson(text: string): { value: unknown } | Fault | undefined {
 }
 
 async function parseYaml(text: string): Promise<{ value: unknown } | Fault> {
-  if (isNestedDeep(text)) return TOO_DEEP;
-  const { isScalar, LineCounter, parseDocument, visit } = await import('yaml');
+  const { isScalar, Lexer, LineCounter, parseDocument, Parser, visit } = await import('yaml');
+  if (isNestedDeep(text, { Lexer, Parser })) return TOO_DEEP;
   const lineCounter = new LineCounter();
   try {
     const document = parseDocument(text, {
