@@ -37,7 +37,7 @@ describe('a secret in another input is refused:', () => {
   });
 
   test('a secret that JSON writes with an escape, in a claim', async () => {
-    const words = { 'api-key': 'app123.key456:back\\slash', claims: String.raw`{"own":"back\\slash"}` };
+    const words = { 'api-key': 'app123.key456:back\\slash', claims: String.raw`{"own":"a back\\slash b"}` };
     expect((await check(words)).problems).toEqual([misplaced('claims')]);
   });
 
