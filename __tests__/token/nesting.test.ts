@@ -10,6 +10,9 @@ const indented = (levels: number) => Array.from({ length: levels }, (_, level) =
 test.each<[what: string, text: string, deep: boolean]>([
   ['nothing', '', false],
   ['32 open brackets', times(32, '['), false],
+  // The least that is certainly more than 32 levels, by what the parser holds of each.
+  ['63 open brackets', times(63, '['), false],
+  ['64 open brackets', times(64, '['), true],
   ['100 open brackets', times(100, '['), true],
   ['100 open braces', times(100, '{'), true],
   ['100,000 open brackets', times(100_000, '['), true],

@@ -221,15 +221,14 @@ exports.modules = {
 		const summary = _summary;
 		var core = __webpack_require__(5049);
 		var error_in_words = __webpack_require__(4120);
-		var facts = __webpack_require__(6463);
 		var command_files = __webpack_require__(2163);
 		// build/src/action/summary.js
-		async function writeSummary(issued, environment) {
+		async function writeSummary(facts, grants, environment) {
 			try {
 				summary
 					.addHeading('Ably JWT', 3)
 					.addTable(
-						(0, facts.xS)(issued).map(([name, value]) => [
+						facts.map(([name, value]) => [
 							{
 								data: name,
 								header: true,
@@ -248,7 +247,7 @@ exports.modules = {
 								header: true,
 							},
 						],
-						...(0, facts.Rr)(issued).map(({ resource: resource, operations: operations }) => [
+						...grants.map(({ resource: resource, operations: operations }) => [
 							code(resource),
 							operations.map(code).join(' '),
 						]),

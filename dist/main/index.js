@@ -82,456 +82,6 @@
 				return error.message.split(/[\r\n]/, 1)[0]?.replace(/\.+$/, '') || error.name;
 			}
 		},
-		// build/src/token/capability.js
-		1255: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
-				dn: () => FULL_CAPABILITY,
-				$N: () => canonical,
-				pz: () => readCapability,
-			});
-			var token_mapping = __nccwpck_require__(7084);
-			var did_you_mean = __nccwpck_require__(8727);
-			// build/src/token/operations.js
-			const OPERATIONS = [
-				'subscribe',
-				'publish',
-				'presence',
-				'history',
-				'stats',
-				'channel-metadata',
-				'push-subscribe',
-				'push-admin',
-				'privileged-headers',
-				'object-subscribe',
-				'object-publish',
-				'annotation-subscribe',
-				'annotation-publish',
-				'message-update-own',
-				'message-update-any',
-				'message-delete-own',
-				'message-delete-any',
-				'*',
-			];
-			const WORDS = OPERATIONS.filter((operation) => operation !== '*');
-			const KNOWN = new Set(OPERATIONS);
-			const isKnownOperation = (operation) => KNOWN.has(operation);
-			function meantOperation(operation) {
-				if (operation.trim().toLowerCase() === 'statistics') return 'stats';
-				return (0, did_you_mean.a)(operation.trim(), WORDS);
-			}
-			var quote = __nccwpck_require__(6472);
-			// build/src/token/resource.js
-			function resourceFault(resource) {
-				if (resource.trim() === '')
-					return {
-						found: 'a resource is empty',
-						fix: 'name a channel, a namespace such as chat:*, or *',
-					};
-				if (resource.startsWith(':'))
-					return {
-						found: `the resource ${(0, quote.h)(resource)} starts with a colon`,
-						fix: 'put a namespace before the colon, or drop it',
-					};
-				if (/[\n\v\f\r\u0085\u2028\u2029]/.test(resource))
-					return {
-						found: `the resource ${(0, quote.h)(resource)} holds a line break`,
-						fix: 'take the line break out of the name',
-					};
-				return;
-			}
-			function warnOfResource(resource, operations, { warnings: warnings }) {
-				const warn = (text) =>
-					void warnings.push({
-						input: 'capability',
-						text: text,
-					});
-				const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
-				if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-					const [, namespace] = /^((?:\[[^\]]*\])?[^[*].*?)\*+$/.exec(resource) ?? [];
-					const wild = namespace ? ` For a whole namespace, write ${(0, quote.h)(`${namespace}:*`)}.` : '';
-					warn(
-						`${(0, quote.h)(resource)} matches only the channel of that very name: * is a wildcard only as a whole segment between colons.${wild}`,
-					);
-				}
-				if (operations.includes('stats') && resource !== '*' && resource !== '[*]*')
-					warn(`"stats" on ${(0, quote.h)(resource)} has no effect: Ably grants it only on "*" or "[*]*".`);
-			}
-			// build/src/token/capability.js
-			const FULL_CAPABILITY = new Map([['*', ['*']]]);
-			const EXPECTED = 'a mapping from resources to lists of operations, such as {"chat:*":["publish","subscribe"]}';
-			async function readCapability(text, findings) {
-				const { problems: problems } = findings;
-				const before = problems.length;
-				const report = (found, fix) =>
-					void problems.push({
-						input: 'capability',
-						found: found,
-						expected: EXPECTED,
-						fix: fix,
-					});
-				const mapping = await (0, token_mapping.v)(text);
-				if ('found' in mapping) return report(mapping.found, mapping.fix);
-				if (mapping.size === 0)
-					return report('the mapping is empty', 'name at least one resource, or leave the input out');
-				const entries = [];
-				for (const [resource, list] of mapping) {
-					const fault = resourceFault(resource);
-					if (fault) report(fault.found, fault.fix);
-					const operations = readOperations(resource, list, findings);
-					warnOfResource(resource, operations, findings);
-					entries.push([resource, operations]);
-				}
-				return problems.length > before ? void 0 : new Map(entries.sort(byName));
-			}
-			function readOperations(resource, list, { problems: problems, warnings: warnings }) {
-				const on = `on ${(0, quote.h)(resource)}`;
-				const report = (found, fix) =>
-					void problems.push({
-						input: 'capability',
-						found: found,
-						expected: `any of ${OPERATIONS.join(', ')}`,
-						fix: fix,
-					});
-				const operations = typeof list === 'string' ? [list] : list;
-				if (!Array.isArray(operations)) {
-					report(`the operations ${on} are ${(0, quote.q)(list)}`, 'write them as a list');
-					return [];
-				}
-				if (operations.length === 0)
-					report(`the list of operations ${on} is empty`, 'name an operation, or leave the resource out');
-				for (const operation of operations)
-					if (typeof operation !== 'string')
-						report(`an operation ${on} is ${(0, quote.q)(operation)}`, 'write every operation as a text');
-					else if (operation.trim() === '')
-						report(`an operation ${on} is empty`, 'name the operation, or leave it out');
-					else if (!isKnownOperation(operation)) {
-						const meant = meantOperation(operation);
-						if (meant)
-							report(`unknown operation ${(0, quote.h)(operation)} ${on}`, `did you mean ${(0, quote.h)(meant)}?`);
-						else {
-							const text = `Ably's documentation does not list the operation ${(0, quote.h)(operation)} ${on}. ${/[\s,]/.test(operation.trim()) ? 'Several operations are written as a list: [publish, subscribe].' : `The token carries it as written. It lists ${OPERATIONS.join(', ')}.`}`;
-							warnings.push({
-								input: 'capability',
-								text: text,
-							});
-						}
-					}
-				const names = [...new Set(operations.filter((operation) => typeof operation === 'string'))].sort();
-				if (!names.includes('*')) return names;
-				if (names.length > 1)
-					warnings.push({
-						input: 'capability',
-						text: `"*" ${on} allows every operation, so those beside it change nothing.`,
-					});
-				return ['*'];
-			}
-			const byName = ([a], [b]) => (a < b ? -1 : 1);
-			function canonical(capability) {
-				const members = [...capability].map(
-					([resource, operations]) => `${JSON.stringify(resource)}:${JSON.stringify(operations)}`,
-				);
-				return `{${members.join(',')}}`;
-			}
-		},
-		// build/src/token/did-you-mean.js
-		8727: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
-				a: () => didYouMean,
-			});
-			// node_modules/leven/index.js
-			const array = [];
-			const characterCodeCache = [];
-			function leven(first, second, options) {
-				if (first === second) return 0;
-				const maxDistance = options?.maxDistance;
-				const swap = first;
-				if (first.length > second.length) {
-					first = second;
-					second = swap;
-				}
-				let firstLength = first.length;
-				let secondLength = second.length;
-				while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-					firstLength--;
-					secondLength--;
-				}
-				let start = 0;
-				while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
-				firstLength -= start;
-				secondLength -= start;
-				if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
-				if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-				let bCharacterCode;
-				let result;
-				let temporary;
-				let temporary2;
-				let index = 0;
-				let index2 = 0;
-				while (index < firstLength) {
-					characterCodeCache[index] = first.charCodeAt(start + index);
-					array[index] = ++index;
-				}
-				while (index2 < secondLength) {
-					bCharacterCode = second.charCodeAt(start + index2);
-					temporary = index2++;
-					result = index2;
-					for (index = 0; index < firstLength; index++) {
-						temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-						temporary = array[index];
-						result = array[index] =
-							temporary > result
-								? temporary2 > result
-									? result + 1
-									: temporary2
-								: temporary2 > temporary
-									? temporary + 1
-									: temporary2;
-					}
-					if (maxDistance !== void 0) {
-						let rowMinimum = result;
-						for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
-						if (rowMinimum > maxDistance) return maxDistance;
-					}
-				}
-				array.length = firstLength;
-				characterCodeCache.length = firstLength;
-				return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-			}
-			function closestMatch(target, candidates, options) {
-				if (!Array.isArray(candidates) || candidates.length === 0) return;
-				const userMax = options?.maxDistance;
-				const targetLength = target.length;
-				for (const candidate of candidates) if (candidate === target) return candidate;
-				if (userMax === 0) return;
-				let best;
-				let bestDist = Number.POSITIVE_INFINITY;
-				const seen = new Set();
-				for (const candidate of candidates) {
-					if (seen.has(candidate)) continue;
-					seen.add(candidate);
-					const lengthDiff = Math.abs(candidate.length - targetLength);
-					if (lengthDiff >= bestDist) continue;
-					if (userMax !== void 0 && lengthDiff > userMax) continue;
-					const cap = Number.isFinite(bestDist)
-						? userMax === void 0
-							? bestDist
-							: Math.min(bestDist, userMax)
-						: userMax;
-					const distance =
-						cap === void 0
-							? leven(target, candidate)
-							: leven(target, candidate, {
-									maxDistance: cap,
-								});
-					if (userMax !== void 0 && distance > userMax) continue;
-					let actualD = distance;
-					if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
-					if (actualD < bestDist) {
-						bestDist = actualD;
-						best = candidate;
-						if (bestDist === 0) break;
-					}
-				}
-				if (userMax !== void 0 && bestDist > userMax) return;
-				return best;
-			}
-			// build/src/token/did-you-mean.js
-			function didYouMean(word, candidates) {
-				const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-				const maxDistance = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
-				const closest = closestMatch(word.toLowerCase(), [...byLowerCase.keys()], {
-					maxDistance: maxDistance,
-				});
-				return closest === void 0 ? void 0 : byLowerCase.get(closest);
-			}
-		},
-		// build/src/token/facts.js
-		6463: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
-				Ik: () => isFullCapability,
-				Rr: () => grantsOf,
-				xS: () => factsOf,
-			});
-			var _capability_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1255);
-			function factsOf(issued) {
-				return [
-					['Issued', issued.issued],
-					['Expires', issued.expires],
-					['Time to live', `${issued.ttl} seconds`],
-					['App ID', issued.appId],
-					['Key name', issued.keyName],
-					['Client ID', issued.clientId ?? '(none)'],
-					['Client type', issued.clientType],
-				];
-			}
-			function grantsOf(issued) {
-				const capability = JSON.parse(issued.capability);
-				return Object.entries(capability).map(([resource, operations]) => ({
-					resource: plainOrQuoted(resource),
-					operations: operations.map(plainOrQuoted),
-				}));
-			}
-			function isFullCapability(issued) {
-				return (
-					issued.capability ===
-					(0, _capability_js__WEBPACK_IMPORTED_MODULE_0__.$N)(_capability_js__WEBPACK_IMPORTED_MODULE_0__.dn)
-				);
-			}
-			const plainOrQuoted = (name) => (/^[\w*[][\x21-\x7e]*$/.test(name) ? name : JSON.stringify(name));
-		},
-		// build/src/token/mapping.js
-		7084: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-			__nccwpck_require__.d(__webpack_exports__, {
-				v: () => readMapping,
-			});
-			// build/src/token/duplicate-name.js
-			const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
-			function duplicateName(json) {
-				const open = [];
-				let lastText = '';
-				for (const [token] of json.matchAll(TOKEN))
-					if (token === '{' || token === '[') open.push(new Set());
-					else if (token === '}' || token === ']') open.pop();
-					else if (token !== ':') lastText = token;
-					else {
-						const name = JSON.parse(lastText);
-						const names = open.at(-1);
-						if (names?.has(name)) return name;
-						names?.add(name);
-					}
-				return;
-			}
-			// build/src/token/nesting.js
-			const DEEPEST = 32;
-			function isNestedDeep(text, yaml) {
-				const parser = new yaml.Parser();
-				for (const lexeme of new yaml.Lexer().lex(text)) {
-					Array.from(parser.next(lexeme));
-					if (parser.stack.length > 2 * DEEPEST) return true;
-				}
-				return false;
-			}
-			var quote = __nccwpck_require__(6472);
-			// build/src/token/mapping.js
-			const TOO_DEEP = {
-				found: `the value is nested more than ${DEEPEST} deep`,
-				fix: 'write it flatter',
-			};
-			const NAME_ONCE = 'write each name once, with all that belongs to it';
-			async function readMapping(text) {
-				const parsed = parseJson(text) ?? (await parseYaml(text));
-				if ('found' in parsed) return parsed;
-				const { value: value } = parsed;
-				if (value === null || typeof value !== 'object' || Array.isArray(value))
-					return {
-						found: `the value is not a mapping but ${(0, quote.q)(value)}`,
-						fix: 'write names, each with a colon, a space and what belongs to it',
-					};
-				return unfit(value) ?? new Map(Object.entries(value));
-			}
-			function parseJson(text) {
-				try {
-					const value = JSON.parse(text);
-					const twice = duplicateName(text);
-					return twice === void 0
-						? {
-								value: value,
-							}
-						: {
-								found: `${(0, quote.h)(twice)} stands twice`,
-								fix: NAME_ONCE,
-							};
-				} catch {
-					return;
-				}
-			}
-			async function parseYaml(text) {
-				const {
-					isScalar: isScalar,
-					Lexer: Lexer,
-					LineCounter: LineCounter,
-					parseDocument: parseDocument,
-					Parser: Parser,
-					visit: visit,
-				} = await __nccwpck_require__.e(815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-				if (
-					isNestedDeep(text, {
-						Lexer: Lexer,
-						Parser: Parser,
-					})
-				)
-					return TOO_DEEP;
-				const lineCounter = new LineCounter();
-				try {
-					const document = parseDocument(text, {
-						lineCounter: lineCounter,
-						prettyErrors: false,
-						schema: 'core',
-						resolveKnownTags: false,
-						stringKeys: true,
-					});
-					const names = [];
-					const unresolved = [];
-					visit(document, {
-						Pair: (_, { key: key }) => void names.push(isScalar(key) ? key.value : key),
-						Alias: (_, alias) => {
-							const [start = 0, end = start] = alias.range ?? [];
-							if (!alias.resolve(document))
-								unresolved.push({
-									message: 'Unresolved alias',
-									pos: [start, end],
-									code: '',
-								});
-						},
-					});
-					if (names.includes('<<'))
-						return {
-							found: 'the merge key << is not read',
-							fix: 'write out what it stands for',
-						};
-					const [error] = [...document.errors, ...document.warnings, ...unresolved];
-					if (error === void 0)
-						return {
-							value: document.toJS(),
-						};
-					const { line: line, col: col } = lineCounter.linePos(error.pos[0]);
-					const at = `at line ${line}, column ${col}`;
-					if (error.code === 'DUPLICATE_KEY')
-						return {
-							found: `the same name stands twice, the second time ${at}`,
-							fix: NAME_ONCE,
-						};
-					return {
-						found: `the value is neither JSON nor YAML ${at}: ${reason(error.message)}`,
-						fix: 'mend the text there; in YAML, put what starts with *, [, { or @ in quotes',
-					};
-				} catch (error) {
-					const why = error instanceof Error ? reason(error.message) : 'unreadable';
-					return {
-						found: `the value cannot be read as YAML: ${why}`,
-						fix: 'write it plainly, without aliases',
-					};
-				}
-			}
-			const reason = (message) => (message.split(/[:;] |[^\x20-\x7e]/, 1)[0] ?? '').trim();
-			function unfit(value, depth = 0) {
-				if (depth > DEEPEST) return TOO_DEEP;
-				if (
-					typeof value === 'number' &&
-					(!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
-				)
-					return {
-						found: `the number ${value} cannot be kept exactly`,
-						fix: 'write it as a text, in quotes',
-					};
-				if (typeof value !== 'object' || value === null) return;
-				for (const part of Object.values(value)) {
-					const fault = unfit(part, depth + 1);
-					if (fault !== void 0) return fault;
-				}
-				return;
-			}
-		},
 		// build/src/token/quote.js
 		6472: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 			__nccwpck_require__.d(__webpack_exports__, {
@@ -858,11 +408,113 @@
 			failure ??= error;
 		});
 		return async () => {
-			await new Promise((resolve) => stream.write('', () => setImmediate(resolve)));
-			if (failure) throw failure;
+			await new Promise((resolve) => stream.write('', () => resolve()));
+			const known = failure ?? stream.errored;
+			if (known) throw known;
 		};
 	}
-	var did_you_mean = __nccwpck_require__(8727);
+	// node_modules/leven/index.js
+	const array = [];
+	const characterCodeCache = [];
+	function leven(first, second, options) {
+		if (first === second) return 0;
+		const maxDistance = options?.maxDistance;
+		const swap = first;
+		if (first.length > second.length) {
+			first = second;
+			second = swap;
+		}
+		let firstLength = first.length;
+		let secondLength = second.length;
+		while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+			firstLength--;
+			secondLength--;
+		}
+		let start = 0;
+		while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
+		firstLength -= start;
+		secondLength -= start;
+		if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
+		if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+		let bCharacterCode;
+		let result;
+		let temporary;
+		let temporary2;
+		let index = 0;
+		let index2 = 0;
+		while (index < firstLength) {
+			characterCodeCache[index] = first.charCodeAt(start + index);
+			array[index] = ++index;
+		}
+		while (index2 < secondLength) {
+			bCharacterCode = second.charCodeAt(start + index2);
+			temporary = index2++;
+			result = index2;
+			for (index = 0; index < firstLength; index++) {
+				temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+				temporary = array[index];
+				result = array[index] =
+					temporary > result
+						? temporary2 > result
+							? result + 1
+							: temporary2
+						: temporary2 > temporary
+							? temporary + 1
+							: temporary2;
+			}
+			if (maxDistance !== void 0) {
+				let rowMinimum = result;
+				for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
+				if (rowMinimum > maxDistance) return maxDistance;
+			}
+		}
+		array.length = firstLength;
+		characterCodeCache.length = firstLength;
+		return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+	}
+	function closestMatch(target, candidates, options) {
+		if (!Array.isArray(candidates) || candidates.length === 0) return;
+		const userMax = options?.maxDistance;
+		const targetLength = target.length;
+		for (const candidate of candidates) if (candidate === target) return candidate;
+		if (userMax === 0) return;
+		let best;
+		let bestDist = Number.POSITIVE_INFINITY;
+		const seen = new Set();
+		for (const candidate of candidates) {
+			if (seen.has(candidate)) continue;
+			seen.add(candidate);
+			const lengthDiff = Math.abs(candidate.length - targetLength);
+			if (lengthDiff >= bestDist) continue;
+			if (userMax !== void 0 && lengthDiff > userMax) continue;
+			const cap = Number.isFinite(bestDist) ? (userMax === void 0 ? bestDist : Math.min(bestDist, userMax)) : userMax;
+			const distance =
+				cap === void 0
+					? leven(target, candidate)
+					: leven(target, candidate, {
+							maxDistance: cap,
+						});
+			if (userMax !== void 0 && distance > userMax) continue;
+			let actualD = distance;
+			if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
+			if (actualD < bestDist) {
+				bestDist = actualD;
+				best = candidate;
+				if (bestDist === 0) break;
+			}
+		}
+		if (userMax !== void 0 && bestDist > userMax) return;
+		return best;
+	}
+	// build/src/token/did-you-mean.js
+	function didYouMean(word, candidates) {
+		const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
+		const maxDistance = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
+		const closest = closestMatch(word.toLowerCase(), [...byLowerCase.keys()], {
+			maxDistance: maxDistance,
+		});
+		return closest === void 0 ? void 0 : byLowerCase.get(closest);
+	}
 	var quote = __nccwpck_require__(6472);
 	// build/src/token/one-line.js
 	function oneLine(input, text, { problems: problems }) {
@@ -893,7 +545,7 @@
 	function readClientType(text, { problems: problems }) {
 		const type = CLIENT_TYPES.find((word) => word === text);
 		if (type === void 0) {
-			const meant = (0, did_you_mean.a)(text, CLIENT_TYPES);
+			const meant = didYouMean(text, CLIENT_TYPES);
 			const fix = meant
 				? `did you mean ${meant}?`
 				: 'write server for a CI job, device for a test that acts as an end user';
@@ -909,6 +561,313 @@
 	function madeUpClientId(runId, uuid) {
 		return `${runId ? `github-actions-${runId}` : 'ably-jwt'}-${uuid.slice(0, 8)}`;
 	}
+	// build/src/token/duplicate-name.js
+	const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
+	function duplicateName(json) {
+		const open = [];
+		let lastText = '';
+		for (const [token] of json.matchAll(TOKEN))
+			if (token === '{' || token === '[') open.push(new Set());
+			else if (token === '}' || token === ']') open.pop();
+			else if (token !== ':') lastText = token;
+			else {
+				const name = JSON.parse(lastText);
+				const names = open.at(-1);
+				if (names?.has(name)) return name;
+				names?.add(name);
+			}
+		return;
+	}
+	// build/src/token/nesting.js
+	const DEEPEST = 32;
+	function isNestedDeep(text, yaml) {
+		const parser = new yaml.Parser();
+		for (const lexeme of new yaml.Lexer().lex(text)) {
+			Array.from(parser.next(lexeme));
+			if (parser.stack.length > 2 * DEEPEST) return true;
+		}
+		return false;
+	}
+	// build/src/token/mapping.js
+	const TOO_DEEP = {
+		found: `the value is nested more than ${DEEPEST} deep`,
+		fix: 'write it flatter',
+	};
+	const NAME_ONCE = 'write each name once, with all that belongs to it';
+	async function readMapping(text) {
+		const parsed = parseJson(text) ?? (await parseYaml(text));
+		if ('found' in parsed) return parsed;
+		const { value: value } = parsed;
+		if (value === null || typeof value !== 'object' || Array.isArray(value))
+			return {
+				found: `the value is not a mapping but ${(0, quote.q)(value)}`,
+				fix: 'write names, each with a colon, a space and what belongs to it',
+			};
+		return unfit(value) ?? new Map(Object.entries(value));
+	}
+	function parseJson(text) {
+		try {
+			const value = JSON.parse(text);
+			const twice = duplicateName(text);
+			return twice === void 0
+				? {
+						value: value,
+					}
+				: {
+						found: `${(0, quote.h)(twice)} stands twice`,
+						fix: NAME_ONCE,
+					};
+		} catch {
+			return;
+		}
+	}
+	async function parseYaml(text) {
+		const {
+			isScalar: isScalar,
+			Lexer: Lexer,
+			LineCounter: LineCounter,
+			parseDocument: parseDocument,
+			Parser: Parser,
+			visit: visit,
+		} = await __nccwpck_require__.e(815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+		if (
+			isNestedDeep(text, {
+				Lexer: Lexer,
+				Parser: Parser,
+			})
+		)
+			return TOO_DEEP;
+		const lineCounter = new LineCounter();
+		try {
+			const document = parseDocument(text, {
+				lineCounter: lineCounter,
+				prettyErrors: false,
+				schema: 'core',
+				resolveKnownTags: false,
+				stringKeys: true,
+			});
+			const names = [];
+			const unresolved = [];
+			visit(document, {
+				Pair: (_, { key: key }) => void names.push(isScalar(key) ? key.value : key),
+				Alias: (_, alias) => {
+					const [start = 0, end = start] = alias.range ?? [];
+					if (!alias.resolve(document))
+						unresolved.push({
+							message: 'Unresolved alias',
+							pos: [start, end],
+							code: '',
+						});
+				},
+			});
+			if (names.includes('<<'))
+				return {
+					found: 'the merge key << is not read',
+					fix: 'write out what it stands for',
+				};
+			const [error] = [...document.errors, ...document.warnings, ...unresolved];
+			if (error === void 0)
+				return {
+					value: document.toJS(),
+				};
+			const { line: line, col: col } = lineCounter.linePos(error.pos[0]);
+			const at = `at line ${line}, column ${col}`;
+			if (error.code === 'DUPLICATE_KEY')
+				return {
+					found: `the same name stands twice, the second time ${at}`,
+					fix: NAME_ONCE,
+				};
+			return {
+				found: `the value is neither JSON nor YAML ${at}: ${reason(error.message)}`,
+				fix: 'mend the text there; in YAML, put what starts with *, [, { or @ in quotes',
+			};
+		} catch (error) {
+			const why = error instanceof Error ? reason(error.message) : 'unreadable';
+			return {
+				found: `the value cannot be read as YAML: ${why}`,
+				fix: 'write it plainly, without aliases',
+			};
+		}
+	}
+	const reason = (message) => (message.split(/[:;] |[^\x20-\x7e]/, 1)[0] ?? '').trim();
+	function unfit(value, depth = 0) {
+		if (depth > DEEPEST) return TOO_DEEP;
+		if (
+			typeof value === 'number' &&
+			(!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+		)
+			return {
+				found: `the number ${value} cannot be kept exactly`,
+				fix: 'write it as a text, in quotes',
+			};
+		if (typeof value !== 'object' || value === null) return;
+		for (const part of Object.values(value)) {
+			const fault = unfit(part, depth + 1);
+			if (fault !== void 0) return fault;
+		}
+		return;
+	}
+	// build/src/token/operations.js
+	const OPERATIONS = [
+		'subscribe',
+		'publish',
+		'presence',
+		'history',
+		'stats',
+		'channel-metadata',
+		'push-subscribe',
+		'push-admin',
+		'privileged-headers',
+		'object-subscribe',
+		'object-publish',
+		'annotation-subscribe',
+		'annotation-publish',
+		'message-update-own',
+		'message-update-any',
+		'message-delete-own',
+		'message-delete-any',
+		'*',
+	];
+	const WORDS = OPERATIONS.filter((operation) => operation !== '*');
+	const KNOWN = new Set(OPERATIONS);
+	const isKnownOperation = (operation) => KNOWN.has(operation);
+	function meantOperation(operation) {
+		if (operation.trim().toLowerCase() === 'statistics') return 'stats';
+		return didYouMean(operation.trim(), WORDS);
+	}
+	// build/src/token/resource.js
+	function resourceFault(resource) {
+		if (resource.trim() === '')
+			return {
+				found: 'a resource is empty',
+				fix: 'name a channel, a namespace such as chat:*, or *',
+			};
+		if (resource.startsWith(':'))
+			return {
+				found: `the resource ${(0, quote.h)(resource)} starts with a colon`,
+				fix: 'put a namespace before the colon, or drop it',
+			};
+		if (/[\n\v\f\r\u0085\u2028\u2029]/.test(resource))
+			return {
+				found: `the resource ${(0, quote.h)(resource)} holds a line break`,
+				fix: 'take the line break out of the name',
+			};
+		return;
+	}
+	function warnOfResource(resource, operations, { warnings: warnings }) {
+		const warn = (text) =>
+			void warnings.push({
+				input: 'capability',
+				text: text,
+			});
+		const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
+		if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
+			const [, namespace] = /^((?:\[[^\]]*\])?[^[*].*?)\*+$/.exec(resource) ?? [];
+			const wild = namespace ? ` For a whole namespace, write ${(0, quote.h)(`${namespace}:*`)}.` : '';
+			warn(
+				`${(0, quote.h)(resource)} matches only the channel of that very name: * is a wildcard only as a whole segment between colons.${wild}`,
+			);
+		}
+		if (operations.includes('stats') && resource !== '*' && resource !== '[*]*')
+			warn(`"stats" on ${(0, quote.h)(resource)} has no effect: Ably grants it only on "*" or "[*]*".`);
+	}
+	// build/src/token/capability.js
+	const FULL_CAPABILITY = new Map([['*', ['*']]]);
+	const EXPECTED = 'a mapping from resources to lists of operations, such as {"chat:*":["publish","subscribe"]}';
+	async function readCapability(text, findings) {
+		const { problems: problems } = findings;
+		const before = problems.length;
+		const report = (found, fix) =>
+			void problems.push({
+				input: 'capability',
+				found: found,
+				expected: EXPECTED,
+				fix: fix,
+			});
+		const mapping = await readMapping(text);
+		if ('found' in mapping) return report(mapping.found, mapping.fix);
+		if (mapping.size === 0) return report('the mapping is empty', 'name at least one resource, or leave the input out');
+		const entries = [];
+		for (const [resource, list] of mapping) {
+			const fault = resourceFault(resource);
+			if (fault) report(fault.found, fault.fix);
+			const operations = readOperations(resource, list, findings);
+			warnOfResource(resource, operations, findings);
+			entries.push([resource, operations]);
+		}
+		return problems.length > before ? void 0 : new Map(entries.sort(byName));
+	}
+	function readOperations(resource, list, { problems: problems, warnings: warnings }) {
+		const on = () => `on ${(0, quote.h)(resource)}`;
+		const report = (found, fix) =>
+			void problems.push({
+				input: 'capability',
+				found: found,
+				expected: `any of ${OPERATIONS.join(', ')}`,
+				fix: fix,
+			});
+		const operations = typeof list === 'string' ? [list] : list;
+		if (!Array.isArray(operations)) {
+			report(`the operations ${on()} are ${(0, quote.q)(list)}`, 'write them as a list');
+			return [];
+		}
+		if (operations.length === 0)
+			report(`the list of operations ${on()} is empty`, 'name an operation, or leave the resource out');
+		for (const operation of operations)
+			if (typeof operation !== 'string')
+				report(`an operation ${on()} is ${(0, quote.q)(operation)}`, 'write every operation as a text');
+			else if (operation.trim() === '') report(`an operation ${on()} is empty`, 'name the operation, or leave it out');
+			else if (!isKnownOperation(operation)) {
+				const meant = meantOperation(operation);
+				if (meant)
+					report(`unknown operation ${(0, quote.h)(operation)} ${on()}`, `did you mean ${(0, quote.h)(meant)}?`);
+				else {
+					const text = `Ably's documentation does not list the operation ${(0, quote.h)(operation)} ${on()}. ${/[\s,]/.test(operation.trim()) ? 'Several operations are written as a list: [publish, subscribe].' : `The token carries it as written. It lists ${OPERATIONS.join(', ')}.`}`;
+					warnings.push({
+						input: 'capability',
+						text: text,
+					});
+				}
+			}
+		const names = [...new Set(operations.filter((operation) => typeof operation === 'string'))].sort();
+		if (!names.includes('*')) return names;
+		if (names.length > 1)
+			warnings.push({
+				input: 'capability',
+				text: `"*" ${on()} allows every operation, so those beside it change nothing.`,
+			});
+		return ['*'];
+	}
+	const byName = ([a], [b]) => (a < b ? -1 : 1);
+	function canonical(capability) {
+		const members = [...capability].map(
+			([resource, operations]) => `${JSON.stringify(resource)}:${JSON.stringify(operations)}`,
+		);
+		return `{${members.join(',')}}`;
+	}
+	// build/src/token/facts.js
+	function factsOf(issued) {
+		return [
+			['Issued', issued.issued],
+			['Expires', issued.expires],
+			['Time to live', `${issued.ttl} seconds`],
+			['App ID', issued.appId],
+			['Key name', issued.keyName],
+			['Client ID', issued.clientId ?? '(none)'],
+			['Client type', issued.clientType],
+		];
+	}
+	function grantsOf(issued) {
+		const capability = JSON.parse(issued.capability);
+		return Object.entries(capability).map(([resource, operations]) => ({
+			resource: plainOrQuoted(resource),
+			operations: operations.map(plainOrQuoted),
+		}));
+	}
+	function isFullCapability(issued) {
+		return issued.capability === canonical(FULL_CAPABILITY);
+	}
+	const plainOrQuoted = (name) => (/^[\w*[][\x21-\x7e]*$/.test(name) ? name : JSON.stringify(name));
 	// node_modules/jose/dist/webapi/lib/buffer_utils.js
 	const encoder = new TextEncoder(),
 		decoder = new TextDecoder();
@@ -1449,13 +1408,12 @@
 			});
 		}
 	}
-	var token_capability = __nccwpck_require__(1255);
 	// build/src/token/issue.js
 	async function issueToken(request, now, jti) {
 		const { key: key, clientId: clientId, clientType: clientType, ttl: ttl, revocationKey: revocationKey } = request;
 		const iat = Math.floor(now / 1e3);
 		const exp = iat + ttl;
-		const capability = (0, token_capability.$N)(request.capability);
+		const capability = canonical(request.capability);
 		const claims = {
 			iat: iat,
 			exp: exp,
@@ -1496,7 +1454,10 @@
 	const isoTime = (seconds) => new Date(seconds * 1e3).toISOString();
 	// build/src/token/issued-warnings.js
 	const LONGEST_SAFE_TOKEN = 6e3;
-	const PLAUSIBLE_YEARS = [2026, 2126];
+	const PLAUSIBLE = {
+		from: '2026',
+		before: '2127',
+	};
 	function warningsAbout({ token: token, issued: issued }) {
 		const warnings = [];
 		if (token.length > LONGEST_SAFE_TOKEN) {
@@ -1506,8 +1467,7 @@
 				text: text,
 			});
 		}
-		const year = new Date(issued).getUTCFullYear();
-		if (year < PLAUSIBLE_YEARS[0] || year > PLAUSIBLE_YEARS[1]) {
+		if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
 			const text = `This machine says that it is ${issued}. Ably will refuse the token as expired, or as issued in the future. Set the clock, for example by NTP.`;
 			warnings.push({
 				input: 'clock',
@@ -1533,7 +1493,7 @@
 	}
 	const withoutQuotes = (line) => line.replace(/^[\s$"'`]+|[\s"'`]+$/g, '');
 	// build/src/token/api-key.js
-	const EXPECTED = 'one Ably API key, appId.keyId:secret';
+	const api_key_EXPECTED = 'one Ably API key, appId.keyId:secret';
 	const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
 	const DAMAGE = [
 		{
@@ -1567,12 +1527,13 @@
 			fix: `${COPY_AGAIN}, as plain text`,
 		},
 	];
+	const UNDAMAGED = /^[\w.:-]+$/;
 	function readApiKey(text, { problems: problems, warnings: warnings }) {
 		const report = (found, fix) =>
 			void problems.push({
 				input: 'api-key',
 				found: found,
-				expected: EXPECTED,
+				expected: api_key_EXPECTED,
 				fix: fix,
 			});
 		if (text.length > LONGEST_KEY)
@@ -1591,7 +1552,7 @@
 			);
 		const before = problems.length;
 		let key = text;
-		for (const { sign: sign, found: found, fix: fix } of DAMAGE) {
+		for (const { sign: sign, found: found, fix: fix } of UNDAMAGED.test(text) ? [] : DAMAGE) {
 			const mended = key.replace(sign, '');
 			if (mended !== key) report(found, fix);
 			key = mended;
@@ -1623,7 +1584,6 @@
 					secret: secret,
 				};
 	}
-	var token_mapping = __nccwpck_require__(7084);
 	// build/src/token/claims.js
 	const SET_HERE = {
 		iat: 'it is the time of issue',
@@ -1671,7 +1631,7 @@
 				expected: expected,
 				fix: fix,
 			});
-		const mapping = await (0, token_mapping.v)(text);
+		const mapping = await readMapping(text);
 		if ('found' in mapping) return report(mapping.found, 'a mapping from claim names to values', mapping.fix);
 		for (const [name, value] of mapping) {
 			const refused = refusal(name);
@@ -1694,7 +1654,7 @@
 		const bare = name.trim().toLowerCase();
 		const known = Object.keys(SET_HERE).find((claim) => claim.toLowerCase() === bare);
 		if (known) return `leave it out; ${SET_HERE[known]}`;
-		const meant = (0, did_you_mean.a)(bare, ABLY_NAMES);
+		const meant = didYouMean(bare, ABLY_NAMES);
 		if (meant) return `leave it out; did you mean ${meant}? ${SET_HERE[meant]}`;
 		return bare.startsWith('x-ably-') ? 'leave it out; Ably keeps x-ably-* names to itself' : void 0;
 	}
@@ -1770,8 +1730,7 @@
 		const secrets = secretsIn(given['api-key'] ?? '');
 		const words = withoutSecrets(given, given, secrets, findings);
 		const key = checkKey(words, surroundings, findings);
-		const capability =
-			words.capability === void 0 ? token_capability.dn : await (0, token_capability.pz)(words.capability, findings);
+		const capability = words.capability === void 0 ? FULL_CAPABILITY : await readCapability(words.capability, findings);
 		const clientId = readClientId(words['client-id'] ?? surroundings.madeUpClientId, findings);
 		const clientType = readClientType(words['client-type'] ?? 'server', findings);
 		const ttl =
@@ -1782,7 +1741,7 @@
 			? oneLine('revocation-key', revocation, findings)
 			: surroundings.madeUpRevocationKey;
 		const understood = {
-			capability: (0, token_capability.$N)(capability ?? token_capability.dn),
+			capability: canonical(capability ?? FULL_CAPABILITY),
 			claims: JSON.stringify(claims ?? {}),
 		};
 		withoutSecrets(words, understood, secrets, findings);
@@ -1917,9 +1876,10 @@
 	}
 	function reportMisspelt(environment, { problems: problems, warnings: warnings }) {
 		for (const variable of Object.keys(environment)) {
-			const input = /^INPUT_(.*)$/.exec(variable)?.[1]?.toLowerCase() ?? '';
-			const meant = INPUT_NAMES.includes(input) ? void 0 : (0, did_you_mean.a)(input, INPUT_NAMES);
-			if (!meant) continue;
+			const input = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
+			if (input === void 0 || INPUT_NAMES.includes(input)) continue;
+			const meant = didYouMean(input, INPUT_NAMES);
+			if (meant === void 0) continue;
 			const fix = `did you mean ${meant}?`;
 			if (input.includes('_')) {
 				const text = `There is no such input, so it is passed over: ${fix} (Unless your job sets a variable ${variable} itself.)`;
@@ -1985,9 +1945,9 @@
 	}
 	// build/src/action/state.js
 	function saveToRevoke({ revocationKey: revocationKey, keyName: keyName, endpoint: endpoint }) {
-		(0, core.LZ)('revocationKey', revocationKey);
-		(0, core.LZ)('keyName', keyName);
 		(0, core.LZ)('endpoint', endpoint);
+		(0, core.LZ)('keyName', keyName);
+		(0, core.LZ)('revocationKey', revocationKey);
 	}
 	// build/src/action/publish.js
 	const OUTPUTS = {
@@ -2008,21 +1968,20 @@
 		const files = (0, command_files.ek)(options).map((variable) => environment[variable] ?? '');
 		try {
 			await (0, command_files.G3)(files, () => {
-				for (const [name, value] of Object.entries(OUTPUTS))
-					if (name === 'token' || !tokenOnly) (0, core.uH)(name, value(issued));
-				if (exportEnv) (0, core.dN)(envName, issued.token);
 				if (revoke)
 					saveToRevoke({
 						revocationKey: issued.revocationKey ?? '',
 						keyName: issued.keyName,
 						endpoint: endpoint ?? '',
 					});
+				for (const [name, value] of Object.entries(OUTPUTS))
+					if (name === 'token' || !tokenOnly) (0, core.uH)(name, value(issued));
+				if (exportEnv) (0, core.dN)(envName, issued.token);
 			});
 		} catch (error) {
 			throw new Error(`the outputs could not be written: ${(0, error_in_words.b)(error)}; nothing was set`);
 		}
 	}
-	var token_facts = __nccwpck_require__(6463);
 	// build/src/token/findings.js
 	function problemInWords(problem, nameOf) {
 		const end = problem.fix.endsWith('?') ? '' : '.';
@@ -2057,12 +2016,12 @@
 		const end = `valid until ${issued.expires}${revoke ? ' or the end of the job' : ''}`;
 		say(`Issued an Ably JWT for the app ${issued.appId}, ${client}, ${end}.${verify ? ' Ably accepts it.' : ''}`);
 		if (exportEnv) say(`Later steps of this job find it in ${envName}.`);
-		if ((0, token_facts.Ik)(issued))
+		if (isFullCapability(issued))
 			say(
 				'It can do all that the key can. To narrow it, set the input "capability", for example to {"my-channel":["publish"]}.',
 			);
-		const facts = (0, token_facts.xS)(issued).map(([name, value]) => `${name}: ${value}`);
-		const grants = (0, token_facts.Rr)(issued).map(
+		const facts = factsOf(issued).map(([name, value]) => `${name}: ${value}`);
+		const grants = grantsOf(issued).map(
 			({ resource: resource, operations: operations }) => `  ${resource} → ${operations.join(', ')}`,
 		);
 		(0, core.Oh)('Details of the token');
@@ -2117,7 +2076,7 @@
 				: void 0;
 		await publish(issued, options, words.endpoint, environment);
 		if (!options.tokenOnly) reportIssued(issued, options, endpoint?.primary.host);
-		await summary?.writeSummary(issued, environment);
+		await summary?.writeSummary(factsOf(issued), grantsOf(issued), environment);
 		return true;
 	}
 	function madeUpRevocationKey(environment, uuid) {

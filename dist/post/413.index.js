@@ -511,8 +511,9 @@ exports.modules = {
 				failure ??= error;
 			});
 			return async () => {
-				await new Promise((resolve) => stream.write('', () => setImmediate(resolve)));
-				if (failure) throw failure;
+				await new Promise((resolve) => stream.write('', () => resolve()));
+				const known = failure ?? stream.errored;
+				if (known) throw known;
 			};
 		}
 		// build/src/token/key-secrets.js
@@ -566,6 +567,7 @@ exports.modules = {
 				fix: `${COPY_AGAIN}, as plain text`,
 			},
 		];
+		const UNDAMAGED = /^[\w.:-]+$/;
 		function readApiKey(text, { problems: problems, warnings: warnings }) {
 			const report = (found, fix) =>
 				void problems.push({
@@ -590,7 +592,7 @@ exports.modules = {
 				);
 			const before = problems.length;
 			let key = text;
-			for (const { sign: sign, found: found, fix: fix } of DAMAGE) {
+			for (const { sign: sign, found: found, fix: fix } of UNDAMAGED.test(text) ? [] : DAMAGE) {
 				const mended = key.replace(sign, '');
 				if (mended !== key) report(found, fix);
 				key = mended;

@@ -66,9 +66,10 @@ function readSwitch(input: string, { problems }: Findings): boolean {
  */
 function reportMisspelt(environment: Environment, { problems, warnings }: Findings): void {
   for (const variable of Object.keys(environment)) {
-    const input = /^INPUT_(.*)$/.exec(variable)?.[1]?.toLowerCase() ?? '';
-    const meant = INPUT_NAMES.includes(input) ? undefined : didYouMean(input, INPUT_NAMES);
-    if (!meant) continue;
+    const input = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
+    if (input === undefined || INPUT_NAMES.includes(input)) continue;
+    const meant = didYouMean(input, INPUT_NAMES);
+    if (meant === undefined) continue;
     const fix = `did you mean ${meant}?`;
     if (input.includes('_')) {
       const text = `There is no such input, so it is passed over: ${fix} (Unless your job sets a variable ${variable} itself.)`;

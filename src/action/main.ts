@@ -1,5 +1,6 @@
 import { setSecret } from '@actions/core';
 import { madeUpClientId } from '../token/client.ts';
+import { factsOf, grantsOf } from '../token/facts.ts';
 import type { Findings } from '../token/findings.ts';
 import { issueToken } from '../token/issue.ts';
 import { warningsAbout } from '../token/issued-warnings.ts';
@@ -59,7 +60,7 @@ export async function runStep({ environment, now, randomUUID, stdoutDelivered }:
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
   await publish(issued, options, words.endpoint, environment);
   if (!options.tokenOnly) reportIssued(issued, options, endpoint?.primary.host);
-  await summary?.writeSummary(issued, environment);
+  await summary?.writeSummary(factsOf(issued), grantsOf(issued), environment);
   return true;
 }
 

@@ -33,12 +33,13 @@ export async function publish(
   const files = commandFilesFor(options).map((variable) => environment[variable] ?? '');
   try {
     await allOrNothing(files, () => {
+      // First, so that no token leaves that the post step could not revoke, even if this process is killed.
+      if (revoke)
+        saveToRevoke({ revocationKey: issued.revocationKey ?? '', keyName: issued.keyName, endpoint: endpoint ?? '' });
       for (const [name, value] of Object.entries(OUTPUTS)) {
         if (name === 'token' || !tokenOnly) setOutput(name, value(issued));
       }
       if (exportEnv) exportVariable(envName, issued.token);
-      if (revoke)
-        saveToRevoke({ revocationKey: issued.revocationKey ?? '', keyName: issued.keyName, endpoint: endpoint ?? '' });
     });
   } catch (error) {
     throw new Error(`the outputs could not be written: ${errorInWords(error)}; nothing was set`);

@@ -9,11 +9,11 @@ export interface ToRevoke {
   readonly endpoint: string;
 }
 
-/** Hands over to the post step. */
+/** Hands over to the post step, which looks for the revocation key: it comes last, so that the rest is there then. */
 export function saveToRevoke({ revocationKey, keyName, endpoint }: ToRevoke): void {
-  saveState('revocationKey', revocationKey);
-  saveState('keyName', keyName);
   saveState('endpoint', endpoint);
+  saveState('keyName', keyName);
+  saveState('revocationKey', revocationKey);
 }
 
 /** What the main step handed over. */

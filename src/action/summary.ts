@@ -1,22 +1,25 @@
 import { summary, warning } from '@actions/core';
 import { errorInWords } from '../process/error-in-words.ts';
-import { factsOf, grantsOf } from '../token/facts.ts';
-import type { IssuedToken } from '../token/issue.ts';
+import type { Fact, Grant } from '../token/facts.ts';
 import { allOrNothing } from './command-files.ts';
 import type { Environment } from './inputs.ts';
 
 /** Writes the token's facts, none of them secret, to the job's summary. A failure is only a warning. */
-export async function writeSummary(issued: IssuedToken, environment: Environment): Promise<void> {
+export async function writeSummary(
+  facts: readonly Fact[],
+  grants: readonly Grant[],
+  environment: Environment,
+): Promise<void> {
   try {
     summary
       .addHeading('Ably JWT', 3)
-      .addTable(factsOf(issued).map(([name, value]) => [{ data: name, header: true }, code(value)]))
+      .addTable(facts.map(([name, value]) => [{ data: name, header: true }, code(value)]))
       .addTable([
         [
           { data: 'Resource', header: true },
           { data: 'Operations', header: true },
         ],
-        ...grantsOf(issued).map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
+        ...grants.map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
       ]);
     const file = environment['GITHUB_STEP_SUMMARY'];
     await allOrNothing(file ? [file] : [], () => summary.write());

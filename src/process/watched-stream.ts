@@ -11,8 +11,9 @@ export function watchStream(stream: Writable): () => Promise<void> {
     failure ??= error;
   });
   return async () => {
-    // The callback may come before the error event, so the failure is looked at a turn later.
-    await new Promise<void>((resolve) => stream.write('', () => setImmediate(resolve)));
-    if (failure) throw failure;
+    await new Promise<void>((resolve) => stream.write('', () => resolve()));
+    // The stream knows of a failure before its listeners hear of it.
+    const known = failure ?? stream.errored;
+    if (known) throw known;
   };
 }

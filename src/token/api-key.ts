@@ -49,6 +49,9 @@ const DAMAGE: readonly { readonly sign: RegExp; readonly found: string; readonly
   },
 ];
 
+/** What no damage consists of. */
+const UNDAMAGED = /^[\w.:-]+$/;
+
 /** Reads an API key strictly, split at its first colon. Nothing of a key is ever put into a finding. */
 export function readApiKey(text: string, { problems, warnings }: Findings): ApiKey | undefined {
   const report = (found: string, fix: string) =>
@@ -74,7 +77,8 @@ export function readApiKey(text: string, { problems, warnings }: Findings): ApiK
 
   const before = problems.length;
   let key = text;
-  for (const { sign, found, fix } of DAMAGE) {
+  // Most keys have none, and the first use of a pattern costs time.
+  for (const { sign, found, fix } of UNDAMAGED.test(text) ? [] : DAMAGE) {
     const mended = key.replace(sign, '');
     if (mended !== key) report(found, fix);
     key = mended;

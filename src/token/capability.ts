@@ -40,7 +40,7 @@ export async function readCapability(text: string, findings: Findings): Promise<
 
 /** The operations of one resource: sorted, each once, and `*` alone where it is among them. */
 function readOperations(resource: string, list: Json, { problems, warnings }: Findings): string[] {
-  const on = `on ${quote(resource)}`;
+  const on = () => `on ${quote(resource)}`;
   const report = (found: string, fix: string) =>
     void problems.push({
       input: 'capability',
@@ -52,22 +52,22 @@ function readOperations(resource: string, list: Json, { problems, warnings }: Fi
   // In YAML one operation may stand alone: `chat:*: publish`.
   const operations = typeof list === 'string' ? [list] : list;
   if (!Array.isArray(operations)) {
-    report(`the operations ${on} are ${describe(list)}`, 'write them as a list');
+    report(`the operations ${on()} are ${describe(list)}`, 'write them as a list');
     return [];
   }
   if (operations.length === 0)
-    report(`the list of operations ${on} is empty`, 'name an operation, or leave the resource out');
+    report(`the list of operations ${on()} is empty`, 'name an operation, or leave the resource out');
 
   for (const operation of operations) {
     if (typeof operation !== 'string') {
-      report(`an operation ${on} is ${describe(operation)}`, 'write every operation as a text');
+      report(`an operation ${on()} is ${describe(operation)}`, 'write every operation as a text');
     } else if (operation.trim() === '') {
-      report(`an operation ${on} is empty`, 'name the operation, or leave it out');
+      report(`an operation ${on()} is empty`, 'name the operation, or leave it out');
     } else if (!isKnownOperation(operation)) {
       const meant = meantOperation(operation);
-      if (meant) report(`unknown operation ${quote(operation)} ${on}`, `did you mean ${quote(meant)}?`);
+      if (meant) report(`unknown operation ${quote(operation)} ${on()}`, `did you mean ${quote(meant)}?`);
       else {
-        const text = `Ably's documentation does not list the operation ${quote(operation)} ${on}. ${/[\s,]/.test(operation.trim()) ? 'Several operations are written as a list: [publish, subscribe].' : `The token carries it as written. It lists ${OPERATIONS.join(', ')}.`}`;
+        const text = `Ably's documentation does not list the operation ${quote(operation)} ${on()}. ${/[\s,]/.test(operation.trim()) ? 'Several operations are written as a list: [publish, subscribe].' : `The token carries it as written. It lists ${OPERATIONS.join(', ')}.`}`;
         warnings.push({ input: 'capability', text });
       }
     }
@@ -77,7 +77,7 @@ function readOperations(resource: string, list: Json, { problems, warnings }: Fi
   if (names.length > 1) {
     warnings.push({
       input: 'capability',
-      text: `"*" ${on} allows every operation, so those beside it change nothing.`,
+      text: `"*" ${on()} allows every operation, so those beside it change nothing.`,
     });
   }
   return ['*'];

@@ -1,8 +1,10 @@
 import { canonical, FULL_CAPABILITY } from './capability.ts';
 import type { IssuedToken } from './issue.ts';
 
+export type Fact = readonly [name: string, value: string];
+
 /** A token's facts for people, in the order of interest, without its capability. No secret, no line break. */
-export function factsOf(issued: IssuedToken): [name: string, value: string][] {
+export function factsOf(issued: IssuedToken): Fact[] {
   return [
     ['Issued', issued.issued],
     ['Expires', issued.expires],
