@@ -14,13 +14,14 @@ const KEY = 'demoApp.demoKey:a-made-up-secret';
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 
 try {
-  const plain = bundleWithoutPatches();
-  for (const node of nodes) report(node, plain);
+  const packages = bundle('benchmarks/packages-alone.js', 'packages');
+  const plain = withoutPatches(() => bundle('build/src/action/index.js', 'plain'));
+  for (const node of nodes) report(node, { packages, plain });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function report(node, plain) {
+function report(node, { packages, plain }) {
   console.log(
     `\nNode ${execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim()}, ${rounds} rounds`,
   );
@@ -30,6 +31,7 @@ function report(node, plain) {
     {
       'empty script': step(join(top, 'benchmarks/empty-script.cjs')),
       'dependency-free script': step(join(top, 'benchmarks/plain-script.cjs')),
+      'the packages alone': step(packages),
       'dist/main': step(join(top, 'dist/main/index.js')),
       'dist/main, bundled plainly': step(plain),
       'dist/main, 100 resources': step(join(top, 'dist/main/index.js'), { capability: resources(100) }),
@@ -92,6 +94,8 @@ function environment(inputs) {
     ABLY_API_KEY: KEY,
     GITHUB_OUTPUT: output,
     GITHUB_RUN_ID: '1',
+    // As many variables as a runner sets besides.
+    ...Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`RUNNER_VARIABLE_${index}`, 'a value'])),
     ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
   };
 }
@@ -102,15 +106,23 @@ function resources(count) {
   );
 }
 
-/** The same source as ncc bundles it by itself: packages as they come, nothing dropped. */
-function bundleWithoutPatches() {
-  const npx = (...args) => execFileSync('npx', ['--no-install', ...args], { cwd: top, stdio: 'ignore' });
+/** Bundles a file as ncc does by itself: nothing dropped but what no import reaches. */
+function bundle(file, name) {
+  npx('ncc', 'build', file, '--out', join(folder, name), '--target', 'es2022');
+  return join(folder, name, 'index.js');
+}
+
+/** With the packages as they come. */
+function withoutPatches(work) {
   npx('tsc');
   npx('patch-package', '--reverse');
   try {
-    npx('ncc', 'build', 'build/src/action/index.js', '--out', join(folder, 'plain'), '--target', 'es2022');
+    return work();
   } finally {
     npx('patch-package');
   }
-  return join(folder, 'plain/index.js');
+}
+
+function npx(...args) {
+  execFileSync('npx', ['--no-install', ...args], { cwd: top, stdio: 'ignore' });
 }
