@@ -1,21 +1,25 @@
 /*
- * What survives does not change what the code does:
+ * Of 1,120 mutants 1,076 are found, 17 of those by running out of time: 96.07 %. The 44 that are left change nothing
+ * that the code does:
  *
- * - Conditions and defaults that only the compiler asks for. request.ts, the long condition before a request is given:
- *   a rule that gives nothing has reported a problem. api-key.ts, `secret === undefined`, `secret ?? ''` and
- *   `appId = ''`; key-secrets.ts, `secret = ''`; time-to-live.ts, `unit = ''` and `?? []`; resource.ts, `?? []`;
- *   mapping.ts, `?? []`, `?? ''`, the empty `code`, and 'unreadable', since `yaml` throws nothing but errors;
- *   duplicate-name.ts, `names?.`, the first `lastText` and the first `open`, since a colon stands in an object and after
- *   a name; did-you-mean.ts, `closest === undefined`, since a Map has nothing under that name.
- * - Values that are dropped. capability.ts, the operations of a resource with a problem; issue.ts, a revocation key
- *   that is undefined, which JSON leaves out; mapping.ts, a `catch` that ends the function either way; request.ts, the
- *   text in which no secret is found where there is no key.
- * - Names stand once, so none is equal to another when they are sorted (capability.ts, `a < b`).
+ * - Conditions and defaults that only the compiler asks for (28). request.ts, the long condition before a request is
+ *   given: a rule that gives nothing has reported a problem. api-key.ts, `secret === undefined`, `secret ?? ''` and
+ *   `appId = ''`; key-secrets.ts, `secret = ''`; request.ts, the key's `?? ''`; time-to-live.ts, `unit = ''` and
+ *   `?? []`; resource.ts, `?? []`; mapping.ts, `?? []`, `?? ''`, the empty `code`, and 'unreadable', since `yaml` throws
+ *   nothing but errors; duplicate-name.ts, `names?.` twice, the first `lastText` and the first `open`, since a colon
+ *   stands in an object and after a name; did-you-mean.ts, `closest === undefined`, since a Map has nothing under that
+ *   name.
+ * - Values that are dropped, or that nobody looks for (4). capability.ts, the operations of a resource with a problem;
+ *   issue.ts, a revocation key that is undefined, which JSON leaves out; mapping.ts, a `catch` that ends the function
+ *   either way, and a first name that is not `<<`.
+ * - Texts that are never equal: names, which stand once, when they are sorted (capability.ts, `a < b`), and a time and a
+ *   year (issued-warnings.ts, twice).
  * - 'core' is the schema that `yaml` takes for an empty name, too (mapping.ts).
- * - A pattern without a bound finds as much with or without a plus (api-key.ts, `\s+` and the invisible characters;
- *   key-secrets.ts, `[\r\n]+`; quote.ts, the first part of a key), and no message of `yaml` has a space at the end
- *   (mapping.ts, `trim`).
- * - A way around that is only quicker (quote.ts, the pattern of plain ASCII).
+ * - A pattern without a bound finds as much with or without a plus (api-key.ts, white space and invisible characters;
+ *   key-secrets.ts, the ends of lines; quote.ts, the first part of a key), and no message of `yaml` has a space at the
+ *   end (mapping.ts, `trim`).
+ * - A way around that is only quicker (quote.ts, the pattern of plain ASCII, twice; api-key.ts, the one of a key without
+ *   damage).
  */
 
 export default {

@@ -9,6 +9,7 @@ describe('readApiKey splits', () => {
   test.each<[what: string, text: string, appId: string, keyName: string, secret: string]>([
     ['a key as Ably makes it', `app123.key456:${SECRET}`, 'app123', 'app123.key456', SECRET],
     ['a key as long as can be', `app.key:${'s'.repeat(992)}`, 'app', 'app.key', 's'.repeat(992)],
+    ['a key with a word of JavaScript', `app.undefined:${SECRET}`, 'app', 'app.undefined', SECRET],
     ['an app with the name of a context', `env.key:${SECRET}`, 'env', 'env.key', SECRET],
     ['a name of the shortest kind', 'a.b:c', 'a', 'a.b', 'c'],
     ['a name with every kind of character', 'A_9-z.-_0Zq:s', 'A_9-z', 'A_9-z.-_0Zq', 's'],
