@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const DIST = new URL('../dist/', import.meta.url).href;
 const folder = mkdtempSync(join(tmpdir(), 'coverage-'));
 try {
   const env = { ...process.env, SPAWNED_COVERAGE: folder };
@@ -13,9 +14,18 @@ try {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  report(readdirSync(folder).map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8'))));
+  report(readdirSync(folder).flatMap((file) => read(join(folder, file))));
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** What one process ran; nothing of one that was killed while it wrote that down. */
+function read(file) {
+  try {
+    return [JSON.parse(readFileSync(file, 'utf8'))];
+  } catch {
+    return [];
+  }
 }
 
 function report(runs) {
@@ -36,7 +46,7 @@ function report(runs) {
 function ranByFile(runs) {
   const files = new Map();
   for (const { url, functions } of runs.flatMap(({ result }) => result)) {
-    if (!/\/dist\/[a-z]+\/[\w.]+\.js$/.test(url)) continue;
+    if (!url.startsWith(DIST)) continue;
     const path = fileURLToPath(url);
     const code = files.get(path)?.code ?? readFileSync(path, 'utf8');
     const all = files.get(path)?.ran ?? new Uint8Array(code.length);

@@ -160,8 +160,13 @@ export const BAD_STEPS: Record<string, BadStep> = {
   ),
   'a resource twice in JSON': withInput(
     'capability',
+    '{"chat":["publish"],"chat":["history"]}',
+    'capability: "chat" stands twice.',
+  ),
+  'a resource twice in JSON, once with an escape': withInput(
+    'capability',
     '{"chat":["publish"],"ch\\u0061t":["history"]}',
-    'capability: "ch\\u0061t" stands twice.'.replace('\\u0061', 'a'),
+    'capability: the same name stands twice, the second time at line 1, column 21.',
   ),
   'a resource twice in YAML': withInput(
     'capability',

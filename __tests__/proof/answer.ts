@@ -4,6 +4,7 @@ import type { Findings, Problem, Warning } from '../../src/token/findings.ts';
 import { type IssuedToken, issueToken } from '../../src/token/issue.ts';
 import { checkRequest } from '../../src/token/request.ts';
 import { gatherWords, type Words } from '../../src/token/words.ts';
+import { readJson } from '../support/read-json.ts';
 import type { Value } from './written.ts';
 
 export const NOW = Date.UTC(2026, 6, 1);
@@ -39,7 +40,7 @@ export function verified(token: string, secret: string): Token {
   return { header: decoded(header), claims: decoded(claims) as Token['claims'] };
 }
 
-const decoded = (part: string): Value => JSON.parse(Buffer.from(part, 'base64url').toString());
+const decoded = (part: string): Value => readJson(Buffer.from(part, 'base64url').toString());
 
 /** So much text in one finding helps nobody, and GitHub cuts an annotation after 4,096 characters. */
 const LONGEST = 1000;
@@ -75,5 +76,5 @@ function expectSoundToken(keyText: string, issued: IssuedToken): void {
   const ttl = Number(exp) - Number(iat);
   expect(Number.isInteger(ttl) && ttl >= 1 && ttl <= 24 * 3600).toBe(true);
   const capability = claims['x-ably-capability'];
-  expect(Object.keys(JSON.parse(String(capability))).length).toBeGreaterThan(0);
+  expect(Object.keys(readJson(String(capability))).length).toBeGreaterThan(0);
 }

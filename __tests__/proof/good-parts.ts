@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readJson } from '../support/read-json.ts';
 import { anyText, unkindText } from './texts.ts';
 import type { Style, Value } from './written.ts';
 
@@ -79,5 +80,5 @@ export const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { n
 
 /** From pairs, since `__proto__` in a literal would not become a name. As JSON carries it: there is no -0. */
 export function mapping(pairs: readonly (readonly [string, Value])[]): { [name: string]: Value } {
-  return JSON.parse(JSON.stringify(Object.fromEntries(pairs)));
+  return readJson(JSON.stringify(Object.fromEntries(pairs)));
 }

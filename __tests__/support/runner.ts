@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { coverage } from './command.ts';
+import { coverage, saidItself } from './command.ts';
 import { COMMAND_FILES, type CommandFile, type Replay, type Step } from './step.ts';
 import { type ActionFile, githubFacts, inputsOf, stateOf } from './step-environment.ts';
 import { StepLog } from './step-log.ts';
@@ -68,7 +68,8 @@ function runNode(step: Step, entry: string, env: Record<string, string>, cwd: st
     });
     child.on('close', (exitCode, signal) => {
       clearTimeout(limit);
-      done({ exitCode, signal, seconds: (performance.now() - started) / 1000, raw });
+      const said = { ...raw, stderr: saidItself(raw.stderr) };
+      done({ exitCode, signal, seconds: (performance.now() - started) / 1000, raw: said });
     });
   });
 }

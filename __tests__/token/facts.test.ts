@@ -36,6 +36,11 @@ describe('grantsOf', () => {
     ['{"__proto__":["publish"]}', [{ resource: '__proto__', operations: ['publish'] }]],
   ])('of %s', (capability, grants) => expect(grantsOf(anIssuedToken({ capability }))).toEqual(grants));
 
+  test('in the canonical order, in which 10 comes before 9', () => {
+    const grants = new Map(['10', '9'].map((resource) => [resource, ['publish']]));
+    expect(grantsOf(anIssuedToken({ grants })).map(({ resource }) => resource)).toEqual(['10', '9']);
+  });
+
   // Nothing that a user wrote can end a line, or start one as a command to a runner does.
   test.each<[name: string, shown: string]>([
     ['a', 'a'],

@@ -33,14 +33,18 @@ export const aRequest = (changes: Partial<TokenRequest> = {}): TokenRequest => (
 });
 
 /** The facts about a token, as `issueToken` gives them. */
-export const anIssuedToken = (changes: Partial<IssuedToken> = {}): IssuedToken => ({
+export const anIssuedToken = ({
+  capability = '{"chat:*":["publish","subscribe"]}',
+  ...changes
+}: Partial<IssuedToken> = {}): IssuedToken => ({
   token: 'header.payload.signature',
   signature: 'signature',
   appId: 'app123',
   keyName: 'app123.key456',
   clientId: 'deploy-bot',
   clientType: 'server',
-  capability: '{"chat:*":["publish","subscribe"]}',
+  capability,
+  grants: new Map(Object.entries(JSON.parse(capability))),
   ttl: 3600,
   revocationKey: undefined,
   issued: '2027-01-15T08:00:00.000Z',

@@ -870,7 +870,7 @@
 		}
 	}
 	// build/src/token/duplicate-name.js
-	const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
+	const TOKEN = /"[^"]*"|[{}[\]:]/g;
 	function duplicateName(json) {
 		const open = [];
 		let lastText = '';
@@ -879,10 +879,9 @@
 			else if (token === '}' || token === ']') open.pop();
 			else if (token !== ':') lastText = token;
 			else {
-				const name = JSON.parse(lastText);
 				const names = open.at(-1);
-				if (names?.has(name)) return name;
-				names?.add(name);
+				if (names?.has(lastText)) return lastText.slice(1, -1);
+				names?.add(lastText);
 			}
 		return;
 	}
@@ -914,6 +913,7 @@
 		return unfit(value) ?? new Map(Object.entries(value));
 	}
 	function parseJson(text) {
+		if (text.includes('\\')) return;
 		try {
 			const value = JSON.parse(text);
 			const twice = duplicateName(text);
@@ -1190,6 +1190,7 @@
 			clientId: clientId,
 			clientType: clientType,
 			capability: capability,
+			grants: request.capability,
 			ttl: ttl,
 			revocationKey: revocationKey,
 			issued: isoTime(iat),
@@ -1744,7 +1745,7 @@
 		return {
 			token: {
 				appId: issued.appId,
-				capability: JSON.parse(issued.capability),
+				capability: Object.fromEntries(issued.grants),
 				clientId: issued.clientId,
 				...(issued.clientType === 'server' && {
 					clientType: issued.clientType,

@@ -562,7 +562,7 @@
 		return `${runId ? `github-actions-${runId}` : 'ably-jwt'}-${uuid.slice(0, 8)}`;
 	}
 	// build/src/token/duplicate-name.js
-	const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\]:]/g;
+	const TOKEN = /"[^"]*"|[{}[\]:]/g;
 	function duplicateName(json) {
 		const open = [];
 		let lastText = '';
@@ -571,10 +571,9 @@
 			else if (token === '}' || token === ']') open.pop();
 			else if (token !== ':') lastText = token;
 			else {
-				const name = JSON.parse(lastText);
 				const names = open.at(-1);
-				if (names?.has(name)) return name;
-				names?.add(name);
+				if (names?.has(lastText)) return lastText.slice(1, -1);
+				names?.add(lastText);
 			}
 		return;
 	}
@@ -606,6 +605,7 @@
 		return unfit(value) ?? new Map(Object.entries(value));
 	}
 	function parseJson(text) {
+		if (text.includes('\\')) return;
 		try {
 			const value = JSON.parse(text);
 			const twice = duplicateName(text);
@@ -858,8 +858,7 @@
 		];
 	}
 	function grantsOf(issued) {
-		const capability = JSON.parse(issued.capability);
-		return Object.entries(capability).map(([resource, operations]) => ({
+		return [...issued.grants].map(([resource, operations]) => ({
 			resource: plainOrQuoted(resource),
 			operations: operations.map(plainOrQuoted),
 		}));
@@ -1445,6 +1444,7 @@
 			clientId: clientId,
 			clientType: clientType,
 			capability: capability,
+			grants: request.capability,
 			ttl: ttl,
 			revocationKey: revocationKey,
 			issued: isoTime(iat),
@@ -1929,7 +1929,7 @@
 		return {
 			token: {
 				appId: issued.appId,
-				capability: JSON.parse(issued.capability),
+				capability: Object.fromEntries(issued.grants),
 				clientId: issued.clientId,
 				...(issued.clientType === 'server' && {
 					clientType: issued.clientType,

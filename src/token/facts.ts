@@ -24,8 +24,7 @@ export interface Grant {
 
 /** The capability for people. Names that are not plain stand in quotes: they hold no line break. */
 export function grantsOf(issued: IssuedToken): Grant[] {
-  const capability: Record<string, string[]> = JSON.parse(issued.capability);
-  return Object.entries(capability).map(([resource, operations]) => ({
+  return [...issued.grants].map(([resource, operations]) => ({
     resource: plainOrQuoted(resource),
     operations: operations.map(plainOrQuoted),
   }));

@@ -1,5 +1,5 @@
 import { CompactSign } from 'jose';
-import { canonical } from './capability.ts';
+import { type Capability, canonical } from './capability.ts';
 import type { ClientType } from './client.ts';
 import type { TokenRequest } from './request.ts';
 
@@ -16,6 +16,8 @@ export interface IssuedToken {
   readonly clientType: ClientType;
   /** Canonical JSON. */
   readonly capability: string;
+  /** The same, as it was before it became a text. */
+  readonly grants: Capability;
   /** Time to live in seconds. */
   readonly ttl: number;
   /** Undefined where the token has none. */
@@ -59,6 +61,7 @@ export async function issueToken(request: TokenRequest, now: number, jti: string
     clientId,
     clientType,
     capability,
+    grants: request.capability,
     ttl,
     revocationKey,
     issued: isoTime(iat),

@@ -8,7 +8,7 @@ export function resultOf(issued: IssuedToken) {
   return {
     token: {
       appId: issued.appId,
-      capability: JSON.parse(issued.capability) as Record<string, string[]>,
+      capability: Object.fromEntries(issued.grants),
       clientId: issued.clientId,
       ...(issued.clientType === 'server' && { clientType: issued.clientType }),
       expires: issued.expires,

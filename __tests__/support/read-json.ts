@@ -1,0 +1,12 @@
+import { parse } from 'yaml';
+
+const TEXT = /"[^"\\]*(?:\\.[^"\\]*)*"\s*:?/g;
+
+/**
+ * What a JSON text says. `JSON.parse` of Node 24 may take a name with an escape for one that it has read before, so such
+ * texts are read by YAML's parser. https://github.com/nodejs/node/issues/63785
+ */
+export function readJson(text: string) {
+  const escapedName = [...text.matchAll(TEXT)].some(([token]) => token.endsWith(':') && token.includes('\\'));
+  return escapedName ? parse(text, { schema: 'json', stringKeys: true }) : JSON.parse(text);
+}
