@@ -68,6 +68,8 @@ function addModules(modules, { code, ran }) {
   let name;
   let offset = 0;
   for (const text of code.split('\n')) {
+    // What follows the modules is the bundler's.
+    if (text.includes('__webpack_module_cache__ =')) name = undefined;
     name = /^\s*\/\/ ((?:build|node_modules)\/\S+)$/.exec(text)?.[1] ?? name;
     const [start, end] = [offset + text.search(/\S|$/), offset + text.length];
     offset = end + 1;

@@ -65,6 +65,17 @@ test('the key may come from ABLY_API_KEY', async () => {
 });
 
 test.each([
+  ['', 'main.realtime.ably.net'],
+  ['nonprod:sandbox', 'sandbox.realtime.ably-nonprod.net'],
+  ['ably.example.com', 'ably.example.com'],
+  ['localhost', 'localhost'],
+  ['::1', '[::1]'],
+])('the endpoint "%s" is asked at %s, and the log says so', async (endpoint, host) => {
+  const main = await replay({ with: { 'api-key': KEY.text, revoke: 'true', endpoint } });
+  expect(main.log.split('\n')).toContain(`Ably's host: ${host}`);
+});
+
+test.each([
   [
     'over 1 hour',
     { revoke: 'true', ttl: '61m' },
@@ -75,6 +86,9 @@ test.each([
     { revoke: 'true', endpoint: 'http://example.com' },
     'endpoint: "http://example.com" would send the key or the token in clear.',
   ],
+  ['another protocol', { revoke: 'true', endpoint: 'ftp://host' }, 'endpoint: the value is not an http(s) URL.'],
+  ['a path', { revoke: 'true', endpoint: 'https://h/p' }, 'endpoint: the URL has more than a host and a port.'],
+  ['no endpoint', { revoke: 'true', endpoint: 'two words' }, 'endpoint: the value is not an endpoint.'],
   ['no boolean', { revoke: 'yes' }, 'revoke: "yes" is not a boolean.'],
   ['no boolean', { verify: 'yes' }, 'verify: "yes" is not a boolean.'],
 ])('%s: %j is a problem', async (_name, inputs, error) => {

@@ -87,6 +87,7 @@ export const BAD_STEPS: Record<string, BadStep> = {
   'key without a secret': withKey('demoApp.demoKey:', 'api-key: the part after the colon is empty.'),
   'key without an app ID': withKey('.demoKey:a-made-up-secret', 'api-key: the app ID or the key ID is empty.'),
   'key with two dots': withKey('a.b.c:a-made-up-secret', 'api-key: the key has more than one dot before the colon.'),
+  'a text too long for a key': withKey('k'.repeat(1001), 'api-key: the value has 1001 characters, which is too long'),
   'key with odd characters': withKey(
     'demo/App.demoKey:a-made-up-secret',
     'api-key: the part before the colon has characters other than',
@@ -273,6 +274,22 @@ export const BAD_STEPS: Record<string, BadStep> = {
     'claims',
     `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`,
     'claims: the value is nested more than 32 deep.',
+  ),
+  'deep nesting without brackets in JSON': withInput(
+    'claims',
+    `{"a":${'{"b":'.repeat(33)}1${'}'.repeat(33)}}`,
+    'claims: the value is nested more than 32 deep.',
+  ),
+  'deep nesting in YAML': withInput(
+    'claims',
+    `a: ${'['.repeat(100)}`,
+    'claims: the value is nested more than 32 deep.',
+  ),
+  'lists where a text belongs': withInput(
+    'claims',
+    'iss: []\nsub: [a]',
+    'claims: the claim "iss" is an empty list.',
+    'claims: the claim "sub" is a list.',
   ),
   'revocation key with a line break': withInput(
     'revocation-key',

@@ -112,6 +112,13 @@ export const GOOD_STEPS: Record<string, GoodStep> = {
       team: ['red', { size: 3 }],
     },
   },
+  'a claim that Ably does not know': {
+    with: { ...key, claims: '{"ably.limit":1}' },
+    claims: { 'ably.limit': 1 },
+    warnings: [
+      'claims: Ably\'s documentation does not list the claim "ably.limit"; it has ably.channel.* and ably.limits.publish.*.',
+    ],
+  },
   'revocation-key': { with: { ...key, 'revocation-key': 'nightly' }, claims: { 'x-ably-revocation-key': 'nightly' } },
   'verify and revoke left out': {
     with: { ...key, verify: 'false', revoke: 'false', endpoint: 'main' },

@@ -110,6 +110,14 @@ test.each(Object.entries(ROWS))('--%s', async (_name, { args, check }) => {
   check(stdout, stderr);
 });
 
+test.each([[['help']], [['issue-jwt-token', 'help']], [['auth', 'issue-jwt-token', '--help', '--']]])(
+  '%j prints the help',
+  async (args) => {
+    const { code, stdout } = await ablyJwt(args, {});
+    expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 0, first: expect.stringContaining('Ably') });
+  },
+);
+
 test('--token-only --json prints the value alone', async () => {
   const { stdout } = await ablyJwt(['--token-only', '--json']);
   expect(Object.keys(JSON.parse(stdout).token)).toEqual(['value']);
