@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { selfSigned } from '../support/ably/certificate.ts';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { ablyJwt, KEY } from '../support/command.ts';
+import { replay } from '../support/runner.ts';
 
 const keys = { [KEY.keyName]: { secret: KEY.secret } };
 let certificate: ReturnType<typeof selfSigned>;
@@ -28,4 +29,14 @@ test.each([
   const { code, stdout, stderr, asked } = await verify(env as Record<string, string>);
   expect({ code, stdout, asked }).toEqual({ code: 1, stdout: '', asked: 0 });
   expect(stderr).toContain('its certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)');
+});
+
+test('a step refuses it too', async () => {
+  const run = await withAbly({ keys, tls: certificate }, ({ url }) =>
+    replay({ with: { 'api-key': KEY.text, verify: 'true', endpoint: url } }),
+  );
+  expect({ exitCode: run.exitCode, outputs: run.outputs }).toEqual({ exitCode: 1, outputs: {} });
+  expect(run.annotations.map(({ message }) => message)).toEqual([
+    expect.stringContaining('its certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)'),
+  ]);
 });

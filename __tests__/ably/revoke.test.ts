@@ -88,6 +88,8 @@ test.each([
   ],
   ['another protocol', { revoke: 'true', endpoint: 'ftp://host' }, 'endpoint: the value is not an http(s) URL.'],
   ['a path', { revoke: 'true', endpoint: 'https://h/p' }, 'endpoint: the URL has more than a host and a port.'],
+  ['no URL', { revoke: 'true', endpoint: 'https://' }, 'endpoint: the value is not an http(s) URL.'],
+  ['too long', { revoke: 'true', endpoint: 'x'.repeat(256) }, 'endpoint: the value is not an endpoint.'],
   ['no endpoint', { revoke: 'true', endpoint: 'two words' }, 'endpoint: the value is not an endpoint.'],
   ['no boolean', { revoke: 'yes' }, 'revoke: "yes" is not a boolean.'],
   ['no boolean', { verify: 'yes' }, 'verify: "yes" is not a boolean.'],
