@@ -168,7 +168,7 @@
 			failure ??= error;
 		});
 		return async () => {
-			await new Promise((resolve) => stream.write('', () => resolve()));
+			if (stream.writableLength > 0) await new Promise((resolve) => stream.write('', () => resolve()));
 			const known = failure ?? stream.errored;
 			if (known) throw known;
 		};

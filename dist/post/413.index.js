@@ -511,7 +511,7 @@ exports.modules = {
 				failure ??= error;
 			});
 			return async () => {
-				await new Promise((resolve) => stream.write('', () => resolve()));
+				if (stream.writableLength > 0) await new Promise((resolve) => stream.write('', () => resolve()));
 				const known = failure ?? stream.errored;
 				if (known) throw known;
 			};

@@ -11,7 +11,8 @@ export function watchStream(stream: Writable): () => Promise<void> {
     failure ??= error;
   });
   return async () => {
-    await new Promise<void>((resolve) => stream.write('', () => resolve()));
+    // A file, and mostly a pipe, has taken all of it at once.
+    if (stream.writableLength > 0) await new Promise<void>((resolve) => stream.write('', () => resolve()));
     // The stream knows of a failure before its listeners hear of it.
     const known = failure ?? stream.errored;
     if (known) throw known;
