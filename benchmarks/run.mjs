@@ -1,16 +1,16 @@
 // npm run bench [-- NODE...]: the start of a step, against what it costs at the least. Names of node binaries as
 // arguments; this one where there are none. ROUNDS=N for more rounds.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inRounds, ratios, spread } from './measure.mjs';
+import { stepEnvironment } from './step-environment.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..');
 const rounds = Number(process.env.ROUNDS ?? 100);
 const nodes = process.argv.length > 2 ? process.argv.slice(2) : [process.execPath];
-const KEY = 'demoApp.demoKey:a-made-up-secret';
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 
 try {
@@ -25,7 +25,7 @@ function report(node, { packages, plain }) {
   console.log(
     `\nNode ${execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim()}, ${rounds} rounds`,
   );
-  const step = (file, inputs = {}) => ({ file, environment: environment(inputs) });
+  const step = (file, inputs = {}) => ({ file, environment: stepEnvironment(folder, inputs) });
   const times = inRounds(
     node,
     {
@@ -66,38 +66,10 @@ function peak(node, name, plain) {
   if (!files[name]) return '';
   const file = files[name].startsWith('/') ? files[name] : join(top, files[name]);
   const { stderr } = spawnSync(node, ['--require', join(top, 'benchmarks/peak-memory.cjs'), file], {
-    env: environment({}),
+    env: stepEnvironment(folder),
     encoding: 'utf8',
   });
   return (Number(/peak (\d+)/.exec(stderr)?.[1]) / 1000).toFixed(0);
-}
-
-/** The environment of a step, made from nothing, with the defaults of action.yml. */
-function environment(inputs) {
-  const output = join(folder, 'output');
-  writeFileSync(output, '');
-  const values = {
-    'api-key': KEY,
-    capability: '{"*":["*"]}',
-    'client-type': 'server',
-    ttl: '3600',
-    'token-only': 'false',
-    'export-env': 'false',
-    'env-name': 'ABLY_TOKEN',
-    revoke: 'false',
-    verify: 'false',
-    summary: 'false',
-    ...inputs,
-  };
-  return {
-    PATH: process.env.PATH,
-    ABLY_API_KEY: KEY,
-    GITHUB_OUTPUT: output,
-    GITHUB_RUN_ID: '1',
-    // As many variables as a runner sets besides.
-    ...Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`RUNNER_VARIABLE_${index}`, 'a value'])),
-    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-  };
 }
 
 function resources(count) {
