@@ -2,20 +2,29 @@
 (() => {
 	'use strict';
 	var __webpack_modules__ = {
+		// build/src/token/invisible.js
+		8051: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+			__nccwpck_require__.d(__webpack_exports__, {
+				q: () => invisible,
+			});
+			const invisible = (flags) => new RegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+', flags);
+		},
 		// build/src/token/quote.js
 		6472: (__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 			__nccwpck_require__.d(__webpack_exports__, {
 				h: () => quote,
 				q: () => describe,
 			});
+			var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8051);
 			const LONGEST_QUOTED = 60;
 			const KEY_SHAPED = /[\w-]+\.[\w-]+:[\w-]{16,}/;
-			const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/u;
 			function quote(text) {
 				if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
 				if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
 				const json = JSON.stringify(text);
-				return /^[\x20-\x7e]*$/.test(json) || !INVISIBLE.test(json) ? json : 'a text with invisible characters';
+				return /^[\x20-\x7e]*$/.test(json) || !(0, _invisible_js__WEBPACK_IMPORTED_MODULE_0__.q)('u').test(json)
+					? json
+					: 'a text with invisible characters';
 			}
 			function describe(value) {
 				if (value === null) return 'null';
@@ -1238,10 +1247,11 @@
 		return [...secrets].filter((secret) => secret.length >= SHORTEST_MASK);
 	}
 	const withoutQuotes = (line) => line.replace(/^[\s$"'`]+|[\s"'`]+$/g, '');
+	var invisible = __nccwpck_require__(8051);
 	// build/src/token/api-key.js
 	const api_key_EXPECTED = 'one Ably API key, appId.keyId:secret';
 	const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
-	const DAMAGE = [
+	const damage = () => [
 		{
 			sign: /^\$+/,
 			found: 'the key has a $ before it',
@@ -1268,7 +1278,7 @@
 			fix: `${COPY_AGAIN}, without spaces`,
 		},
 		{
-			sign: /[\p{Cc}\p{Cf}]+/gu,
+			sign: (0, invisible.q)('gu'),
 			found: 'the key has an invisible character inside',
 			fix: `${COPY_AGAIN}, as plain text`,
 		},
@@ -1298,7 +1308,7 @@
 			);
 		const before = problems.length;
 		let key = text;
-		for (const { sign: sign, found: found, fix: fix } of UNDAMAGED.test(text) ? [] : DAMAGE) {
+		for (const { sign: sign, found: found, fix: fix } of UNDAMAGED.test(text) ? [] : damage()) {
 			const mended = key.replace(sign, '');
 			if (mended !== key) report(found, fix);
 			key = mended;

@@ -87,8 +87,8 @@
 	var __webpack_exports__ = {};
 	if (process.env['STATE_revocationKey'])
 		__nccwpck_require__
-			.e(413)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 413))
+			.e(705)
+			.then(__nccwpck_require__.bind(__nccwpck_require__, 705))
 			.then(({ runPost: runPost }) => runPost(process.env))
 			.finally(() => process.exit(0));
 	module.exports = __webpack_exports__;

@@ -1,4 +1,5 @@
 import type { Findings } from './findings.ts';
+import { invisible } from './invisible.ts';
 import { LONGEST_KEY } from './key-secrets.ts';
 
 /**
@@ -16,7 +17,7 @@ const EXPECTED = 'one Ably API key, appId.keyId:secret';
 const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
 
 /** Damage around a key; each is taken off before the next is looked for, so that all of it is named. */
-const DAMAGE: readonly { readonly sign: RegExp; readonly found: string; readonly fix: string }[] = [
+const damage = (): { sign: RegExp; found: string; fix: string }[] => [
   {
     sign: /^\$+/,
     found: 'the key has a $ before it',
@@ -43,7 +44,7 @@ const DAMAGE: readonly { readonly sign: RegExp; readonly found: string; readonly
     fix: `${COPY_AGAIN}, without spaces`,
   },
   {
-    sign: /[\p{Cc}\p{Cf}]+/gu,
+    sign: invisible('gu'),
     found: 'the key has an invisible character inside',
     fix: `${COPY_AGAIN}, as plain text`,
   },
@@ -77,8 +78,8 @@ export function readApiKey(text: string, { problems, warnings }: Findings): ApiK
 
   const before = problems.length;
   let key = text;
-  // Most keys have none, and the first use of a pattern costs time.
-  for (const { sign, found, fix } of UNDAMAGED.test(text) ? [] : DAMAGE) {
+  // Most keys have none; then nothing is made to look for it.
+  for (const { sign, found, fix } of UNDAMAGED.test(text) ? [] : damage()) {
     const mended = key.replace(sign, '');
     if (mended !== key) report(found, fix);
     key = mended;

@@ -1,10 +1,9 @@
+import { invisible } from './invisible.ts';
+
 const LONGEST_QUOTED = 60;
 
 /** As an Ably key looks. Whatever input it was pasted into, and whoever's it is: it is not shown. */
 const KEY_SHAPED = /[\w-]+\.[\w-]+:[\w-]{16,}/;
-
-/** What JSON leaves as it is, and nobody sees: format characters, line separators, control characters over 7F. */
-const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/u;
 
 /**
  * A user's text for a message: in quotes, on one line. A long one is not cut but only described, and so is one with
@@ -14,7 +13,7 @@ export function quote(text: string): string {
   if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
   if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
   const json = JSON.stringify(text);
-  return /^[\x20-\x7e]*$/.test(json) || !INVISIBLE.test(json) ? json : 'a text with invisible characters';
+  return /^[\x20-\x7e]*$/.test(json) || !invisible('u').test(json) ? json : 'a text with invisible characters';
 }
 
 /** What kind of thing a value is, for a message. */

@@ -1,12 +1,12 @@
 'use strict';
 
-exports.id = 413;
+exports.id = 705;
 
-exports.ids = [413];
+exports.ids = [705];
 
 exports.modules = {
 	// build/src/action/post.js
-	413: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+	705: (__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 		__webpack_require__.r(__webpack_exports__);
 		__webpack_require__.d(__webpack_exports__, {
 			runPost: () => runPost,
@@ -102,15 +102,16 @@ exports.modules = {
 		function getState(name) {
 			return process.env[`STATE_${name}`] || '';
 		}
+		// build/src/token/invisible.js
+		const invisible = (flags) => new RegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+', flags);
 		// build/src/token/quote.js
 		const LONGEST_QUOTED = 60;
 		const KEY_SHAPED = /[\w-]+\.[\w-]+:[\w-]{16,}/;
-		const INVISIBLE = /[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/u;
 		function quote_quote(text) {
 			if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
 			if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
 			const json = JSON.stringify(text);
-			return /^[\x20-\x7e]*$/.test(json) || !INVISIBLE.test(json) ? json : 'a text with invisible characters';
+			return /^[\x20-\x7e]*$/.test(json) || !invisible('u').test(json) ? json : 'a text with invisible characters';
 		}
 		// build/src/ably/endpoint.js
 		const DEFAULT_ENDPOINT = 'main';
@@ -535,7 +536,7 @@ exports.modules = {
 		// build/src/token/api-key.js
 		const api_key_EXPECTED = 'one Ably API key, appId.keyId:secret';
 		const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
-		const DAMAGE = [
+		const damage = () => [
 			{
 				sign: /^\$+/,
 				found: 'the key has a $ before it',
@@ -562,7 +563,7 @@ exports.modules = {
 				fix: `${COPY_AGAIN}, without spaces`,
 			},
 			{
-				sign: /[\p{Cc}\p{Cf}]+/gu,
+				sign: invisible('gu'),
 				found: 'the key has an invisible character inside',
 				fix: `${COPY_AGAIN}, as plain text`,
 			},
@@ -592,7 +593,7 @@ exports.modules = {
 				);
 			const before = problems.length;
 			let key = text;
-			for (const { sign: sign, found: found, fix: fix } of UNDAMAGED.test(text) ? [] : DAMAGE) {
+			for (const { sign: sign, found: found, fix: fix } of UNDAMAGED.test(text) ? [] : damage()) {
 				const mended = key.replace(sign, '');
 				if (mended !== key) report(found, fix);
 				key = mended;
