@@ -1,5 +1,5 @@
 /*
- * Of 1,120 mutants 1,076 are found, 17 of those by running out of time: 96.07 %. The 44 that are left change nothing
+ * Of 1,122 mutants 1,078 are found, 13 of those by running out of time: 96.08 %. The 44 that are left change nothing
  * that the code does:
  *
  * - Conditions and defaults that only the compiler asks for (28). request.ts, the long condition before a request is
@@ -15,7 +15,7 @@
  * - Texts that are never equal: names, which stand once, when they are sorted (capability.ts, `a < b`), and a time and a
  *   year (issued-warnings.ts, twice).
  * - 'core' is the schema that `yaml` takes for an empty name, too (mapping.ts).
- * - A pattern without a bound finds as much with or without a plus (api-key.ts, white space and invisible characters;
+ * - A pattern without a bound finds as much with or without a plus (api-key.ts, white space; invisible.ts;
  *   key-secrets.ts, the ends of lines; quote.ts, the first part of a key), and no message of `yaml` has a space at the
  *   end (mapping.ts, `trim`).
  * - A way around that is only quicker (quote.ts, the pattern of plain ASCII, twice; api-key.ts, the one of a key without

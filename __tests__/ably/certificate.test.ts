@@ -11,6 +11,8 @@ beforeAll(() => {
 });
 afterAll(() => certificate.remove());
 
+const step = (endpoint: string) => replay({ with: { 'api-key': KEY.text, verify: 'true', endpoint } });
+
 const verify = (env: Record<string, string>) =>
   withAbly({ keys, tls: certificate }, async ({ port, requests }) => {
     const args = ['--verify', '--token-only', '--endpoint', `https://localhost:${port}`];
@@ -31,12 +33,17 @@ test.each([
   expect(stderr).toContain('its certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)');
 });
 
-test('a step refuses it too', async () => {
-  const run = await withAbly({ keys, tls: certificate }, ({ url }) =>
-    replay({ with: { 'api-key': KEY.text, verify: 'true', endpoint: url } }),
+test.each([
+  [
+    'a certificate that the machine does not trust',
+    true,
+    'its certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)',
+  ],
+  ['a server without a certificate', false, 'the request failed (EPROTO)'],
+])('a step refuses %s', async (_, tls, error) => {
+  const run = await withAbly({ keys, tls: tls ? certificate : undefined }, ({ port }) =>
+    step(`https://127.0.0.1:${port}`),
   );
   expect({ exitCode: run.exitCode, outputs: run.outputs }).toEqual({ exitCode: 1, outputs: {} });
-  expect(run.annotations.map(({ message }) => message)).toEqual([
-    expect.stringContaining('its certificate is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)'),
-  ]);
+  expect(run.annotations.map(({ message }) => message)).toEqual([expect.stringContaining(error)]);
 });

@@ -22,9 +22,9 @@
 				if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
 				if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
 				const json = JSON.stringify(text);
-				return /^[\x20-\x7e]*$/.test(json) || !(0, _invisible_js__WEBPACK_IMPORTED_MODULE_0__.q)('u').test(json)
-					? json
-					: 'a text with invisible characters';
+				const readable =
+					/^[\x20-\x7e]*$/.test(json) || !(0, _invisible_js__WEBPACK_IMPORTED_MODULE_0__.q)('u').test(json);
+				return readable ? json : 'a text with invisible characters';
 			}
 			function describe(value) {
 				if (value === null) return 'null';

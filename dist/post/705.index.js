@@ -111,7 +111,8 @@ exports.modules = {
 			if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
 			if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
 			const json = JSON.stringify(text);
-			return /^[\x20-\x7e]*$/.test(json) || !invisible('u').test(json) ? json : 'a text with invisible characters';
+			const readable = /^[\x20-\x7e]*$/.test(json) || !invisible('u').test(json);
+			return readable ? json : 'a text with invisible characters';
 		}
 		// build/src/ably/endpoint.js
 		const DEFAULT_ENDPOINT = 'main';

@@ -13,7 +13,8 @@ export function quote(text: string): string {
   if (text.length > LONGEST_QUOTED) return `a text of ${text.length} characters`;
   if (KEY_SHAPED.test(text)) return 'a text that looks like an API key';
   const json = JSON.stringify(text);
-  return /^[\x20-\x7e]*$/.test(json) || !invisible('u').test(json) ? json : 'a text with invisible characters';
+  const readable = /^[\x20-\x7e]*$/.test(json) || !invisible('u').test(json);
+  return readable ? json : 'a text with invisible characters';
 }
 
 /** What kind of thing a value is, for a message. */
