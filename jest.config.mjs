@@ -7,4 +7,8 @@ export default {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
   },
   testTimeout: 30_000,
+  // The doors run as processes of their own: npm run coverage.
+  collectCoverageFrom: ['src/token/**/*.ts'],
+  coverageProvider: 'v8',
+  coverageReporters: ['text'],
 };
