@@ -78,6 +78,8 @@ export const BAD_STEPS: Record<string, BadStep> = {
     'secrets.ABLY_API_KEY',
     'api-key: the value is the name of a secret, not the secret.',
   ),
+  'an expression with one brace': withKey('$' + '{ secrets.ABLY_API_KEY }', 'with one $ and two braces'),
+  'the name of a variable': withKey('ABLY_API_KEY', 'api-key: the value is the name of a variable, not the key.'),
   'key with its variable': withKey(
     `ABLY_API_KEY=${KEY.text}`,
     'api-key: the key has the name of a variable before it.',

@@ -54,7 +54,15 @@ const expression = [
   'the value is an expression that was not evaluated',
   'write it in the workflow file itself, where GitHub evaluates it',
 ] as const;
-const name = ['the value is the name of a secret, not the secret', 'write it between $' + '{{ and }}'] as const;
+const asExpression = 'write $' + '{{ secrets.NAME }} in the workflow';
+const name = [
+  'the value is the name of a secret, not the secret',
+  `${asExpression}, with one $ and two braces`,
+] as const;
+const variableName = [
+  'the value is the name of a variable, not the key',
+  `${asExpression}; in a shell, "$NAME"`,
+] as const;
 const tooLong = ['the value has 1001 characters, which is too long for a key', copyAgain] as const;
 const noColon = ['the key has no colon, so no secret part', copyAgain] as const;
 const noSecret = ['the part after the colon is empty', copyAgain] as const;
@@ -93,7 +101,23 @@ const BROKEN: [text: string, ...said: Said[]][] = [
   ['secrets.ABLY_API_KEY', name],
   ['vars.KEY_2', name],
   ['env.key', name],
+  ['$secrets.KEY', name],
+  ['$' + '{ secrets.KEY }', name],
+  ['$' + '{secrets.KEY}', name],
+  ['{{ secrets.KEY }}', name],
+  ['{{\tsecrets.KEY\t}}', name],
+  ['{  secrets.KEY  }', name],
+  ['ABLY_API_KEY', variableName],
+  ['$ABLY_API_KEY', variableName],
+  ['$' + '{ABLY_API_KEY}', variableName],
+  ['{KEY}', variableName],
+  ['K', variableName],
+  ['K2', variableName],
+  ['2K', noColon, noDot],
+  ['$$KEY', dollar, noColon, noDot],
+  ['KEYa', noColon, noDot],
   ['mysecrets.key', noColon],
+  ['secrets.', noColon, emptyPart],
   ['secrets.key.more', noColon, manyDots],
   [`app123.key456:${'s'.repeat(987)}`, tooLong],
   ['app123.key456', noColon],

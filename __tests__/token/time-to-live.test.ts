@@ -34,7 +34,7 @@ describe('readTtl reads', () => {
 describe('readTtl refuses', () => {
   const expected = 'whole seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
   const noTtl = (text: string) =>
-    [`"${text}" is not a time to live`, 'write 90m for one and a half hours, 24h for a day'] as const;
+    [`"${text}" is not a time to live`, 'put s, m or h right behind a whole number: 90m, 24h'] as const;
   const noTime = (text: string) => [`"${text}" is no time at all`, 'give the token at least 1 second'] as const;
   const tooLong = (text: string) =>
     [

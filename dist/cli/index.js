@@ -1250,6 +1250,7 @@
 	var invisible = __nccwpck_require__(8051);
 	// build/src/token/api-key.js
 	const api_key_EXPECTED = 'one Ably API key, appId.keyId:secret';
+	const AS_EXPRESSION = 'write $' + '{{ secrets.NAME }} in the workflow';
 	const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
 	const damage = () => [
 		{
@@ -1294,13 +1295,15 @@
 			});
 		if (text.length > LONGEST_KEY)
 			return report(`the value has ${text.length} characters, which is too long for a key`, COPY_AGAIN);
+		if (/^(\$\{?|\{\{?)?\s*(secrets|vars|env)\.\w+\s*\}*$/.test(text))
+			return report('the value is the name of a secret, not the secret', `${AS_EXPRESSION}, with one $ and two braces`);
+		if (/^\$?\{?[A-Z][A-Z0-9_]*\}?$/.test(text))
+			return report('the value is the name of a variable, not the key', `${AS_EXPRESSION}; in a shell, "$NAME"`);
 		if (/^\$?\{\{/.test(text))
 			return report(
 				'the value is an expression that was not evaluated',
 				'write it in the workflow file itself, where GitHub evaluates it',
 			);
-		if (/^(secrets|vars|env)\.\w+$/.test(text))
-			return report('the value is the name of a secret, not the secret', 'write it between $' + '{{ and }}');
 		if (/^[{[]/.test(text))
 			return report(
 				'the value is a JSON document, not a key',
@@ -1436,7 +1439,10 @@
 			});
 		const [, digits, unit = ''] = /^(\d+)([smh]?)$/.exec(text) ?? [];
 		if (digits === void 0)
-			return report(`${(0, quote.h)(text)} is not a time to live`, 'write 90m for one and a half hours, 24h for a day');
+			return report(
+				`${(0, quote.h)(text)} is not a time to live`,
+				'put s, m or h right behind a whole number: 90m, 24h',
+			);
 		const seconds = Number(digits) * (SECONDS_IN[unit] ?? Number.NaN);
 		if (seconds < 1) return report(`${(0, quote.h)(text)} is no time at all`, 'give the token at least 1 second');
 		if (seconds > LONGEST_TTL)
@@ -1550,7 +1556,7 @@
 				input: input,
 				found: found,
 				expected: 'no secret',
-				fix: 'take the key out; it belongs into api-key alone',
+				fix: 'take the key out; it belongs in api-key alone',
 			});
 			delete kept[input];
 		}

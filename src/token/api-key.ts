@@ -14,6 +14,7 @@ export interface ApiKey {
 }
 
 const EXPECTED = 'one Ably API key, appId.keyId:secret';
+const AS_EXPRESSION = 'write $' + '{{ secrets.NAME }} in the workflow';
 const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
 
 /** Damage around a key; each is taken off before the next is looked for, so that all of it is named. */
@@ -60,14 +61,17 @@ export function readApiKey(text: string, { problems, warnings }: Findings): ApiK
   if (text.length > LONGEST_KEY) {
     return report(`the value has ${text.length} characters, which is too long for a key`, COPY_AGAIN);
   }
+  if (/^(\$\{?|\{\{?)?\s*(secrets|vars|env)\.\w+\s*\}*$/.test(text)) {
+    return report('the value is the name of a secret, not the secret', `${AS_EXPRESSION}, with one $ and two braces`);
+  }
+  if (/^\$?\{?[A-Z][A-Z0-9_]*\}?$/.test(text)) {
+    return report('the value is the name of a variable, not the key', `${AS_EXPRESSION}; in a shell, "$NAME"`);
+  }
   if (/^\$?\{\{/.test(text)) {
     return report(
       'the value is an expression that was not evaluated',
       'write it in the workflow file itself, where GitHub evaluates it',
     );
-  }
-  if (/^(secrets|vars|env)\.\w+$/.test(text)) {
-    return report('the value is the name of a secret, not the secret', 'write it between $' + '{{ and }}');
   }
   if (/^[{[]/.test(text)) {
     return report(

@@ -104,7 +104,7 @@ function withoutSecrets(words: Words, texts: Words, secrets: readonly string[], 
   for (const input of WORD_NAMES) {
     if (input === 'api-key' || !forms.some((form) => texts[input]?.includes(form))) continue;
     const found = "the value holds the key's secret, which anyone with the token could read";
-    problems.push({ input, found, expected: 'no secret', fix: 'take the key out; it belongs into api-key alone' });
+    problems.push({ input, found, expected: 'no secret', fix: 'take the key out; it belongs in api-key alone' });
     delete kept[input];
   }
   return kept;

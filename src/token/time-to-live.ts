@@ -17,7 +17,7 @@ export function readTtl(text: string, revocable: boolean, { problems }: Findings
   const report = (found: string, fix: string) => void problems.push({ input: 'ttl', found, expected: EXPECTED, fix });
   const [, digits, unit = ''] = /^(\d+)([smh]?)$/.exec(text) ?? [];
   if (digits === undefined)
-    return report(`${quote(text)} is not a time to live`, 'write 90m for one and a half hours, 24h for a day');
+    return report(`${quote(text)} is not a time to live`, 'put s, m or h right behind a whole number: 90m, 24h');
   const seconds = Number(digits) * (SECONDS_IN[unit] ?? Number.NaN);
   if (seconds < 1) return report(`${quote(text)} is no time at all`, 'give the token at least 1 second');
   if (seconds > LONGEST_TTL) {
