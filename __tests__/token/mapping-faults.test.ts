@@ -52,7 +52,7 @@ describe('readMapping refuses', () => {
     ['a: !!timestamp 2027-01-15', notRead('line 1, column 4', 'Unresolved tag'), mend],
     ['!!omap [a: 1]', notRead('line 1, column 1', 'Unresolved tag'), mend],
     ['a: {<<: {b: 1}}', 'the merge key << is not read', 'write out what it stands for'],
-    ['a: [{"<<": 1}]', 'the merge key << is not read', 'write out what it stands for'],
+    ['a: [{<<: 1}]', 'the merge key << is not read', 'write out what it stands for'],
     ['a: &x {b: 1}\n<<: *x', 'the merge key << is not read', 'write out what it stands for'],
     ['{"a":1,"a":2}', '"a" stands twice', once],
     [String.raw`{"a":{"b\n":1,"b\u000a":2}}`, 'the same name stands twice, the second time at line 1, column 15', once],

@@ -21,6 +21,8 @@ describe('readMapping reads', () => {
       ],
     ],
     ['{"<<":{"a":"b"}}', [['<<', { a: 'b' }]]],
+    [String.raw`{"\u003c\u003c":{"<<":"b"}}`, [['<<', { '<<': 'b' }]]],
+    ['"<<": [a]', [['<<', ['a']]]],
     ['a: {1: b}', [['a', { '1': 'b' }]]],
     // YAML 1.2, in which no is a text and a date is one too.
     [

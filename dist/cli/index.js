@@ -963,10 +963,10 @@
 				resolveKnownTags: false,
 				stringKeys: true,
 			});
-			const names = [];
+			const plainNames = [];
 			const unresolved = [];
 			visit(document, {
-				Pair: (_, { key: key }) => void names.push(isScalar(key) ? key.value : key),
+				Pair: (_, { key: key }) => void plainNames.push(isScalar(key) && key.type === 'PLAIN' && key.value),
 				Alias: (_, alias) => {
 					const [start = 0, end = start] = alias.range ?? [];
 					if (!alias.resolve(document))
@@ -977,7 +977,7 @@
 						});
 				},
 			});
-			if (names.includes('<<'))
+			if (plainNames.includes('<<'))
 				return {
 					found: 'the merge key << is not read',
 					fix: 'write out what it stands for',

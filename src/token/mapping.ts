@@ -57,16 +57,18 @@ async function parseYaml(text: string): Promise<{ value: unknown } | Fault> {
       resolveKnownTags: false,
       stringKeys: true,
     });
-    const names: unknown[] = [];
+    const plainNames: unknown[] = [];
     const unresolved: { message: string; pos: [number, number]; code: string }[] = [];
     visit(document, {
-      Pair: (_, { key }) => void names.push(isScalar(key) ? key.value : key),
+      Pair: (_, { key }) => void plainNames.push(isScalar(key) && key.type === 'PLAIN' && key.value),
       Alias: (_, alias) => {
         const [start = 0, end = start] = alias.range ?? [];
         if (!alias.resolve(document)) unresolved.push({ message: 'Unresolved alias', pos: [start, end], code: '' });
       },
     });
-    if (names.includes('<<')) return { found: 'the merge key << is not read', fix: 'write out what it stands for' };
+    // In quotes, as in JSON, it is a name like others.
+    if (plainNames.includes('<<'))
+      return { found: 'the merge key << is not read', fix: 'write out what it stands for' };
     const [error] = [...document.errors, ...document.warnings, ...unresolved];
     if (error === undefined) return { value: document.toJS() };
     const { line, col } = lineCounter.linePos(error.pos[0]);
