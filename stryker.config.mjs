@@ -1,5 +1,5 @@
 /*
- * Of 1,144 mutants 1,100 are found, 15 of those by running out of time: 96.15 %. The 44 that are left change nothing
+ * Of 1,152 mutants 1,107 are found, 14 of those by running out of time: 96.09 %. The 45 that are left change nothing
  * that the code does:
  *
  * - Conditions and defaults that only the compiler asks for (28). request.ts, the long condition before a request is
@@ -19,7 +19,7 @@
  *   key-secrets.ts, the ends of lines; quote.ts, the first part of a key), and no message of `yaml` has a space at the
  *   end (mapping.ts, `trim`).
  * - A way around that is only quicker (quote.ts, the pattern of plain ASCII, twice; api-key.ts, the one of a key without
- *   damage).
+ *   damage; mapping.ts, JSON without a name that stands twice, which YAML's parser would read the same).
  */
 
 export default {
