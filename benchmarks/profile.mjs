@@ -1,5 +1,5 @@
 // npm run profile [-- NODE...]: where the time of a step goes, as medians of the times between marks that are put into
-// a copy of dist/main. Includes node's own start.
+// a copy of dist/issue. Includes node's own start.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { spread } from './measure.mjs';
 import { stepEnvironment } from './step-environment.mjs';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 100);
-const DIST = fileURLToPath(new URL('../dist/main/', import.meta.url));
+const DIST = fileURLToPath(new URL('../dist/issue/', import.meta.url));
 
 /** What ends before, or (where `after` is set) right behind, a place in the bundle. */
 const MARKS = [
@@ -44,7 +44,7 @@ function marked(code) {
   let text = code;
   MARKS.forEach(({ at, after }, index) => {
     const place = text.indexOf(at);
-    if (place < 0) throw new Error(`not in dist/main/index.js any more: ${at}`);
+    if (place < 0) throw new Error(`not in dist/issue/index.js any more: ${at}`);
     const cut = after ? place + at.length : place;
     const write =
       index === MARKS.length - 1 ? "require('node:fs').writeFileSync(process.env.MARKS, marks.join(' '));" : '';

@@ -15,13 +15,12 @@ const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 
 try {
   const packages = bundle('benchmarks/packages-alone.js', 'packages');
-  const plain = withoutPatches(() => bundle('build/src/action/index.js', 'plain'));
-  for (const node of nodes) report(node, { packages, plain });
+  for (const node of nodes) report(node, packages);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function report(node, { packages, plain }) {
+function report(node, packages) {
   console.log(
     `\nNode ${execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim()}, ${rounds} rounds`,
   );
@@ -32,11 +31,10 @@ function report(node, { packages, plain }) {
       'empty script': step(join(top, 'benchmarks/empty-script.cjs')),
       'dependency-free script': step(join(top, 'benchmarks/plain-script.cjs')),
       'the packages alone': step(packages),
-      'dist/main': step(join(top, 'dist/main/index.js')),
-      'dist/main, bundled plainly': step(plain),
-      'dist/main, 100 resources': step(join(top, 'dist/main/index.js'), { capability: resources(100) }),
-      'dist/main, 1000 resources': step(join(top, 'dist/main/index.js'), { capability: resources(1000) }),
-      'dist/main, YAML': step(join(top, 'dist/main/index.js'), { capability: 'chat:*: publish' }),
+      'dist/issue': step(join(top, 'dist/issue/index.js')),
+      'dist/issue, 100 resources': step(join(top, 'dist/issue/index.js'), { capability: resources(100) }),
+      'dist/issue, 1000 resources': step(join(top, 'dist/issue/index.js'), { capability: resources(1000) }),
+      'dist/issue, YAML': step(join(top, 'dist/issue/index.js'), { capability: 'chat:*: publish' }),
       'dist/post, nothing to do': step(join(top, 'dist/post/index.js')),
       'dist/cli --token-only': { ...step(join(top, 'dist/cli/index.js')), args: ['--token-only'] },
     },
@@ -50,21 +48,20 @@ function report(node, { packages, plain }) {
     const ratio = spread(ratios(values, times['dependency-free script']));
     const ratioText = `${ratio.median.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)})`;
     console.log(
-      `${name.padEnd(28)}${median.toFixed(1).padStart(10)}${`${low.toFixed(1)} to ${high.toFixed(1)}`.padStart(18)}${ratioText.padStart(30)}${peak(node, name, plain).padStart(9)}`,
+      `${name.padEnd(28)}${median.toFixed(1).padStart(10)}${`${low.toFixed(1)} to ${high.toFixed(1)}`.padStart(18)}${ratioText.padStart(30)}${peak(node, name).padStart(9)}`,
     );
   }
 }
 
 /** The peak memory of one run of its own, since the preload that reads it costs time. */
-function peak(node, name, plain) {
+function peak(node, name) {
   const files = {
     'empty script': 'benchmarks/empty-script.cjs',
     'dependency-free script': 'benchmarks/plain-script.cjs',
-    'dist/main': 'dist/main/index.js',
-    'dist/main, bundled plainly': plain,
+    'dist/issue': 'dist/issue/index.js',
   };
   if (!files[name]) return '';
-  const file = files[name].startsWith('/') ? files[name] : join(top, files[name]);
+  const file = join(top, files[name]);
   const { stderr } = spawnSync(node, ['--require', join(top, 'benchmarks/peak-memory.cjs'), file], {
     env: stepEnvironment(folder),
     encoding: 'utf8',
@@ -82,17 +79,6 @@ function resources(count) {
 function bundle(file, name) {
   npx('ncc', 'build', file, '--out', join(folder, name), '--target', 'es2022');
   return join(folder, name, 'index.js');
-}
-
-/** With the packages as they come. */
-function withoutPatches(work) {
-  npx('tsc');
-  npx('patch-package', '--reverse');
-  try {
-    return work();
-  } finally {
-    npx('patch-package');
-  }
 }
 
 function npx(...args) {

@@ -1,4 +1,4 @@
-// Draws docs/summary.png, the job summary of a real run of dist/main, with GitHub's look. Needs chromium on the PATH:
+// Draws docs/summary.png, the job summary of a real run of dist/issue, with GitHub's look. Needs chromium on the PATH:
 // node scripts/summary-picture.mjs
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ try {
   const [output, summary, page] = ['output', 'summary', 'page.html'].map((name) => join(folder, name));
   for (const file of [output, summary]) writeFileSync(file, '');
   const env = { PATH: process.env.PATH, GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary, ...INPUTS };
-  execFileSync(process.execPath, ['dist/main/index.js'], { env, stdio: 'ignore' });
+  execFileSync(process.execPath, ['dist/issue/index.js'], { env, stdio: 'ignore' });
   writeFileSync(page, `<meta charset="utf-8"><style>${LOOK}</style>${readFileSync(summary, 'utf8')}`);
   const quiet = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-sync', '--disable-background-networking'];
   const picture = ['--hide-scrollbars', '--window-size=420,440', '--screenshot=docs/summary.png'];

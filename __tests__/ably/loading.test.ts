@@ -29,7 +29,7 @@ async function loadedBy(step: Step): Promise<{ files: string[]; outward: string[
 test('without verify and revoke one file is loaded, and no module that reaches out', async () => {
   const { files, outward } = await loadedBy({ with: { 'api-key': KEY.text, endpoint: 'main' } });
   expect(outward).toEqual([]);
-  expect(files).toEqual([expect.stringMatching(/dist\/main\/index\.js$/)]);
+  expect(files).toEqual([expect.stringMatching(/dist\/issue\/index\.js$/)]);
 });
 
 test('with verify they are loaded', async () => {

@@ -107,7 +107,7 @@ test('a token too long for a header is warned of', async () => {
 
 test('stdout closed early: the masks did not arrive, so nothing is set', async () => {
   const [output, env] = [join(folder, 'closed-out'), join(folder, 'closed-env')];
-  const main = new URL('../../dist/main/index.js', import.meta.url).pathname;
+  const main = new URL('../../dist/issue/index.js', import.meta.url).pathname;
   const script = `: > "$GITHUB_OUTPUT"; : > "$GITHUB_ENV"; (sleep 0.3; env "INPUT_API-KEY=$KEY" INPUT_EXPORT-ENV=true "$NODE" ${main}; echo "code $?" >&2) | head -0`;
   const ended = await shell(script, { GITHUB_OUTPUT: output, GITHUB_ENV: env, KEY: KEY.text, NODE: process.execPath });
   expect(ended.stderr).toBe('code 1\n');

@@ -18,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 // A file that cannot be read when its turn comes, be it for a bad disk or for want of descriptors, is as one that is gone.
 test('a part of the bundle is missing: all is set, or nothing', async () => {
-  const main = join(folder, 'dist/main');
+  const main = join(folder, 'dist/issue');
   const parts = (await readdir(main)).filter((file) => file !== 'index.js' && file.endsWith('.js'));
   expect(parts.length).toBeGreaterThan(2);
   for (const part of parts) {

@@ -37,7 +37,7 @@ whereMountable('no /tmp at all makes no difference', async () => {
     mount --bind "$HOME" /mnt && mount --bind "$(dirname "$2")/../.." /srv || exit 9
     mount -t tmpfs -o ro,size=4k,mode=000 none "${tmpdir()}" || exit 9
     for name in OUTPUT ENV STATE STEP_SUMMARY; do export GITHUB_$name=/mnt/GITHUB_$name; done
-    cd /mnt/work && HOME=/mnt RUNNER_TEMP=/mnt/temp exec /proc/self/fd/9 /srv/dist/main/index.js' bash "$@"`);
+    cd /mnt/work && HOME=/mnt RUNNER_TEMP=/mnt/temp exec /proc/self/fd/9 /srv/dist/issue/index.js' bash "$@"`);
   expectAllOrNothing(run);
   expect(run.exitCode).toBe(0);
 });

@@ -1,95 +1,160 @@
-(() => {
-	'use strict';
-	var __webpack_modules__ = {
-		// external "os"
-		857: (module) => {
-			module.exports = require('os');
-		},
-		// external "path"
-		928: (module) => {
-			module.exports = require('path');
-		},
-	};
-	var __webpack_module_cache__ = {};
-	function __nccwpck_require__(moduleId) {
-		var cachedModule = __webpack_module_cache__[moduleId];
-		if (cachedModule !== void 0) return cachedModule.exports;
-		var module = (__webpack_module_cache__[moduleId] = {
-			exports: {},
-		});
-		var threw = true;
-		try {
-			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-			threw = false;
-		} finally {
-			if (threw) delete __webpack_module_cache__[moduleId];
-		}
-		return module.exports;
-	}
-	__nccwpck_require__.m = __webpack_modules__;
-	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + '/';
-	(() => {
-		__nccwpck_require__.d = (exports, definition) => {
-			for (var key in definition)
-				if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key))
-					Object.defineProperty(exports, key, {
-						enumerable: true,
-						get: definition[key],
-					});
-		};
-	})();
-	(() => {
-		__nccwpck_require__.f = {};
-		__nccwpck_require__.e = (chunkId) =>
-			Promise.all(
-				Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-					__nccwpck_require__.f[key](chunkId, promises);
-					return promises;
-				}, []),
-			);
-	})();
-	(() => {
-		__nccwpck_require__.u = (chunkId) => chunkId + '.index.js';
-	})();
-	(() => {
-		__nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
-	})();
-	(() => {
-		__nccwpck_require__.r = (exports) => {
-			if (typeof Symbol !== 'undefined' && Symbol.toStringTag)
-				Object.defineProperty(exports, Symbol.toStringTag, {
-					value: 'Module',
-				});
-			Object.defineProperty(exports, '__esModule', {
-				value: true,
-			});
-		};
-	})();
-	(() => {
-		var installedChunks = {
-			792: 1,
-		};
-		var installChunk = (chunk) => {
-			var moreModules = chunk.modules,
-				chunkIds = chunk.ids,
-				runtime = chunk.runtime;
-			for (var moduleId in moreModules)
-				if (__nccwpck_require__.o(moreModules, moduleId)) __nccwpck_require__.m[moduleId] = moreModules[moduleId];
-			if (runtime) runtime(__nccwpck_require__);
-			for (var i = 0; i < chunkIds.length; i++) installedChunks[chunkIds[i]] = 1;
-		};
-		__nccwpck_require__.f.require = (chunkId, promises) => {
-			if (!installedChunks[chunkId])
-				if (true) installChunk(require('./' + __nccwpck_require__.u(chunkId)));
-				else installedChunks[chunkId] = 1;
-		};
-	})();
-	var __webpack_exports__ = {};
-	if (process.env['STATE_revocationKey'])
-		__nccwpck_require__
-			.e(705)
-			.then(__nccwpck_require__.bind(__nccwpck_require__, 705))
-			.then(({ runPost: runPost }) => runPost(process.env))
-			.finally(() => process.exit(0));
-	module.exports = __webpack_exports__;
-})();
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 928:
+/***/ ((module) => {
+
+module.exports = require("path");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// Most steps have nothing to revoke: then nothing is loaded, and nothing is said.
+if (process.env['STATE_revocationKey']) {
+    __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 705)).then(({ runPost }) => runPost(process.env)).finally(() => process.exit(0));
+}
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -1,4 +1,4 @@
-/** The package's version, read when asked for: no bundle changes with a release. */
+/** The version in `dist/package.json`, which takes the place of the package's own (`scripts/package.mjs`). */
 export async function version(): Promise<string> {
   const { default: packageJson } = await import('../../package.json');
   return packageJson.version;

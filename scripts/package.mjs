@@ -1,0 +1,76 @@
+// npm run package: builds dist from src. Types are stripped by tsc, then ncc bundles each entry point.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ncc from '@vercel/ncc';
+import { licenses } from './licenses.mjs';
+
+/** The folders of dist, and the module that each one bundles. */
+const ENTRY_POINTS = {
+  issue: 'action/index.js',
+  post: 'action/post-index.js',
+  cli: 'cli/index.js',
+};
+
+/** Built here and moved to dist when complete, so that a failed build leaves dist as it was. */
+const OUT = 'build/dist';
+const PREVIOUS = 'build/previous-dist';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+rmSync('build', { recursive: true, force: true });
+declareSideEffects();
+execFileSync(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc')], { stdio: 'inherit' });
+
+const statistics = {};
+for (const [name, entry] of Object.entries(ENTRY_POINTS)) statistics[name] = await bundle(name, entry);
+writeFileSync('build/modules.json', JSON.stringify(moduleNames(statistics)));
+write('licenses.txt', licenses(Object.values(statistics)));
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+// The type keeps dist working inside a repository whose own package.json says "module".
+write('package.json', `${JSON.stringify({ type: 'commonjs', version }, null, 2)}\n`);
+replaceDist();
+
+/** Importing these packages has no effect, but they do not say so, and ncc would keep all of each. */
+function declareSideEffects() {
+  for (const name of ['core', 'http-client', 'exec', 'io', 'github']) {
+    const file = `node_modules/@actions/${name}/package.json`;
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, `${JSON.stringify({ ...manifest, sideEffects: false }, null, 2)}\n`);
+  }
+}
+
+/** Bundles one entry point into its folder. Returns the bundler's statistics. */
+async function bundle(name, entry) {
+  const { code, assets, stats } = await ncc(resolve('build/src', entry), {
+    cache: false,
+    quiet: true,
+    target: 'es2022',
+    // The version stays outside the bundle, so that a release changes dist/package.json alone.
+    externals: { '../../package.json': '../package.json' },
+  });
+  // What starts with #! is a command.
+  write(`${name}/index.js`, code, code.startsWith('#!') ? 0o755 : 0o644);
+  for (const [file, { source, permissions }] of Object.entries(assets)) write(`${name}/${file}`, source, permissions);
+  return stats.toJson();
+}
+
+/** For coverage: which file the modules of a bundle come from, by the numbers that they have in it. */
+function moduleNames(statistics) {
+  const names = ({ modules }) => modules.map(({ id, name }) => [id, name.replace(/ \+ \d+ modules$/, '')]);
+  return Object.fromEntries(
+    Object.entries(statistics).map(([name, stats]) => [name, Object.fromEntries(names(stats))]),
+  );
+}
+
+function write(file, content, mode = 0o644) {
+  const path = join(OUT, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content, { mode });
+}
+
+function replaceDist() {
+  if (existsSync('dist')) renameSync('dist', PREVIOUS);
+  renameSync(OUT, 'dist');
+  rmSync(PREVIOUS, { recursive: true, force: true });
+}
