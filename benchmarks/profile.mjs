@@ -13,20 +13,20 @@ const DIST = fileURLToPath(new URL('../dist/issue/', import.meta.url));
 
 /** What ends before, or (where `after` is set) right behind, a place in the bundle. */
 const MARKS = [
-  { what: "node's start, and the file read and parsed", at: '(() => {\n' },
-  { what: 'what @actions/core loads: os, fs', at: "const external_crypto_namespaceObject = require('crypto');" },
-  { what: "node's crypto", at: "const external_crypto_namespaceObject = require('crypto');", after: true },
+  { what: "node's start, and the file read and parsed", at: '(() => { // webpackBootstrap' },
+  { what: 'what @actions/core loads: os, fs', at: 'const external_crypto_namespaceObject = require("crypto");' },
+  { what: "node's crypto", at: 'const external_crypto_namespaceObject = require("crypto");', after: true },
   { what: 'all other modules', at: 'const stdoutDelivered = watchStream(process.stdout);' },
   { what: "node's stdout and stderr", at: 'watchStream(process.stderr);', after: true },
   { what: 'the inputs read', at: 'const key = words[' },
-  { what: 'the key masked: the first line written', at: '(0, command_files.$E)(environment' },
+  { what: 'the key masked: the first line written', at: '(0,command_files/* checkCommandFiles */.$E)(environment' },
   { what: "files looked at, node's random numbers", at: 'const request = await checkRequest(' },
   { what: 'all checks', at: 'reportWarnings(findings.warnings, environment);' },
   { what: "jose's own work", at: 'const signingKey = await rawKey(' },
   { what: 'the key given to WebCrypto', at: 'const jws = {' },
-  { what: 'the signature', at: '(0, core.Pq)(issued.token);' },
+  { what: 'the signature', at: '(0,core/* setSecret */.Pq)(issued.token);' },
   { what: 'token and signature masked', at: 'await publish(issued' },
-  { what: 'the outputs written', at: 'if (!options.tokenOnly) reportIssued(' },
+  { what: 'the outputs written', at: 'reportIssued(issued, options,' },
   { what: 'the report', at: 'await summary?.writeSummary(' },
   { what: 'all said let out', at: 'process.exit(exitCode);' },
 ];
