@@ -1,13 +1,14 @@
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  testPathIgnorePatterns: ['<rootDir>/__tests__/proof/'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.stryker-tmp/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
   },
   testTimeout: 30_000,
-  // The doors run as processes of their own: npm run coverage.
+  // The entry points run as processes of their own: npm run coverage.
   collectCoverageFrom: ['src/token/**/*.ts'],
   coverageProvider: 'v8',
   coverageReporters: ['text'],

@@ -1,25 +1,27 @@
-// Which lines of our own code in dist the tests have run, in the processes that they spawned: npm run coverage.
-// Node writes what each process ran; here all of it is laid over the bundles, module by module.
+// npm run coverage [-- FILE...]: which lines of our own code in dist the tests run, in the processes that they spawn.
+// Node writes the coverage of each process; this adds it up by the modules in the bundles.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const DIST = new URL('../dist/', import.meta.url).href;
+execFileSync('npm', ['run', '--silent', 'package'], { stdio: 'inherit' });
+const NAMES = JSON.parse(readFileSync('build/modules.json', 'utf8'));
+const files = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'coverage-'));
 try {
   const env = { ...process.env, SPAWNED_COVERAGE: folder };
-  execFileSync('npm', ['test', '--', '--forceExit', ...process.argv.slice(2)], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const options = { env, stdio: ['ignore', 'ignore', 'inherit'] };
+  for (const script of files.length > 0 ? ['test'] : ['test', 'test:proof'])
+    execFileSync('npm', ['run', script, '--', '--forceExit', ...files], options);
   report(readdirSync(folder).flatMap((file) => read(join(folder, file))));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What one process ran; nothing of one that was killed while it wrote that down. */
+/** The coverage of one process; nothing if it was killed while writing it. */
 function read(file) {
   try {
     return [JSON.parse(readFileSync(file, 'utf8'))];
@@ -30,7 +32,7 @@ function read(file) {
 
 function report(runs) {
   const modules = new Map();
-  for (const bundle of ranByFile(runs).values()) addModules(modules, bundle);
+  for (const [path, bundle] of ranByFile(runs)) addModules(modules, NAMES[basename(dirname(path))], bundle);
   let [all, missed] = [0, 0];
   for (const [name, lines] of [...modules].sort()) {
     const gaps = [...lines.values()].filter(({ ran }) => !ran);
@@ -42,7 +44,7 @@ function report(runs) {
   console.log(`${(100 - (missed / all) * 100).toFixed(1)} % of ${all} lines, in ${runs.length} processes`);
 }
 
-/** For each bundle, which of its characters were run by any process. */
+/** For each file of dist, which of its characters any process ran. */
 function ranByFile(runs) {
   const files = new Map();
   for (const { url, functions } of runs.flatMap(({ result }) => result)) {
@@ -51,7 +53,7 @@ function ranByFile(runs) {
     const code = files.get(path)?.code ?? readFileSync(path, 'utf8');
     const all = files.get(path)?.ran ?? new Uint8Array(code.length);
     const here = new Uint8Array(code.length);
-    // Outer ranges come before the inner ones that they hold.
+    // Outer ranges come before the inner ones that they contain.
     for (const { startOffset, endOffset, count } of functions.flatMap(({ ranges }) => ranges)) {
       here.fill(count > 0 ? 1 : 0, startOffset, endOffset);
     }
@@ -63,23 +65,37 @@ function ranByFile(runs) {
   return files;
 }
 
-/** Lines of our own modules. A module that stands in several bundles is run if it is run in one. */
-function addModules(modules, { code, ran }) {
+/** Adds the lines of our own modules. A module in several bundles is covered if it is in one. */
+function addModules(modules, names, { code, ran }) {
   let name;
   let offset = 0;
   for (const text of code.split('\n')) {
-    // What follows the modules is the bundler's.
-    if (text.includes('__webpack_module_cache__ =')) name = undefined;
-    name = /^\s*\/\/ ((?:build|node_modules)\/\S+)$/.exec(text)?.[1] ?? name;
+    name = moduleStart(text, names) ?? name;
     const [start, end] = [offset + text.search(/\S|$/), offset + text.length];
     offset = end + 1;
-    if (!name?.startsWith('build/src/') || !/\w/.test(text) || /^\s*(\/\/|['"`{[]|\w+: ['"`])/.test(text)) continue;
-    const file = name.replace('build/', '').replace(/\.js$/, '.ts');
+    if (!name?.startsWith('./build/src/') || !isStatement(text)) continue;
+    const file = name.replace('./build/', '').replace(/\.js$/, '.ts');
     const lines = modules.get(file) ?? new Map();
-    // The bundler names what a module imports differently in each bundle.
-    const key = text.trim().replace(/\(0, [\w.$]+\)|[\w$.]+(?=[[(])/g, '_');
+    // The bundler names imports differently in each bundle.
+    const key = text
+      .replace(/\/\*.*?\*\/ ?/g, '')
+      .trim()
+      .replace(/\(0,[^)]*\)|[\w$.]+(?=[[(])/g, '_');
     const before = lines.get(key)?.ran ?? false;
     lines.set(key, { text: text.trim(), ran: before || ran.subarray(start, end).every((one) => one === 1) });
     modules.set(file, lines);
   }
+}
+
+/** The file whose code follows this line; '' for the bundler's own; undefined if the line starts no module. */
+function moduleStart(text, names) {
+  if (text.startsWith('/******/')) return '';
+  const joined = /^;\/\/ CONCATENATED MODULE: (.+)$/.exec(text)?.[1];
+  const number = /^\/\*{3}\/ (\d+):$/.exec(text)?.[1];
+  return joined ?? (number && names[number]);
+}
+
+/** Comments, strings and lists of strings are no statements, nor is what the bundler adds to a module. */
+function isStatement(text) {
+  return /\w/.test(text) && !/^\s*(\/[/*]|\*|['"`{[]|\w+: ['"`]|var \w+ = __|__\w+__\.)/.test(text);
 }
