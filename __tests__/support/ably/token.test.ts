@@ -116,3 +116,11 @@ test('requests are kept as they came', async () => {
     body: '',
   });
 });
+
+test('how far iat may lie ahead is an option', async () => {
+  const strict = await startAbly({ keys: KEYS, now: () => NOW * 1000, futureIat: 0 });
+  const replies = [good({}), good({ iat: NOW + 1 })].map((jwt) => ask(`${strict.url}/stats`, { headers: bearer(jwt) }));
+  const statuses = (await Promise.all(replies)).map(({ status }) => status);
+  await strict.close();
+  expect(statuses).toEqual([200, 400]);
+});

@@ -8,9 +8,10 @@ import { checkToken } from './token.mjs';
  * All that a stand-in remembers.
  * @typedef {object} World
  * @property {Readonly<Record<string, import('./server.mjs').KeyInfo>>} keys
- * @property {import('./server.mjs').Fault | undefined} fault
+ * @property {() => import('./server.mjs').Fault | undefined} nextFault the fault of the next request to a faulty path
  * @property {'stats' | 'revokeTokens' | undefined} faultAt
  * @property {() => number} now milliseconds since 1970
+ * @property {number} futureIat seconds that `iat` may lie ahead of `now`
  * @property {import('./server.mjs').Revocation[]} revoked
  * @property {Map<string, import('./channels.mjs').Message[]>} channels by app and channel name, oldest message first
  *
@@ -42,7 +43,7 @@ export function callerOf(world, headers, query) {
     const capability = key.capability ?? EVERYTHING;
     return { keyName: credentials.keyName, key, byToken: false, clientId: undefined, capability };
   }
-  const token = checkToken(credentials.jwt, world.keys, world.now());
+  const token = checkToken(credentials.jwt, world);
   if (isRevoked(token, world.revoked, world.now())) throw new Refusal(40141, 401, 'Token revoked');
   const ofKey = token.key.capability ?? EVERYTHING;
   const capability = intersection(token.capability ?? ofKey, ofKey);
