@@ -68,10 +68,22 @@ function place(caller, channel) {
  * @param {string} operation
  */
 function checkAccess(caller, channel, operation) {
-  if (/^$|^:|[\r\n]/.test(channel)) throw new Refusal(40010, 400, `invalid channel name ${JSON.stringify(channel)}`);
   if (!allows(caller.capability, channel, operation)) {
     throw new Refusal(40160, 401, `operation not permitted with provided capability: ${operation} on ${channel}`);
   }
+}
+
+/**
+ * The channel that a path names: `[?rewind=1]x` is the channel `x` with parameters, `[meta?rewind=1]x` is `[meta]x`.
+ * https://ably.com/docs/channels/options, https://ably.com/docs/channels#naming
+ * @param {string} text
+ */
+export function channelName(text) {
+  const [, qualifier = '', name = ''] = /^(?:\[([^\]?]*)(?:\?[^\]]*)?\])?(.*)$/s.exec(text) ?? [];
+  if (!/^[^:,[\s][^\n\r\v\f\u0085\u2028\u2029]*$/.test(name)) {
+    throw new Refusal(40010, 400, `invalid channel name ${JSON.stringify(text)}`);
+  }
+  return (qualifier === '' ? '' : `[${qualifier}]`) + name;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { json, Refusal, refused } from './answers.mjs';
 import { allowsOnApp } from './capability.mjs';
-import { history, publish } from './channels.mjs';
+import { channelName, history, publish } from './channels.mjs';
 import { misbehave } from './faults.mjs';
 import { revokeTokens } from './revocation.mjs';
 import { callerOf } from './world.mjs';
@@ -34,12 +34,12 @@ const routes = [
   {
     pattern: /^POST \/channels\/([^/]*)\/messages$/,
     success: 201,
-    answer: ({ world, caller, name, request }) => publish(world, caller(), name, request),
+    answer: ({ world, caller, name, request }) => publish(world, caller(), channelName(name), request),
   },
   {
     pattern: /^GET \/channels\/([^/]*)\/(?:messages|history)$/,
     success: 200,
-    answer: ({ world, caller, name, query }) => history(world, caller(), name, query),
+    answer: ({ world, caller, name, query }) => history(world, caller(), channelName(name), query),
   },
   // Where the fault `redirect` leads: all seems well there, so that following it cannot go unnoticed.
   { pattern: /^\S+ \/redirected$/, success: 200, answer: () => json(200, []) },

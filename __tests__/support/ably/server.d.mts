@@ -1,7 +1,7 @@
 /** What the stand-in knows of an API key; its name (`appId.keyId`) is the key of the record it stands in. */
 export interface KeyInfo {
   secret: string;
-  /** The key's own capability; everything (`{"*":["*"]}`) unless given. */
+  /** The key's own capability; `{"*":["*"]}`, all regular channels, unless given. */
   capability?: Record<string, string[]> | undefined;
   /** Whether "Revocable tokens" is switched on: https://ably.com/docs/auth/revocation#revocable-tokens */
   revocable?: boolean | undefined;
@@ -102,14 +102,15 @@ export interface AblyOptions {
   keys: Record<string, KeyInfo>;
   /**
    * One for every request to the faulty paths, or a list: the nth request meets the nth fault, null and undefined are
-   * healthy, and so is every request after the end of the list. Requests to both paths count, unless `faultAt` names one.
+   * healthy, and so is every request after the end of the list. Requests to both paths count, unless `faultAt` names
+   * one.
    */
   fault?: Fault | readonly (Fault | null | undefined)[] | undefined;
   /** The one path that the fault is for; both unless given. */
   faultAt?: 'stats' | 'revokeTokens' | undefined;
   /** The stand-in's clock, milliseconds since 1970; also in the `Date` of each response. */
   now?: (() => number) | undefined;
-  /** Seconds that `iat` may lie ahead of `now`; 60 unless given. */
+  /** Seconds that `iat` and `nbf` may lie ahead of `now`; 60 unless given. */
   futureIat?: number | undefined;
   /** 0, the default, takes any free port. */
   port?: number | undefined;

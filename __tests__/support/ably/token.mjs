@@ -15,7 +15,7 @@ export function checkToken(token, { keys, now, futureIat }) {
   const keyName = readHeader(token);
   const key = findKey(keys, keyName);
   const claims = checkSignature(token, key.secret);
-  const { iat, exp } = checkTimes(claims, key, now() / 1000, futureIat);
+  const iat = checkTimes(claims, key, now() / 1000, futureIat);
   const clientId = claims['x-ably-clientId'];
   if (clientId !== undefined && (typeof clientId !== 'string' || clientId === '')) {
     throw new Refusal(40012, 400, 'Invalid token; clientId must be a non-empty string');
@@ -24,7 +24,8 @@ export function checkToken(token, { keys, now, futureIat }) {
   if (revocationKey !== undefined && (typeof revocationKey !== 'string' || revocationKey === '')) {
     throw new Refusal(40144, 401, 'Invalid token; revocation-key must be a non-empty string');
   }
-  return { keyName, key, iat, exp, clientId, revocationKey, capability: readCapability(claims) };
+  const isServer = claims['x-ably-clientType'] === 'server';
+  return { keyName, key, iat, clientId, isServer, revocationKey, capability: readCapability(claims) };
 }
 
 /**
@@ -59,8 +60,9 @@ function checkSignature(token, secret) {
  * @param {KeyInfo} key
  * @param {number} now seconds since 1970
  * @param {number} futureIat seconds
+ * @returns {number} iat
  */
-function checkTimes({ iat, exp }, key, now, futureIat) {
+function checkTimes({ iat, exp, nbf }, key, now, futureIat) {
   if (typeof iat !== 'number') throw new Refusal(40144, 400, 'Invalid token; iat must be specified');
   if (typeof exp !== 'number') throw new Refusal(40144, 400, 'Invalid token; exp must be specified');
   if (key.revocable && exp - iat > HOUR) {
@@ -68,8 +70,10 @@ function checkTimes({ iat, exp }, key, now, futureIat) {
   }
   if (exp - iat > 24 * HOUR) throw new Refusal(40003, 400, 'Excessive value for TTL');
   if (iat > now + futureIat) throw new Refusal(40001, 400, 'Invalid token; issuedAt time must not be in the future');
+  // Ably documents nothing about nbf. ably-server refuses the token as invalid, with the same leeway as for iat.
+  if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= now + futureIat)) throw undecodable('jwt not active');
   if (exp <= now) throw new Refusal(40142, 401, 'Token expired');
-  return { iat, exp };
+  return iat;
 }
 
 /**
