@@ -12,7 +12,7 @@ import { allows } from './capability.mjs';
 const PAGE = 100;
 
 /**
- * `POST /channels/{channel}/messages`: one message or a list of them, in JSON.
+ * `POST /channels/{channel}/messages`: one message or a list of them.
  * https://ably.com/docs/api/rest-api#publish
  * @param {World} world
  * @param {Caller} caller
@@ -21,8 +21,8 @@ const PAGE = 100;
  */
 export function publish(world, caller, channel, request) {
   checkAccess(caller, channel, 'publish');
-  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
-    throw new Refusal(40000, 400, 'the stand-in reads application/json only');
+  if (!/^application\/(json|x-msgpack)\b/.test(request.headers['content-type'] ?? '')) {
+    throw new Refusal(40000, 400, 'the Content-Type must be application/json or application/x-msgpack');
   }
   const messages = parseMessages(request.body).map((message) => withClientId(message, caller));
   const stored = world.channels.get(place(caller, channel)) ?? [];

@@ -2,6 +2,7 @@ import { json, Refusal, refused } from './answers.mjs';
 import { allowsOnApp } from './capability.mjs';
 import { channelName, history, publish } from './channels.mjs';
 import { misbehave } from './faults.mjs';
+import { isMsgpack, jsonToMsgpack } from './msgpack.mjs';
 import { revokeTokens } from './revocation.mjs';
 import { callerOf } from './world.mjs';
 
@@ -63,7 +64,9 @@ export function answerTo(world, request, response, elsewhere) {
   const right = () => {
     try {
       const caller = () => callerOf(world, request.headers, query);
-      return route.answer({ world, request, query, name: decode(match?.[1] ?? ''), caller, fault });
+      const answer = route.answer({ world, request, query, name: decode(match?.[1] ?? ''), caller, fault });
+      // Errors stay in JSON, which every SDK reads.
+      return isMsgpack(request.headers['accept']) ? inMsgpack(answer) : answer;
     } catch (error) {
       if (error instanceof Refusal) return refused(error);
       return refused(new Refusal(50000, 500, `the stand-in failed: ${error}`));
@@ -80,6 +83,18 @@ export function answerTo(world, request, response, elsewhere) {
 function stats({ caller }) {
   if (allowsOnApp(caller().capability, 'stats')) return json(200, []);
   throw new Refusal(40160, 401, 'operation not permitted with provided capability');
+}
+
+/**
+ * @param {Answer} answer
+ * @returns {Answer}
+ */
+function inMsgpack({ status, headers, body }) {
+  return {
+    status,
+    headers: { ...headers, 'content-type': 'application/x-msgpack' },
+    body: jsonToMsgpack(String(body)),
+  };
 }
 
 /** @param {string} part */

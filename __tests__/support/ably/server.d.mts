@@ -70,7 +70,7 @@ export const faultNames: readonly NamedFault[];
 
 export const revocationFaultNames: readonly RevocationFault[];
 
-/** A request as it arrived: path with its query, header names in lower case. */
+/** A request as it arrived: path with its query, header names in lower case, a msgpack body in JSON. */
 export interface SeenRequest {
   method: string;
   path: string;
