@@ -1,6 +1,6 @@
 /**
  * An answer before it is written to the wire.
- * @typedef {{ status: number, headers: Record<string, string>, body: string }} Answer
+ * @typedef {{ status: number, headers: Record<string, string>, body: string | Buffer }} Answer
  */
 
 /**

@@ -2,8 +2,8 @@
  * Resource → operations. https://ably.com/docs/auth/capabilities
  * @typedef {Record<string, string[]>} Capability
  *
- * A resource taken apart: `[qualifier]a:b:*` has the head `a`, `b` and is open at its end.
- * @typedef {{ qualifier: string, head: string[], open: boolean }} Resource
+ * A resource in parts: `[qualifier]a:b:*` has the segments `a`, `b` and `*`.
+ * @typedef {{ qualifier: string, segments: string[] }} Resource
  */
 
 /**
@@ -18,11 +18,10 @@ export function intersection(claim, key) {
   const both = new Map();
   for (const [left, leftOperations] of Object.entries(claim)) {
     for (const [right, rightOperations] of Object.entries(key)) {
-      const resource = meet(parse(left), parse(right));
-      const operations = common(leftOperations, rightOperations);
+      const resource = common(parse(left), parse(right));
+      const operations = commonOperations(leftOperations, rightOperations);
       if (resource === undefined || operations.length === 0) continue;
-      const name = format(resource);
-      both.set(name, new Set([...(both.get(name) ?? []), ...operations]));
+      both.set(resource, new Set([...(both.get(resource) ?? []), ...operations]));
     }
   }
   return Object.fromEntries([...both].map(([name, operations]) => [name, [...operations]]));
@@ -36,7 +35,8 @@ export function intersection(claim, key) {
  */
 export function allows(capability, channel, operation) {
   return Object.entries(capability).some(
-    ([resource, operations]) => covers(parse(resource), parse(channel)) && common(operations, [operation]).length > 0,
+    ([resource, operations]) =>
+      matches(parse(resource), parse(channel)) && commonOperations(operations, [operation]).length > 0,
   );
 }
 
@@ -46,7 +46,7 @@ export function allows(capability, channel, operation) {
  * @param {string} operation
  */
 export function allowsOnApp(capability, operation) {
-  return ['*', '[*]*'].some((resource) => common(capability[resource] ?? [], [operation]).length > 0);
+  return ['*', '[*]*'].some((resource) => commonOperations(capability[resource] ?? [], [operation]).length > 0);
 }
 
 /**
@@ -55,43 +55,40 @@ export function allowsOnApp(capability, operation) {
  */
 function parse(text) {
   const [, qualifier = '', path = ''] = /^(?:\[([^\]]*)\])?(.*)$/s.exec(text) ?? [];
-  const head = path.split(':');
-  // Only a whole segment is a wildcard, and only the last one stands for the rest: `foo*` is a plain name.
-  const open = head.at(-1) === '*';
-  return { qualifier, head: open ? head.slice(0, -1) : head, open };
-}
-
-/** @param {Resource} resource */
-function format({ qualifier, head, open }) {
-  return (qualifier === '' ? '' : `[${qualifier}]`) + [...head, ...(open ? ['*'] : [])].join(':');
+  return { qualifier, segments: path.split(':') };
 }
 
 /**
+ * Only a whole segment is a wildcard, and only the last one matches any number of segments, none included: `foo*` is a
+ * literal, and `foo:*` matches `foo`.
  * @param {Resource} pattern
  * @param {Resource} channel
  */
-function covers(pattern, channel) {
-  const segments = channel.open ? [...channel.head, '*'] : channel.head;
+function matches(pattern, channel) {
+  const open = pattern.segments.at(-1) === '*';
+  const fixed = open ? pattern.segments.slice(0, -1) : pattern.segments;
+  const { length } = channel.segments;
   return (
     (pattern.qualifier === '*' || pattern.qualifier === channel.qualifier) &&
-    (pattern.open ? segments.length >= pattern.head.length : segments.length === pattern.head.length) &&
-    pattern.head.every((segment, at) => segment === '*' || segment === segments[at])
+    (open ? length >= fixed.length : length === fixed.length) &&
+    fixed.every((segment, at) => segment === '*' || segment === channel.segments[at])
   );
 }
 
 /**
+ * The resource that is in both, segment by segment. A shorter one must end in `*`, which then stands for the rest of
+ * the longer one, but never for nothing: `foo:*` and `foo` have nothing in common, as in ably-server.
  * @param {Resource} left
  * @param {Resource} right
- * @returns {Resource | undefined} the resource that holds what both hold
+ * @returns {string | undefined}
  */
-function meet(left, right) {
-  const [short, long] = left.head.length <= right.head.length ? [left, right] : [right, left];
-  if (short.head.length < long.head.length && !short.open) return undefined;
+function common(left, right) {
+  const [short, long] = left.segments.length <= right.segments.length ? [left, right] : [right, left];
+  if (short.segments.length < long.segments.length && short.segments.at(-1) !== '*') return undefined;
   const qualifier = narrower(left.qualifier, right.qualifier);
-  const start = short.head.map((segment, at) => narrower(segment, long.head[at] ?? ''));
-  if (qualifier === undefined || start.includes(undefined)) return undefined;
-  const head = [...start.map(String), ...long.head.slice(start.length)];
-  return { qualifier, head, open: left.open && right.open };
+  const segments = long.segments.map((segment, at) => narrower(short.segments[at] ?? '*', segment));
+  if (qualifier === undefined || segments.includes(undefined)) return undefined;
+  return (qualifier === '' ? '' : `[${qualifier}]`) + segments.join(':');
 }
 
 /**
@@ -108,7 +105,7 @@ function narrower(left, right) {
  * @param {string[]} left
  * @param {string[]} right
  */
-function common(left, right) {
+function commonOperations(left, right) {
   if (left.includes('*')) return right;
   return right.includes('*') ? left : left.filter((operation) => right.includes(operation));
 }

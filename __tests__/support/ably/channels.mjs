@@ -12,7 +12,7 @@ import { allows } from './capability.mjs';
 const PAGE = 100;
 
 /**
- * `POST /channels/{channel}/messages`: one message or a list of them, in JSON.
+ * `POST /channels/{channel}/messages`: one message or a list of them.
  * https://ably.com/docs/api/rest-api#publish
  * @param {World} world
  * @param {Caller} caller
@@ -21,8 +21,8 @@ const PAGE = 100;
  */
 export function publish(world, caller, channel, request) {
   checkAccess(caller, channel, 'publish');
-  if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) {
-    throw new Refusal(40000, 400, 'the stand-in reads application/json only');
+  if (!/^application\/(json|x-msgpack)\b/.test(request.headers['content-type'] ?? '')) {
+    throw new Refusal(40000, 400, 'the Content-Type must be application/json or application/x-msgpack');
   }
   const messages = parseMessages(request.body).map((message) => withClientId(message, caller));
   const stored = world.channels.get(place(caller, channel)) ?? [];
@@ -68,10 +68,22 @@ function place(caller, channel) {
  * @param {string} operation
  */
 function checkAccess(caller, channel, operation) {
-  if (/^$|^:|[\r\n]/.test(channel)) throw new Refusal(40010, 400, `invalid channel name ${JSON.stringify(channel)}`);
   if (!allows(caller.capability, channel, operation)) {
     throw new Refusal(40160, 401, `operation not permitted with provided capability: ${operation} on ${channel}`);
   }
+}
+
+/**
+ * The channel that a path names: `[?rewind=1]x` is the channel `x` with parameters, `[meta?rewind=1]x` is `[meta]x`.
+ * https://ably.com/docs/channels/options, https://ably.com/docs/channels#naming
+ * @param {string} text
+ */
+export function channelName(text) {
+  const [, qualifier = '', name = ''] = /^(?:\[([^\]?]*)(?:\?[^\]]*)?\])?(.*)$/s.exec(text) ?? [];
+  if (!/^[^:,[\s][^\n\r\v\f\u0085\u2028\u2029]*$/.test(name)) {
+    throw new Refusal(40010, 400, `invalid channel name ${JSON.stringify(text)}`);
+  }
+  return (qualifier === '' ? '' : `[${qualifier}]`) + name;
 }
 
 /**

@@ -4,6 +4,7 @@ import { type StandIn, startAbly } from './server.mjs';
 
 const SECRET = 'a-secret_of-the-key';
 const KEYS = {
+  'app1.every': { secret: SECRET, capability: { '[*]*': ['*'] } },
   'app1.full': { secret: SECRET },
   'app1.chat': { secret: SECRET, capability: { 'chat:*:read': ['history'], 'chat:*': ['publish'] } },
 };
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => ably.close());
 
 const now = Math.floor(Date.now() / 1000);
-const token = (capability: object, { key = 'app1.full', ...claims }: { key?: string; [name: string]: unknown } = {}) =>
+const token = (capability: object, { key = 'app1.every', ...claims }: { key?: string; [name: string]: unknown } = {}) =>
   sign(key, SECRET, { iat: now, exp: now + 60, 'x-ably-capability': JSON.stringify(capability), ...claims });
 const address = (channel: string) => `${ably.url}/channels/${encodeURIComponent(channel)}/messages`;
 const json = { 'content-type': 'application/json' };
@@ -27,6 +28,10 @@ test.each<[string, string, boolean]>([
   ['*', 'a', true],
   ['*', 'a:b:c', true],
   ['*', '[meta]log', false],
+  ['*', '[?rewind=1]a', true],
+  ['a', '[?rewind=1]a', true],
+  ['a', '[?rewind=1]b', false],
+  ['*', '[meta?rewind=1]log', false],
   ['[*]*', '[meta]log', true],
   ['[*]*', 'a:b', true],
   ['[meta]*', '[meta]log', true],
@@ -52,6 +57,20 @@ test.each<[string, string, boolean]>([
   expect([status, headers['x-ably-errorcode']]).toEqual(allowed ? [201, undefined] : [401, '40160']);
 });
 
+// A key without a capability of its own has {"*":["*"]}, and `a` under `a:*` is empty: ably-server.
+test.each<[key: string, object, string, number, RegExp | undefined]>([
+  ['app1.full', { '*': ['*'] }, 'a:b', 201, undefined],
+  ['app1.full', { '*': ['*'] }, '[meta]log', 401, /^operation not permitted/],
+  ['app1.full', { '[*]*': ['*'] }, '[meta]log', 401, /^operation not permitted/],
+  ['app1.full', { '[meta]*': ['*'] }, '[meta]log', 401, /^Key does not support requested capabilities$/],
+  ['app1.chat', { chat: ['publish'] }, 'chat', 401, /^Key does not support requested capabilities$/],
+  ['app1.chat', { '*': ['publish'] }, 'chat', 201, undefined],
+])('with key %s a token for %j, publishing on %s', async (key, capability, channel, status, message) => {
+  const reply = await publish(channel, token(capability, { key }));
+  expect(reply.status).toBe(status);
+  if (message !== undefined) expect(JSON.parse(reply.body).error.message).toMatch(message);
+});
+
 // The key has publish on chat:* and history on chat:*:read.
 test.each<[object, string, number, number]>([
   [{ '*': ['*'] }, 'chat:1:read', 201, 200],
@@ -73,7 +92,7 @@ test('history holds what was published, newest first', async () => {
   expect(JSON.parse(body)).toEqual({ channel: 'h', messageId: expect.any(String), serials: expect.any(Array) });
   await publish('h', jwt, { data: 'three' });
   const read = async (query: string) => {
-    const reply = await ask(address('h') + query, { headers: basic(`app1.full:${SECRET}`) });
+    const reply = await ask(address('h') + query, { headers: basic(`app1.every:${SECRET}`) });
     return JSON.parse(reply.body);
   };
   expect(await read('')).toMatchObject([{ data: 'three' }, { data: 'two' }, { name: 'n', data: { a: 1 } }]);
@@ -99,6 +118,8 @@ test.each<[string, string, string, Record<string, string>, string]>([
   ['no message', 'c', '"x"', json, '40001'],
   ['an empty channel name', '', '{}', json, '40010'],
   ['a channel name with a colon in front', ':a', '{}', json, '40010'],
+  ['a qualifier that is not closed', '[a', '{}', json, '40010'],
+  ['parameters of no channel', '[?rewind=1]', '{}', json, '40010'],
 ])('publishing with %s', async (_, channel, body, headers, code) => {
   const authorization = bearer(token({ '*': ['*'] }));
   const reply = await ask(address(channel), { method: 'POST', headers: { ...authorization, ...headers }, body });

@@ -1,4 +1,5 @@
 import { errorHeaders, Refusal, refused } from './answers.mjs';
+import { revocationFaults } from './revocation-faults.mjs';
 import { stalls } from './stalls.mjs';
 
 /**
@@ -51,16 +52,38 @@ export const faultNames = /** @type {any} */ ([...Object.keys(stalls), ...Object
  */
 export function misbehave(fault, scene) {
   if (typeof fault === 'string') {
+    // These change the response to a revocation; every other path works.
+    if (fault in revocationFaults) return scene.right();
     const stall = stalls[fault];
     if (stall === undefined) return answers[fault]?.(scene);
     stall(scene.response, scene.success);
     return undefined;
   }
+  if ('raw' in fault) return { status: fault.raw.status, headers: fault.raw.headers ?? {}, body: fault.raw.body ?? '' };
   if (!('code' in fault)) return scene.right();
   const refusal = new Refusal(fault.code, fault.status, fault.message ?? `error ${fault.code}`);
-  if (fault.only === 'header') return headersOnly(refusal);
-  const answer = refused(refusal);
-  return fault.only === 'body' ? { ...answer, headers: { 'content-type': 'application/json' } } : answer;
+  const answer = fault.only === 'header' ? headersOnly(refusal) : refused(refusal);
+  const headers = fault.only === 'body' ? { 'content-type': 'application/json' } : answer.headers;
+  return { ...answer, headers: { ...headers, ...fault.headers } };
+}
+
+/**
+ * The fault that each request meets, in the order in which the requests arrive.
+ * @param {import('./server.mjs').AblyOptions['fault']} fault one for all requests, or a list with one for each
+ * @returns {() => import('./server.mjs').Fault | undefined}
+ */
+export function faultsInTurn(fault) {
+  if (!isList(fault)) return () => fault;
+  const left = [...fault];
+  return () => left.shift() ?? undefined;
+}
+
+/**
+ * @param {import('./server.mjs').AblyOptions['fault']} fault
+ * @returns {fault is readonly (import('./server.mjs').Fault | null | undefined)[]}
+ */
+function isList(fault) {
+  return Array.isArray(fault);
 }
 
 /**

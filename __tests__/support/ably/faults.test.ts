@@ -1,6 +1,14 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { ask, basic, bearer, type Reply, sign } from './client.ts';
-import { type Fault, faultNames, type NamedFault, type StandIn, startAbly } from './server.mjs';
+import {
+  type AblyOptions,
+  faultNames,
+  type NamedFault,
+  type RevocationFault,
+  revocationFaultNames,
+  type StandIn,
+  startAbly,
+} from './server.mjs';
 
 const SECRET = 'a-secret_of-the-key';
 const KEY = `app1.key:${SECRET}`;
@@ -10,18 +18,18 @@ const TOKEN = sign('app1.key', SECRET, { iat: now, exp: now + 60, 'x-ably-client
 let ably: StandIn | undefined;
 afterEach(() => ably?.close());
 
-async function start(fault: Fault, faultAt?: 'stats' | 'revokeTokens'): Promise<StandIn> {
+async function start(fault: AblyOptions['fault'], faultAt?: 'stats' | 'revokeTokens'): Promise<StandIn> {
   ably = await startAbly({ keys: { 'app1.key': { secret: SECRET, revocable: true } }, fault, faultAt });
   return ably;
 }
 
 type Door = (url: string, patience?: number) => Promise<Reply>;
 const stats: Door = (url, patience) => ask(`${url}/stats`, { headers: bearer(TOKEN), patience: patience ?? 10_000 });
-const revoke: Door = (url, patience) =>
+const revoke = (url: string, patience?: number, targets = ['clientId:a', 'clientId:b']) =>
   ask(`${url}/keys/app1.key/revokeTokens`, {
     method: 'POST',
     headers: { ...basic(KEY), 'x-ably-version': '6', 'content-type': 'application/json' },
-    body: JSON.stringify({ targets: ['clientId:a', 'clientId:b'] }),
+    body: JSON.stringify({ targets }),
     patience: patience ?? 10_000,
   });
 const doors: [name: string, door: Door, success: number][] = [
@@ -90,7 +98,7 @@ test.each(doors)('an echo at %s tells all that it was sent', async (_, door) => 
   }
 });
 
-test.each<[Fault, number, object, object | undefined]>([
+test.each<[AblyOptions['fault'], number, object, object | undefined]>([
   [{ code: 40130, status: 401 }, 401, code(40130), { code: 40130, statusCode: 401 }],
   [{ code: 40113, status: 403, message: 'a\n::b' }, 403, code(40113), { code: 40113, message: 'a\n::b' }],
   [{ code: 40142, status: 401, only: 'header' }, 401, code(40142), undefined],
@@ -101,7 +109,7 @@ test.each<[Fault, number, object, object | undefined]>([
     const reply = await door(url);
     expect(reply).toMatchObject({ status, headers });
     expect('x-ably-errorcode' in reply.headers).toBe(
-      typeof fault === 'object' && 'code' in fault && fault.only !== 'body',
+      typeof fault === 'object' && 'only' in fault ? fault.only !== 'body' : true,
     );
     if (error === undefined) expect(reply.body).toBe('');
     else expect(JSON.parse(reply.body)).toMatchObject({ error });
@@ -145,3 +153,57 @@ test('closing ends what hangs', async () => {
   await close();
   expect(await reply).toMatch(/socket hang up|ECONNRESET/);
 });
+
+const WHEN = expect.any(Number);
+const confirmed = { target: 'clientId:a', issuedBefore: WHEN, appliesAt: WHEN };
+const second = { ...confirmed, target: 'clientId:b' };
+const changed: Record<RevocationFault, unknown> = {
+  'other-target': [{ ...confirmed, target: 'revocationKey:another' }, second],
+  'two-results': [confirmed, second],
+  'no-issued-before': [{ target: 'clientId:a', appliesAt: WHEN }, second],
+  'issued-before-text': [{ ...confirmed, issuedBefore: expect.stringMatching(/^\d+$/) }, second],
+  'no-results': undefined,
+  'empty-results': [],
+  'applies-later': [confirmed, second],
+};
+
+test.each(revocationFaultNames)('the fault %s changes nothing but the results of a revocation', async (fault) => {
+  const { url, revoked } = await start(fault);
+  expect(await stats(url)).toMatchObject({ status: 200 });
+  const { status, body } = await revoke(url);
+  const { results, ...counts } = JSON.parse(body);
+  expect([status, counts]).toEqual([201, { successCount: 2, failureCount: 0 }]);
+  expect(results).toEqual(changed[fault]);
+  expect(revoked).toMatchObject([{ target: 'clientId:a' }, { target: 'clientId:b' }]);
+  const delay = fault === 'applies-later' ? 30_000 : 0;
+  expect(revoked.map(({ appliesAt, issuedBefore }) => appliesAt - issuedBefore)).toEqual([delay, delay]);
+});
+
+test('one target confirmed twice', async () => {
+  const { url } = await start('two-results');
+  const { body } = await revoke(url, undefined, ['clientId:a']);
+  expect(JSON.parse(body)).toEqual({ successCount: 1, failureCount: 0, results: [confirmed, confirmed] });
+});
+
+test('a list of faults meets one request after the other, then all is healthy', async () => {
+  const retry = { code: 42910, status: 429, headers: { 'retry-after': '1' } };
+  const { url } = await start(['html-502', null, retry], 'stats');
+  expect(await revoke(url)).toMatchObject({ status: 201 });
+  const replies = [await stats(url), await stats(url), await stats(url), await stats(url), await stats(url)];
+  expect(replies.map(({ status }) => status)).toEqual([502, 200, 429, 200, 200]);
+  expect(replies[2]?.headers).toMatchObject({ 'retry-after': '1', 'x-ably-errorcode': '42910' });
+});
+
+test('a raw response is sent as given', async () => {
+  const headers = { 'x-ably-errorcode': '40160', date: 'never' };
+  const { url } = await start({ raw: { status: 404, headers, body: '{"error":{"code":40400}}' } });
+  expect(await stats(url)).toMatchObject({ status: 404, headers, body: '{"error":{"code":40400}}' });
+});
+
+test.each<AblyOptions['fault']>([undefined, 'html-502', 'cut', { code: 40142, status: 401 }])(
+  'with fault %j the Date is that of the clock',
+  async (fault) => {
+    ably = await startAbly({ keys: {}, fault, now: () => 1_750_000_000_000 });
+    expect((await stats(ably.url)).headers.date).toBe('Sun, 15 Jun 2025 15:06:40 GMT');
+  },
+);

@@ -1,3 +1,5 @@
+import { isMsgpack, msgpackToJson } from './msgpack.mjs';
+
 const LIMIT = 1024 * 1024;
 
 /**
@@ -14,10 +16,11 @@ export async function readRequest(incoming) {
     chunks.push(chunk);
   }
   const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
+  const bytes = Buffer.concat(chunks);
   return {
     method: incoming.method ?? '',
     path: incoming.url ?? '',
     headers: Object.fromEntries(headers),
-    body: Buffer.concat(chunks).toString(),
+    body: isMsgpack(incoming.headers['content-type']) ? msgpackToJson(bytes) : bytes.toString(),
   };
 }

@@ -1,7 +1,9 @@
 import { errorHeaders, errorInfo, json, Refusal } from './answers.mjs';
+import { partialFailure } from './faults.mjs';
+import { revocationFaults } from './revocation-faults.mjs';
 
 const HOUR = 3600_000;
-/** What `allowReauthMargin` puts a revocation off by, in milliseconds. */
+/** By how much `allowReauthMargin` and the fault `applies-later` delay a revocation, in milliseconds. */
 const MARGIN = 30_000;
 const LIMIT = 100;
 
@@ -31,16 +33,17 @@ export function isRevoked(token, revoked, now) {
  * @param {import('./world.mjs').Caller} caller
  * @param {string} keyName the key in the path
  * @param {{ body: string, headers: Record<string, string> }} request
- * @param {Refusal} [failure] what the first target fails with, whatever it is
+ * @param {import('./server.mjs').Fault | undefined} fault
  */
-export function revokeTokens(world, caller, keyName, request, failure) {
+export function revokeTokens(world, caller, keyName, request, fault) {
+  const failure = partialFailure(fault);
   if (caller.byToken) throw new Refusal(40162, 401, 'operation not permitted with a token, requires basic auth');
   if (caller.keyName !== keyName) {
     throw new Refusal(40133, 401, 'Can only revoke tokens using the same key that issued them');
   }
   if (!caller.key.revocable) throw new Refusal(40163, 401, 'Token revocation is not enabled for this API key');
   const { targets, issuedBefore, allowReauthMargin } = readBody(request.body, world.now());
-  const appliesAt = world.now() + (allowReauthMargin ? MARGIN : 0);
+  const appliesAt = world.now() + (allowReauthMargin || fault === 'applies-later' ? MARGIN : 0);
   const results = targets.map((target, at) => {
     const refusal = at === 0 && failure !== undefined ? failure : refusalOf(target);
     if (refusal !== undefined) return { target, error: errorInfo(refusal) };
@@ -49,7 +52,9 @@ export function revokeTokens(world, caller, keyName, request, failure) {
   });
   const failureCount = results.filter((result) => 'error' in result).length;
   if (Number(request.headers['x-ably-version'] ?? 0) >= 3) {
-    return json(201, { successCount: results.length - failureCount, failureCount, results });
+    const change = typeof fault === 'string' ? revocationFaults[fault] : undefined;
+    const body = { successCount: results.length - failureCount, failureCount, results };
+    return json(201, change === undefined ? body : change(body));
   }
   // The form before protocol version 3, which is also what a call without the header gets.
   if (failureCount === 0) return json(201, results);

@@ -1,7 +1,8 @@
 import { json, Refusal, refused } from './answers.mjs';
 import { allowsOnApp } from './capability.mjs';
-import { history, publish } from './channels.mjs';
-import { misbehave, partialFailure } from './faults.mjs';
+import { channelName, history, publish } from './channels.mjs';
+import { misbehave } from './faults.mjs';
+import { isMsgpack, jsonToMsgpack } from './msgpack.mjs';
 import { revokeTokens } from './revocation.mjs';
 import { callerOf } from './world.mjs';
 
@@ -14,6 +15,7 @@ import { callerOf } from './world.mjs';
  * @property {SeenRequest} request
  * @property {URLSearchParams} query
  * @property {string} name the part of the path that varies
+ * @property {import('./server.mjs').Fault | undefined} fault
  * @property {() => import('./world.mjs').Caller} caller throws unless the credentials are good
  */
 
@@ -28,18 +30,17 @@ const routes = [
     pattern: /^POST \/keys\/([^/]+)\/revokeTokens$/,
     success: 201,
     faulty: 'revokeTokens',
-    answer: ({ world, caller, name, request }) =>
-      revokeTokens(world, caller(), name, request, partialFailure(world.fault)),
+    answer: ({ world, caller, name, request, fault }) => revokeTokens(world, caller(), name, request, fault),
   },
   {
     pattern: /^POST \/channels\/([^/]*)\/messages$/,
     success: 201,
-    answer: ({ world, caller, name, request }) => publish(world, caller(), name, request),
+    answer: ({ world, caller, name, request }) => publish(world, caller(), channelName(name), request),
   },
   {
     pattern: /^GET \/channels\/([^/]*)\/(?:messages|history)$/,
     success: 200,
-    answer: ({ world, caller, name, query }) => history(world, caller(), name, query),
+    answer: ({ world, caller, name, query }) => history(world, caller(), channelName(name), query),
   },
   // Where the fault `redirect` leads: all seems well there, so that following it cannot go unnoticed.
   { pattern: /^\S+ \/redirected$/, success: 200, answer: () => json(200, []) },
@@ -58,17 +59,21 @@ export function answerTo(world, request, response, elsewhere) {
   const found = routes.map((route) => ({ route, match: route.pattern.exec(`${request.method} ${path}`) }));
   const { route, match } = found.find(({ match }) => match !== null) ?? {};
   if (route === undefined) return refused(new Refusal(40400, 404, `no such path: ${request.method} ${path}`));
+  const faulty = route.faulty !== undefined && (world.faultAt ?? route.faulty) === route.faulty;
+  const fault = faulty ? world.nextFault() : undefined;
   const right = () => {
     try {
       const caller = () => callerOf(world, request.headers, query);
-      return route.answer({ world, request, query, name: decode(match?.[1] ?? ''), caller });
+      const answer = route.answer({ world, request, query, name: decode(match?.[1] ?? ''), caller, fault });
+      // Errors stay in JSON, which every SDK reads.
+      return isMsgpack(request.headers['accept']) ? inMsgpack(answer) : answer;
     } catch (error) {
       if (error instanceof Refusal) return refused(error);
       return refused(new Refusal(50000, 500, `the stand-in failed: ${error}`));
     }
   };
-  if (world.fault === undefined || !route.faulty || (world.faultAt ?? route.faulty) !== route.faulty) return right();
-  return misbehave(world.fault, { response, headers: request.headers, success: route.success, elsewhere, right });
+  if (fault === undefined) return right();
+  return misbehave(fault, { response, headers: request.headers, success: route.success, elsewhere, right });
 }
 
 /**
@@ -78,6 +83,18 @@ export function answerTo(world, request, response, elsewhere) {
 function stats({ caller }) {
   if (allowsOnApp(caller().capability, 'stats')) return json(200, []);
   throw new Refusal(40160, 401, 'operation not permitted with provided capability');
+}
+
+/**
+ * @param {Answer} answer
+ * @returns {Answer}
+ */
+function inMsgpack({ status, headers, body }) {
+  return {
+    status,
+    headers: { ...headers, 'content-type': 'application/x-msgpack' },
+    body: jsonToMsgpack(String(body)),
+  };
 }
 
 /** @param {string} part */

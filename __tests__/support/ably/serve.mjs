@@ -1,11 +1,15 @@
 // The stand-in as a process of its own, for shells and workflows:
 //   node serve.mjs --port 0 --key app.key:secret [--key …] [--revocable] [--capability JSON] [--fault NAME|JSON]
+//     [--now-offset=SECONDS] [--future-iat SECONDS]
+// A fault in JSON may be a list, one for each request. --now-offset puts the clock ahead of this machine's, or behind
+// it if negative.
 // Prints `listening on http://127.0.0.1:PORT` and runs till it is killed.
 import { parseArgs } from 'node:util';
-import { faultNames, startAbly } from './server.mjs';
+import { faultNames, revocationFaultNames, startAbly } from './server.mjs';
 
 const USAGE =
-  'usage: serve.mjs [--port N] --key app.key:secret [--key …] [--revocable] [--capability JSON] [--fault NAME|JSON]';
+  'usage: serve.mjs [--port N] --key app.key:secret [--key …] [--revocable] [--capability JSON] ' +
+  '[--fault NAME|JSON] [--now-offset=SECONDS] [--future-iat SECONDS]';
 
 try {
   const ably = await startAbly(readArguments());
@@ -25,6 +29,8 @@ function readArguments() {
       revocable: { type: 'boolean', default: false },
       capability: { type: 'string' },
       fault: { type: 'string' },
+      'now-offset': { type: 'string', default: '0' },
+      'future-iat': { type: 'string' },
     },
   });
   if (values.key.length === 0) throw new Error('--key is missing');
@@ -34,17 +40,34 @@ function readArguments() {
     if (name === undefined || secret === undefined) throw new Error('--key takes app.key:secret');
     return [name, { secret, capability, revocable: values.revocable }];
   });
-  return { keys: Object.fromEntries(keys), port: Number(values.port), fault: readFault(values.fault) };
+  const offset = readNumber('now-offset', values['now-offset']) * 1000;
+  return {
+    keys: Object.fromEntries(keys),
+    port: Number(values.port),
+    fault: readFault(values.fault),
+    now: () => Date.now() + offset,
+    futureIat: values['future-iat'] === undefined ? undefined : readNumber('future-iat', values['future-iat']),
+  };
 }
 
 /**
  * @param {string | undefined} text
- * @returns {import('./server.mjs').Fault | undefined}
+ * @returns {import('./server.mjs').AblyOptions['fault']}
  */
 function readFault(text) {
   if (text === undefined) return undefined;
-  if (text.startsWith('{')) return JSON.parse(text);
-  const name = faultNames.find((each) => each === text);
-  if (name === undefined) throw new Error(`--fault takes JSON or one of ${faultNames.join(', ')}`);
+  if (/^[{[]/.test(text)) return JSON.parse(text);
+  const names = [...faultNames, ...revocationFaultNames];
+  const name = names.find((each) => each === text);
+  if (name === undefined) throw new Error(`--fault takes JSON or one of ${names.join(', ')}`);
   return name;
+}
+
+/**
+ * @param {string} option
+ * @param {string} text
+ */
+function readNumber(option, text) {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`--${option} takes a number of seconds`);
+  return Number(text);
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { ask, basic } from './client.ts';
+import { ask, basic, bearer, sign } from './client.ts';
 
 const SERVE = fileURLToPath(new URL('serve.mjs', import.meta.url));
 
@@ -29,6 +29,7 @@ test('the stand-in runs as a process till it is told to stop', async () => {
 test.each<[string[], number]>([
   [['--fault', 'html-403'], 403],
   [['--fault', '{"code":40130,"status":401}'], 401],
+  [['--fault', '["error-503"]'], 503],
   [['--capability', '{"chat:*":["publish"]}'], 401],
   [['--capability', '{"*":["stats"]}'], 200],
 ])('%j answers stats with %i', async (args, status) => {
@@ -39,10 +40,24 @@ test.each<[string[], number]>([
   await once(child, 'exit');
 });
 
+test('its clock and its rule for iat can differ from the defaults', async () => {
+  const { child, out } = start('--key', 'app.key:secret', '--now-offset=-20', '--future-iat', '10');
+  const url = (await out).trim().replace('listening on ', '');
+  const iat = Math.floor(Date.now() / 1000);
+  const headers = bearer(sign('app.key', 'secret', { iat, exp: iat + 60 }));
+  const { status, headers: received } = await ask(`${url}/stats`, { headers });
+  child.kill();
+  await once(child, 'exit');
+  expect([status, received['x-ably-errorcode']]).toEqual([400, '40001']);
+  const behind = Date.now() - Date.parse(received.date ?? '');
+  expect(behind).toBeGreaterThan(19_000);
+});
+
 test.each<[string[], RegExp]>([
   [[], /^--key is missing\nusage: /],
   [['--key', 'secret'], /^--key takes app.key:secret\nusage: /],
   [['--key', 'a.b:c', '--fault', 'no'], /^--fault takes JSON or one of hang, /],
+  [['--key', 'a.b:c', '--future-iat', 'x'], /^--future-iat takes a number/],
   [['--kye', 'a.b:c'], /kye/],
 ])('%j is a mistake', async (args, message) => {
   const { child, out, err } = start(...args);

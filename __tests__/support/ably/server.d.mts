@@ -1,7 +1,7 @@
 /** What the stand-in knows of an API key; its name (`appId.keyId`) is the key of the record it stands in. */
 export interface KeyInfo {
   secret: string;
-  /** The key's own capability; everything (`{"*":["*"]}`) unless given. */
+  /** The key's own capability; `{"*":["*"]}`, all regular channels, unless given. */
   capability?: Record<string, string[]> | undefined;
   /** Whether "Revocable tokens" is switched on: https://ably.com/docs/auth/revocation#revocable-tokens */
   revocable?: boolean | undefined;
@@ -31,12 +31,29 @@ export type NamedFault =
   | 'text'
   | 'echo';
 
+/** A wrong confirmation of a revocation, by name; `/stats` works. What each does is in `revocation-faults.mjs`. */
+export type RevocationFault =
+  | 'other-target'
+  | 'two-results'
+  | 'no-issued-before'
+  | 'issued-before-text'
+  | 'no-results'
+  | 'empty-results'
+  | 'applies-later';
+
 /** Any error of Ably's; `only` leaves the code out of the body, or out of the headers. */
 export interface GivenError {
   code: number;
   status: number;
   message?: string | undefined;
   only?: 'header' | 'body' | undefined;
+  /** Additional headers, such as `retry-after`. */
+  headers?: Record<string, string> | undefined;
+}
+
+/** A response as given, whatever it says. `Date` and `Content-Length` are added unless they are in `headers`. */
+export interface RawResponse {
+  raw: { status: number; headers?: Record<string, string> | undefined; body?: string | undefined };
 }
 
 /** A revocation that fails for its first target with this code; `/stats` works as ever. */
@@ -46,12 +63,14 @@ export interface PartialFailure {
 }
 
 /** What goes wrong at `GET /stats` and `POST /keys/{keyName}/revokeTokens`; other paths work as ever. */
-export type Fault = NamedFault | GivenError | PartialFailure;
+export type Fault = NamedFault | RevocationFault | GivenError | PartialFailure | RawResponse;
 
 /** Every name a fault can have, for tables of tests. */
 export const faultNames: readonly NamedFault[];
 
-/** A request as it arrived: path with its query, header names in lower case. */
+export const revocationFaultNames: readonly RevocationFault[];
+
+/** A request as it arrived: path with its query, header names in lower case, a msgpack body in JSON. */
 export interface SeenRequest {
   method: string;
   path: string;
@@ -81,11 +100,18 @@ export interface StandIn {
 export interface AblyOptions {
   /** By key name, `appId.keyId`. */
   keys: Record<string, KeyInfo>;
-  fault?: Fault | undefined;
+  /**
+   * One for every request to the faulty paths, or a list: the nth request meets the nth fault, null and undefined are
+   * healthy, and so is every request after the end of the list. Requests to both paths count, unless `faultAt` names
+   * one.
+   */
+  fault?: Fault | readonly (Fault | null | undefined)[] | undefined;
   /** The one path that the fault is for; both unless given. */
   faultAt?: 'stats' | 'revokeTokens' | undefined;
-  /** The stand-in's clock, milliseconds since 1970. */
+  /** The stand-in's clock, milliseconds since 1970; also in the `Date` of each response. */
   now?: (() => number) | undefined;
+  /** Seconds that `iat` and `nbf` may lie ahead of `now`; 60 unless given. */
+  futureIat?: number | undefined;
   /** 0, the default, takes any free port. */
   port?: number | undefined;
   /** PEM texts; HTTPS instead of HTTP. */

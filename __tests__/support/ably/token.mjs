@@ -5,20 +5,17 @@ import { findKey } from './credentials.mjs';
 /** @typedef {import('./server.mjs').KeyInfo} KeyInfo */
 
 const HOUR = 3600;
-/** How far ahead of Ably's clock `iat` may be, in seconds. Ably's own value is not documented; ably-server has this. */
-const TOLERANCE = 60;
 
 /**
  * A token that Ably takes: signed by a known key, whole, current. https://ably.com/docs/auth/token/jwt
  * @param {string} token
- * @param {Readonly<Record<string, KeyInfo>>} keys
- * @param {number} now milliseconds since 1970
+ * @param {import('./world.mjs').World} world
  */
-export function checkToken(token, keys, now) {
+export function checkToken(token, { keys, now, futureIat }) {
   const keyName = readHeader(token);
   const key = findKey(keys, keyName);
   const claims = checkSignature(token, key.secret);
-  const { iat, exp } = checkTimes(claims, key, now / 1000);
+  const iat = checkTimes(claims, key, now() / 1000, futureIat);
   const clientId = claims['x-ably-clientId'];
   if (clientId !== undefined && (typeof clientId !== 'string' || clientId === '')) {
     throw new Refusal(40012, 400, 'Invalid token; clientId must be a non-empty string');
@@ -27,7 +24,8 @@ export function checkToken(token, keys, now) {
   if (revocationKey !== undefined && (typeof revocationKey !== 'string' || revocationKey === '')) {
     throw new Refusal(40144, 401, 'Invalid token; revocation-key must be a non-empty string');
   }
-  return { keyName, key, iat, exp, clientId, revocationKey, capability: readCapability(claims) };
+  const isServer = claims['x-ably-clientType'] === 'server';
+  return { keyName, key, iat, clientId, isServer, revocationKey, capability: readCapability(claims) };
 }
 
 /**
@@ -61,17 +59,21 @@ function checkSignature(token, secret) {
  * @param {Record<string, unknown>} claims
  * @param {KeyInfo} key
  * @param {number} now seconds since 1970
+ * @param {number} futureIat seconds
+ * @returns {number} iat
  */
-function checkTimes({ iat, exp }, key, now) {
+function checkTimes({ iat, exp, nbf }, key, now, futureIat) {
   if (typeof iat !== 'number') throw new Refusal(40144, 400, 'Invalid token; iat must be specified');
   if (typeof exp !== 'number') throw new Refusal(40144, 400, 'Invalid token; exp must be specified');
   if (key.revocable && exp - iat > HOUR) {
     throw new Refusal(40003, 400, 'Excessive value for TTL (revocation is enabled on this key)');
   }
   if (exp - iat > 24 * HOUR) throw new Refusal(40003, 400, 'Excessive value for TTL');
-  if (iat > now + TOLERANCE) throw new Refusal(40001, 400, 'Invalid token; issuedAt time must not be in the future');
+  if (iat > now + futureIat) throw new Refusal(40001, 400, 'Invalid token; issuedAt time must not be in the future');
+  // Ably documents nothing about nbf. ably-server refuses the token as invalid, with the same leeway as for iat.
+  if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= now + futureIat)) throw undecodable('jwt not active');
   if (exp <= now) throw new Refusal(40142, 401, 'Token expired');
-  return { iat, exp };
+  return iat;
 }
 
 /**

@@ -29,7 +29,7 @@ test.each<[string, string]>([
   ['a capability that is no string', capability({ a: ['publish'] })],
   ['stats on *', capability('{"*":["stats"]}')],
   ['stats on [*]*', capability('{"[*]*":["stats"]}')],
-  ['iat a minute ahead', good({ iat: NOW + 60, exp: NOW + 90 })],
+  ['iat and nbf a minute ahead', good({ iat: NOW + 60, nbf: NOW + 60, exp: NOW + 90 })],
   ['a whole day', good({ exp: NOW + 86_400 })],
   ['a whole hour of a revocable key', good({ exp: NOW + 3600 }, 'app1.revocable')],
   ['further claims', good({ 'x-ably-clientId': 'me', 'x-ably-clientType': 'server', jti: '1', 'x-ably-new': 1 })],
@@ -39,7 +39,8 @@ test.each<[string, string]>([
 });
 
 test.each<[string, string, number, number, RegExp?]>([
-  ['one part', 'YWJj', 40143, 401],
+  ['one part', 'YWJj', 40005, 400],
+  ['two parts, as Ably tokens have', 'app1.abc', 40143, 401],
   ['control characters', '\u0001\u0002', 40005, 400],
   ['three parts of nothing', 'a.b.c', 40144, 401],
   ['no kid', sign(undefined, SECRET, CLAIMS), 40144, 401, /kid/],
@@ -60,6 +61,8 @@ test.each<[string, string, number, number, RegExp?]>([
   ['more than a day', good({ exp: NOW + 86_401 }), 40003, 400, /^Excessive value for TTL$/],
   ['more than an hour of a revocable key', good({ exp: NOW + 3601 }, 'app1.revocable'), 40003, 400, /revocation/],
   ['an iat too far ahead', good({ iat: NOW + 61, exp: NOW + 90 }), 40001, 400, /must not be in the future/],
+  ['an nbf too far ahead', good({ nbf: NOW + 61 }), 40144, 401, /jwt not active/],
+  ['an nbf that is a text', good({ nbf: '0' }), 40144, 401],
   ['an exp that has come', good({ iat: NOW - 10, exp: NOW }), 40142, 401],
   ['a client ID that is a number', good({ 'x-ably-clientId': 7 }), 40012, 400],
   ['an empty client ID', good({ 'x-ably-clientId': '' }), 40012, 400],
@@ -90,6 +93,20 @@ test.each<[string, string, number, number, RegExp?]>([
   expect(reply.headers).toMatchObject({ 'x-ably-errorcode': `${code}`, 'x-ably-errormessage': error.message });
 });
 
+const AGENT = { 'ably-agent': 'ably-js/3.0.0 ably-pubsub-server nodejs/24.0.0' };
+const ME = good({ 'x-ably-clientId': 'me' });
+const ANYBODY = good({ 'x-ably-clientId': '*' });
+const SERVER = good({ 'x-ably-clientType': 'server' });
+/** Of claims padded so that their base64 ends in `=`. */
+const base64 = (encoding: 'base64' | 'base64url') => {
+  const jwt = ['', 'x', 'xx'].map((jti) => good({ jti })).find(({ length }) => length % 3 !== 0) ?? '';
+  return Buffer.from(jwt).toString(encoding);
+};
+const ofLength = (length: number) => {
+  const short = good({ filler: '' }).length;
+  return good({ filler: 'x'.repeat(Math.floor(((length - short) * 3) / 4)) });
+};
+
 test.each<[string, { headers?: Record<string, string>; path?: string }, number]>([
   ['a token as it is', { headers: { authorization: `Bearer ${good({})}` } }, 200],
   ['a token in the query', { path: `/stats?access_token=${good({})}` }, 200],
@@ -98,7 +115,23 @@ test.each<[string, { headers?: Record<string, string>; path?: string }, number]>
   ['a key with another secret', { headers: basic('app1.full:nope') }, 401],
   ['a key without an app', { headers: basic(`full:${SECRET}`) }, 400],
   ['nothing', {}, 401],
-  ['a token too long for a header', { headers: bearer(good({ filler: 'x'.repeat(6000) })) }, 431],
+  ['a token of 5,800 characters', { headers: bearer(ofLength(5800)) }, 200],
+  ['a token of 6,200 characters', { headers: bearer(ofLength(6200)) }, 431],
+  ['padded base64', { headers: { authorization: `Bearer ${base64('base64')}` } }, 200],
+  ['unpadded base64', { headers: { authorization: `Bearer ${base64('base64url')}` } }, 400],
+  ['its client ID in the header', { headers: { ...bearer(ME), 'x-ably-clientid': 'bWU=' } }, 200],
+  ['another client ID in the header', { headers: { ...bearer(ME), 'x-ably-clientid': 'eW91' } }, 400],
+  ['a client ID in the header alone', { headers: { ...bearer(good({})), 'x-ably-clientid': 'bWU=' } }, 400],
+  ['any client ID for *', { headers: { ...bearer(ANYBODY), 'x-ably-clientid': 'bWU=' } }, 200],
+  ['a server with a token for one', { headers: { ...bearer(SERVER), ...AGENT } }, 200],
+  ['a server with a token of a device', { headers: { ...bearer(ME), ...AGENT } }, 401],
+  ['a server by parameter with a token of a device', { headers: bearer(ME), path: '/stats?clientType=server' }, 401],
+  ['a server with a key', { headers: { ...basic(`app1.full:${SECRET}`), ...AGENT } }, 200],
+  [
+    'an SDK that does not say',
+    { headers: { ...bearer(ME), 'ably-agent': 'ably-js/2.28.0 x-ably-pubsub-server' } },
+    200,
+  ],
 ])('a request with %s', async (_, question, status) => {
   expect(await ask(`${ably.url}/stats`, question)).toMatchObject({ status });
 });
@@ -115,4 +148,12 @@ test('requests are kept as they came', async () => {
     headers: { 'x-ably-version': '6', ...basic('a.b:c') },
     body: '',
   });
+});
+
+test('how far iat may lie ahead is an option', async () => {
+  const strict = await startAbly({ keys: KEYS, now: () => NOW * 1000, futureIat: 0 });
+  const replies = [good({}), good({ iat: NOW + 1 })].map((jwt) => ask(`${strict.url}/stats`, { headers: bearer(jwt) }));
+  const statuses = (await Promise.all(replies)).map(({ status }) => status);
+  await strict.close();
+  expect(statuses).toEqual([200, 400]);
 });

@@ -8,9 +8,10 @@ import { checkToken } from './token.mjs';
  * All that a stand-in remembers.
  * @typedef {object} World
  * @property {Readonly<Record<string, import('./server.mjs').KeyInfo>>} keys
- * @property {import('./server.mjs').Fault | undefined} fault
+ * @property {() => import('./server.mjs').Fault | undefined} nextFault the fault of the next request to a faulty path
  * @property {'stats' | 'revokeTokens' | undefined} faultAt
  * @property {() => number} now milliseconds since 1970
+ * @property {number} futureIat seconds that `iat` and `nbf` may lie ahead of `now`
  * @property {import('./server.mjs').Revocation[]} revoked
  * @property {Map<string, import('./channels.mjs').Message[]>} channels by app and channel name, oldest message first
  *
@@ -23,8 +24,11 @@ import { checkToken } from './token.mjs';
  * @property {import('./capability.mjs').Capability} capability the effective one
  */
 
-/** @type {import('./capability.mjs').Capability} */
-const EVERYTHING = { '*': ['*'], '[*]*': ['*'] };
+/**
+ * What a key grants unless a test says otherwise: all regular channels, but no metachannels and queues.
+ * @type {import('./capability.mjs').Capability}
+ */
+const DEFAULT_CAPABILITY = { '*': ['*'] };
 
 /**
  * Who sent this request; throws the refusal that Ably has for a credential it does not take.
@@ -39,15 +43,38 @@ export function callerOf(world, headers, query) {
   if ('secret' in credentials) {
     const key = findKey(world.keys, credentials.keyName);
     if (key.secret !== credentials.secret) throw new Refusal(40101, 401, 'Invalid credentials');
-    const capability = key.capability ?? EVERYTHING;
+    const capability = key.capability ?? DEFAULT_CAPABILITY;
     return { keyName: credentials.keyName, key, byToken: false, clientId: undefined, capability };
   }
-  const token = checkToken(credentials.jwt, world.keys, world.now());
+  const token = checkToken(credentials.jwt, world);
   if (isRevoked(token, world.revoked, world.now())) throw new Refusal(40141, 401, 'Token revoked');
-  const ofKey = token.key.capability ?? EVERYTHING;
+  checkClient(token, headers, query);
+  const ofKey = token.key.capability ?? DEFAULT_CAPABILITY;
   const capability = intersection(token.capability ?? ofKey, ofKey);
   if (Object.keys(capability).length === 0) {
     throw new Refusal(40160, 401, 'Key does not support requested capabilities');
   }
   return { keyName: token.keyName, key: token.key, byToken: true, clientId: token.clientId, capability };
+}
+
+/**
+ * What a client says of itself must be in its token.
+ * https://ably.com/docs/platform/errors/codes/40167-untrusted-client-type-declaration
+ * https://ably.com/docs/platform/errors/codes/40012-invalid-client-id
+ * @param {ReturnType<typeof checkToken>} token
+ * @param {Record<string, string>} headers
+ * @param {URLSearchParams} query
+ */
+function checkClient({ isServer, clientId }, headers, query) {
+  const agent = /(^|\s)ably-pubsub-server(\/|\s|$)/.test(headers['ably-agent'] ?? '');
+  if ((agent || query.get('clientType') === 'server') && !isServer) {
+    const message =
+      'a connection or request may only declare itself as a server via a signed x-ably-clientType token claim';
+    throw new Refusal(40167, 401, message);
+  }
+  // In base64: specification, RSA7e2.
+  const claimed = headers['x-ably-clientid'];
+  if (claimed !== undefined && clientId !== '*' && Buffer.from(claimed, 'base64').toString() !== clientId) {
+    throw new Refusal(40012, 400, 'invalid clientId: the token has another one');
+  }
 }

@@ -1,0 +1,33 @@
+/**
+ * The body of a response to a revocation: https://ably.com/docs/api/rest-api#revoke-tokens
+ * @typedef {{ successCount: number, failureCount: number, results: Record<string, unknown>[] }} RevocationResult
+ */
+
+/** @typedef {(result: RevocationResult) => Partial<RevocationResult>} Change */
+
+/**
+ * Responses that confirm something other than what was requested. Only the response is wrong: the server revokes what
+ * it was sent.
+ * @type {Record<string, Change>}
+ */
+export const revocationFaults = {
+  'other-target': changeFirst((first) => ({ ...first, target: 'revocationKey:another' })),
+  'two-results': (body) => ({ ...body, results: [...body.results, ...body.results].slice(0, 2) }),
+  'no-issued-before': changeFirst(({ issuedBefore: _, ...first }) => first),
+  'issued-before-text': changeFirst((first) => ({ ...first, issuedBefore: String(first['issuedBefore']) })),
+  'no-results': ({ results: _, ...counts }) => counts,
+  'empty-results': (body) => ({ ...body, results: [] }),
+  // The only one that is right: revocation.mjs delays the revocation itself.
+  'applies-later': (body) => body,
+};
+
+/** @type {readonly import('./server.mjs').RevocationFault[]} */
+export const revocationFaultNames = /** @type {any} */ (Object.keys(revocationFaults));
+
+/**
+ * @param {(first: Record<string, unknown>) => Record<string, unknown>} change
+ * @returns {Change}
+ */
+function changeFirst(change) {
+  return (body) => ({ ...body, results: body.results.map((result, at) => (at === 0 ? change(result) : result)) });
+}
