@@ -8,8 +8,8 @@ import { licenses } from './licenses.mjs';
 
 /** The folders of dist, and the module that each one bundles. */
 const ENTRY_POINTS = {
-  issue: 'action/index.js',
-  post: 'action/post-index.js',
+  issue: 'action/issue/index.js',
+  revoke: 'action/revoke/index.js',
   cli: 'cli/index.js',
 };
 

@@ -2,53 +2,52 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 2163:
+/***/ 7602:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G3: () => (/* binding */ allOrNothing),
-  $E: () => (/* binding */ checkCommandFiles),
-  ek: () => (/* binding */ commandFilesFor)
-});
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
-// EXTERNAL MODULE: ./build/src/process/error-in-words.js
-var error_in_words = __nccwpck_require__(4120);
-;// CONCATENATED MODULE: ./build/src/action/command-files.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ checkCommandFiles),
+/* harmony export */   G: () => (/* binding */ allOrNothing)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4600);
 
 
+const FIX = 'run the action as a step of a workflow, and leave this variable and its file to the runner';
+const EXPECTED = 'the path of a writable file';
 /**
- * Makes sure of the files that a step hands its results to the runner by. Where the variable is unset,
- * @actions/core would print the token instead.
+ * Checks the files by which a step hands its results to the runner. If such a variable is not set, @actions/core prints
+ * the result instead.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */
-function checkCommandFiles(environment, options, { problems }) {
-    for (const variable of commandFilesFor(options)) {
-        const report = (found) => void problems.push({ input: variable, found, expected: 'the path of a writable file', fix: FIX });
-        const file = environment[variable];
-        if (!file) {
-            report('the variable is not set, so a token could only be printed');
-            continue;
-        }
-        try {
-            (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.W_OK);
-        }
-        catch (error) {
-            report(`the file cannot be written: ${(0,error_in_words/* errorInWords */.b)(error)}`);
-        }
+function checkCommandFiles(variables, environment, diagnostics) {
+    for (const variable of variables)
+        checkFile(environment[variable], diagnostics.reporter(variable));
+}
+function checkFile(file, report) {
+    if (!file) {
+        report.problem('the variable is not set, so a token could only be printed', EXPECTED, FIX);
+        return;
+    }
+    try {
+        // A named pipe would block until somebody reads it.
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+            report.problem('not a regular file', EXPECTED, FIX);
+        else
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+    }
+    catch (error) {
+        const isDenied = ['EACCES', 'EPERM'].includes((0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error));
+        const fix = isDenied
+            ? `in a container job, run the container as a user who may write it, for example "options: --user root"`
+            : FIX;
+        report.problem(`the file cannot be written: ${(0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(error)}`, EXPECTED, fix);
     }
 }
-/** The variables that name the files which a step with these options writes. */
-function commandFilesFor({ exportEnv, revoke }) {
-    return ['GITHUB_OUTPUT', ...(exportEnv ? ['GITHUB_ENV'] : []), ...(revoke ? ['GITHUB_STATE'] : [])];
-}
-const FIX = 'run the Action as a step of a workflow, and leave this variable and its file to the runner';
-/** Does the writing, and takes back all of it where a part fails: no step after this one sees a half. */
+/** Writes to files; if a part fails, all of it is undone, so that no later step sees the rest. */
 async function allOrNothing(files, write) {
-    const sizes = files.map((file) => (0,external_node_fs_namespaceObject.statSync)(file).size);
+    const sizes = files.map((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size);
     try {
         await write();
     }
@@ -61,64 +60,239 @@ async function allOrNothing(files, write) {
 }
 function cutBack(file, size) {
     try {
-        (0,external_node_fs_namespaceObject.truncateSync)(file, size);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, size);
     }
     catch {
-        // A device, or a file that is gone: nothing of it would be read.
+        // The file is gone, so nobody can read it.
     }
 }
 
 
 /***/ }),
 
-/***/ 4120:
+/***/ 4600:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ errorInWords)
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   SS: () => (/* binding */ ReportedError),
+/* harmony export */   Wk: () => (/* binding */ formatError)
 /* harmony export */ });
-/** What system error codes mean to somebody who runs a step or a command. */
+/** What the codes of system errors mean to somebody who runs a step or a command. https://nodejs.org/api/errors.html */
 const MEANINGS = {
     EACCES: 'permission denied',
     EPERM: 'not permitted',
     EROFS: 'the file system is read-only',
     ENOENT: 'the file does not exist',
-    ENOTDIR: 'a part of its path is not a folder',
+    ENOTDIR: 'a part of the path is not a folder',
     EISDIR: 'it is a folder',
     ENOSPC: 'no space left on the disk',
     EDQUOT: 'the disk quota is used up',
     EFBIG: 'the file would become too large',
     EMFILE: 'too many open files',
     ENFILE: 'too many open files on this machine',
-    EPIPE: 'the reader closed the pipe',
     EIO: 'the device failed',
+    EPIPE: 'the other end closed the connection',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'the connection was reset',
+    ENOTFOUND: 'unknown host name',
+    EAI_AGAIN: 'the host name could not be resolved',
+    ETIMEDOUT: 'no response in time',
+    EHOSTUNREACH: 'host unreachable',
+    ENETUNREACH: 'network unreachable',
+    ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
-/** An error as a phrase on one line: its system code explained, or its message. Never a stack trace. */
-function errorInWords(error) {
-    if (!(error instanceof Error))
-        return 'an unknown error';
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+/** An error whose message is written for the user. */
+class ReportedError extends Error {
+}
+/**
+ * An error as a phrase on one line: what its code means, or only the code. The message of an error that is not ours is
+ * never shown, because it can repeat a secret.
+ */
+function formatError(error) {
+    if (error instanceof ReportedError)
+        return error.message;
+    const code = codeOf(error);
     const meaning = MEANINGS[code];
-    if (meaning !== undefined)
-        return `${meaning} (${code})`;
-    return error.message.split(/[\r\n]/, 1)[0]?.replace(/\.+$/, '') || error.name;
+    return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
+}
+/** The code of a system error, or else the name of its class. */
+function codeOf(error) {
+    if (!(error instanceof Error))
+        return 'of unknown kind';
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+    return /^\w+$/.test(code) ? code : 'of unknown kind';
 }
 
 
 /***/ }),
 
-/***/ 8051:
+/***/ 5014:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ invisible)
+/* harmony export */   Kc: () => (/* binding */ hasPlaceholder),
+/* harmony export */   OT: () => (/* binding */ withoutInvisible),
+/* harmony export */   ts: () => (/* binding */ escapeInvisible),
+/* harmony export */   wy: () => (/* binding */ hasInvisible)
 /* harmony export */ });
 /**
- * Finds what nobody sees in a text: control and format characters, line and paragraph separators.
- * https://www.unicode.org/reports/tr44/#General_Category_Values
- * A literal with classes of Unicode would cost every start a quarter of a millisecond; this is made when it is needed.
+ * Characters that nobody can see: control characters, what Unicode lets a renderer ignore, what changes the direction
+ * of text, white space other than the plain space, and the empty braille pattern.
+ * https://www.unicode.org/reports/tr44/#Property_List_Table
  */
-const invisible = (flags) => new RegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+', flags);
+const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
+const VISIBLE = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
+/** What Persian and emoji need: a variation selector, and a joiner or non-joiner between two visible characters. */
+const NEEDED = new RegExp(`(?<=${VISIBLE})\\p{Variation_Selector}|(?<=${VISIBLE}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${VISIBLE})`, 'gu');
+/** Whether a name contains a character that nobody can see, and that no language or emoji needs where it is. */
+function hasInvisible(text) {
+    return text.replace(NEEDED, '').search(INVISIBLE) >= 0;
+}
+/** The text without any invisible character. */
+function withoutInvisible(text) {
+    return text.replace(INVISIBLE, '');
+}
+/** The text on one line, each invisible character as an escape such as `\u{200b}`. */
+function escapeInvisible(text) {
+    return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/**
+ * A placeholder that nothing filled in: `${…}`, `{{ … }}`, `<name>`, or `$` and at least six capitals, digits or
+ * underscores. `ticks:$AAPL` and `room::$chat` are names.
+ */
+function hasPlaceholder(text) {
+    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 6463:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I1: () => (/* binding */ wideCapability),
+/* harmony export */   wO: () => (/* binding */ capabilityRows),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5014);
+
+/** The facts about a token, the most interesting first, without its capability. */
+function factsOf(issued) {
+    return [
+        ['Issued', issued.issued],
+        ['Expires', issued.expires],
+        ['Time to live', `${issued.ttl} seconds`],
+        ['App ID', issued.appId],
+        ['Key name', issued.keyName],
+        ['Client ID', issued.clientId === null ? '(none)' : (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(issued.clientId)],
+        ['Client type', issued.clientType],
+        ...(issued.revocationKey === null ? [] : [['Revocation key', (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(issued.revocationKey)]]),
+    ];
+}
+/** The capability of a token for people to read: resources and their operations, strange characters escaped. */
+function capabilityRows(issued) {
+    return [...issued.capability].map(([resource, operations]) => ({
+        resource: (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(resource),
+        operations: operations.map(_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts),
+    }));
+}
+/** What to say of a token that is not limited to named channels; undefined for others. */
+function wideCapability({ capability }) {
+    const resource = ['[*]*', '*'].find((each) => capability.has(each));
+    const operations = capability.get(resource ?? '') ?? [];
+    if (resource === undefined)
+        return undefined;
+    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts).join(', ');
+    const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
+    return `This token allows ${allowed} on all ${where}. Set "capability" to narrow it, for example {"my-channel":["publish"]}.`;
+}
+
+
+/***/ }),
+
+/***/ 3404:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ve: () => (/* binding */ duplicateKey),
+/* harmony export */   _8: () => (/* binding */ faultIn),
+/* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** How many levels a value may have. */
+const MAX_DEPTH = 32;
+const TOO_DEEP = { found: `nested more than ${MAX_DEPTH} levels deep`, fix: 'use a flatter structure' };
+/** `name` is already quoted. */
+const duplicateKey = (name) => ({
+    found: `duplicate key ${name}`,
+    fix: 'list each name once, with everything that belongs to it',
+});
+/**
+ * Parses a text as JSON; undefined where it is not JSON.
+ * So is JSON with escapes, which is YAML as well: V8 can take a name with an escape for another name.
+ * https://github.com/nodejs/node/issues/63785
+ */
+function parseJson(text) {
+    if (text.includes('\\'))
+        return undefined;
+    try {
+        return { value: JSON.parse(text), duplicate: duplicateName(text) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The first name that an object of a JSON text without escapes has twice, which `JSON.parse` does not report.
+ * https://www.rfc-editor.org/rfc/rfc8259#section-4
+ */
+function duplicateName(json) {
+    const open = [];
+    let lastString = '';
+    for (const [token] of json.matchAll(/"[^"]*"|[{}[\]:]/g)) {
+        if (token === '{' || token === '[')
+            open.push(new Set());
+        else if (token === '}' || token === ']')
+            open.pop();
+        else if (token !== ':')
+            lastString = token.slice(1, -1);
+        else if (open.at(-1)?.has(lastString))
+            return lastString;
+        else
+            open.at(-1)?.add(lastString);
+    }
+    return undefined;
+}
+/** What in a value JSON could not carry exactly, or a reader could not follow. */
+function faultIn(value, depth = 0) {
+    if (depth > MAX_DEPTH)
+        return TOO_DEEP;
+    if (typeof value === 'string')
+        return stringFault(value);
+    if (typeof value === 'number')
+        return numberFault(value);
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    for (const [name, part] of Object.entries(value)) {
+        const fault = stringFault(name) ?? faultIn(part, depth + 1);
+        if (fault !== undefined)
+            return fault;
+    }
+    return undefined;
+}
+function stringFault(text) {
+    if (text.isWellFormed())
+        return undefined;
+    return { found: 'contains half of a surrogate pair', fix: 'remove the escape, or write both halves' };
+}
+function numberFault(value) {
+    if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
+        return undefined;
+    return { found: `the number ${value} cannot be kept exactly`, fix: 'write it as a string, in quotes' };
+}
 
 
 /***/ }),
@@ -130,25 +304,20 @@ const invisible = (flags) => new RegExp('[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+', flags
 /* harmony export */   h: () => (/* binding */ quote),
 /* harmony export */   q: () => (/* binding */ describe)
 /* harmony export */ });
-/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8051);
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5014);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(885);
+
 
 const LONGEST_QUOTED = 60;
-/** As an Ably key looks. Whatever input it was pasted into, and whoever's it is: it is not shown. */
-const KEY_SHAPED = /[\w-]+\.[\w-]+:[\w-]{16,}/;
-/**
- * A user's text for a message: in quotes, on one line. A long one is not cut but only described, and so is one with
- * invisible characters: masks and searches know a secret as it is written, so a part or another form of it would show.
- */
+/** A user's string for a message: whole, in double quotes and on one line, or else only described. */
 function quote(text) {
     if (text.length > LONGEST_QUOTED)
-        return `a text of ${text.length} characters`;
-    if (KEY_SHAPED.test(text))
-        return 'a text that looks like an API key';
-    const json = JSON.stringify(text);
-    const readable = /^[\x20-\x7e]*$/.test(json) || !(0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .invisible */ .q)('u').test(json);
-    return readable ? json : 'a text with invisible characters';
+        return `a string of ${text.length} characters`;
+    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .isKeyShaped */ .j2)(text))
+        return 'a string that looks like an API key';
+    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
 }
-/** What kind of thing a value is, for a message. */
+/** A value's kind for a message, a string quoted. */
 function describe(value) {
     if (value === null)
         return 'null';
@@ -158,7 +327,142 @@ function describe(value) {
         return quote(value);
     if (typeof value === 'object')
         return 'a mapping';
-    return `the ${typeof value} ${String(value)}`;
+    return `the ${typeof value} ${value}`;
+}
+
+
+/***/ }),
+
+/***/ 885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isReference),
+/* harmony export */   Cf: () => (/* binding */ REMOVE_SECRET),
+/* harmony export */   Oj: () => (/* binding */ SecretGuard),
+/* harmony export */   TO: () => (/* binding */ isNameOfSecret),
+/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET),
+/* harmony export */   j2: () => (/* binding */ isKeyShaped),
+/* harmony export */   ky: () => (/* binding */ isJwt),
+/* harmony export */   oF: () => (/* binding */ percentDecoded)
+/* harmony export */ });
+/* unused harmony exports secretsIn, redact */
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5014);
+
+/** Every secret of Ably has more characters, and shorter masks would garble the log. */
+const SHORTEST_SECRET = 8;
+const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
+/** Any two IDs, a colon, and what may be a secret: enough to mask, not enough to refuse. */
+const KEY_INSIDE = /(?<![\w-])[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})/g;
+const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
+const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
+/** As Ably's keys look. The secret has 43 characters; older ones have 16. */
+const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
+/**
+ * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form,
+ * so all of it that can be a credential is masked, and nothing that a log needs.
+ */
+function secretsIn(apiKey) {
+    const key = WELL_FORMED_KEY.exec(apiKey);
+    if (key)
+        return [apiKey, key.groups?.['secret'] ?? ''];
+    const secrets = decodings(apiKey).flatMap((text, index) => index === 0 || isPrintable(text) ? credentialsIn(text) : []);
+    return [...new Set(secrets)];
+}
+function credentialsIn(text) {
+    const jwt = JWT.exec(text);
+    const keys = [...text.matchAll(KEY_INSIDE)].flatMap((match) => [match[0], match.groups?.['secret'] ?? '']);
+    const whole = jwt ? [text, jwt.groups?.['signature'] ?? ''] : [...wholeLines(text), ...runsIn(text)];
+    return [...whole, ...keys].filter(isMaskable);
+}
+/** The lines of a value, unless it is a document, whose lines a log may well contain. */
+function wholeLines(text) {
+    const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+    const isDocument = /^\s*[{[]/.test(text) || lines.filter((line) => /^[\w."'-]+: /.test(line)).length > 1;
+    return isDocument ? [] : lines;
+}
+/** Long runs of the characters of base64 that are no plain words. */
+function runsIn(text) {
+    const runs = text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [];
+    return runs.filter((run) => [/[a-z]/, /[A-Z]/, /[0-9]/].filter((kind) => kind.test(run)).length > 1);
+}
+function isMaskable(text) {
+    const isWord = /^[a-z]+$/.test(text);
+    const isId = /^[\w-]{1,8}(\.[\w-]{1,8})?$/.test(text);
+    return text.length >= SHORTEST_SECRET && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
+}
+/** The name of a secret or a variable, or an expression that contains one, in place of the value. */
+function isNameOfSecret(text) {
+    return (/^\$?\s*\{{0,2}\s*((secrets|vars|env)\.)\w+\s*\}*$/.test(text) ||
+        /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text));
+}
+/** A token in place of a key. Every JWT begins with these letters, the base64url of `{"`. */
+function isJwt(text) {
+    return /^eyJ[\w-]+(\.|$)/.test(text);
+}
+/** A path, a URL or a vault's reference in place of the value. */
+function isReference(text) {
+    return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
+}
+/**
+ * The text, and what it becomes without invisible characters, with `%XX` decoded, and with each run of base64 decoded
+ * from each of its first four characters, since a run can begin before the encoded text does.
+ */
+function decodings(text) {
+    const texts = [...new Set([text, (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)(text), percentDecoded(text)])];
+    const runs = new Set(texts.flatMap((each) => each.match(/[A-Za-z0-9+/_-]{20,}/g) ?? []));
+    const decoded = [...runs].flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
+    return [...texts, ...decoded];
+}
+/** The text with each `%XX` decoded, valid or not as a whole. */
+function percentDecoded(text) {
+    return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+}
+const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
+/** Whether a string contains anything that is shaped like an Ably key, encoded or not. */
+function isKeyShaped(text) {
+    return decodings(text).some((each) => keysIn(each).length > 0);
+}
+/** Two words joined by a dot are the namespace of a channel, not the name of a key. */
+function keysIn(text) {
+    const matches = [...text.matchAll(KEY_SHAPE)];
+    return matches
+        .filter(({ groups = {} }) => !(WORD.test(groups['app'] ?? '') && WORD.test(groups['id'] ?? '')))
+        .map(([key]) => key);
+}
+/** The fix for every input that contains a secret. */
+const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
+/** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
+class SecretGuard {
+    /** All that must be masked: the API key's own secrets, and other keys once they are found. */
+    secrets;
+    #own;
+    #taken = 0;
+    constructor(apiKey) {
+        this.#own = secretsIn(apiKey);
+        this.secrets = new Set(this.#own);
+    }
+    /** What is wrong with a text that contains a secret, a phrase for a problem; undefined where it contains none. */
+    find(text) {
+        const texts = decodings(text);
+        const keys = texts.flatMap(keysIn);
+        for (const key of keys)
+            this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+        if (texts.some((each) => this.#own.some((secret) => each.includes(secret))))
+            return "contains the API key's secret";
+        return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
+    }
+    /** The secrets that were not taken before. */
+    takeSecrets() {
+        const secrets = [...this.secrets].slice(this.#taken);
+        this.#taken = this.secrets.size;
+        return secrets;
+    }
+}
+/** Replaces each secret, as written and as JSON writes it, by `***`, for output that no runner masks. */
+function redact(text, secrets) {
+    const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
+    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
 }
 
 
@@ -175,6 +479,34 @@ module.exports = require("buffer");
 /***/ ((module) => {
 
 module.exports = require("fs");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -203,14 +535,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   dN: () => (/* binding */ exportVariable),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
-  LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
   Oh: () => (/* binding */ startGroup),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, setCommandEcho, setFailed, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -221,7 +552,7 @@ var external_os_ = __nccwpck_require__(857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function toCommandValue(input) {
+function utils_toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -328,13 +659,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return toCommandValue(s)
+    return utils_toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return toCommandValue(s)
+    return utils_toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -362,13 +693,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function prepareKeyValueMessage(key, value) {
+function file_command_prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
+    const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -423,11 +754,11 @@ var ExitCode;
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
+    const convertedVal = utils_toCommandValue(val);
     process.env[name] = convertedVal;
     const filePath = process.env['GITHUB_ENV'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+        return file_command_issueFileCommand('ENV', file_command_prepareKeyValueMessage(name, val));
     }
     command_issueCommand('set-env', { name }, convertedVal);
 }
@@ -544,10 +875,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, toCommandValue(value));
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -666,9 +997,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    command_issueCommand('save-state', { name }, toCommandValue(value));
+    issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -743,33 +1074,15 @@ function getIDToken(aud) {
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
 /******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	/* webpack/runtime/compat get default export */
 /******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
 /******/ 		};
 /******/ 	})();
 /******/ 	
@@ -868,15 +1181,12 @@ function getIDToken(aud) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
-var core = __nccwpck_require__(5049);
-// EXTERNAL MODULE: ./build/src/process/error-in-words.js
-var error_in_words = __nccwpck_require__(4120);
-;// CONCATENATED MODULE: ./build/src/process/watched-stream.js
+// EXTERNAL MODULE: ./build/src/node/system-errors.js
+var system_errors = __nccwpck_require__(4600);
+;// CONCATENATED MODULE: ./build/src/node/watch-stream.js
 /**
- * Watches a standard stream, which fails only after the fact: its reader is gone, or the disk behind it is full.
- * Without a listener that would end the process with a stack trace.
- * @returns a function that waits until all written so far has left, and throws if anything has not
+ * Watches a standard stream, which can fail after a write has returned: the reader is gone, or the disk is full. Without
+ * a listener, that would end the process with a stack trace.
  */
 function watchStream(stream) {
     let failure;
@@ -884,581 +1194,184 @@ function watchStream(stream) {
         failure ??= error;
     });
     return async () => {
-        // A file, and mostly a pipe, has taken all of it at once.
-        if (stream.writableLength > 0)
-            await new Promise((resolve) => stream.write('', () => resolve()));
-        // The stream knows of a failure before its listeners hear of it.
+        await new Promise((resolve) => stream.write('', () => resolve()));
+        // The stream knows of a failure before its listeners do.
         const known = failure ?? stream.errored;
         if (known)
             throw known;
     };
 }
 
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
+;// CONCATENATED MODULE: ./build/src/node/run.js
 
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/did-you-mean.js
 
 /**
- * The candidate that a word was probably meant to be, whatever the case: one letter off for a short word, which is
- * close to everything, three for a long one (x-ably-capabilities).
+ * Runs an entry point to its end. The exit code is 1 until everything is done, so a promise that never settles is a
+ * failure. Errors are reported on one line, without a stack trace.
+ * @param main returns the exit code; `flushStdout` waits until all output has been written
+ * @param report prints why the program failed, a phrase
  */
-function didYouMean(word, candidates) {
-    const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-    const maxDistance = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
-    const closest = closestMatch(word.toLowerCase(), [...byLowerCase.keys()], { maxDistance });
-    return closest === undefined ? undefined : byLowerCase.get(closest);
+function run(main, report) {
+    process.exitCode = 1;
+    const reportUnsettled = () => report('the program stopped before it was done');
+    process.once('exit', reportUnsettled);
+    const flushStdout = watchStream(process.stdout);
+    const flushStderr = watchStream(process.stderr);
+    main(flushStdout)
+        .catch((error) => {
+        report((0,system_errors/* formatError */.Wk)(error));
+        return 1;
+    })
+        .then(async (exitCode) => {
+        process.off('exit', reportUnsettled);
+        await Promise.allSettled([flushStdout(), flushStderr()]);
+        // A connection that a proxy keeps open would keep the process alive.
+        process.exit(exitCode);
+    });
 }
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
+var core = __nccwpck_require__(5049);
+;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
+/** Collects all problems and warnings, so that they are reported in one run. */
+class Diagnostics {
+    problems = [];
+    warnings = [];
+    /** A reporter that is bound to one input. */
+    reporter(input) {
+        return {
+            problem: (found, expected, fix) => {
+                this.problems.push({ input, found, expected, fix });
+                return undefined;
+            },
+            warning: (text) => {
+                this.warnings.push({ input, text });
+            },
+        };
+    }
+}
+/** A problem on one line. `sourceOf` gives the name by which the user knows an input. */
+function formatProblem(problem, sourceOf) {
+    const end = problem.fix.endsWith('?') ? '' : '.';
+    return `${sourceOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
+}
+/** A warning on one line. */
+function formatWarning(warning, sourceOf) {
+    return `${sourceOf(warning.input)}: ${warning.text}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/log.js
+
+
+const TITLE = 'ably-jwt-action';
+/** The runner still obeys `##[add-mask]…` and the like anywhere in a line, and messages can quote a user's text. */
+const harmless = (text) => text.replaceAll('##[', '# #[');
+/** Prints lines to the log. */
+function logLines(...lines) {
+    (0,core/* info */.pq)(harmless(lines.join('\n')));
+}
+/** Reports each problem and each warning as an annotation of its own, and forgets the warnings. */
+function logDiagnostics(diagnostics, raw) {
+    const sourceOf = (input) => raw[input]?.source ?? input;
+    for (const each of diagnostics.warnings.splice(0)) {
+        (0,core/* warning */.$e)(harmless(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+    }
+    for (const each of diagnostics.problems) {
+        (0,core/* error */.z3)(harmless(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+    }
+}
+/** Reports a failure that no check could foresee. */
+function logFailure(failure) {
+    (0,core/* error */.z3)(`${failure}.`, { title: TITLE });
+}
+/** `1 problem`, `2 problems` */
+function countProblems({ problems }) {
+    return `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/check-issued.js
+/** In characters. SDKs send tokens base64-encoded in a header of about 8 KB. https://ably.com/docs/auth/token/jwt */
+const LONGEST_SAFE = 5800;
+/** In characters. Linux starts no program that has a variable over 131,071 bytes, name included. */
+const LONGEST = 128_000;
+/** No clock is right that shows a time before this version was written, or a century after. */
+const PLAUSIBLE = { from: '2026', before: '2127' };
+const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
+/** Checks what only shows once a token is issued. */
+function checkIssued({ token, issued }, diagnostics) {
+    const report = diagnostics.reporter('token');
+    if (token.length > LONGEST) {
+        report.problem(`the token has ${token.length} characters`, `at most ${LONGEST} characters, since later steps could not start`, SHORTEN);
+    }
+    else if (token.length > LONGEST_SAFE) {
+        report.warning(`The token has ${token.length} characters. Over ${LONGEST_SAFE}, it may not fit in an HTTP header: ${SHORTEN}.`);
+    }
+    // ISO 8601 times sort as strings.
+    if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
+        diagnostics
+            .reporter('clock')
+            .warning(`The clock of this machine says ${issued}, so Ably will reject the token. Set the clock, for example with NTP.`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/token/characters.js
+var characters = __nccwpck_require__(5014);
 // EXTERNAL MODULE: ./build/src/token/quote.js
 var quote = __nccwpck_require__(6472);
-;// CONCATENATED MODULE: ./build/src/token/one-line.js
-
-/** A text as it was given; undefined, with a problem, where it holds a control character such as a line break. */
-function oneLine(input, text, { problems }) {
-    if (!/[\0-\x1f\x7f-\x9f]/.test(text))
-        return text;
-    const found = `${(0,quote/* quote */.h)(text)} holds a control character`;
-    problems.push({ input, found, expected: 'a text on one line', fix: 'take the control character out' });
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/client.js
+;// CONCATENATED MODULE: ./build/src/token/client-id.js
 
 
-
-const CLIENT_TYPES = ['server', 'device'];
-/** Reads a client ID; `none`, in any case, gives null: a token without one. https://ably.com/docs/auth/identified-clients */
-function readClientId(text, findings) {
+/**
+ * Reads a client ID. `none`, in any case, gives null: a token without one.
+ * https://ably.com/docs/auth/identified-clients
+ */
+function readClientId(text, report) {
     if (text.toLowerCase() === 'none')
         return null;
-    if (oneLine('client-id', text, findings) === undefined)
-        return undefined;
+    if ((0,characters/* hasInvisible */.wy)(text)) {
+        return report.problem(`${(0,quote/* quote */.h)(text)} contains an invisible character`, 'visible characters', 'type the client ID again, without it');
+    }
     if (text === '*') {
-        const says = 'The bearer of this token may use any client ID, and the newest Ably CLI refuses such tokens.';
-        findings.warnings.push({ input: 'client-id', text: `${says} Name one client ID unless you need this.` });
+        report.warning('The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Use one client ID unless you need this.');
+    }
+    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
+        report.warning(`${(0,quote/* quote */.h)(text)} contains a placeholder that nothing filled in. The token contains it as written.`);
     }
     return text;
 }
-/** Reads a client type: exactly one of the two words. */
-function readClientType(text, { problems }) {
-    const type = CLIENT_TYPES.find((word) => word === text);
-    if (type === undefined) {
-        const meant = didYouMean(text, CLIENT_TYPES);
-        const fix = meant
-            ? `did you mean ${meant}?`
-            : 'write server for a CI job, device for a test that acts as an end user';
-        problems.push({
-            input: 'client-type',
-            found: `${(0,quote/* quote */.h)(text)} is not a client type`,
-            expected: 'server or device',
-            fix,
-        });
-    }
-    return type;
-}
-/** The client ID for a user who named none: it leads from Ably's logs back to the workflow run, where there is one. */
-function madeUpClientId(runId, uuid) {
-    return `${runId ? `github-actions-${runId}` : 'ably-jwt'}-${uuid.slice(0, 8)}`;
+/** The client ID for a user who gave none. With a run's ID it leads from Ably's logs to the workflow run. */
+function defaultClientId(prefix, uuid) {
+    return `${prefix}-${uuid.slice(0, 8)}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/token/duplicate-name.js
-const TOKEN = /"[^"]*"|[{}[\]:]/g;
+// EXTERNAL MODULE: ./build/src/token/secrets.js
+var secrets = __nccwpck_require__(885);
+;// CONCATENATED MODULE: ./build/src/token/input-guard.js
+
+const KIB = 1024;
+/** Inputs that are parsed as JSON or YAML. */
+const STRUCTURED = ['capability', 'claims'];
 /**
- * The first name that stands twice in one object of a JSON text, which `JSON.parse` would pass over in silence.
- * The text must be valid JSON without escapes.
- * https://www.rfc-editor.org/rfc/rfc8259#section-4
+ * The inputs that are neither too large nor contain a secret. No other rule gets to see the rest, so that none can take
+ * long or quote it. `api-key` stays, whose own rule quotes nothing.
  */
-function duplicateName(json) {
-    const open = [];
-    let lastText = '';
-    for (const [token] of json.matchAll(TOKEN)) {
-        if (token === '{' || token === '[')
-            open.push(new Set());
-        else if (token === '}' || token === ']')
-            open.pop();
-        else if (token !== ':')
-            lastText = token;
-        else {
-            const names = open.at(-1);
-            if (names?.has(lastText))
-                return lastText.slice(1, -1);
-            names?.add(lastText);
+function guardInputs(raw, guard, diagnostics) {
+    const passed = {};
+    for (const [name, input] of Object.entries(raw)) {
+        const report = diagnostics.reporter(name);
+        const limit = STRUCTURED.includes(name) ? 32 : 4;
+        const size = Buffer.byteLength(input.text);
+        const secret = name === 'api-key' ? undefined : guard.find(input.text);
+        if (secret !== undefined)
+            report.problem(secret, 'no secret', secrets/* REMOVE_SECRET */.Cf);
+        else if (size > limit * KIB) {
+            report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, 'use a shorter value; namespaces such as chat:* keep a capability short');
         }
+        else
+            passed[name] = input;
     }
-    return undefined;
+    return passed;
 }
-
-;// CONCATENATED MODULE: ./build/src/token/nesting.js
-/** How many levels a claim or a capability may have. */
-const DEEPEST = 32;
-/**
- * Whether a YAML text is nested too deep. The library composes a document level by level, down to the end of the stack;
- * its parser, which is asked here, goes from token to token, and keeps what is open in a list.
- */
-function isNestedDeep(text, yaml) {
-    const parser = new yaml.Parser();
-    for (const lexeme of new yaml.Lexer().lex(text)) {
-        // What is parsed comes later, from the whole text.
-        Array.from(parser.next(lexeme));
-        // A level takes up to two places there: the collection, and the value in it.
-        if (parser.stack.length > 2 * DEEPEST)
-            return true;
-    }
-    return false;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/mapping.js
-
-
-
-const TOO_DEEP = { found: `the value is nested more than ${DEEPEST} deep`, fix: 'write it flatter' };
-const NAME_ONCE = 'write each name once, with all that belongs to it';
-/**
- * Reads a mapping written as JSON or as YAML 1.2 (core schema), which all JSON is. `yaml` is loaded only where the text
- * is not JSON without escapes.
- * Names stay texts, and stand once; whole numbers stay exact.
- */
-async function readMapping(text) {
-    const parsed = parseJson(text) ?? (await parseYaml(text));
-    if ('found' in parsed)
-        return parsed;
-    const { value } = parsed;
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-        return {
-            found: `the value is not a mapping but ${(0,quote/* describe */.q)(value)}`,
-            fix: 'write names, each with a colon, a space and what belongs to it',
-        };
-    }
-    return unfit(value) ?? new Map(Object.entries(value));
-}
-function parseJson(text) {
-    // V8 may take a name with an escape for another name: https://github.com/nodejs/node/issues/63785
-    if (text.includes('\\'))
-        return undefined;
-    try {
-        const value = JSON.parse(text);
-        const twice = duplicateName(text);
-        return twice === undefined ? { value } : { found: `${(0,quote/* quote */.h)(twice)} stands twice`, fix: NAME_ONCE };
-    }
-    catch {
-        return undefined;
-    }
-}
-async function parseYaml(text) {
-    const { isScalar, Lexer, LineCounter, parseDocument, Parser, visit } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    if (isNestedDeep(text, { Lexer, Parser }))
-        return TOO_DEEP;
-    const lineCounter = new LineCounter();
-    try {
-        const document = parseDocument(text, {
-            lineCounter,
-            prettyErrors: false,
-            schema: 'core',
-            resolveKnownTags: false,
-            stringKeys: true,
-        });
-        const plainNames = [];
-        const unresolved = [];
-        visit(document, {
-            Pair: (_, { key }) => void plainNames.push(isScalar(key) && key.type === 'PLAIN' && key.value),
-            Alias: (_, alias) => {
-                const [start = 0, end = start] = alias.range ?? [];
-                if (!alias.resolve(document))
-                    unresolved.push({ message: 'Unresolved alias', pos: [start, end], code: '' });
-            },
-        });
-        // In quotes, as in JSON, it is a name like others.
-        if (plainNames.includes('<<'))
-            return { found: 'the merge key << is not read', fix: 'write out what it stands for' };
-        const [error] = [...document.errors, ...document.warnings, ...unresolved];
-        if (error === undefined)
-            return { value: document.toJS() };
-        const { line, col } = lineCounter.linePos(error.pos[0]);
-        const at = `at line ${line}, column ${col}`;
-        if (error.code === 'DUPLICATE_KEY')
-            return { found: `the same name stands twice, the second time ${at}`, fix: NAME_ONCE };
-        return {
-            found: `the value is neither JSON nor YAML ${at}: ${reason(error.message)}`,
-            fix: 'mend the text there; in YAML, put what starts with *, [, { or @ in quotes',
-        };
-    }
-    catch (error) {
-        // Too many aliases, or nesting that exhausts the stack.
-        const why = error instanceof Error ? reason(error.message) : 'unreadable';
-        return { found: `the value cannot be read as YAML: ${why}`, fix: 'write it plainly, without aliases' };
-    }
-}
-/** The parser's message as far as it does not repeat the text: up to a colon, or to what is not plain. */
-const reason = (message) => (message.split(/[:;] |[^\x20-\x7e]/, 1)[0] ?? '').trim();
-/** What in a value JSON could not carry as it was written, or a reader could not follow. */
-function unfit(value, depth = 0) {
-    if (depth > DEEPEST)
-        return TOO_DEEP;
-    if (typeof value === 'number' &&
-        (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))) {
-        return { found: `the number ${value} cannot be kept exactly`, fix: 'write it as a text, in quotes' };
-    }
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    for (const part of Object.values(value)) {
-        const fault = unfit(part, depth + 1);
-        if (fault !== undefined)
-            return fault;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/operations.js
-
-/**
- * The operations that Ably documents, and `*` for all of them.
- * https://ably.com/docs/auth/capabilities#capability-operations
- */
-const OPERATIONS = [
-    'subscribe',
-    'publish',
-    'presence',
-    'history',
-    'stats',
-    'channel-metadata',
-    'push-subscribe',
-    'push-admin',
-    'privileged-headers',
-    'object-subscribe',
-    'object-publish',
-    'annotation-subscribe',
-    'annotation-publish',
-    'message-update-own',
-    'message-update-any',
-    'message-delete-own',
-    'message-delete-any',
-    '*',
-];
-const WORDS = OPERATIONS.filter((operation) => operation !== '*');
-const KNOWN = new Set(OPERATIONS);
-const isKnownOperation = (operation) => KNOWN.has(operation);
-/** The known operation that an unknown one was meant to be. Ably's Control API says `statistics` for `stats`. */
-function meantOperation(operation) {
-    if (operation.trim().toLowerCase() === 'statistics')
-        return 'stats';
-    return didYouMean(operation.trim(), WORDS);
-}
-
-;// CONCATENATED MODULE: ./build/src/token/resource.js
-
-/** What keeps a name from being a resource, by Ably's rules for channel names. https://ably.com/docs/channels */
-function resourceFault(resource) {
-    if (resource.trim() === '')
-        return { found: 'a resource is empty', fix: 'name a channel, a namespace such as chat:*, or *' };
-    if (resource.startsWith(':')) {
-        return {
-            found: `the resource ${(0,quote/* quote */.h)(resource)} starts with a colon`,
-            fix: 'put a namespace before the colon, or drop it',
-        };
-    }
-    if (/[\n\v\f\r\u0085\u2028\u2029]/.test(resource)) {
-        return { found: `the resource ${(0,quote/* quote */.h)(resource)} holds a line break`, fix: 'take the line break out of the name' };
-    }
-    return undefined;
-}
-/** Warns of resources that Ably accepts, but that do not do what they look like. */
-function warnOfResource(resource, operations, { warnings }) {
-    const warn = (text) => void warnings.push({ input: 'capability', text });
-    const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
-    if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-        const [, namespace] = /^((?:\[[^\]]*\])?[^[*].*?)\*+$/.exec(resource) ?? [];
-        const wild = namespace ? ` For a whole namespace, write ${(0,quote/* quote */.h)(`${namespace}:*`)}.` : '';
-        warn(`${(0,quote/* quote */.h)(resource)} matches only the channel of that very name: * is a wildcard only as a whole segment between colons.${wild}`);
-    }
-    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
-        warn(`"stats" on ${(0,quote/* quote */.h)(resource)} has no effect: Ably grants it only on "*" or "[*]*".`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/token/capability.js
-
-
-
-
-/** All that the key may do. */
-const FULL_CAPABILITY = new Map([['*', ['*']]]);
-const EXPECTED = 'a mapping from resources to lists of operations, such as {"chat:*":["publish","subscribe"]}';
-/** Reads a capability, as JSON or YAML. */
-async function readCapability(text, findings) {
-    const { problems } = findings;
-    const before = problems.length;
-    const report = (found, fix) => void problems.push({ input: 'capability', found, expected: EXPECTED, fix });
-    const mapping = await readMapping(text);
-    if ('found' in mapping)
-        return report(mapping.found, mapping.fix);
-    if (mapping.size === 0)
-        return report('the mapping is empty', 'name at least one resource, or leave the input out');
-    const entries = [];
-    for (const [resource, list] of mapping) {
-        const fault = resourceFault(resource);
-        if (fault)
-            report(fault.found, fault.fix);
-        const operations = readOperations(resource, list, findings);
-        warnOfResource(resource, operations, findings);
-        entries.push([resource, operations]);
-    }
-    return problems.length > before ? undefined : new Map(entries.sort(byName));
-}
-/** The operations of one resource: sorted, each once, and `*` alone where it is among them. */
-function readOperations(resource, list, { problems, warnings }) {
-    const on = () => `on ${(0,quote/* quote */.h)(resource)}`;
-    const report = (found, fix) => void problems.push({
-        input: 'capability',
-        found,
-        expected: `any of ${OPERATIONS.join(', ')}`,
-        fix,
-    });
-    // In YAML one operation may stand alone: `chat:*: publish`.
-    const operations = typeof list === 'string' ? [list] : list;
-    if (!Array.isArray(operations)) {
-        report(`the operations ${on()} are ${(0,quote/* describe */.q)(list)}`, 'write them as a list');
-        return [];
-    }
-    if (operations.length === 0)
-        report(`the list of operations ${on()} is empty`, 'name an operation, or leave the resource out');
-    for (const operation of operations) {
-        if (typeof operation !== 'string') {
-            report(`an operation ${on()} is ${(0,quote/* describe */.q)(operation)}`, 'write every operation as a text');
-        }
-        else if (operation.trim() === '') {
-            report(`an operation ${on()} is empty`, 'name the operation, or leave it out');
-        }
-        else if (!isKnownOperation(operation)) {
-            const meant = meantOperation(operation);
-            if (meant)
-                report(`unknown operation ${(0,quote/* quote */.h)(operation)} ${on()}`, `did you mean ${(0,quote/* quote */.h)(meant)}?`);
-            else {
-                const text = `Ably's documentation does not list the operation ${(0,quote/* quote */.h)(operation)} ${on()}. ${/[\s,]/.test(operation.trim()) ? 'Several operations are written as a list: [publish, subscribe].' : `The token carries it as written. It lists ${OPERATIONS.join(', ')}.`}`;
-                warnings.push({ input: 'capability', text });
-            }
-        }
-    }
-    const names = [...new Set(operations.filter((operation) => typeof operation === 'string'))].sort();
-    if (!names.includes('*'))
-        return names;
-    if (names.length > 1) {
-        warnings.push({
-            input: 'capability',
-            text: `"*" ${on()} allows every operation, so those beside it change nothing.`,
-        });
-    }
-    return ['*'];
-}
-const byName = ([a], [b]) => (a < b ? -1 : 1);
-/**
- * The capability as canonical JSON: no white space, resources and operations sorted.
- * https://ably.com/docs/api/token-request-spec#capability-canonicalization
- */
-function canonical(capability) {
-    const members = [...capability].map(([resource, operations]) => `${JSON.stringify(resource)}:${JSON.stringify(operations)}`);
-    return `{${members.join(',')}}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/facts.js
-
-/** A token's facts for people, in the order of interest, without its capability. No secret, no line break. */
-function factsOf(issued) {
-    return [
-        ['Issued', issued.issued],
-        ['Expires', issued.expires],
-        ['Time to live', `${issued.ttl} seconds`],
-        ['App ID', issued.appId],
-        ['Key name', issued.keyName],
-        ['Client ID', issued.clientId ?? '(none)'],
-        ['Client type', issued.clientType],
-    ];
-}
-/** The capability for people. Names that are not plain stand in quotes: they hold no line break. */
-function grantsOf(issued) {
-    return [...issued.grants].map(([resource, operations]) => ({
-        resource: plainOrQuoted(resource),
-        operations: operations.map(plainOrQuoted),
-    }));
-}
-function isFullCapability(issued) {
-    return issued.capability === canonical(FULL_CAPABILITY);
-}
-const plainOrQuoted = (name) => (/^[\w*[][\x21-\x7e]*$/.test(name) ? name : JSON.stringify(name));
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
 const encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
@@ -2035,30 +1948,410 @@ class CompactSign {
 }
 
 
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/closest.js
+
+/** How many letters may differ in a name that is taken for a misspelling. */
+function maxDistanceOf(name) {
+    if (name.length <= 4)
+        return 1;
+    return name.length <= 11 ? 2 : 3;
+}
+/**
+ * The candidate that a misspelled name was probably meant to be, whatever its case.
+ * @param limit the largest edit distance, for names of any length
+ */
+function closest(name, candidates, limit = 3) {
+    const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
+    const maxDistance = Math.min(maxDistanceOf(name), limit);
+    const match = closestMatch(name.toLowerCase(), [...byLowerCase.keys()], { maxDistance });
+    return match === undefined ? undefined : byLowerCase.get(match);
+}
+
+;// CONCATENATED MODULE: ./build/src/token/operations.js
+
+/**
+ * The operations that Ably documents, and `*` for all of them.
+ * https://ably.com/docs/auth/capabilities#capability-operations
+ */
+const OPERATIONS = [
+    'subscribe',
+    'publish',
+    'presence',
+    'history',
+    'stats',
+    'channel-metadata',
+    'push-subscribe',
+    'push-admin',
+    'privileged-headers',
+    'object-subscribe',
+    'object-publish',
+    'annotation-subscribe',
+    'annotation-publish',
+    'message-update-own',
+    'message-update-any',
+    'message-delete-own',
+    'message-delete-any',
+    '*',
+];
+/** What other services call these operations, and Ably's Control API one of them (`statistics`). */
+const SYNONYMS = new Map(Object.entries({
+    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
+    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
+    presence: ['enter', 'join', 'presence-enter'],
+    history: ['rewind', 'replay'],
+    stats: ['statistics', 'stat', 'metrics'],
+    'channel-metadata': ['metadata', 'list', 'list-channels'],
+    'push-subscribe': ['push'],
+    'message-update-own': ['update', 'edit', 'message-update'],
+    'message-delete-own': ['delete', 'message-delete'],
+    '*': ['all', 'any', 'full', 'admin', '**'],
+}).flatMap(([operation, synonyms]) => synonyms.map((synonym) => [synonym, operation])));
+/** The known operation that an unknown one was probably meant to be. */
+function meantOperation(operation) {
+    const names = OPERATIONS.filter((known) => known !== '*');
+    return SYNONYMS.get(operation.toLowerCase()) ?? closest(operation, names, 2);
+}
+/** Unlike names, operations are quoted only if they look like one. */
+function quoteOperation(operation) {
+    return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'an operation';
+}
+
+;// CONCATENATED MODULE: ./build/src/token/resource.js
+
+
+/** What keeps a name from being a resource. https://ably.com/docs/channels#channel-names */
+function resourceFault(resource) {
+    const name = `resource ${(0,quote/* quote */.h)(resource)}`;
+    if (resource === '') {
+        return {
+            found: 'a resource is empty',
+            fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression gave nothing',
+        };
+    }
+    if (/^\s|\s$/.test(resource)) {
+        return { found: `${name} starts or ends with white space`, fix: 'remove the white space' };
+    }
+    if (/^[:,]/.test(resource)) {
+        return {
+            found: `${name} starts with "${resource[0]}"`,
+            fix: 'add the missing namespace; perhaps an expression gave nothing',
+        };
+    }
+    if ((0,characters/* hasInvisible */.wy)(resource)) {
+        return { found: `${name} contains an invisible character or a line break`, fix: 'type the name again, without it' };
+    }
+    if (/\\["']/.test(resource) || /^["'].*["']$/.test(resource)) {
+        return { found: `${name} contains the quotes of broken JSON`, fix: 'remove the backslashes and the extra quotes' };
+    }
+    return undefined;
+}
+/** Warnings about a resource that Ably accepts, but that is probably not what was meant. */
+function resourceWarnings(resource, operations) {
+    const name = (0,quote/* quote */.h)(resource);
+    // A qualifier such as [meta] is not part of the first segment.
+    const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
+    const warnings = [];
+    if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
+        warnings.push(`Resource ${name} matches only the channel of exactly that name, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
+    }
+    if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
+        warnings.push(`Resource ${name} has an empty segment. Perhaps an expression gave nothing.`);
+    }
+    if ((0,characters/* hasPlaceholder */.Kc)(resource)) {
+        warnings.push(`Resource ${name} contains a placeholder that nothing filled in. Ably treats it as part of the name.`);
+    }
+    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
+        warnings.push(`Operation "stats" on ${name} has no effect: Ably allows it only on "*" or "[*]*".`);
+    }
+    return warnings;
+}
+/** `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**` were all meant to be `chat:*`. */
+function wildcardAdvice(resource) {
+    const match = /^(?<qualifier>\[[^\]]*\])?(?<namespace>[^*]*?)[:.\-_/]*\*+$/.exec(resource);
+    if (!match)
+        return '';
+    const { qualifier = '', namespace } = match.groups ?? {};
+    const meant = namespace ? `${namespace}:*` : '*';
+    return ` For a whole namespace, use ${(0,quote/* quote */.h)(`${qualifier}${meant}`)}.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/capability.js
+
+
+
+/** Everything the key allows on regular channels, but not on metachannels and queues. */
+const FULL_CAPABILITY = new Map([['*', ['*']]]);
+const EXPECTED_CAPABILITY = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
+/** Turns a mapping into a capability. It is complete only if no problem was reported. */
+function readCapability(mapping, report) {
+    if (mapping.size === 0) {
+        report.problem('no resources', EXPECTED_CAPABILITY, 'add at least one resource, for example {"my-channel":["publish"]}');
+    }
+    const entries = [];
+    for (const [resource, list] of mapping) {
+        const fault = resourceFault(resource);
+        if (fault)
+            report.problem(fault.found, EXPECTED_CAPABILITY, fault.fix);
+        const operations = readOperations(resource, list, report);
+        for (const text of resourceWarnings(resource, operations))
+            report.warning(text);
+        entries.push([resource, operations]);
+    }
+    return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+/** The operations on one resource, `*` alone if it is among them. */
+function readOperations(resource, list, report) {
+    const on = `on resource ${(0,quote/* quote */.h)(resource)}`;
+    const expected = `any of ${OPERATIONS.join(', ')}`;
+    // A single operation needs no list.
+    const operations = typeof list === 'string' && list !== '' ? [list] : list;
+    if (!Array.isArray(operations)) {
+        const found = list === null || list === ''
+            ? `resource ${(0,quote/* quote */.h)(resource)} has no operations`
+            : `expected a list of operations ${on}, got ${(0,quote/* describe */.q)(list)}`;
+        report.problem(found, expected, 'list at least one, for example ["subscribe"]');
+        return [];
+    }
+    if (operations.length === 0) {
+        report.problem(`resource ${(0,quote/* quote */.h)(resource)} has no operations`, expected, 'list at least one, for example ["subscribe"]');
+    }
+    const names = operations.filter((operation) => typeof operation === 'string');
+    if (names.length < operations.length) {
+        report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
+    }
+    for (const operation of names)
+        checkOperation(operation, on, expected, report);
+    if (!names.includes('*'))
+        return [...new Set(names)].sort();
+    if (names.some((operation) => operation !== '*')) {
+        report.warning(`"*" ${on} allows every operation, so the others in its list have no effect.`);
+    }
+    return ['*'];
+}
+function checkOperation(operation, on, expected, report) {
+    if (OPERATIONS.includes(operation))
+        return;
+    const found = `unknown ${quoteOperation(operation).replace(/^an /, '')} ${on}`;
+    const meant = meantOperation(operation);
+    if (operation === '')
+        report.problem(`an operation ${on} is empty`, expected, 'name the operation, or remove it');
+    else if (/[,\s]/.test(operation)) {
+        report.problem(`an operation ${on} contains a comma or white space`, expected, 'list each operation on its own: ["publish","subscribe"]');
+    }
+    else if (meant !== undefined)
+        report.problem(found, expected, `did you mean "${meant}"?`);
+    else {
+        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} ${on}. The token contains it as written. Documented are ${OPERATIONS.join(', ')}.`);
+    }
+}
+/**
+ * The capability as canonical JSON: no white space, resources and operations sorted.
+ * https://ably.com/docs/api/token-request-spec#capability-canonicalization
+ */
+function capabilityJson(capability) {
+    const members = [...capability].map(([resource, operations]) => `${JSON.stringify(resource)}:${JSON.stringify(operations)}`);
+    return `{${members.join(',')}}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/token/issue.js
 
 
 /**
- * Signs what was asked for, with HS256 over the UTF-8 bytes of the key's secret.
+ * Signs a token with HS256 and the UTF-8 bytes of the key's secret.
  * https://ably.com/docs/auth/token/jwt
- * @param now milliseconds since 1970
  * @param jti an identifier that no other token has
  */
-async function issueToken(request, now, jti) {
-    const { key, clientId, clientType, ttl, revocationKey } = request;
-    const iat = Math.floor(now / 1000);
-    const exp = iat + ttl;
-    const capability = canonical(request.capability);
+async function issueToken(params, jti) {
+    const { key, capability, clientId, clientType, issuedAt, ttl, revocationKey } = params;
+    const expiresAt = issuedAt + ttl;
+    const json = capabilityJson(capability);
     const claims = {
-        iat,
-        exp,
+        iat: issuedAt,
+        exp: expiresAt,
         jti,
-        // A text: an object here would be passed over, and the token could do all that the key can.
-        'x-ably-capability': capability,
+        // Ably ignores an object here and grants everything the key allows; it must be a string.
+        'x-ably-capability': json,
         ...(clientId !== null && { 'x-ably-clientId': clientId }),
         ...(clientType === 'server' && { 'x-ably-clientType': clientType }),
-        ...(revocationKey !== undefined && { 'x-ably-revocation-key': revocationKey }),
-        ...request.claims,
+        ...(revocationKey !== null && { 'x-ably-revocation-key': revocationKey }),
+        ...params.claims,
     };
     const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
         .setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid: key.keyName })
@@ -2071,250 +2364,527 @@ async function issueToken(request, now, jti) {
         clientId,
         clientType,
         capability,
-        grants: request.capability,
+        capabilityJson: json,
         ttl,
         revocationKey,
-        issued: isoTime(iat),
-        expires: isoTime(exp),
+        issued: isoTime(issuedAt),
+        expires: isoTime(expiresAt),
     };
 }
 const isoTime = (seconds) => new Date(seconds * 1000).toISOString();
 
-;// CONCATENATED MODULE: ./build/src/token/issued-warnings.js
-/** Ably tokens travel base64-encoded, a third longer, in an HTTP header of about 8 KB. https://ably.com/docs/auth/token/jwt */
-const LONGEST_SAFE_TOKEN = 6000;
-/** No clock is right that shows a time before this code was written, or a century after. */
-const PLAUSIBLE = { from: '2026', before: '2127' };
-/** What to say of a token that is good by its rules, but may not be accepted. */
-function warningsAbout({ token, issued }) {
-    const warnings = [];
-    if (token.length > LONGEST_SAFE_TOKEN) {
-        const text = `The token has ${token.length} characters; over ${LONGEST_SAFE_TOKEN} it may not fit into an HTTP header. Name fewer resources or claims, or use namespaces such as chat:*.`;
-        warnings.push({ input: 'token', text });
-    }
-    // These times sort as texts.
-    if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
-        const text = `This machine says that it is ${issued}. Ably will refuse the token as expired, or as issued in the future. Set the clock, for example by NTP.`;
-        warnings.push({ input: 'clock', text });
-    }
-    return warnings;
+;// CONCATENATED MODULE: ./build/src/token/instead-of-key.js
+
+const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
+/** What people give in place of an API key. */
+const KINDS = [
+    {
+        matches: secrets/* isNameOfSecret */.TO,
+        found: 'the value is the name of a secret or variable, not its content',
+        fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
+    },
+    {
+        matches: (text) => /^\$?\s*\{\{/.test(text),
+        found: 'the value is an expression that was not evaluated',
+        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    },
+    {
+        matches: (text) => /^[{[]/.test(text),
+        found: 'the value is a JSON document',
+        fix: "store only the key, the value of the document's key field",
+    },
+    {
+        matches: secrets/* isJwt */.ky,
+        found: 'the value is a token (JWT), not an API key',
+        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+    },
+    {
+        matches: secrets/* isReference */.A_,
+        found: 'the value is a path, a URL or a reference to a secret, not the key itself',
+        fix: 'read the key in a step before this one, or store the key itself as a secret',
+    },
+    {
+        matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
+        found: 'the key is URL-encoded',
+        fix: 'store the decoded key, with a colon in place of %3A',
+    },
+    {
+        matches: (text) => /^[\w-]+\.[\w-]+:/.test(instead_of_key_decodeBase64((0,secrets/* percentDecoded */.oF)(text))),
+        found: 'the value is base64',
+        fix: 'decode it and store the key itself',
+    },
+];
+/** Says what a value is that was given in place of an API key; undefined where it may be one. */
+function insteadOfKey(text) {
+    return KINDS.find(({ matches }) => matches(text));
+}
+/** A text that is not base64 as a whole gives nothing. */
+function instead_of_key_decodeBase64(text) {
+    return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }
 
-;// CONCATENATED MODULE: ./build/src/token/key-secrets.js
-/** Shorter masks would garble every log that follows. */
-const SHORTEST_MASK = 4;
-/** Longer than any key: such a line is masked as it is, without a look for what may be inside. */
-const LONGEST_KEY = 1000;
-/**
- * Every text that must be masked for a value given as an API key, well formed or not: its lines, what is left
- * of them without quotes, and what follows a colon. Line by line, since a runner that is given several lines
- * would mask each of them, even a lone brace.
- */
-function secretsIn(keyText) {
-    const secrets = new Set();
-    for (const line of keyText.split(/[\r\n]+/)) {
-        for (const whole of [line.trim(), line.length > LONGEST_KEY ? '' : withoutQuotes(line)]) {
-            secrets.add(whole);
-            secrets.add(whole.slice(whole.indexOf(':') + 1).trim());
-        }
-        if (line.length > LONGEST_KEY || /^\s*[\w-]+\.[\w-]+:\S+\s*$/.test(line))
-            continue;
-        // No key by itself: perhaps there is one inside.
-        for (const [key, secret = ''] of line.matchAll(/[\w-]+\.[\w-]+:([\w-]+)/g))
-            secrets.add(key).add(secret);
-    }
-    return [...secrets].filter((secret) => secret.length >= SHORTEST_MASK);
-}
-const withoutQuotes = (line) => line.replace(/^[\s$"'`]+|[\s"'`]+$/g, '');
-
-// EXTERNAL MODULE: ./build/src/token/invisible.js
-var invisible = __nccwpck_require__(8051);
 ;// CONCATENATED MODULE: ./build/src/token/api-key.js
 
 
-const api_key_EXPECTED = 'one Ably API key, appId.keyId:secret';
-const AS_EXPRESSION = 'write $' + '{{ secrets.NAME }} in the workflow';
-const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
-/** Damage around a key; each is taken off before the next is looked for, so that all of it is named. */
-const damage = () => [
+
+const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
+const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
+/** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
+const DAMAGES = [
     {
-        sign: /^\$+/,
-        found: 'the key has a $ before it',
-        fix: `write $\{{ secrets.ABLY_API_KEY }} with one $ and nothing before it`,
+        found: 'the key starts with "$"',
+        fix: 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}',
+        remove: (key) => key.replace(/^\$+/, ''),
     },
     {
-        sign: /^(export )?[A-Z_]+=/,
-        found: 'the key has the name of a variable before it',
-        fix: 'store what stands behind the = alone',
+        found: 'the key starts with "NAME="',
+        fix: 'store only the part after the =',
+        remove: (key) => key.replace(/^(export )?[A-Za-z_]+=/, ''),
     },
     {
-        sign: /^["'`]+|["'`]+$/g,
-        found: 'the key has quotes around it',
-        fix: 'store the key without quotes',
+        found: 'the key ends with "\\n", a backslash and a letter',
+        fix: 'store it again without them',
+        remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
     },
     {
-        sign: /\s*[\r\n]\s*/g,
-        found: 'the key has several lines',
-        fix: 'store one key, on one line, in the secret',
+        found: 'the key is in quotes',
+        fix: 'store it again without quotes',
+        remove: (key) => key.replace(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, ''),
     },
     {
-        sign: /\s+/g,
-        found: 'the key has white space inside',
+        found: 'the key is followed by punctuation',
+        fix: 'store it again without the punctuation',
+        remove: (key) => key.replace(/[,;.]+$/, ''),
+    },
+    {
+        found: 'the value has several lines',
+        fix: 'store one key on one line',
+        remove: (key) => key.replace(/\s*[\r\n]\s*/g, ''),
+    },
+    {
+        found: 'the key contains white space',
         fix: `${COPY_AGAIN}, without spaces`,
+        remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
     },
-    {
-        sign: (0,invisible/* invisible */.q)('gu'),
-        found: 'the key has an invisible character inside',
-        fix: `${COPY_AGAIN}, as plain text`,
-    },
+    { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
 ];
-/** What no damage consists of. */
-const UNDAMAGED = /^[\w.:-]+$/;
-/** Reads an API key strictly, split at its first colon. Nothing of a key is ever put into a finding. */
-function readApiKey(text, { problems, warnings }) {
-    const report = (found, fix) => void problems.push({ input: 'api-key', found, expected: api_key_EXPECTED, fix });
-    if (text.length > LONGEST_KEY) {
-        return report(`the value has ${text.length} characters, which is too long for a key`, COPY_AGAIN);
-    }
-    if (/^(\$\{?|\{\{?)?\s*(secrets|vars|env)\.\w+\s*\}*$/.test(text)) {
-        return report('the value is the name of a secret, not the secret', `${AS_EXPRESSION}, with one $ and two braces`);
-    }
-    if (/^\$?\{?[A-Z][A-Z0-9_]*\}?$/.test(text)) {
-        return report('the value is the name of a variable, not the key', `${AS_EXPRESSION}; in a shell, "$NAME"`);
-    }
-    if (/^\$?\{\{/.test(text)) {
-        return report('the value is an expression that was not evaluated', 'write it in the workflow file itself, where GitHub evaluates it');
-    }
-    if (/^[{[]/.test(text)) {
-        return report('the value is a JSON document, not a key', "store the key alone, the value of the document's key field");
-    }
-    const before = problems.length;
+/** Reads an API key. Nothing of its value is ever part of a message. */
+function readApiKey(text, report) {
+    const instead = insteadOfKey(text);
+    if (instead)
+        return report.problem(instead.found, EXPECTED_KEY, instead.fix);
     let key = text;
-    // Most keys have none; then nothing is made to look for it.
-    for (const { sign, found, fix } of UNDAMAGED.test(text) ? [] : damage()) {
-        const mended = key.replace(sign, '');
-        if (mended !== key)
-            report(found, fix);
-        key = mended;
+    for (const { found, fix, remove } of DAMAGES) {
+        const rest = remove(key);
+        if (rest !== key)
+            report.problem(found, EXPECTED_KEY, fix);
+        key = rest;
     }
+    return splitKey(key, (found) => report.problem(found, EXPECTED_KEY, COPY_AGAIN));
+}
+/** Splits a key at its first colon, as Ably does. */
+function splitKey(key, report) {
     const colon = key.indexOf(':');
     const keyName = colon < 0 ? key : key.slice(0, colon);
-    const secret = colon < 0 ? undefined : key.slice(colon + 1);
-    const [appId = '', keyId, ...more] = keyName.split('.');
-    if (secret === undefined)
-        report('the key has no colon, so no secret part', COPY_AGAIN);
-    if (secret === '')
-        report('the part after the colon is empty', COPY_AGAIN);
-    if (keyId === undefined)
-        report('the key has no dot before the colon, so no key ID', COPY_AGAIN);
-    else if (more.length > 0)
-        report('the key has more than one dot before the colon', COPY_AGAIN);
+    const secret = colon < 0 ? '' : key.slice(colon + 1);
+    const dot = keyName.indexOf('.');
+    const appId = keyName.slice(0, Math.max(dot, 0));
+    const keyId = keyName.slice(dot + 1);
+    if (dot < 0)
+        report('the key has no dot before the colon, so no key ID');
     else if (appId === '' || keyId === '')
-        report('the app ID or the key ID is empty', COPY_AGAIN);
+        report('the app ID or the key ID is empty');
+    else if (keyId.includes('.'))
+        report('the key has more than one dot before the colon');
     else if (!/^[\w-]+\.[\w-]+$/.test(keyName)) {
-        report('the part before the colon has characters other than letters, digits, _ and -', COPY_AGAIN);
+        report('the part before the colon contains a character other than letters, digits, _ and -');
     }
-    if (problems.length === before && !/^[\w-]+$/.test(secret ?? '')) {
-        const text = 'The secret part has characters that no secret of Ably has: look whether something was copied along with it.';
-        warnings.push({ input: 'api-key', text });
-    }
-    return problems.length > before || secret === undefined ? undefined : { appId, keyName, secret };
+    if (colon < 0)
+        return report('the key has no colon, so no secret');
+    if (secret === '')
+        return report('the part after the colon is empty');
+    if (!/^[\w-]+$/.test(secret))
+        return report('the secret contains a character other than letters, digits, _ and -');
+    if (secret.length < secrets/* SHORTEST_SECRET */.c3)
+        return report(`the secret has fewer than ${secrets/* SHORTEST_SECRET */.c3} characters`);
+    return { appId, keyName, secret };
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/claims.js
 
 
 
-/** The claims that are set here, each with what the user says instead. */
-const SET_HERE = {
-    iat: 'it is the time of issue',
-    exp: 'set ttl instead',
-    jti: 'each token gets one of its own',
-    'x-ably-capability': 'set capability instead',
-    'x-ably-clientId': 'set client-id instead',
-    'x-ably-clientType': 'set client-type instead',
-    'x-ably-revocation-key': 'set revocation-key instead',
+/** The claims that the token has already, each with the fix for a user who gives it. */
+const RESERVED = {
+    iat: 'remove it; it is the time of issue',
+    exp: 'remove it; set ttl instead',
+    jti: 'remove it; each token gets its own',
+    'x-ably-capability': 'remove it; set capability instead',
+    'x-ably-clientid': 'remove it; set client-id instead',
+    'x-ably-clienttype': 'remove it; set client-type instead',
+    'x-ably-revocation-key': 'remove it; set revocation-key instead',
 };
-const ABLY_NAMES = Object.keys(SET_HERE).filter((name) => name.startsWith('x-ably-'));
-/** Claims whose type Ably or RFC 7519 (section 4.1) fixes; the first rule whose name begins a claim's name holds. */
-const TYPED = [
-    { name: /^ably\.channel\../, type: 'a text', fits: (value) => typeof value === 'string' },
-    { name: /^ably\.limits\.publish\../, type: 'a number', fits: (value) => typeof value === 'number' },
-    { name: /^(iss|sub)$/, type: 'a text', fits: (value) => typeof value === 'string' },
-    { name: /^nbf$/, type: 'a number of seconds', fits: (value) => typeof value === 'number' },
-    {
-        name: /^aud$/,
-        type: 'a text or a list of texts',
-        fits: (value) => [value].flat().every((audience) => typeof audience === 'string'),
-    },
+const isString = (value) => typeof value === 'string';
+const isNumber = (value) => typeof value === 'number';
+/** Claims whose type Ably or RFC 7519, section 4.1, defines. */
+const TYPES = [
+    { name: /^ably\.channel\../, type: 'a string', fits: isString },
+    { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
+    { name: /^(iss|sub)$/, type: 'a string', fits: isString },
+    { name: /^nbf$/, type: 'a number of seconds since 1970', fits: isNumber },
+    { name: /^aud$/, type: 'a string or a list of strings', fits: (value) => [value].flat().every(isString) },
 ];
-/** Reads further claims, as JSON or YAML. */
-async function readClaims(text, { problems, warnings }) {
-    const before = problems.length;
-    const report = (found, expected, fix) => void problems.push({ input: 'claims', found, expected, fix });
-    const mapping = await readMapping(text);
-    if ('found' in mapping)
-        return report(mapping.found, 'a mapping from claim names to values', mapping.fix);
+/**
+ * Turns a mapping into claims. They are complete only if no problem was reported.
+ * @param expires when the token expires, in seconds since 1970
+ */
+function readClaims(mapping, expires, report) {
     for (const [name, value] of mapping) {
-        const refused = refusal(name);
-        if (refused)
-            report(`the claim ${(0,quote/* quote */.h)(name)} cannot be set here`, 'claims that no other input sets', refused);
-        const rule = TYPED.find((typed) => typed.name.test(name));
+        const claim = `claim ${(0,quote/* quote */.h)(name)}`;
+        const fix = fixForReserved(name);
+        if (fix !== undefined)
+            report.problem(`${claim} is reserved`, 'claims that no other input sets', fix);
+        if (name === '' || (0,characters/* hasInvisible */.wy)(name)) {
+            report.problem(`${claim} is empty or contains an invisible character`, 'a name of visible characters', 'type the name again');
+        }
+        const rule = TYPES.find((each) => each.name.test(name));
         if (rule && !rule.fits(value)) {
-            report(`the claim ${(0,quote/* quote */.h)(name)} is ${(0,quote/* describe */.q)(value)}`, rule.type, `give it ${rule.type}`);
+            report.problem(`${claim} is ${(0,quote/* describe */.q)(value)}`, rule.type, `change the value to ${rule.type}`);
         }
-        if (!rule && name.toLowerCase().startsWith('ably.')) {
-            const text = `Ably's documentation does not list the claim ${(0,quote/* quote */.h)(name)}; it has ably.channel.* and ably.limits.publish.*.`;
-            warnings.push({ input: 'claims', text });
+        if (!rule && /^ably\./i.test(name)) {
+            report.warning(`Ably's documentation does not list ${claim}. Documented are ably.channel.* and ably.limits.publish.*.`);
         }
     }
-    return problems.length > before ? undefined : Object.fromEntries(mapping);
+    const notBefore = mapping.get('nbf');
+    if (typeof notBefore === 'number' && notBefore >= expires) {
+        report.problem('claim "nbf" is not before the token expires', `a number below ${expires}`, 'use an earlier time in seconds, or a longer ttl');
+    }
+    return Object.fromEntries(mapping);
 }
-/** Why a claim is refused, as a fix: another input sets it, or would be meant by a misspelling. In any case of letters. */
-function refusal(name) {
-    const bare = name.trim().toLowerCase();
-    const known = Object.keys(SET_HERE).find((claim) => claim.toLowerCase() === bare);
-    if (known)
-        return `leave it out; ${SET_HERE[known]}`;
-    const meant = didYouMean(bare, ABLY_NAMES);
-    if (meant)
-        return `leave it out; did you mean ${meant}? ${SET_HERE[meant]}`;
-    return bare.startsWith('x-ably-') ? 'leave it out; Ably keeps x-ably-* names to itself' : undefined;
+/** The fix for a reserved name, in any case of letters, or one that looks like Ably's. */
+function fixForReserved(name) {
+    const lowerCase = name.trim().toLowerCase();
+    if (Object.hasOwn(RESERVED, lowerCase))
+        return RESERVED[lowerCase];
+    const ablyNames = Object.keys(RESERVED).filter((reserved) => reserved.startsWith('x-ably-'));
+    const meant = closest(lowerCase, ablyNames);
+    if (meant !== undefined)
+        return RESERVED[meant];
+    return lowerCase.startsWith('x-ably-') ? 'remove it; Ably reserves the names x-ably-*' : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/src/token/time-to-live.js
+;// CONCATENATED MODULE: ./build/src/token/client-type.js
 
-const DEFAULT_TTL = 3600;
-/** Ably's limit on the life of a token, in seconds; its error 40003. https://ably.com/docs/auth/token#ttl-limits */
-const LONGEST_TTL = 24 * 3600;
-/** The limit for a token that can be revoked. https://ably.com/docs/auth/revocation */
-const LONGEST_REVOCABLE_TTL = 3600;
-const SECONDS_IN = { '': 1, s: 1, m: 60, h: 3600 };
-const time_to_live_EXPECTED = 'whole seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
+
+const CLIENT_TYPES = ['server', 'device'];
+/** Reads a client type. */
+function readClientType(text, report) {
+    const type = CLIENT_TYPES.find((each) => each === text);
+    if (type !== undefined)
+        return type;
+    const meant = closest(text, CLIENT_TYPES);
+    const fix = meant
+        ? `did you mean "${meant}"?`
+        : 'use server for a CI job, device for a test that acts as an end user';
+    return report.problem(`unknown client type ${(0,quote/* quote */.h)(text)}`, 'server or device', fix);
+}
+
+;// CONCATENATED MODULE: ./build/src/token/issue-time.js
+/** GitHub advises the same for the tokens of its apps. */
+const MAX_BACKDATING = 30;
+/**
+ * The time of issue, in seconds since 1970. It lies a little in the past, so that a clock slightly ahead of Ably's does no
+ * harm. A token that can be revoked gets the current time: Ably revokes what was issued before a revocation, and that of
+ * the previous run must not apply to this token.
+ * https://ably.com/docs/auth/revocation
+ * @param now milliseconds since 1970
+ * @param ttl seconds
+ */
+function issueTime(now, ttl, isRevocable) {
+    const backdating = isRevocable ? 0 : Math.min(MAX_BACKDATING, Math.floor(ttl / 10));
+    return Math.floor(now / 1000) - backdating;
+}
+
+// EXTERNAL MODULE: ./build/src/token/json.js
+var token_json = __nccwpck_require__(3404);
+;// CONCATENATED MODULE: ./build/src/token/mapping.js
+
+
+
+/**
+ * Reads a JSON object or a YAML mapping. What it returns is what the text says: names are strings and unique, and whole
+ * numbers are exact.
+ */
+async function readMapping(text, guard) {
+    const quoteName = (name) => (guard.find(name) ? 'with a secret in it' : (0,quote/* quote */.h)(name));
+    const json = (0,token_json/* parseJson */.qF)(text);
+    if (json?.duplicate !== undefined)
+        return (0,token_json/* duplicateKey */.Ve)(quoteName(json.duplicate));
+    const parsed = json ?? (await loadYaml()).parseYaml(text, quoteName);
+    if ('found' in parsed)
+        return parsed;
+    const { value } = parsed;
+    const fault = (0,token_json/* faultIn */._8)(value);
+    if (fault !== undefined)
+        return fault;
+    const secret = guard.find(stringsIn(value).join('\n'));
+    if (secret !== undefined)
+        return { found: secret, fix: secrets/* REMOVE_SECRET */.Cf };
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+        return {
+            found: `expected a mapping, got ${(0,quote/* describe */.q)(value)}`,
+            fix: 'write a name, a colon, a space and a value for each entry',
+        };
+    }
+    return new Map(Object.entries(value));
+}
+/** Loaded only if a text is not plain JSON. */
+const loadYaml = () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7400));
+/** Every name and every string of a value. */
+function stringsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([name, part]) => [name, ...stringsIn(part)]);
+}
+
+;// CONCATENATED MODULE: ./build/src/token/revocation-key.js
+
+
+/**
+ * Reads a revocation key. `none`, in any case, gives null: a token that can only be revoked by its client ID.
+ * https://ably.com/docs/auth/revocation#revocation-key
+ */
+function readRevocationKey(text, report) {
+    const expected = 'one line of visible characters, or none';
+    if (text === '')
+        return report.problem('the value is empty', expected, 'give a key, or remove the input; perhaps an expression gave nothing');
+    if (text.toLowerCase() === 'none')
+        return null;
+    if ((0,characters/* hasInvisible */.wy)(text)) {
+        return report.problem(`${(0,quote/* quote */.h)(text)} contains an invisible character or a line break`, expected, 'type the key again, on one line');
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/ttl.js
+
+const DEFAULT_TTL = '3600';
+/** In seconds. Ably's error 40003 beyond. https://ably.com/docs/auth/token#ttl-limits */
+const ttl_LONGEST = 24 * 3600;
+/** In seconds, for a token whose key has revocable tokens. https://ably.com/docs/auth/revocation#revocable-tokens */
+const LONGEST_REVOCABLE = 3600;
+/** In seconds. A job that only starts a browser can take longer. */
+const SHORTEST_USEFUL = 60;
+const SECONDS_IN = { d: 86_400, h: 3600, m: 60, s: 1 };
+const EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
 /** Reads a time to live. Returns seconds. */
-function readTtl(text, revocable, { problems }) {
-    const report = (found, fix) => void problems.push({ input: 'ttl', found, expected: time_to_live_EXPECTED, fix });
-    const [, digits, unit = ''] = /^(\d+)([smh]?)$/.exec(text) ?? [];
-    if (digits === undefined)
-        return report(`${(0,quote/* quote */.h)(text)} is not a time to live`, 'put s, m or h right behind a whole number: 90m, 24h');
-    const seconds = Number(digits) * (SECONDS_IN[unit] ?? Number.NaN);
+function readTtl(text, report) {
+    if (text === '')
+        return report.problem('the value is empty', EXPECTED, 'give a time, or remove the input; perhaps an expression gave nothing');
+    const { amount, unit = 's' } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
+    if (amount === undefined)
+        return report.problem(`${(0,quote/* quote */.h)(text)} is not a time to live`, EXPECTED, fixFor(text));
+    const seconds = Number(amount) * (SECONDS_IN[unit] ?? Number.NaN);
     if (seconds < 1)
-        return report(`${(0,quote/* quote */.h)(text)} is no time at all`, 'give the token at least 1 second');
-    if (seconds > LONGEST_TTL) {
-        return report(`${(0,quote/* quote */.h)(text)} is over 24 hours, which Ably refuses with error 40003`, 'write 24h or less; without a unit it is seconds');
+        return report.problem(`${(0,quote/* quote */.h)(text)} is too short`, EXPECTED, 'use 1 second or more');
+    if (seconds > ttl_LONGEST) {
+        return report.problem(`${(0,quote/* quote */.h)(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, 'use 24h or less');
     }
-    if (revocable && seconds > LONGEST_REVOCABLE_TTL) {
-        return report(`${(0,quote/* quote */.h)(text)} is over 1 hour, which Ably refuses for a token that can be revoked`, 'write 1h or less, or leave revoke out');
+    if (seconds < SHORTEST_USEFUL) {
+        report.warning(`The token expires after only ${seconds} seconds. If you meant minutes, use ${amount}m.`);
     }
     return seconds;
 }
+/** Warns of a time to live that Ably rejects for the keys that a revocation needs. */
+function warnOfRevocableTtl(ttl, report) {
+    if (ttl > LONGEST_REVOCABLE) {
+        report.warning('The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects tokens that live longer than 1 hour.');
+    }
+}
+const PART = /(?<amount>\d+(?:\.\d+)?)\s*(?<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])/gi;
+/** The value that was probably meant: `1h30m`, `1d`, `15 min`, `1.5h` and `PT15M` are all clear. */
+function fixFor(text) {
+    const rest = text.replace(PART, '').replace(/^P?T?/i, '');
+    const seconds = [...text.matchAll(PART)].reduce((sum, { groups = {} }) => {
+        const unit = groups['unit']?.[0]?.toLowerCase() ?? '';
+        return sum + Number(groups['amount']) * (SECONDS_IN[unit] ?? 0);
+    }, 0);
+    if (rest.trim() !== '' || seconds < 1 || !Number.isInteger(seconds))
+        return 'use seconds or one unit: 90s, 15m, 24h';
+    if (seconds > ttl_LONGEST)
+        return 'use 24h or less';
+    if (seconds % 3600 === 0)
+        return `use ${seconds / 3600}h`;
+    return seconds % 60 === 0 ? `use ${seconds / 60}m` : `use ${seconds}s`;
+}
 
-;// CONCATENATED MODULE: ./build/src/token/words.js
+;// CONCATENATED MODULE: ./build/src/token/token-params.js
+
+
+
+
+
+
+
+
+
+
 /**
- * The words of a user: all that shapes the token, and where Ably is, one per input, under the input's name.
- * A door reads them; only a rule turns one into anything else.
+ * Turns raw inputs into the parameters of a token. Every rule is checked, so `diagnostics` has all problems at once; the
+ * result is undefined if there is any.
+ * @param raw inputs that the guard has passed: see `withoutSecrets`
  */
-const WORD_NAMES = [
+async function readTokenParams(raw, context, guard, diagnostics) {
+    const reporter = (input) => diagnostics.reporter(input);
+    const key = readKey(raw, context, diagnostics);
+    const clientId = readClientId(raw['client-id']?.text ?? context.defaultClientId, reporter('client-id'));
+    const clientType = readClientType(raw['client-type']?.text ?? 'server', reporter('client-type'));
+    const ttl = readTtl(raw.ttl?.text ?? DEFAULT_TTL, reporter('ttl'));
+    const revocationKey = readRevocationKey(raw['revocation-key']?.text ?? 'none', reporter('revocation-key'));
+    if (ttl !== undefined && typeof revocationKey === 'string')
+        warnOfRevocableTtl(ttl, reporter('ttl'));
+    const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
+    const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
+    const capabilityMapping = await readMappingInput('capability', EXPECTED_CAPABILITY, raw, guard, diagnostics);
+    const capability = capabilityMapping && readCapability(capabilityMapping, reporter('capability'));
+    const claimsMapping = await readMappingInput('claims', 'a mapping of claim names to values', raw, guard, diagnostics);
+    const claims = claimsMapping && readClaims(claimsMapping, issuedAt + (ttl ?? Number.POSITIVE_INFINITY), reporter('claims'));
+    if (clientId === null)
+        warnOfNoClientId(clientType, capability ?? FULL_CAPABILITY, diagnostics);
+    const complete = key && capability && clientId !== undefined && clientType && ttl && revocationKey !== undefined && claims;
+    if (!complete || diagnostics.problems.length > 0)
+        return undefined;
+    return { key, capability, clientId, clientType, issuedAt, ttl, revocationKey, claims };
+}
+/** The API key, which must belong to the app that is asked for. */
+function readKey(raw, { missingKeyFix }, diagnostics) {
+    const report = diagnostics.reporter('api-key');
+    const text = raw['api-key']?.text;
+    // It was refused already.
+    if (text === undefined)
+        return undefined;
+    if (text === '')
+        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
+    const key = readApiKey(text, report);
+    const app = raw.app?.text;
+    if (key && app !== undefined && app !== key.appId) {
+        diagnostics
+            .reporter('app')
+            .problem(`the key belongs to app ${(0,quote/* quote */.h)(key.appId)}, not ${(0,quote/* quote */.h)(app)}`, "the app ID of the API key's app", `use a key for app ${(0,quote/* quote */.h)(app)}, or remove the app input`);
+    }
+    return key;
+}
+const DEFAULTS = { capability: new Map([['*', ['*']]]), claims: new Map() };
+async function readMappingInput(input, expected, raw, guard, diagnostics) {
+    const text = raw[input]?.text;
+    if (text === undefined)
+        return DEFAULTS[input];
+    const report = diagnostics.reporter(input);
+    if (text === '')
+        return report.problem('the value is empty', expected, 'give a value, or remove the input; perhaps an expression gave nothing');
+    const mapping = await readMapping(text, guard);
+    return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : mapping;
+}
+/** https://ably.com/docs/platform/errors/codes/40166 */
+const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
+function warnOfNoClientId(clientType, capability, diagnostics) {
+    const report = diagnostics.reporter('client-id');
+    if (clientType === 'device') {
+        report.warning('The token has no client ID, which Ably can require of a device. Set a client ID, or client-type to server.');
+    }
+    const operation = NEED_CLIENT_ID.find((each) => [...capability.values()].some((operations) => operations.includes(each)));
+    if (operation !== undefined) {
+        report.warning(`Operation "${operation}" needs a client ID, and the token has none. Set a client ID.`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/action/command-files.js
+var command_files = __nccwpck_require__(7602);
+;// CONCATENATED MODULE: ./build/src/action/connect.js
+const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to its CA certificate';
+/**
+ * Reads how an action reaches Ably. It trusts Node's built-in root certificates and `ca-file`, nothing that a variable
+ * names: an earlier step can set variables, and with a proxy and a certificate of its own read the key on its way.
+ */
+async function connect(raw, environment, diagnostics) {
+    const { readConnection } = await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 9081));
+    const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
+    if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
+        diagnostics
+            .reporter('endpoint')
+            .warning('The variable ABLY_ENDPOINT is set but not read. To use another endpoint, set the input endpoint.');
+    }
+    return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
+}
+
+;// CONCATENATED MODULE: ./build/src/action/missing-key.js
+const DEPENDABOT = 'dependabot[bot]';
+const GENERAL_FIX = 'pass it with "api-key: $' +
+    '{{ secrets.NAME }}", NAME spelled as in the repository\'s Settings > Secrets and variables > Actions; a secret of an environment needs "environment:" in the job; in a reusable workflow the caller passes it with "secrets:"';
+const DEPENDABOT_FIX = "runs by Dependabot read secrets only from Dependabot's own store: add the key in the repository's Settings > Secrets and variables > Dependabot";
+const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request.head.repo.full_name == github.repository"';
+/** How to give a key, by the cause that the event of the workflow suggests: a phrase for a problem's fix. */
+async function missingKeyFix() {
+    try {
+        const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 9942));
+        return missing_key_fixFor(context.actor, context.payload.pull_request);
+    }
+    catch {
+        // The file of the event cannot be read, so any cause is possible.
+        return GENERAL_FIX;
+    }
+}
+/** Every event of a pull request has it in its payload, a review too. */
+function missing_key_fixFor(actor, pullRequest) {
+    if (actor === DEPENDABOT || pullRequest?.user?.login === DEPENDABOT)
+        return DEPENDABOT_FIX;
+    const isFork = pullRequest?.head?.repo?.full_name !== pullRequest?.base?.repo?.full_name;
+    return isFork ? FORK_FIX : GENERAL_FIX;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
+
+/** Other common names for an input, by which a user could believe to limit a token. */
+const OTHER_NAMES = {
+    key: 'api-key',
+    'app-id': 'app',
+    channel: 'capability',
+    channels: 'capability',
+    permissions: 'capability',
+    scopes: 'capability',
+    'expires-in': 'ttl',
+};
+/**
+ * GitHub only warns of an input that does not exist, and without its `capability` a token would have full access. So a
+ * name that is close to an input's is an error. One with `_` can be a variable of the job, so it is only a warning.
+ * @param removed names that were inputs, each with its fix
+ */
+function checkUnknownInputs(environment, names, removed, diagnostics) {
+    for (const variable of Object.keys(environment)) {
+        const input = /^INPUT_(?<name>.+)$/.exec(variable)?.groups?.['name']?.toLowerCase();
+        if (input === undefined || names.includes(input))
+            continue;
+        const report = diagnostics.reporter(input);
+        const meant = meantInput(input.replaceAll('_', '-'), names);
+        const fix = removed[input] ?? (meant && `did you mean "${meant}"?`);
+        if (fix === undefined)
+            continue;
+        if (input.includes('_'))
+            report.warning(`Unknown input, so it has no effect: ${fix} (Unless a variable of the job has the name ${variable}.)`);
+        else
+            report.problem('unknown input', 'an input of action.yml', fix);
+    }
+}
+function meantInput(input, names) {
+    const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
+    return other !== undefined && names.includes(other) ? other : closest(input, names);
+}
+
+;// CONCATENATED MODULE: ./build/src/token/raw-inputs.js
+/** The inputs that shape a token, by their names in action.yml. */
+const TOKEN_INPUTS = [
     'api-key',
     'app',
     'capability',
@@ -2323,307 +2893,169 @@ const WORD_NAMES = [
     'ttl',
     'claims',
     'revocation-key',
-    'endpoint',
 ];
-/** The environment variable that a word comes from where the user did not give it. */
-const VARIABLE_OF = {
-    'api-key': 'ABLY_API_KEY',
-    app: 'ABLY_APP_ID',
-    'client-id': 'ABLY_CLIENT_ID',
-    endpoint: 'ABLY_ENDPOINT',
-};
-/** A text without the white space around it; an empty one counts as absent. */
-function present(text) {
-    return text?.trim() || undefined;
-}
-/** Each word from where it was given, else from its variable. */
-function gatherWords(given, environment) {
-    const words = {};
-    for (const name of WORD_NAMES) {
-        const variable = VARIABLE_OF[name];
-        const text = present(given(name)) ?? (variable ? present(environment[variable]) : undefined);
-        if (text !== undefined)
-            words[name] = text;
-    }
-    return words;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/request.js
-
-
-
-
-
-
-
-
-
-/**
- * Turns words into a request. Every rule is asked, so `findings` then holds all that is wrong at once;
- * the request is undefined where that is anything.
- */
-async function checkRequest(given, surroundings, findings) {
-    const secrets = secretsIn(given['api-key'] ?? '');
-    const words = withoutSecrets(given, given, secrets, findings);
-    const key = checkKey(words, surroundings, findings);
-    const capability = words.capability === undefined ? FULL_CAPABILITY : await readCapability(words.capability, findings);
-    const clientId = readClientId(words['client-id'] ?? surroundings.madeUpClientId, findings);
-    const clientType = readClientType(words['client-type'] ?? 'server', findings);
-    const ttl = words.ttl === undefined
-        ? DEFAULT_TTL
-        : readTtl(words.ttl, surroundings.madeUpRevocationKey !== undefined, findings);
-    const claims = words.claims === undefined ? {} : await readClaims(words.claims, findings);
-    const revocation = words['revocation-key'];
-    const revocationKey = revocation ? oneLine('revocation-key', revocation, findings) : surroundings.madeUpRevocationKey;
-    const understood = { capability: canonical(capability ?? FULL_CAPABILITY), claims: JSON.stringify(claims ?? {}) };
-    withoutSecrets(words, understood, secrets, findings);
-    if (!key || !capability || clientId === undefined || !clientType || !ttl || !claims || findings.problems.length > 0) {
-        return undefined;
-    }
-    return { key, capability, clientId, clientType, ttl, revocationKey, claims };
-}
-/** The key, which must belong to the app that the token is asked for. */
-function checkKey(words, { howToGiveKey }, findings) {
-    const text = words['api-key'];
-    if (text === undefined) {
-        const found = 'no key was given: the value is empty';
-        findings.problems.push({
-            input: 'api-key',
-            found,
-            expected: 'an Ably API key, appId.keyId:secret',
-            fix: howToGiveKey,
-        });
-        return undefined;
-    }
-    const key = readApiKey(text, findings);
-    if (key && words.app !== undefined && words.app !== key.appId) {
-        findings.problems.push({
-            input: 'app',
-            found: `the key belongs to the app ${(0,quote/* quote */.h)(key.appId)}, not to ${(0,quote/* quote */.h)(words.app)}`,
-            expected: "the key's own app ID",
-            fix: `give a key of the app that you mean, or leave the app out`,
-        });
-    }
-    return key;
-}
-/** Shorter ones are not Ably's, and could stand in any word by chance. */
-const SHORTEST_REAL_SECRET = 8;
-/**
- * The words but for those that hold a secret of the key: it would be signed into the token, whose claims anyone can
- * read who holds it. They are looked at as they are, and then as they are understood, since JSON and YAML can write a
- * letter as an escape. No other rule gets to see such a word, and so none can show it.
- */
-function withoutSecrets(words, texts, secrets, { problems }) {
-    const real = secrets.filter((secret) => secret.length >= SHORTEST_REAL_SECRET);
-    const forms = real.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
-    const kept = { ...words };
-    for (const input of WORD_NAMES) {
-        if (input === 'api-key' || !forms.some((form) => texts[input]?.includes(form)))
-            continue;
-        const found = "the value holds the key's secret, which anyone with the token could read";
-        problems.push({ input, found, expected: 'no secret', fix: 'take the key out; it belongs in api-key alone' });
-        delete kept[input];
-    }
-    return kept;
-}
-
-// EXTERNAL MODULE: ./build/src/action/command-files.js + 1 modules
-var command_files = __nccwpck_require__(2163);
-;// CONCATENATED MODULE: ./build/src/action/empty-key.js
-const DEPENDABOT = 'dependabot[bot]';
-/** What to do where no key arrived, by the cause that the workflow's event suggests. */
-async function howToGiveKey() {
-    try {
-        const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 9942));
-        return adviceFor(context);
-    }
-    catch {
-        // The event's file is unreadable: any cause is possible.
-        return GENERAL_ADVICE;
-    }
-}
-const GENERAL_ADVICE = 'give the step "api-key: $' +
-    '{{ secrets.NAME }}", NAME spelt as under the repository\'s Settings > Secrets and variables > Actions; for the secret of an environment give the job "environment:"; in a reusable workflow the caller passes it under "secrets:"';
-function adviceFor({ eventName, actor, payload }) {
-    const pull = payload.pull_request;
-    if (actor === DEPENDABOT || pull?.user?.login === DEPENDABOT) {
-        return "runs by Dependabot read secrets only from its own store: add the key under the repository's Settings > Secrets and variables > Dependabot too";
-    }
-    if (eventName === 'pull_request' && pull?.head?.repo?.full_name !== pull?.base?.repo?.full_name) {
-        return 'GitHub gives no secrets to a pull request from a fork: skip the job there with "if: github.event.pull_request.head.repo.full_name == github.repository"';
-    }
-    return GENERAL_ADVICE;
-}
-
-;// CONCATENATED MODULE: ./build/src/action/env-name.js
-
-/** A name by POSIX. https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
-const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-/** Names, in upper case, that the runner or this Action reads or sets itself. */
-const RESERVED = /^(NODE_OPTIONS|PATH|ABLY_API_KEY|(GITHUB|RUNNER|INPUT|STATE)_.*)$/;
-/** Reads the name of the variable that `export-env` sets. */
-function readEnvName(text, { problems }) {
-    const expected = 'a variable name of letters, digits and _, not NODE_OPTIONS, PATH, ABLY_API_KEY, GITHUB_*, RUNNER_*, INPUT_* or STATE_*';
-    const report = (found) => void problems.push({ input: 'env-name', found, expected, fix: 'choose a name such as ABLY_TOKEN' });
-    if (!POSIX_NAME.test(text))
-        report(`${(0,quote/* quote */.h)(text)} is not a variable name`);
-    // Windows does not tell upper from lower case.
-    else if (RESERVED.test(text.toUpperCase()))
-        report(`${(0,quote/* quote */.h)(text)} has another meaning already`);
-    return text;
-}
 
 ;// CONCATENATED MODULE: ./build/src/action/inputs.js
 
 
+/**
+ * Reads each input once. Inputs that are empty are treated as not given.
+ * @param required inputs that are kept if they are empty, because that is an error
+ */
+function readInputs(names, required) {
+    const raw = {};
+    for (const name of names) {
+        const text = (0,core/* getInput */.V4)(name);
+        if (text !== '' || required.includes(name))
+            raw[name] = { text, source: name };
+    }
+    return raw;
+}
+/** Reads a boolean in the forms of YAML's core schema, false if it is not given. https://yaml.org/spec/1.2.2/#10212-boolean */
+function readBoolean(input, report) {
+    if (input === undefined || ['false', 'False', 'FALSE'].includes(input.text))
+        return false;
+    if (['true', 'True', 'TRUE'].includes(input.text))
+        return true;
+    report.problem(`${(0,quote/* quote */.h)(input.text)} is not a boolean`, 'true or false (or True, TRUE, False, FALSE)', 'use true or false');
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/issue/env-name.js
+
+/** https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
+const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const env_name_LONGEST = 255;
+/** Names, in upper case, that change how programs run, that the runner sets, or that Ably's programs read. */
+const env_name_RESERVED = [
+    /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS)$/,
+    /^(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL)_/,
+    /^(PYTHON|PERL5|RUBY)/,
+    /_PROXY$/,
+    /^(GITHUB|RUNNER|ACTIONS|INPUT|STATE)_/,
+    /^ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN)$/,
+];
+/** Reads the name of the variable that `export-env` sets. */
+function readEnvName(text, report) {
+    const expected = `a variable name of letters, digits and _, at most ${env_name_LONGEST} characters`;
+    const fix = 'use a name such as ABLY_TOKEN';
+    if (text.length > env_name_LONGEST || !POSIX_NAME.test(text))
+        report.problem(`${(0,quote/* quote */.h)(text)} is not a variable name`, expected, fix);
+    // Windows does not tell upper from lower case.
+    else if (env_name_RESERVED.some((pattern) => pattern.test(text.toUpperCase())))
+        report.problem(`${(0,quote/* quote */.h)(text)} is reserved`, expected, fix);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/issue/inputs.js
 
 
 
-const DEFAULT_ENV_NAME = 'ABLY_TOKEN';
+
 /** Every input of action.yml. */
-const INPUT_NAMES = [
-    ...WORD_NAMES,
+const INPUTS = [
+    ...TOKEN_INPUTS,
     'token-only',
     'export-env',
     'env-name',
-    'revoke',
     'verify',
+    'endpoint',
+    'ca-file',
     'summary',
 ];
-/** Reads every input once. An empty one counts as absent: an unset `${{ vars.X }}` arrives so. */
-function readInputs(environment, findings) {
+/** Inputs with a default in action.yml, where an empty value could mean more access. */
+const REQUIRED = ['api-key', 'capability', 'claims', 'ttl', 'revocation-key'];
+/** The default of `api-key`, as literal text: it stands for the variable, the only one that is read as input. */
+const FROM_VARIABLE = '$ABLY_API_KEY';
+const DEFAULT_ENV_NAME = 'ABLY_TOKEN';
+/** Reads every input once. */
+function readIssueInputs(environment) {
+    const raw = readInputs(INPUTS, REQUIRED);
+    if ((0,core/* getInput */.V4)('api-key') !== FROM_VARIABLE)
+        return raw;
+    const text = environment['ABLY_API_KEY']?.trim() ?? '';
+    return { ...raw, 'api-key': { text, source: 'api-key (from ABLY_API_KEY)' } };
+}
+/** Whether the API key came from the variable. */
+function isKeyFromVariable(raw) {
+    return raw['api-key']?.source !== 'api-key';
+}
+/** Reads the inputs that do not shape the token, and warns of those that have no effect. */
+function readOptions(raw, diagnostics) {
+    const boolean = (name) => readBoolean(raw[name], diagnostics.reporter(name));
     const options = {
-        tokenOnly: readSwitch('token-only', findings),
-        exportEnv: readSwitch('export-env', findings),
-        revoke: readSwitch('revoke', findings),
-        verify: readSwitch('verify', findings),
-        summary: readSwitch('summary', findings),
-        envName: readEnvName((0,core/* getInput */.V4)('env-name') || DEFAULT_ENV_NAME, findings),
+        tokenOnly: boolean('token-only'),
+        exportEnv: boolean('export-env'),
+        envName: readEnvName(raw['env-name']?.text ?? DEFAULT_ENV_NAME, diagnostics.reporter('env-name')),
+        verify: boolean('verify'),
+        summary: boolean('summary'),
     };
-    reportMisspelt(environment, findings);
-    reportIneffective(environment, options, findings);
-    return { words: gatherWords(readInput, environment), options };
-}
-/** An input as it was given; empty where it was not. */
-const readInput = (name) => (0,core/* getInput */.V4)(name);
-/** A boolean in the forms of YAML 1.2's core schema, false where absent. https://yaml.org/spec/1.2.2/#10212-boolean */
-function readSwitch(input, { problems }) {
-    const text = (0,core/* getInput */.V4)(input);
-    if (['true', 'True', 'TRUE'].includes(text))
-        return true;
-    if (!['', 'false', 'False', 'FALSE'].includes(text)) {
-        const expected = 'true or false (or True, TRUE, False, FALSE)';
-        problems.push({ input, found: `${(0,quote/* quote */.h)(text)} is not a boolean`, expected, fix: 'write true or false' });
-    }
-    return false;
-}
-/**
- * The runner only warns of an input that does not exist; a misspelt `capability` would be a token that can do all.
- * With `_` in its name it may as well be a variable of the job, so that is only a warning.
- */
-function reportMisspelt(environment, { problems, warnings }) {
-    for (const variable of Object.keys(environment)) {
-        const input = /^INPUT_(.+)$/.exec(variable)?.[1]?.toLowerCase();
-        if (input === undefined || INPUT_NAMES.includes(input))
-            continue;
-        const meant = didYouMean(input, INPUT_NAMES);
-        if (meant === undefined)
-            continue;
-        const fix = `did you mean ${meant}?`;
-        if (input.includes('_')) {
-            const text = `There is no such input, so it is passed over: ${fix} (Unless your job sets a variable ${variable} itself.)`;
-            warnings.push({ input, text });
-        }
-        else
-            problems.push({ input, found: 'there is no such input', expected: 'an input of action.yml', fix });
-    }
-}
-/** What was given, but does not do what it looks like. */
-function reportIneffective(environment, { exportEnv, envName, verify, revoke }, { warnings }) {
-    // Left out, it would hold the default of action.yml.
-    if (environment['INPUT_CAPABILITY']?.trim() === '') {
-        const text = 'The input is empty, so the token can do all that the key can. Perhaps an expression gave nothing.';
-        warnings.push({ input: 'capability', text });
-    }
-    if (envName !== DEFAULT_ENV_NAME && !exportEnv) {
-        warnings.push({ input: 'env-name', text: 'It has no effect without export-env: true.' });
-    }
-    if ((0,core/* getInput */.V4)('endpoint') && !verify && !revoke) {
-        warnings.push({ input: 'endpoint', text: 'It has no effect without verify or revoke.' });
-    }
-}
-/** An input's name for a message, with the variable that its value came from where the input was not given. */
-function sourceOf(input, environment) {
-    const variable = VARIABLE_OF[input];
-    const fromVariable = variable && !(0,core/* getInput */.V4)(input) && environment[variable]?.trim();
-    return fromVariable ? `${input} (from ${variable})` : input;
+    const noEffect = (name, reason) => diagnostics.reporter(name).warning(`No effect ${reason}.`);
+    if (options.envName !== DEFAULT_ENV_NAME && !options.exportEnv)
+        noEffect('env-name', 'unless export-env is true');
+    if (raw.endpoint && !options.verify)
+        noEffect('endpoint', 'unless verify is true');
+    if (raw['ca-file'] && !options.verify)
+        noEffect('ca-file', 'unless verify is true');
+    if (options.summary && options.tokenOnly)
+        noEffect('summary', 'if token-only is true');
+    return options;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/result.js
-/**
- * The facts as the newest Ably CLI prints them under `token`, in its order, so that one `jq -r .token.value` reads both.
- * https://ably.com/docs/cli/auth/issue-jwt-token
- */
+/** The envelope of the newest Ably CLI. https://ably.com/docs/cli/auth/issue-jwt-token */
+function envelope(token) {
+    return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
+}
+/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters read both. */
 function resultOf(issued) {
-    return {
-        token: {
-            appId: issued.appId,
-            capability: Object.fromEntries(issued.grants),
-            clientId: issued.clientId,
-            ...(issued.clientType === 'server' && { clientType: issued.clientType }),
-            expires: issued.expires,
-            issued: issued.issued,
-            keyId: issued.keyName,
-            tokenType: 'jwt',
-            ttl: issued.ttl,
-            value: issued.token,
-        },
-    };
+    return envelope({
+        appId: issued.appId,
+        capability: Object.fromEntries(issued.capability),
+        clientId: issued.clientId,
+        ...(issued.clientType === 'server' && { clientType: issued.clientType }),
+        expires: issued.expires,
+        issued: issued.issued,
+        keyId: issued.keyName,
+        ...(issued.revocationKey !== null && { revocationKey: issued.revocationKey }),
+        tokenType: 'jwt',
+        ttl: issued.ttl,
+        value: issued.token,
+    });
+}
+/** The same for a user who wants the token alone. */
+function tokenOnlyResult(issued) {
+    return envelope({ value: issued.token });
 }
 
-;// CONCATENATED MODULE: ./build/src/action/state.js
-
-/** Hands over to the post step, which looks for the revocation key: it comes last, so that the rest is there then. */
-function saveToRevoke({ revocationKey, keyName, endpoint }) {
-    (0,core/* saveState */.LZ)('endpoint', endpoint);
-    (0,core/* saveState */.LZ)('keyName', keyName);
-    (0,core/* saveState */.LZ)('revocationKey', revocationKey);
-}
-/** What the main step handed over. */
-function savedToRevoke() {
-    return { revocationKey: getState('revocationKey'), keyName: getState('keyName'), endpoint: getState('endpoint') };
-}
-
-;// CONCATENATED MODULE: ./build/src/action/publish.js
+;// CONCATENATED MODULE: ./build/src/action/issue/publish.js
 
 
 
 
-
-/** Every output of action.yml. None but the first two holds a secret. */
+/** Every output of action.yml. Only the first two contain a secret. */
 const OUTPUTS = {
     token: (issued) => issued.token,
     json: (issued) => JSON.stringify(resultOf(issued)),
     'app-id': (issued) => issued.appId,
     'key-name': (issued) => issued.keyName,
     'client-id': (issued) => issued.clientId ?? '',
-    capability: (issued) => issued.capability,
+    capability: (issued) => issued.capabilityJson,
     ttl: (issued) => issued.ttl,
     issued: (issued) => issued.issued,
     expires: (issued) => issued.expires,
+    'revocation-key': (issued) => issued.revocationKey ?? '',
 };
-/** Sets the outputs, and the variable and the post step's state where asked: all of it, or nothing. */
-async function publish(issued, options, endpoint, environment) {
-    const { exportEnv, envName, revoke, tokenOnly } = options;
-    if (exportEnv && environment[envName]) {
-        (0,core/* warning */.$e)(`env-name: ${envName} held another value already; later steps see this token in its place.`);
-    }
-    const files = (0,command_files/* commandFilesFor */.ek)(options).map((variable) => environment[variable] ?? '');
+/** The variables that name the files to write. */
+function filesToWrite({ exportEnv }) {
+    return exportEnv ? ['GITHUB_OUTPUT', 'GITHUB_ENV'] : ['GITHUB_OUTPUT'];
+}
+/** Sets the outputs, and the variable if requested: all of them or none. */
+async function publish(issued, options, environment) {
+    const { exportEnv, envName, tokenOnly } = options;
+    const files = filesToWrite(options).map((variable) => environment[variable] ?? '');
     try {
-        await (0,command_files/* allOrNothing */.G3)(files, () => {
-            // First, so that no token leaves that the post step could not revoke, even if this process is killed.
-            if (revoke)
-                saveToRevoke({ revocationKey: issued.revocationKey ?? '', keyName: issued.keyName, endpoint: endpoint ?? '' });
+        await (0,command_files/* allOrNothing */.G)(files, () => {
             for (const [name, value] of Object.entries(OUTPUTS)) {
                 if (name === 'token' || !tokenOnly)
                     (0,core/* setOutput */.uH)(name, value(issued));
@@ -2633,59 +3065,39 @@ async function publish(issued, options, endpoint, environment) {
         });
     }
     catch (error) {
-        throw new Error(`the outputs could not be written: ${(0,error_in_words/* errorInWords */.b)(error)}; nothing was set`);
+        throw new system_errors/* ReportedError */.SS(`the outputs could not be written: ${(0,system_errors/* formatError */.Wk)(error)}; nothing was set`);
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/token/findings.js
-/** A problem as one line. `nameOf` gives an input the name that it has at this door. */
-function problemInWords(problem, nameOf) {
-    const end = problem.fix.endsWith('?') ? '' : '.';
-    return `${nameOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
-}
-/** A warning as one line. */
-function warningInWords(warning, nameOf) {
-    return `${nameOf(warning.input)}: ${warning.text}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/action/report.js
+// EXTERNAL MODULE: ./build/src/token/facts.js
+var facts = __nccwpck_require__(6463);
+;// CONCATENATED MODULE: ./build/src/action/issue/report.js
 
 
 
 
-/** Each problem as an annotation of its own. */
-function reportProblems(problems, environment) {
-    for (const problem of problems) {
-        (0,core/* error */.z3)(problemInWords(problem, (input) => sourceOf(input, environment)), { title: `ably-jwt-action: ${problem.input}` });
-    }
-    (0,core/* info */.pq)(`No token was issued, no output was set. Problems: ${problems.length}.`);
-}
-/** Each warning as an annotation of its own. */
-function reportWarnings(warnings, environment) {
-    for (const each of warnings) {
-        (0,core/* warning */.$e)(warningInWords(each, (input) => sourceOf(input, environment)), { title: `ably-jwt-action: ${each.input}` });
-    }
-}
-/** The log's report of a token: a line that says it all, and a group with the details. */
-function reportIssued(issued, { exportEnv, envName, verify, revoke }, host) {
-    const client = issued.clientId === null ? 'without a client ID' : `for the client ID ${JSON.stringify(issued.clientId)}`;
-    const end = `valid until ${issued.expires}${revoke ? ' or the end of the job' : ''}`;
-    say(`Issued an Ably JWT for the app ${issued.appId}, ${client}, ${end}.${verify ? ' Ably accepts it.' : ''}`);
-    if (exportEnv)
-        say(`Later steps of this job find it in ${envName}.`);
-    if (isFullCapability(issued)) {
-        say('It can do all that the key can. To narrow it, set the input "capability", for example to {"my-channel":["publish"]}.');
-    }
-    const facts = factsOf(issued).map(([name, value]) => `${name}: ${value}`);
-    const grants = grantsOf(issued).map(({ resource, operations }) => `  ${resource} → ${operations.join(', ')}`);
+/**
+ * Reports a token in the log: what matters first, then a group with the details.
+ * @param host Ably's host, if it verified the token
+ */
+function report(issued, options, isKeyFromVariable, host) {
+    const client = issued.clientId === null ? 'no client ID' : `client ID "${(0,characters/* escapeInvisible */.ts)(issued.clientId)}"`;
+    logLines(`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`);
+    if (isKeyFromVariable)
+        logLines(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
+    if (host)
+        logLines('Ably accepts the token. This does not mean that the key grants each operation.');
+    if (options.exportEnv)
+        logLines(`Later steps of this job can read it from ${options.envName}.`);
+    const wide = (0,facts/* wideCapability */.I1)(issued);
+    if (wide)
+        logLines(wide);
     (0,core/* startGroup */.Oh)('Details of the token');
-    say([...facts, ...(host ? [`Ably's host: ${host}`] : []), 'Capability:', ...grants].join('\n'));
+    logLines(...(0,facts/* factsOf */.xS)(issued).map(([name, value]) => `${name}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...(0,facts/* capabilityRows */.wO)(issued).map(({ resource, operations }) => `  ${resource} → ${operations.join(', ')}`));
     (0,core/* endGroup */.N4)();
 }
-/** The runner still obeys `##[add-mask]…` and the like anywhere in a line, and these lines hold users' texts. */
-const say = (text) => (0,core/* info */.pq)(text.replaceAll('##[', '# #['));
 
-;// CONCATENATED MODULE: ./build/src/action/main.js
+;// CONCATENATED MODULE: ./build/src/action/issue/main.js
 
 
 
@@ -2699,69 +3111,72 @@ const say = (text) => (0,core/* info */.pq)(text.replaceAll('##[', '# #['));
 
 
 
-/** One step: read, mask, check, sign, mask, verify, publish, report. Returns whether a token was issued. */
-async function runStep({ environment, now, randomUUID, stdoutDelivered }) {
-    const findings = { problems: [], warnings: [] };
-    const { words, options } = readInputs(environment, findings);
-    const key = words['api-key'];
-    if (key !== undefined)
-        secretsIn(key).forEach(core/* setSecret */.Pq);
-    (0,command_files/* checkCommandFiles */.$E)(environment, options, findings);
-    const ably = options.verify || options.revoke ? await __nccwpck_require__.e(/* import() */ 89).then(__nccwpck_require__.bind(__nccwpck_require__, 6089)) : undefined;
-    const endpoint = ably?.readEndpoint(words.endpoint, findings);
-    const surroundings = {
-        madeUpClientId: madeUpClientId(present(environment['GITHUB_RUN_ID']), randomUUID()),
-        madeUpRevocationKey: options.revoke ? madeUpRevocationKey(environment, randomUUID()) : undefined,
-        howToGiveKey: key === undefined ? await howToGiveKey() : '',
+
+
+
+const REMOVED = { revoke: 'remove it, and revoke in a step or job of its own with org/ably-jwt-action/revoke@v1' };
+/** Issues a token: read, mask, check, sign, mask, verify, publish, report. Returns the exit code. */
+async function main(environment, flushStdout) {
+    const diagnostics = new Diagnostics();
+    const given = readIssueInputs(environment);
+    const guard = new secrets/* SecretGuard */.Oj(given['api-key']?.text ?? '');
+    const raw = guardInputs(given, guard, diagnostics);
+    for (const secret of guard.takeSecrets())
+        (0,core/* setSecret */.Pq)(secret);
+    const options = readOptions(raw, diagnostics);
+    checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
+    (0,command_files/* checkCommandFiles */.$)(filesToWrite(options), environment, diagnostics);
+    warnOfOverwriting(options, environment, diagnostics);
+    const context = {
+        defaultClientId: defaultClientId(runName(environment), crypto.randomUUID()),
+        missingKeyFix: given['api-key']?.text === '' ? await missingKeyFix() : '',
+        now: Date.now(),
     };
-    const request = await checkRequest(words, surroundings, findings);
-    reportWarnings(findings.warnings, environment);
-    if (request === undefined) {
-        reportProblems(findings.problems, environment);
-        return false;
-    }
-    const issued = await issueToken(request, now, randomUUID());
+    const params = await readTokenParams(raw, context, guard, diagnostics);
+    const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 9081)) : undefined;
+    const connection = ably && (await connect(raw, environment, diagnostics));
+    for (const secret of guard.takeSecrets())
+        (0,core/* setSecret */.Pq)(secret);
+    logDiagnostics(diagnostics, given);
+    if (params === undefined || diagnostics.problems.length > 0)
+        return refuse(diagnostics);
+    const issued = await issueToken(params, crypto.randomUUID());
     (0,core/* setSecret */.Pq)(issued.token);
     (0,core/* setSecret */.Pq)(issued.signature);
-    await stdoutDelivered();
-    reportWarnings(warningsAbout(issued), environment);
-    const refusal = options.verify && ably && endpoint ? await ably.verifyToken(issued, endpoint) : undefined;
-    if (refusal) {
-        reportProblems([refusal], environment);
-        return false;
-    }
-    // Loaded before anything is set, so that nothing can fail after.
-    const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 672).then(__nccwpck_require__.bind(__nccwpck_require__, 4672)) : undefined;
-    await publish(issued, options, words.endpoint, environment);
+    await flushStdout();
+    checkIssued(issued, diagnostics);
+    if (ably && connection && diagnostics.problems.length === 0)
+        await ably.verifyToken(issued, connection, diagnostics);
+    logDiagnostics(diagnostics, given);
+    if (diagnostics.problems.length > 0)
+        return refuse(diagnostics);
+    // Loaded before anything is set, so that this cannot fail afterwards.
+    const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 3907)) : undefined;
+    await publish(issued, options, environment);
     if (!options.tokenOnly)
-        reportIssued(issued, options, endpoint?.primary.host);
-    await summary?.writeSummary(factsOf(issued), grantsOf(issued), environment);
-    return true;
+        report(issued, options, isKeyFromVariable(given), connection?.primary.host);
+    await summary?.writeSummary(issued, environment);
+    return 0;
 }
-/** A revocation key that no other step has: not in this run, not in another attempt at it. */
-function madeUpRevocationKey(environment, uuid) {
-    const { GITHUB_RUN_ID: run = 'local', GITHUB_RUN_ATTEMPT: attempt = '1' } = environment;
-    return `github-actions-${run}-${attempt}-${uuid}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/action/index.js
-
-
-
-
-const stdoutDelivered = watchStream(process.stdout);
-watchStream(process.stderr);
-runStep({ environment: process.env, now: Date.now(), randomUUID: () => crypto.randomUUID(), stdoutDelivered })
-    .then((issued) => (issued ? 0 : 1))
-    .catch((failure) => {
-    (0,core/* error */.z3)(`No token was issued: ${(0,error_in_words/* errorInWords */.b)(failure)}.`);
+function refuse(diagnostics) {
+    logLines(`No token was issued and no output was set: ${countProblems(diagnostics)}.`);
     return 1;
-})
-    .then(async (exitCode) => {
-    // A connection that a proxy keeps hanging would keep the process alive; all that was said is let out first.
-    await stdoutDelivered().catch(() => { });
-    process.exit(exitCode);
-});
+}
+/** Where the default client ID leads to. */
+function runName({ GITHUB_RUN_ID: run }) {
+    return run ? `github-actions-${run}` : 'ably-jwt';
+}
+function warnOfOverwriting({ exportEnv, envName }, environment, diagnostics) {
+    if (exportEnv && environment[envName]) {
+        diagnostics.reporter('env-name').warning(`${envName} already has a value. Later steps see this token instead.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/action/issue/index.js
+
+
+
+run((flushStdout) => main(process.env, flushStdout), (failure) => logFailure(`No token was issued: ${failure}`));
 
 module.exports = __webpack_exports__;
 /******/ })()

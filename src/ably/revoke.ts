@@ -1,51 +1,94 @@
 import type { ApiKey } from '../token/api-key.ts';
-import { ablyErrorIn, jsonIn, toError } from './answers.ts';
-import { ask } from './ask.ts';
-import type { Endpoint } from './endpoint.ts';
-import { refusalFor } from './refusals.ts';
+import type { Reporter } from '../token/diagnostics.ts';
+import type { Connection } from './connection.ts';
+import { meaningOf } from './error-codes.ts';
+import { errorCode, isObject, parseBody, readError, readErrors } from './response.ts';
+import { sendWithRetries } from './retry.ts';
+import type { Response } from './send.ts';
 
-/** What there is to say after a revocation. */
-export interface RevocationReport {
-  readonly done: boolean;
-  /** A sentence or two. */
-  readonly text: string;
+/** Whose tokens to revoke. https://ably.com/docs/auth/revocation#target-specifiers */
+export interface RevocationTarget {
+  readonly type: 'revocationKey' | 'clientId';
+  readonly value: string;
 }
 
-/** Revokes every token that carries a revocation key. https://ably.com/docs/auth/revocation */
-export async function revokeTokens(key: ApiKey, revocationKey: string, endpoint: Endpoint): Promise<RevocationReport> {
-  const answer = await ask(endpoint, {
+/** What Ably confirmed. Times are in milliseconds since 1970. */
+export interface Confirmation {
+  /** Tokens issued before this time, by Ably's clock, are revoked. */
+  readonly issuedBefore: number;
+  /** When the revocation takes effect; undefined if Ably does not say. */
+  readonly appliesAt: number | undefined;
+  /** When the request was sent, by this machine's clock. */
+  readonly sentAt: number;
+}
+
+/**
+ * Revokes the tokens of a key. Anything but exactly this confirmed by Ably is a problem.
+ * https://ably.com/docs/auth/revocation
+ */
+export async function revokeTokens(
+  key: ApiKey,
+  target: RevocationTarget,
+  connection: Connection,
+  report: Reporter,
+): Promise<Confirmation | undefined> {
+  const problem = (found: string, fix: string) => report.problem(found, 'a revocation that Ably confirms', fix);
+  const specifier = `${target.type}:${target.value}`;
+  const outcome = await sendWithRetries(connection, {
     method: 'POST',
     path: `/keys/${key.keyName}/revokeTokens`,
     headers: {
       accept: 'application/json',
       authorization: `Basic ${Buffer.from(`${key.keyName}:${key.secret}`).toString('base64')}`,
       'content-type': 'application/json',
-      // From version 3 on, a partial failure is told in the body.
+      // From version 3 on, the body tells a partial failure.
       'x-ably-version': '6',
     },
-    body: JSON.stringify({ targets: [`revocationKey:${revocationKey}`] }),
+    body: JSON.stringify({ targets: [specifier] }),
   });
-  if ('tried' in answer) return notKnown(answer.tried.join('; '));
-  const http = `${endpoint.primary.host}: HTTP ${answer.status}`;
-  if (answer.status >= 200 && answer.status < 300) return judgeBatch(answer.body, http);
-  const error = ablyErrorIn(answer);
-  return error ? refused(error.code) : notKnown(`${http}, without an Ably error code: perhaps the page of a proxy`);
+  if ('tried' in outcome) {
+    const fix = outcome.isUntrusted
+      ? connection.fix
+      : 'check the network and run the job again; until then the tokens may still be valid';
+    return problem(`Ably did not confirm the revocation (tried ${outcome.tried})`, fix);
+  }
+  const { response, source, sentAt } = outcome;
+  const confirmed = readConfirmation(response, specifier);
+  if (confirmed !== undefined) return { ...confirmed, sentAt };
+  const code = refusalIn(response);
+  if (code === undefined) {
+    return problem(
+      `Ably did not confirm the revocation (tried ${source}, without a clear answer from Ably)`,
+      'check whether a proxy or firewall answers in place of Ably, and run the job again; until then the tokens may still be valid',
+    );
+  }
+  const { meaning, fix } = meaningOf(code);
+  return problem(`Ably refused the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
 
-function judgeBatch(body: string, http: string): RevocationReport {
-  const { successCount, failureCount, results } = (jsonIn(body) ?? {}) as Record<string, unknown>;
-  if (failureCount === 0 && successCount === 1) return { done: true, text: 'Revoked the token.' };
-  const error = Array.isArray(results) ? results.map((result) => toError(result?.error)).find(Boolean) : undefined;
-  return error ? refused(error.code) : notKnown(`${http}, but no answer of Ably's`);
+/** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
+function readConfirmation({ status, body }: Response, specifier: string): Omit<Confirmation, 'sentAt'> | undefined {
+  const parsed = parseBody(body);
+  if (status < 200 || status >= 300 || !isObject(parsed)) return undefined;
+  const { successCount, failureCount, results } = parsed;
+  if (successCount !== 1 || failureCount !== 0 || !Array.isArray(results) || results.length !== 1) return undefined;
+  const [result] = results;
+  if (!isObject(result) || result['target'] !== specifier || 'error' in result) return undefined;
+  const { issuedBefore, appliesAt } = result;
+  if (!isTime(issuedBefore)) return undefined;
+  return { issuedBefore, appliesAt: isTime(appliesAt) ? appliesAt : undefined };
 }
 
-const STILL_VALID = 'The token is valid until it expires.';
-
-function refused(code: number): RevocationReport {
-  const { meaning, fix } = refusalFor(code);
-  return { done: false, text: `Ably did not revoke the token, error ${code}: ${meaning}. ${STILL_VALID} Fix: ${fix}.` };
+/** The code of a refusal: of the whole request, or of the target within a batch. */
+function refusalIn(response: Response): number | undefined {
+  const errors = readErrors(response);
+  if (response.status >= 400 && response.status < 500) return errorCode(errors);
+  const parsed = parseBody(response.body);
+  const results = isObject(parsed) && Array.isArray(parsed['results']) ? parsed['results'] : [];
+  return results.map((result) => (isObject(result) ? readError(result['error'])?.code : undefined)).find(Boolean);
 }
 
-function notKnown(tried: string): RevocationReport {
-  return { done: false, text: `It is not known whether the token is revoked; tried ${tried}. ${STILL_VALID}` };
+/** A time that an ISO 8601 date can show. */
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
 }

@@ -1,54 +1,72 @@
-import type { Problem } from '../token/findings.ts';
+import type { Diagnostics } from '../token/diagnostics.ts';
 import type { IssuedToken } from '../token/issue.ts';
-import { ablyErrorIn, jsonIn } from './answers.ts';
-import { ask } from './ask.ts';
-import type { Endpoint } from './endpoint.ts';
-import type { Answer } from './exchange.ts';
-import { refusalFor } from './refusals.ts';
+import { compareClocks } from './clock.ts';
+import type { Connection } from './connection.ts';
+import { meaningOf } from './error-codes.ts';
+import { errorCode, parseBody, readErrors } from './response.ts';
+import { type Decided, sendWithRetries } from './retry.ts';
 
-/** Needs a good token, changes nothing, and opens no channel. https://ably.com/docs/api/rest-api#stats */
+/** Needs a valid token, changes nothing and opens no channel. https://ably.com/docs/api/rest-api#stats */
 const PATH = '/stats?limit=1&unit=month';
 
-/** Good for all but the statistics. */
+/** Ably accepts the token, but not for statistics. https://ably.com/docs/platform/errors/codes/40160 */
 const NOT_PERMITTED = 40160;
 
-/** The same code, where the token has nothing in common with its key. https://faqs.ably.com/error-code-40160 */
-const NOTHING_IN_COMMON = /does not support requested capabilities/i;
+/** How Ably's message begins if the token and its key have nothing in common. https://faqs.ably.com/error-code-40160 */
+const NOTHING_IN_COMMON = /^Key does not support requested capabilities/i;
 
-/** Asks Ably whether it accepts a token. Undefined if so; otherwise what to report. */
-export async function verifyToken({ token }: IssuedToken, endpoint: Endpoint): Promise<Problem | undefined> {
-  const authorization = `Bearer ${Buffer.from(token).toString('base64')}`;
+const TOO_LARGE = [414, 431];
+
+/** Verifies a token with Ably. A token that Ably refuses, or may refuse, is a problem. */
+export async function verifyToken(
+  issued: IssuedToken,
+  connection: Connection,
+  diagnostics: Diagnostics,
+): Promise<void> {
+  const authorization = `Bearer ${Buffer.from(issued.token).toString('base64')}`;
   const headers = { accept: 'application/json', authorization, 'x-ably-version': '6' };
-  const answer = await ask(endpoint, { method: 'GET', path: PATH, headers });
-  return 'tried' in answer ? notKnown(answer.tried.join('; ')) : judge(answer, endpoint.primary.host);
-}
+  const report = diagnostics.reporter('verify');
+  const problem = (found: string, fix: string) => report.problem(found, 'a token that Ably accepts', fix);
+  const inconclusive = (tried: string, fix: string) =>
+    problem(`could not verify the token with Ably (tried ${tried})`, fix);
 
-function judge(answer: Answer, host: string): Problem | undefined {
-  const { status, body } = answer;
-  const http = `${host}: HTTP ${status}`;
-  if (status >= 200 && status < 300) {
-    return Array.isArray(jsonIn(body)) ? undefined : notKnown(`${http}, but no answer of Ably's`);
+  const outcome = await sendWithRetries(connection, { method: 'GET', path: PATH, headers });
+  if ('tried' in outcome) {
+    return inconclusive(
+      outcome.tried,
+      outcome.isUntrusted ? connection.fix : 'check the network and run the job again; the token itself may be fine',
+    );
   }
-  const error = ablyErrorIn(answer);
-  if (error === undefined) return notKnown(`${http}, without an Ably error code: perhaps the page of a proxy`);
-  if (status === 429 || status >= 500) return notKnown(`${http}, Ably error ${error.code}`);
-  if (error.code === NOT_PERMITTED && !NOTHING_IN_COMMON.test(error.message)) return undefined;
-  const { meaning, fix } = refusalFor(error.code);
-  return {
-    input: 'verify',
-    found: `Ably refused the token with error ${error.code}: ${meaning}`,
-    expected: EXPECTED,
-    fix,
-  };
+  compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
+  const verdict = judge(outcome);
+  if (verdict === 'accepted') return;
+  if (typeof verdict === 'number') {
+    const { meaning, fix } = meaningOf(verdict);
+    return problem(`Ably refused the token with error ${verdict}: ${meaning}`, fix);
+  }
+  if (verdict === 'too large') {
+    return problem(
+      `the token is too large for Ably: ${issued.token.length} characters`,
+      'use fewer resources or claims, or namespaces such as chat:*',
+    );
+  }
+  inconclusive(
+    `${outcome.source}, without a clear answer from Ably`,
+    'check whether a proxy or firewall answers in place of Ably; the token itself may be fine',
+  );
 }
 
-const EXPECTED = 'a token that Ably accepts';
-
-function notKnown(tried: string): Problem {
-  return {
-    input: 'verify',
-    found: `it is not known whether Ably accepts the token; tried ${tried}`,
-    expected: EXPECTED,
-    fix: 'run it again, and look at the network if it stays so; nothing shows that the token is at fault',
-  };
+/** Ably's verdict: a code if it refuses the token. */
+function judge({ response }: Decided): 'accepted' | 'too large' | 'unclear' | number {
+  const { status, body } = response;
+  if (TOO_LARGE.includes(status)) return 'too large';
+  const errors = readErrors(response);
+  const code = errorCode(errors);
+  if (status >= 200 && status < 300) {
+    return Array.isArray(parseBody(body)) && errors.inHeader === undefined ? 'accepted' : 'unclear';
+  }
+  if (code === undefined || status < 400 || status >= 500) return 'unclear';
+  if (code !== NOT_PERMITTED) return code;
+  if (status !== 401 || errors.inBody === undefined) return 'unclear';
+  return NOTHING_IN_COMMON.test(errors.inBody.message) ? code : 'accepted';
 }

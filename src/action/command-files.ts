@@ -1,38 +1,43 @@
 import { accessSync, constants, statSync, truncateSync } from 'node:fs';
-import { errorInWords } from '../process/error-in-words.ts';
-import type { Findings } from '../token/findings.ts';
-import type { Environment, Options } from './inputs.ts';
+import { codeOf, formatError } from '../node/system-errors.ts';
+import type { Diagnostics, Reporter } from '../token/diagnostics.ts';
+import type { Environment } from './inputs.ts';
+
+const FIX = 'run the action as a step of a workflow, and leave this variable and its file to the runner';
+const EXPECTED = 'the path of a writable file';
 
 /**
- * Makes sure of the files that a step hands its results to the runner by. Where the variable is unset,
- * @actions/core would print the token instead.
+ * Checks the files by which a step hands its results to the runner. If such a variable is not set, @actions/core prints
+ * the result instead.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */
-export function checkCommandFiles(environment: Environment, options: Options, { problems }: Findings): void {
-  for (const variable of commandFilesFor(options)) {
-    const report = (found: string) =>
-      void problems.push({ input: variable, found, expected: 'the path of a writable file', fix: FIX });
-    const file = environment[variable];
-    if (!file) {
-      report('the variable is not set, so a token could only be printed');
-      continue;
-    }
-    try {
-      accessSync(file, constants.W_OK);
-    } catch (error) {
-      report(`the file cannot be written: ${errorInWords(error)}`);
-    }
+export function checkCommandFiles(
+  variables: readonly string[],
+  environment: Environment,
+  diagnostics: Diagnostics,
+): void {
+  for (const variable of variables) checkFile(environment[variable], diagnostics.reporter(variable));
+}
+
+function checkFile(file: string | undefined, report: Reporter): void {
+  if (!file) {
+    report.problem('the variable is not set, so a token could only be printed', EXPECTED, FIX);
+    return;
+  }
+  try {
+    // A named pipe would block until somebody reads it.
+    if (!statSync(file).isFile()) report.problem('not a regular file', EXPECTED, FIX);
+    else accessSync(file, constants.W_OK);
+  } catch (error) {
+    const isDenied = ['EACCES', 'EPERM'].includes(codeOf(error));
+    const fix = isDenied
+      ? `in a container job, run the container as a user who may write it, for example "options: --user root"`
+      : FIX;
+    report.problem(`the file cannot be written: ${formatError(error)}`, EXPECTED, fix);
   }
 }
 
-/** The variables that name the files which a step with these options writes. */
-export function commandFilesFor({ exportEnv, revoke }: Options): string[] {
-  return ['GITHUB_OUTPUT', ...(exportEnv ? ['GITHUB_ENV'] : []), ...(revoke ? ['GITHUB_STATE'] : [])];
-}
-
-const FIX = 'run the Action as a step of a workflow, and leave this variable and its file to the runner';
-
-/** Does the writing, and takes back all of it where a part fails: no step after this one sees a half. */
+/** Writes to files; if a part fails, all of it is undone, so that no later step sees the rest. */
 export async function allOrNothing(files: readonly string[], write: () => unknown): Promise<void> {
   const sizes = files.map((file) => statSync(file).size);
   try {
@@ -49,6 +54,6 @@ function cutBack(file: string, size: number): void {
   try {
     truncateSync(file, size);
   } catch {
-    // A device, or a file that is gone: nothing of it would be read.
+    // The file is gone, so nobody can read it.
   }
 }

@@ -1,66 +1,96 @@
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../token/did-you-mean.ts';
-import type { Findings } from '../token/findings.ts';
+import { closest } from '../token/closest.ts';
+import type { Diagnostics } from '../token/diagnostics.ts';
 import { quote } from '../token/quote.ts';
+import type { RawInput, RawInputs } from '../token/raw-inputs.ts';
+import { REMOVE_SECRET, type SecretGuard } from '../token/secrets.ts';
 import { OPTIONS, type Option, type OptionName } from './options.ts';
 
 const ALL: Readonly<Record<string, Option>> = OPTIONS;
 const NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
-const COMMAND = ['auth', 'issue-jwt-token'];
 
-/** What stood on the command line. */
-export interface Arguments {
-  /** The values given, by option. */
-  readonly given: Readonly<Record<string, string>>;
-  readonly options: Switches;
-}
+/** The Ably CLI's names for the only command. */
+const COMMANDS = ['auth issue-jwt-token', 'auth:issue-jwt-token', 'issue-jwt-token'];
 
-/** The switches that were given. */
 export type Switches = Readonly<Partial<Record<OptionName, true>>>;
 
-/** Reads the arguments; reports every one that is not understood. */
-export function readArguments(argv: readonly string[], findings: Findings): Arguments {
-  const given: Record<string, string> = {};
-  const options: Partial<Record<string, true>> = {};
-  const before = findings.problems.length;
-  let alone = 0;
-  for (const token of parse(withoutCommand(argv))) {
+/** What the command line says. */
+export interface Arguments {
+  /** The options with a value. */
+  readonly given: RawInputs<OptionName>;
+  readonly switches: Switches;
+}
+
+/** Reads the arguments. Every one that cannot be understood is a problem, and none that could be a key is shown. */
+export function readArguments(argv: readonly string[], guard: SecretGuard, diagnostics: Diagnostics): Arguments {
+  const given: Record<string, RawInput> = {};
+  const switches: Partial<Record<string, true>> = {};
+  const args = withoutCommand(argv, diagnostics);
+  let unexpected = 0;
+  let unknown = -1;
+  for (const token of parse(args)) {
+    const arg = args[token.index] ?? '';
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      if (token.value === 'help') options['help'] = true;
-      else alone += 1;
+      reportSecret(token.value, guard, diagnostics);
+      if (token.value === 'help') switches['help'] = true;
+      else unexpected += 1;
       continue;
     }
     const { name, rawName, value } = token;
+    const report = diagnostics.reporter(rawName);
     const option = Object.hasOwn(ALL, name) ? ALL[name] : undefined;
-    const takesValue = option?.value !== undefined;
-    if (option === undefined) reportUnknown(rawName, findings);
-    else if (takesValue && (value === undefined || (!token.inlineValue && NAMES.includes(value)))) {
-      report(findings, rawName, 'its value is missing', `a value, ${option.value}`, 'write it behind the option');
-    } else if (!takesValue && value !== undefined) {
-      report(findings, rawName, `it was given the value ${quote(value)}`, 'no value', `write ${rawName} alone`);
-    } else if (Object.hasOwn(given, name))
-      report(findings, rawName, 'it was given twice', 'one value', 'leave one out');
-    else if (value === undefined) options[name] = true;
-    else given[name] = value;
+    if (option === undefined) {
+      // A group of letters behind one dash is one argument.
+      if (token.index !== unknown) reportUnknown(arg, guard, diagnostics);
+      unknown = token.index;
+    } else if (Object.hasOwn(given, name)) {
+      report.problem('given twice', 'one value', 'remove one of them');
+    } else if (option.value === undefined) {
+      if (value === undefined) switches[name] = true;
+      else report.problem('has a value', 'no value', `use ${rawName} alone`);
+    } else if (value === undefined || (!token.inlineValue && NAMES.includes(value))) {
+      report.problem('the value is missing', `a value: ${option.value}`, 'add the value after the option');
+    } else {
+      const text = value.trim();
+      if (text === '')
+        report.problem(
+          'the value is empty',
+          `a value: ${option.value}`,
+          'set the variable that it comes from, or remove the option',
+        );
+      else given[name] = { text, source: rawName };
+    }
   }
-  // Behind an option that is not known it is that option's value. Not quoted: it may be a key.
-  if (alone > 0 && findings.problems.length === before) {
-    const found = 'one stands there that belongs to no option (not shown, it may be a key)';
-    const fix = 'write --option value; the key goes into ABLY_API_KEY alone';
-    report(findings, 'arguments', found, 'options, each with its value', fix);
+  // The value of an unknown option would be reported twice.
+  if (unexpected > 0 && diagnostics.problems.length === 0) {
+    diagnostics
+      .reporter('arguments')
+      .problem(
+        'unexpected argument (not shown, because it could be a key)',
+        'options, each with its value',
+        'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY',
+      );
   }
-  if (options['json'] && options['pretty-json']) {
-    report(findings, '--pretty-json', 'it was given together with --json', 'one of the two', 'leave one out');
+  if (switches['json'] && switches['pretty-json']) {
+    diagnostics.reporter('--pretty-json').problem('given together with --json', 'one of the two', 'remove one of them');
   }
-  return { given, options };
+  return { given, switches };
 }
 
-/** The Ably CLI's words for this command may come first. */
-function withoutCommand(argv: readonly string[]): string[] {
-  const args = [...argv];
-  if (args[0] === COMMAND[0] && args[1] === COMMAND[1]) return args.slice(2);
-  return args[0] === COMMAND[1] ? args.slice(1) : args;
+/** The arguments after the command, which may be left out. */
+function withoutCommand(argv: readonly string[], diagnostics: Diagnostics): string[] {
+  const end = argv.findIndex((arg) => arg.startsWith('-'));
+  const words = argv.slice(0, end < 0 ? argv.length : end);
+  const command = words.join(' ');
+  if (words.length === 0 || command === 'help') return [...argv];
+  if (COMMANDS.includes(command)) return argv.slice(words.length);
+  // Anything else could be a key, and is an unexpected argument.
+  if (!/^[a-z][a-z: -]{0,40}$/.test(command)) return [...argv];
+  const meant = closest(command, COMMANDS);
+  const fix = meant ? `did you mean "${meant}"?` : `use "${COMMANDS[0]}", or no command`;
+  diagnostics.reporter('arguments').problem(`unknown command ${quote(command)}`, `the command ${COMMANDS[0]}`, fix);
+  return argv.slice(words.length);
 }
 
 function parse(args: string[]) {
@@ -73,29 +103,33 @@ function parse(args: string[]) {
   return parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true }).tokens;
 }
 
-function reportUnknown(rawName: string, findings: Findings): void {
-  if (rawName === '--api-key') {
-    report(
-      findings,
-      rawName,
-      'there is no such option',
-      'no key on the command line, where process lists show it',
-      'set ABLY_API_KEY',
+function reportSecret(arg: string, guard: SecretGuard, diagnostics: Diagnostics): boolean {
+  const secret = guard.find(arg);
+  if (secret !== undefined)
+    diagnostics.reporter('arguments').problem(`an argument ${secret}`, 'no secret', REMOVE_SECRET);
+  return secret !== undefined;
+}
+
+function reportUnknown(arg: string, guard: SecretGuard, diagnostics: Diagnostics): void {
+  if (reportSecret(arg, guard, diagnostics)) return;
+  const name = arg.split('=', 1)[0] ?? '';
+  // Anything else could be a key.
+  const isName = /^--?[\w-]{1,30}$/.test(name);
+  const report = diagnostics.reporter(isName ? name : 'arguments');
+  if (['--api-key', '--key'].includes(name)) {
+    report.problem(
+      'unknown option',
+      'no API key in the arguments, which other processes can see',
+      'set the variable ABLY_API_KEY',
     );
     return;
   }
-  const meant = didYouMean(rawName, NAMES);
-  // Too long or odd for a name, it is not shown: it may be a key.
-  const shown = /^--?[\w-]{1,30}$/.test(rawName) ? rawName : 'arguments';
-  report(
-    findings,
-    shown,
-    'there is no such option',
-    'an option of --help',
-    meant ? `did you mean ${meant}?` : 'leave it out',
-  );
+  const meant = meantOption(name);
+  report.problem('unknown option', 'an option that --help lists', meant ? `did you mean ${meant}?` : 'remove it');
 }
 
-function report({ problems }: Findings, input: string, found: string, expected: string, fix: string): void {
-  problems.push({ input, found, expected, fix });
+function meantOption(name: string): string | undefined {
+  const long = name.replace(/^-+/, '--');
+  const isPrefix = (option: string) => long.length > 3 && option.startsWith(long);
+  return NAMES.find(isPrefix) ?? closest(long, NAMES);
 }

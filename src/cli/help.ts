@@ -1,44 +1,52 @@
+import { OPERATIONS } from '../token/operations.ts';
 import { OPTIONS, type Option } from './options.ts';
 
-const USAGE = `Issue a short-lived Ably JWT. It is signed here; only --verify sends it to Ably.
+const WIDTH = 80;
+const OPTION_MARGIN = 28;
+
+const USAGE = `Issue a short-lived Ably JWT. The token is signed on this machine; only --verify
+sends it to Ably.
 
 Usage: ably-jwt [auth issue-jwt-token] [options]
 
-The key is read from ABLY_API_KEY alone. To set that without showing it:
+The API key comes from the variable ABLY_API_KEY alone. To set it without
+showing it:
   read -rs ABLY_API_KEY && export ABLY_API_KEY
 
 Options:
 `;
 
-const EXAMPLES = `
+const MORE = `
+Variables: ABLY_API_KEY (required), ABLY_APP_ID, ABLY_CLIENT_ID, ABLY_ENDPOINT.
+
 Examples:
   ably-jwt --token-only
   ably-jwt --capability '{"chat:*":["publish","subscribe"]}' --ttl 15m
   ably-jwt --client-id client123 --json | jq -r .token.value
 
-Results go to stdout, notes to stderr.
-Exit codes: 0 done, 1 Ably or the system refused, 2 bad usage or input.
-`;
+Results go to stdout, everything else to stderr.
+Exit codes: 0 done, 1 Ably or the system refused, 2 usage or input.
 
-const WIDTH = 80;
-const MARGIN = ' '.repeat(28);
+More: https://github.com/org/ably-jwt-action#command-line
+`;
 
 /** The text of `--help`, for a terminal of 80 columns. */
 export function helpText(): string {
   const rows = Object.entries<Option>(OPTIONS).map(([name, { value, short, help }]) => {
     const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
-    return names.padEnd(MARGIN.length) + wrap(help);
+    return names.padEnd(OPTION_MARGIN) + wrap(help, OPTION_MARGIN);
   });
-  return `${USAGE}${rows.join('\n')}\n${EXAMPLES}`;
+  const operations = wrap(OPERATIONS.join(', '), 2);
+  return `${USAGE}${rows.join('\n')}\n\nOperations:\n  ${operations}\n${MORE}`;
 }
 
-/** Breaks a text at words, so that each line fits beside the margin. */
-function wrap(text: string): string {
+/** Breaks a text between words, so that each line fits next to the margin. */
+function wrap(text: string, margin: number): string {
   const lines = [''];
   for (const word of text.split(' ')) {
     const line = `${lines.at(-1)}${lines.at(-1) ? ' ' : ''}${word}`;
-    if (MARGIN.length + line.length <= WIDTH) lines[lines.length - 1] = line;
+    if (margin + line.length <= WIDTH) lines[lines.length - 1] = line;
     else lines.push(word);
   }
-  return lines.join(`\n${MARGIN}`);
+  return lines.join(`\n${' '.repeat(margin)}`);
 }

@@ -1,97 +1,84 @@
-import { madeUpClientId } from '../token/client.ts';
-import { type Findings, problemInWords, warningInWords } from '../token/findings.ts';
+import { formatError, ReportedError } from '../node/system-errors.ts';
+import type { Flush } from '../node/watch-stream.ts';
+import { checkIssued } from '../token/check-issued.ts';
+import { defaultClientId } from '../token/client-id.ts';
+import { Diagnostics, formatProblem, formatWarning } from '../token/diagnostics.ts';
+import { guardInputs } from '../token/input-guard.ts';
 import { issueToken } from '../token/issue.ts';
-import { warningsAbout } from '../token/issued-warnings.ts';
-import { secretsIn } from '../token/key-secrets.ts';
-import { checkRequest } from '../token/request.ts';
-import { gatherWords, present, VARIABLE_OF, type WordName } from '../token/words.ts';
+import { redact, SecretGuard } from '../token/secrets.ts';
+import { readTokenParams } from '../token/token-params.ts';
 import { readArguments } from './arguments.ts';
 import { helpText } from './help.ts';
+import { type Environment, readApiKeyInput, withVariables } from './inputs.ts';
 import { OPTIONS } from './options.ts';
-import { inOutputForm } from './output.ts';
+import { render } from './render.ts';
 import { version } from './version.ts';
 
-/** What a command needs from outside. */
-export interface CommandSurroundings {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly randomUUID: () => string;
-  /** Whether stdout is a terminal that may show colours. */
-  readonly colour: boolean;
-  /** Writes a result to stdout. */
-  readonly print: (text: string) => void;
-  /** Writes a line to stderr. */
-  readonly note: (text: string) => void;
-}
+const MISSING_KEY_FIX = 'set the variable without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
+const MISSING_KEY_FIX_IN_CI = 'set the variable from the secrets of your CI; runs for forks often get none';
+const UNTRUSTED_FIX = 'if your network inspects TLS, set NODE_EXTRA_CA_CERTS to the path of its CA certificate';
 
-const GIVE_KEY = 'set the variable first, without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
+/** Issues a token: parse, check, sign, verify, render. Returns the exit code: 0 done, 1 refused, 2 usage or input. */
+export async function main(argv: readonly string[], environment: Environment, flushStdout: Flush): Promise<number> {
+  const diagnostics = new Diagnostics();
+  const apiKey = readApiKeyInput(environment);
+  const guard = new SecretGuard(apiKey.text);
+  const { given, switches } = readArguments(argv, guard, diagnostics);
+  if (switches.help) return print(helpText(), flushStdout);
+  if (switches.version) return print(`${await version()}\n`, flushStdout);
 
-/** One command: read, check, sign, verify, print. Returns the exit code: 0 done, 1 refused by Ably, 2 bad usage or input. */
-export async function runCommand(
-  argv: readonly string[],
-  { environment, ...around }: CommandSurroundings,
-): Promise<number> {
-  const findings: Findings = { problems: [], warnings: [] };
-  const { given, options } = readArguments(argv, findings);
-  if (options.help) return done(around.print, helpText());
-  if (options.version) return done(around.print, `${await version()}\n`);
-
-  if (given['endpoint'] && !options.verify) {
-    findings.warnings.push({ input: 'endpoint', text: 'It has no effect without --verify.' });
-  }
-  // The key comes from its variable alone: an argument would show in process lists.
-  const words = gatherWords((name) => (name === 'api-key' ? undefined : given[name]), environment);
-  const hide = hiding(secretsIn(words['api-key'] ?? ''));
-  const note = (text: string) => around.note(hide(text));
-  const sourceOf = (input: string) => sourceInWords(input, given, environment);
-  const surroundings = {
-    madeUpClientId: madeUpClientId(present(environment['GITHUB_RUN_ID']), around.randomUUID()),
-    howToGiveKey: GIVE_KEY,
+  const inputs = withVariables(given, apiKey, environment);
+  const sourceOf = (input: string) =>
+    inputs[input as keyof typeof inputs]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);
+  // No runner masks what a shell prints.
+  const note = (text: string) => process.stderr.write(`ably-jwt: ${redact(text, guard.secrets)}\n`);
+  const noteDiagnostics = () => {
+    for (const warning of diagnostics.warnings.splice(0)) note(`warning: ${formatWarning(warning, sourceOf)}`);
+    for (const problem of diagnostics.problems) note(formatProblem(problem, sourceOf));
   };
-  const ably = options.verify ? await import('../ably/line.ts') : undefined;
-  const endpoint = ably?.readEndpoint(words.endpoint, findings);
-  const request = await checkRequest(words, surroundings, findings);
-  for (const warning of findings.warnings) note(`warning: ${warningInWords(warning, sourceOf)}`);
-  for (const problem of findings.problems) note(problemInWords(problem, sourceOf));
-  if (request === undefined) {
-    if (findings.problems.some(({ input }) => input.startsWith('-') || input === 'arguments'))
+
+  if (given.endpoint && !switches.verify) diagnostics.reporter('endpoint').warning('No effect without --verify.');
+  const raw = guardInputs(inputs, guard, diagnostics);
+  const context = {
+    defaultClientId: defaultClientId('ably-jwt', crypto.randomUUID()),
+    missingKeyFix: environment['CI'] ? MISSING_KEY_FIX_IN_CI : MISSING_KEY_FIX,
+    now: Date.now(),
+  };
+  const params = await readTokenParams(raw, context, guard, diagnostics);
+  const ably = switches.verify ? await import('../ably/index.ts') : undefined;
+  const connection = await ably?.readConnection(raw, { ca: undefined, fix: UNTRUSTED_FIX }, environment, diagnostics);
+  noteDiagnostics();
+  if (params === undefined || diagnostics.problems.length > 0) {
+    if (diagnostics.problems.some(({ input }) => input.startsWith('-') || input === 'arguments'))
       note('see ably-jwt --help');
     return 2;
   }
 
-  const issued = await issueToken(request, around.now, around.randomUUID());
-  for (const warning of warningsAbout(issued)) note(`warning: ${warningInWords(warning, sourceOf)}`);
-  const refusal = ably && endpoint ? await ably.verifyToken(issued, endpoint) : undefined;
-  if (refusal) {
-    note(problemInWords(refusal, sourceOf));
-    return 1;
+  const issued = await issueToken(params, crypto.randomUUID());
+  checkIssued(issued, diagnostics);
+  if (diagnostics.problems.length > 0) {
+    noteDiagnostics();
+    return 2;
   }
-  if (options.verbose) {
-    for (const name of Object.keys(words)) note(`${name} read from ${sourceOf(name)}`);
-    note(`signed with HS256 by the key ${issued.keyName}: ${issued.token.length} characters`);
+  if (ably && connection) await ably.verifyToken(issued, connection, diagnostics);
+  noteDiagnostics();
+  if (diagnostics.problems.length > 0) return 1;
+  if (connection)
+    note(`${connection.primary.host} accepts the token. This does not mean that the key grants each operation.`);
+  if (switches.verbose) {
+    for (const [name, { source }] of Object.entries(inputs)) note(`${name} read from ${source}`);
+    note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);
   }
-  return done(around.print, inOutputForm(issued, options, around.colour));
+  const isColored = process.stdout.isTTY && !environment['NO_COLOR'];
+  return print(render(issued, switches, isColored), flushStdout);
 }
 
-function done(print: (text: string) => void, text: string): 0 {
-  print(text);
+async function print(text: string, flushStdout: Flush): Promise<0> {
+  process.stdout.write(text);
+  try {
+    await flushStdout();
+  } catch (error) {
+    throw new ReportedError(`the output could not be written: ${formatError(error)}`);
+  }
   return 0;
-}
-
-/** A word's option, or the variable that it came from. */
-function sourceInWords(
-  input: string,
-  given: Readonly<Record<string, string | undefined>>,
-  environment: CommandSurroundings['environment'],
-): string {
-  const variable = VARIABLE_OF[input as WordName];
-  if (variable && (input === 'api-key' || (!present(given[input]) && present(environment[variable])))) return variable;
-  return Object.hasOwn(OPTIONS, input) ? `--${input}` : input;
-}
-
-/** A shell masks nothing, so whatever of the key got into another word is hidden here. */
-function hiding(secrets: readonly string[]): (text: string) => string {
-  const forms = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)]);
-  return (text) => forms.reduce((shown, form) => shown.replaceAll(form, '***'), text);
 }

@@ -1,28 +1,34 @@
-/** An option of the command line. `value` names its value; one without is a switch. */
+/** An option of the command line. `value` names its value; an option without one is a switch. */
 export interface Option {
   readonly value?: string;
   readonly short?: string;
   readonly help: string;
 }
 
-/** Every option, in the order of the help text; named as in the Ably CLI where it has the same. */
+/** Every option, in the order of the help text. Those of the Ably CLI have the same names here. */
 export const OPTIONS = {
-  app: { value: 'ID', help: "App ID to issue for; default: ABLY_APP_ID, else the key's app" },
-  capability: {
-    value: 'JSON',
-    help: 'What the token may do, resource to operations, as JSON or YAML; default: {"*":["*"]}',
+  app: {
+    value: 'ID',
+    help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
   },
-  'client-id': { value: 'ID', help: 'Client ID, or none; default: ABLY_CLIENT_ID, else one made up' },
-  'client-type': { value: 'TYPE', help: 'server or device; default: server' },
-  ttl: { value: 'SECONDS', help: 'Time to live: seconds, or 90s, 15m, 24h; default: 3600' },
-  claims: { value: 'JSON', help: 'Further claims, as JSON or YAML' },
-  'revocation-key': { value: 'KEY', help: 'A key to revoke the token by' },
+  capability: { value: 'JSON', help: 'Resource to list of operations, as JSON or YAML. Default: {"*":["*"]}' },
+  'client-id': {
+    value: 'ID',
+    help: 'Client ID; none: no client ID; *: the bearer may use any. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
+  },
+  'client-type': { value: 'TYPE', help: 'server or device. Default: server' },
+  ttl: { value: 'TIME', help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' },
+  claims: { value: 'JSON', help: 'Additional claims, as JSON or YAML' },
+  'revocation-key': { value: 'KEY', help: 'Revocation key, by which the token can be revoked' },
   verify: { help: 'Ask Ably whether it accepts the token before printing it' },
-  endpoint: { value: 'E', help: "For --verify: endpoint name, host or URL; default: ABLY_ENDPOINT, else Ably's" },
-  'token-only': { help: 'Print the token alone' },
+  endpoint: {
+    value: 'NAME',
+    help: "For --verify: endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
+  },
+  'token-only': { help: 'Print only the token' },
   json: { help: 'Print the result as JSON on one line' },
-  'pretty-json': { help: 'Print the result as indented JSON; not together with --json' },
-  verbose: { short: 'v', help: 'Say on stderr what was read from where' },
+  'pretty-json': { help: 'Print the result as indented JSON; not with --json' },
+  verbose: { short: 'v', help: 'Print to stderr where each value came from' },
   help: { short: 'h', help: 'Print this help' },
   version: { help: 'Print the version' },
 } as const satisfies Record<string, Option>;

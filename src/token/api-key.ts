@@ -1,6 +1,7 @@
-import type { Findings } from './findings.ts';
-import { invisible } from './invisible.ts';
-import { LONGEST_KEY } from './key-secrets.ts';
+import { withoutInvisible } from './characters.ts';
+import type { Reporter } from './diagnostics.ts';
+import { insteadOfKey } from './instead-of-key.ts';
+import { SHORTEST_SECRET } from './secrets.ts';
 
 /**
  * An Ably API key, `appId.keyId:secret`.
@@ -8,103 +9,90 @@ import { LONGEST_KEY } from './key-secrets.ts';
  */
 export interface ApiKey {
   readonly appId: string;
-  /** `appId.keyId`, the token's `kid`. Not a secret. */
+  /** `appId.keyId`, the `kid` of a token. Not a secret. */
   readonly keyName: string;
   readonly secret: string;
 }
 
-const EXPECTED = 'one Ably API key, appId.keyId:secret';
-const AS_EXPRESSION = 'write $' + '{{ secrets.NAME }} in the workflow';
-const COPY_AGAIN = "copy the whole key again from the app's API Keys tab in the Ably dashboard";
+export const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
+const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 
-/** Damage around a key; each is taken off before the next is looked for, so that all of it is named. */
-const damage = (): { sign: RegExp; found: string; fix: string }[] => [
+interface Damage {
+  readonly found: string;
+  readonly fix: string;
+  readonly remove: (key: string) => string;
+}
+
+/** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
+const DAMAGES: readonly Damage[] = [
   {
-    sign: /^\$+/,
-    found: 'the key has a $ before it',
-    fix: `write $\{{ secrets.ABLY_API_KEY }} with one $ and nothing before it`,
+    found: 'the key starts with "$"',
+    fix: 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}',
+    remove: (key) => key.replace(/^\$+/, ''),
   },
   {
-    sign: /^(export )?[A-Z_]+=/,
-    found: 'the key has the name of a variable before it',
-    fix: 'store what stands behind the = alone',
+    found: 'the key starts with "NAME="',
+    fix: 'store only the part after the =',
+    remove: (key) => key.replace(/^(export )?[A-Za-z_]+=/, ''),
   },
   {
-    sign: /^["'`]+|["'`]+$/g,
-    found: 'the key has quotes around it',
-    fix: 'store the key without quotes',
+    found: 'the key ends with "\\n", a backslash and a letter',
+    fix: 'store it again without them',
+    remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
   },
   {
-    sign: /\s*[\r\n]\s*/g,
-    found: 'the key has several lines',
-    fix: 'store one key, on one line, in the secret',
+    found: 'the key is in quotes',
+    fix: 'store it again without quotes',
+    remove: (key) => key.replace(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, ''),
   },
   {
-    sign: /\s+/g,
-    found: 'the key has white space inside',
+    found: 'the key is followed by punctuation',
+    fix: 'store it again without the punctuation',
+    remove: (key) => key.replace(/[,;.]+$/, ''),
+  },
+  {
+    found: 'the value has several lines',
+    fix: 'store one key on one line',
+    remove: (key) => key.replace(/\s*[\r\n]\s*/g, ''),
+  },
+  {
+    found: 'the key contains white space',
     fix: `${COPY_AGAIN}, without spaces`,
+    remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
   },
-  {
-    sign: invisible('gu'),
-    found: 'the key has an invisible character inside',
-    fix: `${COPY_AGAIN}, as plain text`,
-  },
+  { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: withoutInvisible },
 ];
 
-/** What no damage consists of. */
-const UNDAMAGED = /^[\w.:-]+$/;
-
-/** Reads an API key strictly, split at its first colon. Nothing of a key is ever put into a finding. */
-export function readApiKey(text: string, { problems, warnings }: Findings): ApiKey | undefined {
-  const report = (found: string, fix: string) =>
-    void problems.push({ input: 'api-key', found, expected: EXPECTED, fix });
-  if (text.length > LONGEST_KEY) {
-    return report(`the value has ${text.length} characters, which is too long for a key`, COPY_AGAIN);
-  }
-  if (/^(\$\{?|\{\{?)?\s*(secrets|vars|env)\.\w+\s*\}*$/.test(text)) {
-    return report('the value is the name of a secret, not the secret', `${AS_EXPRESSION}, with one $ and two braces`);
-  }
-  if (/^\$?\{?[A-Z][A-Z0-9_]*\}?$/.test(text)) {
-    return report('the value is the name of a variable, not the key', `${AS_EXPRESSION}; in a shell, "$NAME"`);
-  }
-  if (/^\$?\{\{/.test(text)) {
-    return report(
-      'the value is an expression that was not evaluated',
-      'write it in the workflow file itself, where GitHub evaluates it',
-    );
-  }
-  if (/^[{[]/.test(text)) {
-    return report(
-      'the value is a JSON document, not a key',
-      "store the key alone, the value of the document's key field",
-    );
-  }
-
-  const before = problems.length;
+/** Reads an API key. Nothing of its value is ever part of a message. */
+export function readApiKey(text: string, report: Reporter): ApiKey | undefined {
+  const instead = insteadOfKey(text);
+  if (instead) return report.problem(instead.found, EXPECTED_KEY, instead.fix);
   let key = text;
-  // Most keys have none; then nothing is made to look for it.
-  for (const { sign, found, fix } of UNDAMAGED.test(text) ? [] : damage()) {
-    const mended = key.replace(sign, '');
-    if (mended !== key) report(found, fix);
-    key = mended;
+  for (const { found, fix, remove } of DAMAGES) {
+    const rest = remove(key);
+    if (rest !== key) report.problem(found, EXPECTED_KEY, fix);
+    key = rest;
   }
+  return splitKey(key, (found) => report.problem(found, EXPECTED_KEY, COPY_AGAIN));
+}
 
+/** Splits a key at its first colon, as Ably does. */
+function splitKey(key: string, report: (found: string) => undefined): ApiKey | undefined {
   const colon = key.indexOf(':');
   const keyName = colon < 0 ? key : key.slice(0, colon);
-  const secret = colon < 0 ? undefined : key.slice(colon + 1);
-  const [appId = '', keyId, ...more] = keyName.split('.');
-  if (secret === undefined) report('the key has no colon, so no secret part', COPY_AGAIN);
-  if (secret === '') report('the part after the colon is empty', COPY_AGAIN);
-  if (keyId === undefined) report('the key has no dot before the colon, so no key ID', COPY_AGAIN);
-  else if (more.length > 0) report('the key has more than one dot before the colon', COPY_AGAIN);
-  else if (appId === '' || keyId === '') report('the app ID or the key ID is empty', COPY_AGAIN);
+  const secret = colon < 0 ? '' : key.slice(colon + 1);
+  const dot = keyName.indexOf('.');
+  const appId = keyName.slice(0, Math.max(dot, 0));
+  const keyId = keyName.slice(dot + 1);
+  if (dot < 0) report('the key has no dot before the colon, so no key ID');
+  else if (appId === '' || keyId === '') report('the app ID or the key ID is empty');
+  else if (keyId.includes('.')) report('the key has more than one dot before the colon');
   else if (!/^[\w-]+\.[\w-]+$/.test(keyName)) {
-    report('the part before the colon has characters other than letters, digits, _ and -', COPY_AGAIN);
+    report('the part before the colon contains a character other than letters, digits, _ and -');
   }
-  if (problems.length === before && !/^[\w-]+$/.test(secret ?? '')) {
-    const text =
-      'The secret part has characters that no secret of Ably has: look whether something was copied along with it.';
-    warnings.push({ input: 'api-key', text });
-  }
-  return problems.length > before || secret === undefined ? undefined : { appId, keyName, secret };
+  if (colon < 0) return report('the key has no colon, so no secret');
+  if (secret === '') return report('the part after the colon is empty');
+  if (!/^[\w-]+$/.test(secret)) return report('the secret contains a character other than letters, digits, _ and -');
+  if (secret.length < SHORTEST_SECRET) return report(`the secret has fewer than ${SHORTEST_SECRET} characters`);
+  return { appId, keyName, secret };
 }

@@ -1,95 +1,100 @@
-import type { Findings } from './findings.ts';
-import { type Json, readMapping } from './mapping.ts';
-import { isKnownOperation, meantOperation, OPERATIONS } from './operations.ts';
+import type { Reporter } from './diagnostics.ts';
+import type { Json } from './json.ts';
+import type { Mapping } from './mapping.ts';
+import { meantOperation, OPERATIONS, quoteOperation } from './operations.ts';
 import { describe, quote } from './quote.ts';
-import { resourceFault, warnOfResource } from './resource.ts';
+import { resourceFault, resourceWarnings } from './resource.ts';
 
 /**
- * What a token may do: resource → operations, in canonical order. The first of each pair is a channel name, a
- * namespace such as `chat:*`, or one with a qualifier such as `[meta]*`.
+ * What a token allows: resource → operations, both sorted, without duplicates. A resource is a channel name, a namespace
+ * such as `chat:*`, or either with a qualifier such as `[meta]*`.
  * https://ably.com/docs/auth/capabilities
  */
 export type Capability = ReadonlyMap<string, readonly string[]>;
 
-/** All that the key may do. */
+/** Everything the key allows on regular channels, but not on metachannels and queues. */
 export const FULL_CAPABILITY: Capability = new Map([['*', ['*']]]);
 
-const EXPECTED = 'a mapping from resources to lists of operations, such as {"chat:*":["publish","subscribe"]}';
+export const EXPECTED_CAPABILITY =
+  'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
 
-/** Reads a capability, as JSON or YAML. */
-export async function readCapability(text: string, findings: Findings): Promise<Capability | undefined> {
-  const { problems } = findings;
-  const before = problems.length;
-  const report = (found: string, fix: string) =>
-    void problems.push({ input: 'capability', found, expected: EXPECTED, fix });
-
-  const mapping = await readMapping(text);
-  if ('found' in mapping) return report(mapping.found, mapping.fix);
-  if (mapping.size === 0) return report('the mapping is empty', 'name at least one resource, or leave the input out');
-
+/** Turns a mapping into a capability. It is complete only if no problem was reported. */
+export function readCapability(mapping: Mapping, report: Reporter): Capability {
+  if (mapping.size === 0) {
+    report.problem(
+      'no resources',
+      EXPECTED_CAPABILITY,
+      'add at least one resource, for example {"my-channel":["publish"]}',
+    );
+  }
   const entries: [string, string[]][] = [];
   for (const [resource, list] of mapping) {
     const fault = resourceFault(resource);
-    if (fault) report(fault.found, fault.fix);
-    const operations = readOperations(resource, list, findings);
-    warnOfResource(resource, operations, findings);
+    if (fault) report.problem(fault.found, EXPECTED_CAPABILITY, fault.fix);
+    const operations = readOperations(resource, list, report);
+    for (const text of resourceWarnings(resource, operations)) report.warning(text);
     entries.push([resource, operations]);
   }
-  return problems.length > before ? undefined : new Map(entries.sort(byName));
+  return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** The operations of one resource: sorted, each once, and `*` alone where it is among them. */
-function readOperations(resource: string, list: Json, { problems, warnings }: Findings): string[] {
-  const on = () => `on ${quote(resource)}`;
-  const report = (found: string, fix: string) =>
-    void problems.push({
-      input: 'capability',
-      found,
-      expected: `any of ${OPERATIONS.join(', ')}`,
-      fix,
-    });
-
-  // In YAML one operation may stand alone: `chat:*: publish`.
-  const operations = typeof list === 'string' ? [list] : list;
+/** The operations on one resource, `*` alone if it is among them. */
+function readOperations(resource: string, list: Json, report: Reporter): string[] {
+  const on = `on resource ${quote(resource)}`;
+  const expected = `any of ${OPERATIONS.join(', ')}`;
+  // A single operation needs no list.
+  const operations = typeof list === 'string' && list !== '' ? [list] : list;
   if (!Array.isArray(operations)) {
-    report(`the operations ${on()} are ${describe(list)}`, 'write them as a list');
+    const found =
+      list === null || list === ''
+        ? `resource ${quote(resource)} has no operations`
+        : `expected a list of operations ${on}, got ${describe(list)}`;
+    report.problem(found, expected, 'list at least one, for example ["subscribe"]');
     return [];
   }
-  if (operations.length === 0)
-    report(`the list of operations ${on()} is empty`, 'name an operation, or leave the resource out');
-
-  for (const operation of operations) {
-    if (typeof operation !== 'string') {
-      report(`an operation ${on()} is ${describe(operation)}`, 'write every operation as a text');
-    } else if (operation.trim() === '') {
-      report(`an operation ${on()} is empty`, 'name the operation, or leave it out');
-    } else if (!isKnownOperation(operation)) {
-      const meant = meantOperation(operation);
-      if (meant) report(`unknown operation ${quote(operation)} ${on()}`, `did you mean ${quote(meant)}?`);
-      else {
-        const text = `Ably's documentation does not list the operation ${quote(operation)} ${on()}. ${/[\s,]/.test(operation.trim()) ? 'Several operations are written as a list: [publish, subscribe].' : `The token carries it as written. It lists ${OPERATIONS.join(', ')}.`}`;
-        warnings.push({ input: 'capability', text });
-      }
-    }
+  if (operations.length === 0) {
+    report.problem(
+      `resource ${quote(resource)} has no operations`,
+      expected,
+      'list at least one, for example ["subscribe"]',
+    );
   }
-  const names = [...new Set(operations.filter((operation) => typeof operation === 'string'))].sort();
-  if (!names.includes('*')) return names;
-  if (names.length > 1) {
-    warnings.push({
-      input: 'capability',
-      text: `"*" ${on()} allows every operation, so those beside it change nothing.`,
-    });
+  const names = operations.filter((operation) => typeof operation === 'string');
+  if (names.length < operations.length) {
+    report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
+  }
+  for (const operation of names) checkOperation(operation, on, expected, report);
+  if (!names.includes('*')) return [...new Set(names)].sort();
+  if (names.some((operation) => operation !== '*')) {
+    report.warning(`"*" ${on} allows every operation, so the others in its list have no effect.`);
   }
   return ['*'];
 }
 
-const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
+function checkOperation(operation: string, on: string, expected: string, report: Reporter): void {
+  if (OPERATIONS.includes(operation)) return;
+  const found = `unknown ${quoteOperation(operation).replace(/^an /, '')} ${on}`;
+  const meant = meantOperation(operation);
+  if (operation === '') report.problem(`an operation ${on} is empty`, expected, 'name the operation, or remove it');
+  else if (/[,\s]/.test(operation)) {
+    report.problem(
+      `an operation ${on} contains a comma or white space`,
+      expected,
+      'list each operation on its own: ["publish","subscribe"]',
+    );
+  } else if (meant !== undefined) report.problem(found, expected, `did you mean "${meant}"?`);
+  else {
+    report.warning(
+      `Ably's documentation does not list ${quoteOperation(operation)} ${on}. The token contains it as written. Documented are ${OPERATIONS.join(', ')}.`,
+    );
+  }
+}
 
 /**
  * The capability as canonical JSON: no white space, resources and operations sorted.
  * https://ably.com/docs/api/token-request-spec#capability-canonicalization
  */
-export function canonical(capability: Capability): string {
+export function capabilityJson(capability: Capability): string {
   const members = [...capability].map(
     ([resource, operations]) => `${JSON.stringify(resource)}:${JSON.stringify(operations)}`,
   );

@@ -1,9 +1,10 @@
-import { canonical, FULL_CAPABILITY } from './capability.ts';
+import { escapeInvisible } from './characters.ts';
 import type { IssuedToken } from './issue.ts';
 
+/** A fact about a token for people to read, without secrets and line breaks. */
 export type Fact = readonly [name: string, value: string];
 
-/** A token's facts for people, in the order of interest, without its capability. No secret, no line break. */
+/** The facts about a token, the most interesting first, without its capability. */
 export function factsOf(issued: IssuedToken): Fact[] {
   return [
     ['Issued', issued.issued],
@@ -11,27 +12,26 @@ export function factsOf(issued: IssuedToken): Fact[] {
     ['Time to live', `${issued.ttl} seconds`],
     ['App ID', issued.appId],
     ['Key name', issued.keyName],
-    ['Client ID', issued.clientId ?? '(none)'],
+    ['Client ID', issued.clientId === null ? '(none)' : escapeInvisible(issued.clientId)],
     ['Client type', issued.clientType],
+    ...(issued.revocationKey === null ? [] : [['Revocation key', escapeInvisible(issued.revocationKey)] as const]),
   ];
 }
 
-/** What a token may do on one resource. */
-export interface Grant {
-  readonly resource: string;
-  readonly operations: readonly string[];
-}
-
-/** The capability for people. Names that are not plain stand in quotes: they hold no line break. */
-export function grantsOf(issued: IssuedToken): Grant[] {
-  return [...issued.grants].map(([resource, operations]) => ({
-    resource: plainOrQuoted(resource),
-    operations: operations.map(plainOrQuoted),
+/** The capability of a token for people to read: resources and their operations, strange characters escaped. */
+export function capabilityRows(issued: IssuedToken): { resource: string; operations: string[] }[] {
+  return [...issued.capability].map(([resource, operations]) => ({
+    resource: escapeInvisible(resource),
+    operations: operations.map(escapeInvisible),
   }));
 }
 
-export function isFullCapability(issued: IssuedToken): boolean {
-  return issued.capability === canonical(FULL_CAPABILITY);
+/** What to say of a token that is not limited to named channels; undefined for others. */
+export function wideCapability({ capability }: IssuedToken): string | undefined {
+  const resource = ['[*]*', '*'].find((each) => capability.has(each));
+  const operations = capability.get(resource ?? '') ?? [];
+  if (resource === undefined) return undefined;
+  const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(escapeInvisible).join(', ');
+  const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
+  return `This token allows ${allowed} on all ${where}. Set "capability" to narrow it, for example {"my-channel":["publish"]}.`;
 }
-
-const plainOrQuoted = (name: string) => (/^[\w*[][\x21-\x7e]*$/.test(name) ? name : JSON.stringify(name));

@@ -1,27 +1,26 @@
 import { CompactSign } from 'jose';
-import { type Capability, canonical } from './capability.ts';
-import type { ClientType } from './client.ts';
-import type { TokenRequest } from './request.ts';
+import { type Capability, capabilityJson } from './capability.ts';
+import type { ClientType } from './client-type.ts';
+import type { TokenParams } from './token-params.ts';
 
-/** A token, and the facts about it. Only `token` and `signature` are secret. */
+/** A token and the facts about it. Only `token` and `signature` are secret. */
 export interface IssuedToken {
   readonly token: string;
-  /** The token's third part, secret by itself: the other two can be rebuilt from the facts. */
+  /** The third part of the token. It is secret by itself: the other two can be rebuilt from the facts. */
   readonly signature: string;
   readonly appId: string;
   /** `appId.keyId`. */
   readonly keyName: string;
-  /** Null where the token has none. */
+  /** Null if the token has none. */
   readonly clientId: string | null;
   readonly clientType: ClientType;
-  /** Canonical JSON. */
-  readonly capability: string;
-  /** The same, as it was before it became a text. */
-  readonly grants: Capability;
-  /** Time to live in seconds. */
+  readonly capability: Capability;
+  /** Canonical JSON, as in the token. */
+  readonly capabilityJson: string;
+  /** Time to live, in seconds. */
   readonly ttl: number;
-  /** Undefined where the token has none. */
-  readonly revocationKey: string | undefined;
+  /** Null if the token has none. */
+  readonly revocationKey: string | null;
   /** ISO 8601, UTC. */
   readonly issued: string;
   /** ISO 8601, UTC. */
@@ -29,26 +28,24 @@ export interface IssuedToken {
 }
 
 /**
- * Signs what was asked for, with HS256 over the UTF-8 bytes of the key's secret.
+ * Signs a token with HS256 and the UTF-8 bytes of the key's secret.
  * https://ably.com/docs/auth/token/jwt
- * @param now milliseconds since 1970
  * @param jti an identifier that no other token has
  */
-export async function issueToken(request: TokenRequest, now: number, jti: string): Promise<IssuedToken> {
-  const { key, clientId, clientType, ttl, revocationKey } = request;
-  const iat = Math.floor(now / 1000);
-  const exp = iat + ttl;
-  const capability = canonical(request.capability);
+export async function issueToken(params: TokenParams, jti: string): Promise<IssuedToken> {
+  const { key, capability, clientId, clientType, issuedAt, ttl, revocationKey } = params;
+  const expiresAt = issuedAt + ttl;
+  const json = capabilityJson(capability);
   const claims = {
-    iat,
-    exp,
+    iat: issuedAt,
+    exp: expiresAt,
     jti,
-    // A text: an object here would be passed over, and the token could do all that the key can.
-    'x-ably-capability': capability,
+    // Ably ignores an object here and grants everything the key allows; it must be a string.
+    'x-ably-capability': json,
     ...(clientId !== null && { 'x-ably-clientId': clientId }),
     ...(clientType === 'server' && { 'x-ably-clientType': clientType }),
-    ...(revocationKey !== undefined && { 'x-ably-revocation-key': revocationKey }),
-    ...request.claims,
+    ...(revocationKey !== null && { 'x-ably-revocation-key': revocationKey }),
+    ...params.claims,
   };
   const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
     .setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid: key.keyName })
@@ -61,11 +58,11 @@ export async function issueToken(request: TokenRequest, now: number, jti: string
     clientId,
     clientType,
     capability,
-    grants: request.capability,
+    capabilityJson: json,
     ttl,
     revocationKey,
-    issued: isoTime(iat),
-    expires: isoTime(exp),
+    issued: isoTime(issuedAt),
+    expires: isoTime(expiresAt),
   };
 }
 

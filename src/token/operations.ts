@@ -1,10 +1,10 @@
-import { didYouMean } from './did-you-mean.ts';
+import { closest } from './closest.ts';
 
 /**
  * The operations that Ably documents, and `*` for all of them.
  * https://ably.com/docs/auth/capabilities#capability-operations
  */
-export const OPERATIONS = [
+export const OPERATIONS: readonly string[] = [
   'subscribe',
   'publish',
   'presence',
@@ -23,15 +23,31 @@ export const OPERATIONS = [
   'message-delete-own',
   'message-delete-any',
   '*',
-] as const;
+];
 
-const WORDS = OPERATIONS.filter((operation) => operation !== '*');
-const KNOWN: ReadonlySet<string> = new Set(OPERATIONS);
+/** What other services call these operations, and Ably's Control API one of them (`statistics`). */
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
+    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
+    presence: ['enter', 'join', 'presence-enter'],
+    history: ['rewind', 'replay'],
+    stats: ['statistics', 'stat', 'metrics'],
+    'channel-metadata': ['metadata', 'list', 'list-channels'],
+    'push-subscribe': ['push'],
+    'message-update-own': ['update', 'edit', 'message-update'],
+    'message-delete-own': ['delete', 'message-delete'],
+    '*': ['all', 'any', 'full', 'admin', '**'],
+  }).flatMap(([operation, synonyms]) => synonyms.map((synonym) => [synonym, operation] as const)),
+);
 
-export const isKnownOperation = (operation: string): boolean => KNOWN.has(operation);
-
-/** The known operation that an unknown one was meant to be. Ably's Control API says `statistics` for `stats`. */
+/** The known operation that an unknown one was probably meant to be. */
 export function meantOperation(operation: string): string | undefined {
-  if (operation.trim().toLowerCase() === 'statistics') return 'stats';
-  return didYouMean(operation.trim(), WORDS);
+  const names = OPERATIONS.filter((known) => known !== '*');
+  return SYNONYMS.get(operation.toLowerCase()) ?? closest(operation, names, 2);
+}
+
+/** Unlike names, operations are quoted only if they look like one. */
+export function quoteOperation(operation: string): string {
+  return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'an operation';
 }

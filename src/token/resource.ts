@@ -1,35 +1,64 @@
-import type { Findings } from './findings.ts';
-import type { Fault } from './mapping.ts';
+import { hasInvisible, hasPlaceholder } from './characters.ts';
+import type { Fault } from './json.ts';
 import { quote } from './quote.ts';
 
-/** What keeps a name from being a resource, by Ably's rules for channel names. https://ably.com/docs/channels */
+/** What keeps a name from being a resource. https://ably.com/docs/channels#channel-names */
 export function resourceFault(resource: string): Fault | undefined {
-  if (resource.trim() === '')
-    return { found: 'a resource is empty', fix: 'name a channel, a namespace such as chat:*, or *' };
-  if (resource.startsWith(':')) {
+  const name = `resource ${quote(resource)}`;
+  if (resource === '') {
     return {
-      found: `the resource ${quote(resource)} starts with a colon`,
-      fix: 'put a namespace before the colon, or drop it',
+      found: 'a resource is empty',
+      fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression gave nothing',
     };
   }
-  if (/[\n\v\f\r\u0085\u2028\u2029]/.test(resource)) {
-    return { found: `the resource ${quote(resource)} holds a line break`, fix: 'take the line break out of the name' };
+  if (/^\s|\s$/.test(resource)) {
+    return { found: `${name} starts or ends with white space`, fix: 'remove the white space' };
+  }
+  if (/^[:,]/.test(resource)) {
+    return {
+      found: `${name} starts with "${resource[0]}"`,
+      fix: 'add the missing namespace; perhaps an expression gave nothing',
+    };
+  }
+  if (hasInvisible(resource)) {
+    return { found: `${name} contains an invisible character or a line break`, fix: 'type the name again, without it' };
+  }
+  if (/\\["']/.test(resource) || /^["'].*["']$/.test(resource)) {
+    return { found: `${name} contains the quotes of broken JSON`, fix: 'remove the backslashes and the extra quotes' };
   }
   return undefined;
 }
 
-/** Warns of resources that Ably accepts, but that do not do what they look like. */
-export function warnOfResource(resource: string, operations: readonly string[], { warnings }: Findings): void {
-  const warn = (text: string) => void warnings.push({ input: 'capability', text });
+/** Warnings about a resource that Ably accepts, but that is probably not what was meant. */
+export function resourceWarnings(resource: string, operations: readonly string[]): string[] {
+  const name = quote(resource);
+  // A qualifier such as [meta] is not part of the first segment.
   const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
+  const warnings: string[] = [];
   if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-    const [, namespace] = /^((?:\[[^\]]*\])?[^[*].*?)\*+$/.exec(resource) ?? [];
-    const wild = namespace ? ` For a whole namespace, write ${quote(`${namespace}:*`)}.` : '';
-    warn(
-      `${quote(resource)} matches only the channel of that very name: * is a wildcard only as a whole segment between colons.${wild}`,
+    warnings.push(
+      `Resource ${name} matches only the channel of exactly that name, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`,
+    );
+  }
+  if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
+    warnings.push(`Resource ${name} has an empty segment. Perhaps an expression gave nothing.`);
+  }
+  if (hasPlaceholder(resource)) {
+    warnings.push(
+      `Resource ${name} contains a placeholder that nothing filled in. Ably treats it as part of the name.`,
     );
   }
   if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
-    warn(`"stats" on ${quote(resource)} has no effect: Ably grants it only on "*" or "[*]*".`);
+    warnings.push(`Operation "stats" on ${name} has no effect: Ably allows it only on "*" or "[*]*".`);
   }
+  return warnings;
+}
+
+/** `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**` were all meant to be `chat:*`. */
+function wildcardAdvice(resource: string): string {
+  const match = /^(?<qualifier>\[[^\]]*\])?(?<namespace>[^*]*?)[:.\-_/]*\*+$/.exec(resource);
+  if (!match) return '';
+  const { qualifier = '', namespace } = match.groups ?? {};
+  const meant = namespace ? `${namespace}:*` : '*';
+  return ` For a whole namespace, use ${quote(`${qualifier}${meant}`)}.`;
 }

@@ -1,22 +1,28 @@
 import type { IssuedToken } from './issue.ts';
 
-/**
- * The facts as the newest Ably CLI prints them under `token`, in its order, so that one `jq -r .token.value` reads both.
- * https://ably.com/docs/cli/auth/issue-jwt-token
- */
+/** The envelope of the newest Ably CLI. https://ably.com/docs/cli/auth/issue-jwt-token */
+function envelope<Token>(token: Token) {
+  return { type: 'result', command: 'auth:issue-jwt-token', success: true, token } as const;
+}
+
+/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters read both. */
 export function resultOf(issued: IssuedToken) {
-  return {
-    token: {
-      appId: issued.appId,
-      capability: Object.fromEntries(issued.grants),
-      clientId: issued.clientId,
-      ...(issued.clientType === 'server' && { clientType: issued.clientType }),
-      expires: issued.expires,
-      issued: issued.issued,
-      keyId: issued.keyName,
-      tokenType: 'jwt',
-      ttl: issued.ttl,
-      value: issued.token,
-    },
-  };
+  return envelope({
+    appId: issued.appId,
+    capability: Object.fromEntries(issued.capability),
+    clientId: issued.clientId,
+    ...(issued.clientType === 'server' && { clientType: issued.clientType }),
+    expires: issued.expires,
+    issued: issued.issued,
+    keyId: issued.keyName,
+    ...(issued.revocationKey !== null && { revocationKey: issued.revocationKey }),
+    tokenType: 'jwt',
+    ttl: issued.ttl,
+    value: issued.token,
+  });
+}
+
+/** The same for a user who wants the token alone. */
+export function tokenOnlyResult(issued: IssuedToken) {
+  return envelope({ value: issued.token });
 }

@@ -1,0 +1,192 @@
+"use strict";
+exports.id = 400;
+exports.ids = [400];
+exports.modules = {
+
+/***/ 7400:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseYaml: () => (/* binding */ parseYaml)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/src/token/json.js
+var json = __webpack_require__(3404);
+// EXTERNAL MODULE: ./build/src/token/quote.js
+var quote = __webpack_require__(6472);
+;// CONCATENATED MODULE: ./build/src/token/syntax-cause.js
+const NO_BREAK_SPACE = '\u00a0';
+/** The likely cause of a syntax error, as a fix: what shells, copying and YAML's own rules do to a value. */
+const CAUSES = [
+    { pattern: /\\"/, fix: 'remove the backslashes before the quotes' },
+    { pattern: new RegExp(`[${NO_BREAK_SPACE}\u2007\u202f]`), fix: 'replace the no-break spaces by plain spaces' },
+    { pattern: /[\u201c-\u201f\u2018-\u201b]/, fix: 'replace the curly quotes by straight ones' },
+    { pattern: /\$\{\{/, fix: 'write the expression in the workflow file itself, where GitHub evaluates it' },
+    { pattern: /^\{[^"']*$/, fix: 'keep the double quotes: in a shell, put the whole JSON in single quotes' },
+    {
+        pattern: /^[^\n{[]+: [^\n]*\S+:\s/,
+        fix: 'in the workflow, use "|" instead of ">", so that each entry keeps its own line',
+    },
+    { pattern: /^\s*[*&!%@`]/m, fix: 'put names that start with *, &, !, %, @ or ` in quotes' },
+    { pattern: /^\s*\[[^\]]*\][^\n]*:/m, fix: 'put names that start with [ in quotes' },
+    { pattern: /^\t/m, fix: 'indent with spaces, not with tabs' },
+];
+function syntaxCause(text) {
+    const cause = CAUSES.find(({ pattern }) => pattern.test(text));
+    return cause?.fix ?? 'check the quotes, brackets, commas and indentation there';
+}
+
+;// CONCATENATED MODULE: ./build/src/token/yaml-syntax.js
+
+
+const MAX_ALIASES = 100;
+/** Precedes the source of a plain or block scalar, which can look like anything. */
+const SCALAR_FOLLOWS = '\x1f';
+const UNSUPPORTED = {
+    'directive-line': { found: 'contains a YAML directive (%)', fix: 'remove the line' },
+    tag: { found: 'contains a YAML tag (!)', fix: 'remove the tag, or put the value in quotes' },
+};
+/**
+ * What keeps a text from being parsed as YAML: features that would change what is read, and what would take long.
+ * The library composes a document recursively; its lexer and parser go from token to token.
+ * https://yaml.org/spec/1.2.2/#chapter-6-structural-productions
+ */
+function syntaxFault(text) {
+    const parser = new dist/* Parser */.iX();
+    let aliases = 0;
+    let isScalar = false;
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        const type = isScalar ? 'scalar' : dist/* CST */.DB.tokenType(lexeme);
+        isScalar = lexeme === SCALAR_FOLLOWS;
+        if (type !== null && UNSUPPORTED[type])
+            return UNSUPPORTED[type];
+        if (type === 'alias')
+            aliases += 1;
+        if (aliases > MAX_ALIASES)
+            return { found: `more than ${MAX_ALIASES} YAML aliases`, fix: 'write the values out' };
+        // The parser is a generator; what it yields is not needed.
+        Array.from(parser.next(lexeme));
+        // A level is up to two places on the parser's stack: the collection, and the value in it.
+        if (parser.stack.length > 2 * json/* MAX_DEPTH */.lr)
+            return json/* TOO_DEEP */.gZ;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/yaml.js
+
+
+
+
+
+/** Values and characters in them: more than any token can carry, and far less than aliases of aliases can make. */
+const MAX_SIZE = 200_000;
+const TOO_LARGE = { found: 'too large once its YAML aliases are expanded', fix: 'use fewer aliases' };
+/**
+ * Parses the plain part of YAML 1.2 (core schema): no directives, tags, merge keys or second documents, and only keys
+ * that are strings.
+ * https://yaml.org/spec/1.2.2/#103-core-schema
+ * @param quoteName formats a name that the text contains
+ */
+function parseYaml(text, quoteName) {
+    const fault = syntaxFault(text);
+    if (fault !== undefined)
+        return fault;
+    const lineCounter = new dist/* LineCounter */.HN();
+    // The library's own check for duplicate keys compares each key with every other one.
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, uniqueKeys: false, schema: 'core' });
+    const [error] = [...document.errors, ...document.warnings];
+    if (error?.code === 'MULTIPLE_DOCS')
+        return { found: 'contains a second YAML document', fix: 'remove the line ---' };
+    if (error !== undefined) {
+        const { line, col } = lineCounter.linePos(error.pos[0]);
+        return { found: `not valid JSON or YAML at line ${line}, column ${col}`, fix: syntaxCause(text) };
+    }
+    try {
+        return { value: new Builder(quoteName).build(document.contents) };
+    }
+    catch (failure) {
+        if (failure instanceof Unsupported)
+            return failure.fault;
+        throw failure;
+    }
+}
+class Unsupported extends Error {
+    fault;
+    constructor(fault) {
+        super();
+        this.fault = fault;
+    }
+}
+/** Builds the value of a document in the order of its text, as far as it can be supported. */
+class Builder {
+    #anchors = new Map();
+    #quoteName;
+    #size = 0;
+    constructor(quoteName) {
+        this.#quoteName = quoteName;
+    }
+    /** @throws Unsupported */
+    build(node, depth = 0) {
+        this.#size += 1 + ((0,dist/* isScalar */.jn)(node) ? String(node.value).length : 0);
+        if (depth > json/* MAX_DEPTH */.lr)
+            throw new Unsupported(json/* TOO_DEEP */.gZ);
+        if (this.#size > MAX_SIZE)
+            throw new Unsupported(TOO_LARGE);
+        if ((0,dist/* isAlias */.Vj)(node))
+            return this.build(this.#target(node.source), depth + 1);
+        if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor)
+            this.#anchors.set(node.anchor, node);
+        if ((0,dist/* isMap */.jh)(node))
+            return this.#mapping(node, depth);
+        if ((0,dist/* isSeq */.oP)(node))
+            return node.items.map((item) => this.build(item, depth + 1));
+        return (0,dist/* isScalar */.jn)(node) ? node.value : null;
+    }
+    #target(name) {
+        const target = this.#anchors.get(name);
+        if (target !== undefined)
+            return target;
+        const found = `the YAML alias ${(0,quote/* quote */.h)(`*${name}`)} has no anchor`;
+        throw new Unsupported({ found, fix: 'put names that start with * in quotes' });
+    }
+    #mapping(node, depth) {
+        const entries = new Map();
+        for (const { key, value } of node.items) {
+            const name = this.#name(key);
+            if (entries.has(name))
+                throw new Unsupported((0,json/* duplicateKey */.Ve)(this.#quoteName(name)));
+            entries.set(name, this.build(value, depth + 1));
+        }
+        return Object.fromEntries(entries);
+    }
+    #name(key) {
+        if (!(0,dist/* isScalar */.jn)(key) || key.anchor) {
+            throw new Unsupported({ found: 'a key is not a plain string', fix: 'put the key in quotes' });
+        }
+        if (typeof key.value !== 'string') {
+            const quoted = this.#quoteName(key.source ?? '');
+            throw new Unsupported({
+                found: `YAML does not read the key ${quoted} as a string`,
+                fix: `put it in quotes: ${quoted}`,
+            });
+        }
+        if (key.value === '<<' && key.type === 'PLAIN') {
+            throw new Unsupported({ found: 'contains a YAML merge key (<<)', fix: 'write the merged entries out' });
+        }
+        this.#size += key.value.length;
+        return key.value;
+    }
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,1680 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 600:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   SS: () => (/* binding */ ReportedError),
+/* harmony export */   Wk: () => (/* binding */ formatError)
+/* harmony export */ });
+/** What the codes of system errors mean to somebody who runs a step or a command. https://nodejs.org/api/errors.html */
+const MEANINGS = {
+    EACCES: 'permission denied',
+    EPERM: 'not permitted',
+    EROFS: 'the file system is read-only',
+    ENOENT: 'the file does not exist',
+    ENOTDIR: 'a part of the path is not a folder',
+    EISDIR: 'it is a folder',
+    ENOSPC: 'no space left on the disk',
+    EDQUOT: 'the disk quota is used up',
+    EFBIG: 'the file would become too large',
+    EMFILE: 'too many open files',
+    ENFILE: 'too many open files on this machine',
+    EIO: 'the device failed',
+    EPIPE: 'the other end closed the connection',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'the connection was reset',
+    ENOTFOUND: 'unknown host name',
+    EAI_AGAIN: 'the host name could not be resolved',
+    ETIMEDOUT: 'no response in time',
+    EHOSTUNREACH: 'host unreachable',
+    ENETUNREACH: 'network unreachable',
+    ERR_PROXY_TUNNEL: 'the proxy refused to connect',
+};
+/** An error whose message is written for the user. */
+class ReportedError extends Error {
+}
+/**
+ * An error as a phrase on one line: what its code means, or only the code. The message of an error that is not ours is
+ * never shown, because it can repeat a secret.
+ */
+function formatError(error) {
+    if (error instanceof ReportedError)
+        return error.message;
+    const code = codeOf(error);
+    const meaning = MEANINGS[code];
+    return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
+}
+/** The code of a system error, or else the name of its class. */
+function codeOf(error) {
+    if (!(error instanceof Error))
+        return 'of unknown kind';
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+    return /^\w+$/.test(code) ? code : 'of unknown kind';
+}
+
+
+/***/ }),
+
+/***/ 14:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OT: () => (/* binding */ withoutInvisible),
+/* harmony export */   ts: () => (/* binding */ escapeInvisible),
+/* harmony export */   wy: () => (/* binding */ hasInvisible)
+/* harmony export */ });
+/* unused harmony export hasPlaceholder */
+/**
+ * Characters that nobody can see: control characters, what Unicode lets a renderer ignore, what changes the direction
+ * of text, white space other than the plain space, and the empty braille pattern.
+ * https://www.unicode.org/reports/tr44/#Property_List_Table
+ */
+const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
+const VISIBLE = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
+/** What Persian and emoji need: a variation selector, and a joiner or non-joiner between two visible characters. */
+const NEEDED = new RegExp(`(?<=${VISIBLE})\\p{Variation_Selector}|(?<=${VISIBLE}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${VISIBLE})`, 'gu');
+/** Whether a name contains a character that nobody can see, and that no language or emoji needs where it is. */
+function hasInvisible(text) {
+    return text.replace(NEEDED, '').search(INVISIBLE) >= 0;
+}
+/** The text without any invisible character. */
+function withoutInvisible(text) {
+    return text.replace(INVISIBLE, '');
+}
+/** The text on one line, each invisible character as an escape such as `\u{200b}`. */
+function escapeInvisible(text) {
+    return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/**
+ * A placeholder that nothing filled in: `${…}`, `{{ … }}`, `<name>`, or `$` and at least six capitals, digits or
+ * underscores. `ticks:$AAPL` and `room::$chat` are names.
+ */
+function hasPlaceholder(text) {
+    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+/* unused harmony export describe */
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(885);
+
+
+const LONGEST_QUOTED = 60;
+/** A user's string for a message: whole, in double quotes and on one line, or else only described. */
+function quote(text) {
+    if (text.length > LONGEST_QUOTED)
+        return `a string of ${text.length} characters`;
+    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .isKeyShaped */ .j2)(text))
+        return 'a string that looks like an API key';
+    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
+}
+/** A value's kind for a message, a string quoted. */
+function describe(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'string')
+        return quote(value);
+    if (typeof value === 'object')
+        return 'a mapping';
+    return `the ${typeof value} ${value}`;
+}
+
+
+/***/ }),
+
+/***/ 885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ isReference),
+/* harmony export */   Cf: () => (/* binding */ REMOVE_SECRET),
+/* harmony export */   Oj: () => (/* binding */ SecretGuard),
+/* harmony export */   TO: () => (/* binding */ isNameOfSecret),
+/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET),
+/* harmony export */   j2: () => (/* binding */ isKeyShaped),
+/* harmony export */   ky: () => (/* binding */ isJwt),
+/* harmony export */   oF: () => (/* binding */ percentDecoded)
+/* harmony export */ });
+/* unused harmony exports secretsIn, redact */
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14);
+
+/** Every secret of Ably has more characters, and shorter masks would garble the log. */
+const SHORTEST_SECRET = 8;
+const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
+/** Any two IDs, a colon, and what may be a secret: enough to mask, not enough to refuse. */
+const KEY_INSIDE = /(?<![\w-])[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})/g;
+const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
+const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
+/** As Ably's keys look. The secret has 43 characters; older ones have 16. */
+const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
+/**
+ * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form,
+ * so all of it that can be a credential is masked, and nothing that a log needs.
+ */
+function secretsIn(apiKey) {
+    const key = WELL_FORMED_KEY.exec(apiKey);
+    if (key)
+        return [apiKey, key.groups?.['secret'] ?? ''];
+    const secrets = decodings(apiKey).flatMap((text, index) => index === 0 || isPrintable(text) ? credentialsIn(text) : []);
+    return [...new Set(secrets)];
+}
+function credentialsIn(text) {
+    const jwt = JWT.exec(text);
+    const keys = [...text.matchAll(KEY_INSIDE)].flatMap((match) => [match[0], match.groups?.['secret'] ?? '']);
+    const whole = jwt ? [text, jwt.groups?.['signature'] ?? ''] : [...wholeLines(text), ...runsIn(text)];
+    return [...whole, ...keys].filter(isMaskable);
+}
+/** The lines of a value, unless it is a document, whose lines a log may well contain. */
+function wholeLines(text) {
+    const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+    const isDocument = /^\s*[{[]/.test(text) || lines.filter((line) => /^[\w."'-]+: /.test(line)).length > 1;
+    return isDocument ? [] : lines;
+}
+/** Long runs of the characters of base64 that are no plain words. */
+function runsIn(text) {
+    const runs = text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [];
+    return runs.filter((run) => [/[a-z]/, /[A-Z]/, /[0-9]/].filter((kind) => kind.test(run)).length > 1);
+}
+function isMaskable(text) {
+    const isWord = /^[a-z]+$/.test(text);
+    const isId = /^[\w-]{1,8}(\.[\w-]{1,8})?$/.test(text);
+    return text.length >= SHORTEST_SECRET && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
+}
+/** The name of a secret or a variable, or an expression that contains one, in place of the value. */
+function isNameOfSecret(text) {
+    return (/^\$?\s*\{{0,2}\s*((secrets|vars|env)\.)\w+\s*\}*$/.test(text) ||
+        /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text));
+}
+/** A token in place of a key. Every JWT begins with these letters, the base64url of `{"`. */
+function isJwt(text) {
+    return /^eyJ[\w-]+(\.|$)/.test(text);
+}
+/** A path, a URL or a vault's reference in place of the value. */
+function isReference(text) {
+    return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
+}
+/**
+ * The text, and what it becomes without invisible characters, with `%XX` decoded, and with each run of base64 decoded
+ * from each of its first four characters, since a run can begin before the encoded text does.
+ */
+function decodings(text) {
+    const texts = [...new Set([text, (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)(text), percentDecoded(text)])];
+    const runs = new Set(texts.flatMap((each) => each.match(/[A-Za-z0-9+/_-]{20,}/g) ?? []));
+    const decoded = [...runs].flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
+    return [...texts, ...decoded];
+}
+/** The text with each `%XX` decoded, valid or not as a whole. */
+function percentDecoded(text) {
+    return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+}
+const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
+/** Whether a string contains anything that is shaped like an Ably key, encoded or not. */
+function isKeyShaped(text) {
+    return decodings(text).some((each) => keysIn(each).length > 0);
+}
+/** Two words joined by a dot are the namespace of a channel, not the name of a key. */
+function keysIn(text) {
+    const matches = [...text.matchAll(KEY_SHAPE)];
+    return matches
+        .filter(({ groups = {} }) => !(WORD.test(groups['app'] ?? '') && WORD.test(groups['id'] ?? '')))
+        .map(([key]) => key);
+}
+/** The fix for every input that contains a secret. */
+const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
+/** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
+class SecretGuard {
+    /** All that must be masked: the API key's own secrets, and other keys once they are found. */
+    secrets;
+    #own;
+    #taken = 0;
+    constructor(apiKey) {
+        this.#own = secretsIn(apiKey);
+        this.secrets = new Set(this.#own);
+    }
+    /** What is wrong with a text that contains a secret, a phrase for a problem; undefined where it contains none. */
+    find(text) {
+        const texts = decodings(text);
+        const keys = texts.flatMap(keysIn);
+        for (const key of keys)
+            this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+        if (texts.some((each) => this.#own.some((secret) => each.includes(secret))))
+            return "contains the API key's secret";
+        return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
+    }
+    /** The secrets that were not taken before. */
+    takeSecrets() {
+        const secrets = [...this.secrets].slice(this.#taken);
+        this.#taken = this.secrets.size;
+        return secrets;
+    }
+}
+/** Replaces each secret, as written and as JSON writes it, by `***`, for output that no runner masks. */
+function redact(text, secrets) {
+    const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
+    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./build/src/node/system-errors.js
+var system_errors = __nccwpck_require__(600);
+;// CONCATENATED MODULE: ./build/src/node/watch-stream.js
+/**
+ * Watches a standard stream, which can fail after a write has returned: the reader is gone, or the disk is full. Without
+ * a listener, that would end the process with a stack trace.
+ */
+function watchStream(stream) {
+    let failure;
+    stream.on('error', (error) => {
+        failure ??= error;
+    });
+    return async () => {
+        await new Promise((resolve) => stream.write('', () => resolve()));
+        // The stream knows of a failure before its listeners do.
+        const known = failure ?? stream.errored;
+        if (known)
+            throw known;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/node/run.js
+
+
+/**
+ * Runs an entry point to its end. The exit code is 1 until everything is done, so a promise that never settles is a
+ * failure. Errors are reported on one line, without a stack trace.
+ * @param main returns the exit code; `flushStdout` waits until all output has been written
+ * @param report prints why the program failed, a phrase
+ */
+function run(main, report) {
+    process.exitCode = 1;
+    const reportUnsettled = () => report('the program stopped before it was done');
+    process.once('exit', reportUnsettled);
+    const flushStdout = watchStream(process.stdout);
+    const flushStderr = watchStream(process.stderr);
+    main(flushStdout)
+        .catch((error) => {
+        report((0,system_errors/* formatError */.Wk)(error));
+        return 1;
+    })
+        .then(async (exitCode) => {
+        process.off('exit', reportUnsettled);
+        await Promise.allSettled([flushStdout(), flushStderr()]);
+        // A connection that a proxy keeps open would keep the process alive.
+        process.exit(exitCode);
+    });
+}
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
+/** Collects all problems and warnings, so that they are reported in one run. */
+class Diagnostics {
+    problems = [];
+    warnings = [];
+    /** A reporter that is bound to one input. */
+    reporter(input) {
+        return {
+            problem: (found, expected, fix) => {
+                this.problems.push({ input, found, expected, fix });
+                return undefined;
+            },
+            warning: (text) => {
+                this.warnings.push({ input, text });
+            },
+        };
+    }
+}
+/** A problem on one line. `sourceOf` gives the name by which the user knows an input. */
+function formatProblem(problem, sourceOf) {
+    const end = problem.fix.endsWith('?') ? '' : '.';
+    return `${sourceOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
+}
+/** A warning on one line. */
+function formatWarning(warning, sourceOf) {
+    return `${sourceOf(warning.input)}: ${warning.text}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/log.js
+
+
+const TITLE = 'ably-jwt-action';
+/** The runner still obeys `##[add-mask]…` and the like anywhere in a line, and messages can quote a user's text. */
+const harmless = (text) => text.replaceAll('##[', '# #[');
+/** Prints lines to the log. */
+function logLines(...lines) {
+    info(harmless(lines.join('\n')));
+}
+/** Reports each problem and each warning as an annotation of its own, and forgets the warnings. */
+function logDiagnostics(diagnostics, raw) {
+    const sourceOf = (input) => raw[input]?.source ?? input;
+    for (const each of diagnostics.warnings.splice(0)) {
+        warning(harmless(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+    }
+    for (const each of diagnostics.problems) {
+        error(harmless(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+    }
+}
+/** Reports a failure that no check could foresee. */
+function logFailure(failure) {
+    error(`${failure}.`, { title: TITLE });
+}
+/** `1 problem`, `2 problems` */
+function countProblems({ problems }) {
+    return `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+}
+
+// EXTERNAL MODULE: ./build/src/token/characters.js
+var characters = __nccwpck_require__(14);
+// EXTERNAL MODULE: ./build/src/token/secrets.js
+var secrets = __nccwpck_require__(885);
+;// CONCATENATED MODULE: ./build/src/token/instead-of-key.js
+
+const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
+/** What people give in place of an API key. */
+const KINDS = [
+    {
+        matches: secrets/* isNameOfSecret */.TO,
+        found: 'the value is the name of a secret or variable, not its content',
+        fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
+    },
+    {
+        matches: (text) => /^\$?\s*\{\{/.test(text),
+        found: 'the value is an expression that was not evaluated',
+        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    },
+    {
+        matches: (text) => /^[{[]/.test(text),
+        found: 'the value is a JSON document',
+        fix: "store only the key, the value of the document's key field",
+    },
+    {
+        matches: secrets/* isJwt */.ky,
+        found: 'the value is a token (JWT), not an API key',
+        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+    },
+    {
+        matches: secrets/* isReference */.A_,
+        found: 'the value is a path, a URL or a reference to a secret, not the key itself',
+        fix: 'read the key in a step before this one, or store the key itself as a secret',
+    },
+    {
+        matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
+        found: 'the key is URL-encoded',
+        fix: 'store the decoded key, with a colon in place of %3A',
+    },
+    {
+        matches: (text) => /^[\w-]+\.[\w-]+:/.test(decodeBase64((0,secrets/* percentDecoded */.oF)(text))),
+        found: 'the value is base64',
+        fix: 'decode it and store the key itself',
+    },
+];
+/** Says what a value is that was given in place of an API key; undefined where it may be one. */
+function insteadOfKey(text) {
+    return KINDS.find(({ matches }) => matches(text));
+}
+/** A text that is not base64 as a whole gives nothing. */
+function decodeBase64(text) {
+    return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
+}
+
+;// CONCATENATED MODULE: ./build/src/token/api-key.js
+
+
+
+const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
+const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
+/** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
+const DAMAGES = [
+    {
+        found: 'the key starts with "$"',
+        fix: 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}',
+        remove: (key) => key.replace(/^\$+/, ''),
+    },
+    {
+        found: 'the key starts with "NAME="',
+        fix: 'store only the part after the =',
+        remove: (key) => key.replace(/^(export )?[A-Za-z_]+=/, ''),
+    },
+    {
+        found: 'the key ends with "\\n", a backslash and a letter',
+        fix: 'store it again without them',
+        remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
+    },
+    {
+        found: 'the key is in quotes',
+        fix: 'store it again without quotes',
+        remove: (key) => key.replace(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, ''),
+    },
+    {
+        found: 'the key is followed by punctuation',
+        fix: 'store it again without the punctuation',
+        remove: (key) => key.replace(/[,;.]+$/, ''),
+    },
+    {
+        found: 'the value has several lines',
+        fix: 'store one key on one line',
+        remove: (key) => key.replace(/\s*[\r\n]\s*/g, ''),
+    },
+    {
+        found: 'the key contains white space',
+        fix: `${COPY_AGAIN}, without spaces`,
+        remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
+    },
+    { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
+];
+/** Reads an API key. Nothing of its value is ever part of a message. */
+function readApiKey(text, report) {
+    const instead = insteadOfKey(text);
+    if (instead)
+        return report.problem(instead.found, EXPECTED_KEY, instead.fix);
+    let key = text;
+    for (const { found, fix, remove } of DAMAGES) {
+        const rest = remove(key);
+        if (rest !== key)
+            report.problem(found, EXPECTED_KEY, fix);
+        key = rest;
+    }
+    return splitKey(key, (found) => report.problem(found, EXPECTED_KEY, COPY_AGAIN));
+}
+/** Splits a key at its first colon, as Ably does. */
+function splitKey(key, report) {
+    const colon = key.indexOf(':');
+    const keyName = colon < 0 ? key : key.slice(0, colon);
+    const secret = colon < 0 ? '' : key.slice(colon + 1);
+    const dot = keyName.indexOf('.');
+    const appId = keyName.slice(0, Math.max(dot, 0));
+    const keyId = keyName.slice(dot + 1);
+    if (dot < 0)
+        report('the key has no dot before the colon, so no key ID');
+    else if (appId === '' || keyId === '')
+        report('the app ID or the key ID is empty');
+    else if (keyId.includes('.'))
+        report('the key has more than one dot before the colon');
+    else if (!/^[\w-]+\.[\w-]+$/.test(keyName)) {
+        report('the part before the colon contains a character other than letters, digits, _ and -');
+    }
+    if (colon < 0)
+        return report('the key has no colon, so no secret');
+    if (secret === '')
+        return report('the part after the colon is empty');
+    if (!/^[\w-]+$/.test(secret))
+        return report('the secret contains a character other than letters, digits, _ and -');
+    if (secret.length < secrets/* SHORTEST_SECRET */.c3)
+        return report(`the secret has fewer than ${secrets/* SHORTEST_SECRET */.c3} characters`);
+    return { appId, keyName, secret };
+}
+
+;// CONCATENATED MODULE: ./build/src/token/input-guard.js
+
+const KIB = 1024;
+/** Inputs that are parsed as JSON or YAML. */
+const STRUCTURED = ['capability', 'claims'];
+/**
+ * The inputs that are neither too large nor contain a secret. No other rule gets to see the rest, so that none can take
+ * long or quote it. `api-key` stays, whose own rule quotes nothing.
+ */
+function guardInputs(raw, guard, diagnostics) {
+    const passed = {};
+    for (const [name, input] of Object.entries(raw)) {
+        const report = diagnostics.reporter(name);
+        const limit = STRUCTURED.includes(name) ? 32 : 4;
+        const size = Buffer.byteLength(input.text);
+        const secret = name === 'api-key' ? undefined : guard.find(input.text);
+        if (secret !== undefined)
+            report.problem(secret, 'no secret', secrets/* REMOVE_SECRET */.Cf);
+        else if (size > limit * KIB) {
+            report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, 'use a shorter value; namespaces such as chat:* keep a capability short');
+        }
+        else
+            passed[name] = input;
+    }
+    return passed;
+}
+
+// EXTERNAL MODULE: ./build/src/token/quote.js
+var token_quote = __nccwpck_require__(472);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/src/action/command-files.js
+
+
+const FIX = 'run the action as a step of a workflow, and leave this variable and its file to the runner';
+const EXPECTED = 'the path of a writable file';
+/**
+ * Checks the files by which a step hands its results to the runner. If such a variable is not set, @actions/core prints
+ * the result instead.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
+ */
+function checkCommandFiles(variables, environment, diagnostics) {
+    for (const variable of variables)
+        checkFile(environment[variable], diagnostics.reporter(variable));
+}
+function checkFile(file, report) {
+    if (!file) {
+        report.problem('the variable is not set, so a token could only be printed', EXPECTED, FIX);
+        return;
+    }
+    try {
+        // A named pipe would block until somebody reads it.
+        if (!(0,external_node_fs_.statSync)(file).isFile())
+            report.problem('not a regular file', EXPECTED, FIX);
+        else
+            (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
+    }
+    catch (error) {
+        const isDenied = ['EACCES', 'EPERM'].includes((0,system_errors/* codeOf */.$N)(error));
+        const fix = isDenied
+            ? `in a container job, run the container as a user who may write it, for example "options: --user root"`
+            : FIX;
+        report.problem(`the file cannot be written: ${(0,system_errors/* formatError */.Wk)(error)}`, EXPECTED, fix);
+    }
+}
+/** Writes to files; if a part fails, all of it is undone, so that no later step sees the rest. */
+async function allOrNothing(files, write) {
+    const sizes = files.map((file) => statSync(file).size);
+    try {
+        await write();
+    }
+    catch (error) {
+        files.forEach((file, index) => {
+            cutBack(file, sizes[index] ?? 0);
+        });
+        throw error;
+    }
+}
+function cutBack(file, size) {
+    try {
+        truncateSync(file, size);
+    }
+    catch {
+        // The file is gone, so nobody can read it.
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/action/connect.js
+const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to its CA certificate';
+/**
+ * Reads how an action reaches Ably. It trusts Node's built-in root certificates and `ca-file`, nothing that a variable
+ * names: an earlier step can set variables, and with a proxy and a certificate of its own read the key on its way.
+ */
+async function connect(raw, environment, diagnostics) {
+    const { readConnection } = await __nccwpck_require__.e(/* import() */ 4).then(__nccwpck_require__.bind(__nccwpck_require__, 4));
+    const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
+    if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
+        diagnostics
+            .reporter('endpoint')
+            .warning('The variable ABLY_ENDPOINT is set but not read. To use another endpoint, set the input endpoint.');
+    }
+    return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
+}
+
+;// CONCATENATED MODULE: ./build/src/action/inputs.js
+
+
+/**
+ * Reads each input once. Inputs that are empty are treated as not given.
+ * @param required inputs that are kept if they are empty, because that is an error
+ */
+function readInputs(names, required) {
+    const raw = {};
+    for (const name of names) {
+        const text = getInput(name);
+        if (text !== '' || required.includes(name))
+            raw[name] = { text, source: name };
+    }
+    return raw;
+}
+/** Reads a boolean in the forms of YAML's core schema, false if it is not given. https://yaml.org/spec/1.2.2/#10212-boolean */
+function readBoolean(input, report) {
+    if (input === undefined || ['false', 'False', 'FALSE'].includes(input.text))
+        return false;
+    if (['true', 'True', 'TRUE'].includes(input.text))
+        return true;
+    report.problem(`${quote(input.text)} is not a boolean`, 'true or false (or True, TRUE, False, FALSE)', 'use true or false');
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/missing-key.js
+const DEPENDABOT = 'dependabot[bot]';
+const GENERAL_FIX = 'pass it with "api-key: $' +
+    '{{ secrets.NAME }}", NAME spelled as in the repository\'s Settings > Secrets and variables > Actions; a secret of an environment needs "environment:" in the job; in a reusable workflow the caller passes it with "secrets:"';
+const DEPENDABOT_FIX = "runs by Dependabot read secrets only from Dependabot's own store: add the key in the repository's Settings > Secrets and variables > Dependabot";
+const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request.head.repo.full_name == github.repository"';
+/** How to give a key, by the cause that the event of the workflow suggests: a phrase for a problem's fix. */
+async function missingKeyFix() {
+    try {
+        const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 942));
+        return fixFor(context.actor, context.payload.pull_request);
+    }
+    catch {
+        // The file of the event cannot be read, so any cause is possible.
+        return GENERAL_FIX;
+    }
+}
+/** Every event of a pull request has it in its payload, a review too. */
+function fixFor(actor, pullRequest) {
+    if (actor === DEPENDABOT || pullRequest?.user?.login === DEPENDABOT)
+        return DEPENDABOT_FIX;
+    const isFork = pullRequest?.head?.repo?.full_name !== pullRequest?.base?.repo?.full_name;
+    return isFork ? FORK_FIX : GENERAL_FIX;
+}
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/closest.js
+
+/** How many letters may differ in a name that is taken for a misspelling. */
+function maxDistanceOf(name) {
+    if (name.length <= 4)
+        return 1;
+    return name.length <= 11 ? 2 : 3;
+}
+/**
+ * The candidate that a misspelled name was probably meant to be, whatever its case.
+ * @param limit the largest edit distance, for names of any length
+ */
+function closest(name, candidates, limit = 3) {
+    const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
+    const maxDistance = Math.min(maxDistanceOf(name), limit);
+    const match = closestMatch(name.toLowerCase(), [...byLowerCase.keys()], { maxDistance });
+    return match === undefined ? undefined : byLowerCase.get(match);
+}
+
+;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
+
+/** Other common names for an input, by which a user could believe to limit a token. */
+const OTHER_NAMES = {
+    key: 'api-key',
+    'app-id': 'app',
+    channel: 'capability',
+    channels: 'capability',
+    permissions: 'capability',
+    scopes: 'capability',
+    'expires-in': 'ttl',
+};
+/**
+ * GitHub only warns of an input that does not exist, and without its `capability` a token would have full access. So a
+ * name that is close to an input's is an error. One with `_` can be a variable of the job, so it is only a warning.
+ * @param removed names that were inputs, each with its fix
+ */
+function checkUnknownInputs(environment, names, removed, diagnostics) {
+    for (const variable of Object.keys(environment)) {
+        const input = /^INPUT_(?<name>.+)$/.exec(variable)?.groups?.['name']?.toLowerCase();
+        if (input === undefined || names.includes(input))
+            continue;
+        const report = diagnostics.reporter(input);
+        const meant = meantInput(input.replaceAll('_', '-'), names);
+        const fix = removed[input] ?? (meant && `did you mean "${meant}"?`);
+        if (fix === undefined)
+            continue;
+        if (input.includes('_'))
+            report.warning(`Unknown input, so it has no effect: ${fix} (Unless a variable of the job has the name ${variable}.)`);
+        else
+            report.problem('unknown input', 'an input of action.yml', fix);
+    }
+}
+function meantInput(input, names) {
+    const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
+    return other !== undefined && names.includes(other) ? other : closest(input, names);
+}
+
+;// CONCATENATED MODULE: ./build/src/action/revoke/inputs.js
+
+
+/** Every input of revoke/action.yml. */
+const INPUTS = ['api-key', 'revocation-key', 'client-id', 'endpoint', 'ca-file'];
+const TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
+/**
+ * Reads whose tokens to revoke.
+ * @param given the inputs as the user gave them
+ * @param raw those of them that the guard has passed
+ */
+function readTarget(given, raw, diagnostics) {
+    const [name, another] = ['revocation-key', 'client-id'].filter((each) => given[each] !== undefined);
+    const report = diagnostics.reporter(name ?? 'revocation-key');
+    const oneOfTwo = 'exactly one of revocation-key and client-id';
+    if (name === undefined) {
+        return report.problem('neither revocation-key nor client-id has a value; perhaps an expression gave nothing', oneOfTwo, 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}');
+    }
+    if (another !== undefined)
+        return report.problem('both revocation-key and client-id have a value', oneOfTwo, 'remove one of them');
+    const value = raw[name]?.text;
+    if (value === undefined)
+        return undefined;
+    const expected = 'the value that the tokens were issued with';
+    if (value.toLowerCase() === 'none' || (name === 'client-id' && value === '*')) {
+        return report.problem(`${(0,token_quote/* quote */.h)(value)} stands for no particular token`, expected, 'use the value of the step that issued the token');
+    }
+    if ((0,characters/* hasInvisible */.wy)(value)) {
+        return report.problem(`${(0,token_quote/* quote */.h)(value)} contains an invisible character or a line break`, expected, 'type the value again, on one line');
+    }
+    return { type: TYPES[name], value };
+}
+
+;// CONCATENATED MODULE: ./build/src/action/revoke/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** In milliseconds. */
+const MAX_AHEAD = 2000;
+/** Revokes tokens: read, mask, check, send, report. Returns the exit code. */
+async function main(environment) {
+    const diagnostics = new Diagnostics();
+    const given = readInputs(INPUTS, ['api-key']);
+    const keyText = given['api-key']?.text ?? '';
+    const guard = new secrets/* SecretGuard */.Oj(keyText);
+    const raw = guardInputs(given, guard, diagnostics);
+    for (const secret of guard.takeSecrets())
+        setSecret(secret);
+    checkUnknownInputs(environment, INPUTS, {}, diagnostics);
+    checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
+    const keyReport = diagnostics.reporter('api-key');
+    const key = keyText === ''
+        ? keyReport.problem('no API key: the value is empty', EXPECTED_KEY, await missingKeyFix())
+        : readApiKey(keyText, keyReport);
+    const target = readTarget(given, raw, diagnostics);
+    const connection = await connect(raw, environment, diagnostics);
+    const complete = key && target && connection && diagnostics.problems.length === 0;
+    const { revokeTokens } = await __nccwpck_require__.e(/* import() */ 4).then(__nccwpck_require__.bind(__nccwpck_require__, 4));
+    const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics.reporter('revoke')) : undefined;
+    if (confirmed)
+        warnOfClock(confirmed, diagnostics.reporter('clock'));
+    logDiagnostics(diagnostics, given);
+    if (!complete || !confirmed) {
+        logLines(`Nothing was confirmed as revoked: ${countProblems(diagnostics)}.`);
+        return 1;
+    }
+    logConfirmation(key.keyName, target, confirmed);
+    setIssuedBefore(confirmed);
+    return 0;
+}
+/** Says what Ably confirmed, for which key, and no more. */
+function logConfirmation(keyName, { type, value }, confirmed) {
+    const { issuedBefore, appliesAt } = confirmed;
+    const name = type === 'clientId' ? 'client ID' : 'revocation key';
+    const tokens = `the tokens of key ${keyName} with ${name} ${(0,token_quote/* quote */.h)(value)} that were issued before ${isoTime(issuedBefore)}`;
+    logLines(`Ably revoked ${tokens}, by Ably's clock.`);
+    if (appliesAt !== undefined && appliesAt > issuedBefore)
+        logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
+}
+/** A token from the future of Ably's clock was not issued before the revocation. */
+function warnOfClock({ issuedBefore, sentAt }, report) {
+    const ahead = sentAt - issuedBefore;
+    if (ahead <= MAX_AHEAD)
+        return;
+    const seconds = Math.ceil(ahead / 1000);
+    report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Set the clock, for example with NTP, and revoke again.`);
+}
+function setIssuedBefore({ issuedBefore }) {
+    try {
+        setOutput('issued-before', isoTime(issuedBefore));
+    }
+    catch (error) {
+        throw new system_errors/* ReportedError */.SS(`the tokens are revoked, but the output could not be written: ${(0,system_errors/* formatError */.Wk)(error)}`);
+    }
+}
+const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
+
+;// CONCATENATED MODULE: ./build/src/action/revoke/index.js
+
+
+
+run(() => main(process.env), (failure) => logFailure(`The step failed: ${failure}`));
+
+module.exports = __webpack_exports__;
+/******/ })()
+;

@@ -1,0 +1,53 @@
+import type { Response } from './send.ts';
+
+/** An error of Ably's. Its message can repeat a token or a key, so it is read but never shown. */
+export interface AblyError {
+  readonly code: number;
+  readonly message: string;
+}
+
+/** Where a response carries Ably's error: in its body, in its headers, or in both. */
+export interface AblyErrors {
+  readonly inBody: AblyError | undefined;
+  readonly inHeader: number | undefined;
+}
+
+/** Reads the error of a response. https://ably.com/docs/api/rest-api#error-response */
+export function readErrors({ headers, body }: Response): AblyErrors {
+  const parsed = parseBody(body);
+  const inHeader = Number(headers['x-ably-errorcode']);
+  return {
+    inBody: isObject(parsed) ? readError(parsed['error']) : undefined,
+    inHeader: isAblyCode(inHeader) ? inHeader : undefined,
+  };
+}
+
+/** The code of a response, if its body and its headers do not disagree. */
+export function errorCode({ inBody, inHeader }: AblyErrors): number | undefined {
+  const codes = new Set([inBody?.code, inHeader].filter((code) => code !== undefined));
+  return codes.size === 1 ? [...codes][0] : undefined;
+}
+
+/** Reads an error object, as it is in a body or in a result of a batch. */
+export function readError(value: unknown): AblyError | undefined {
+  if (!isObject(value) || !isAblyCode(value['code'])) return undefined;
+  return { code: value['code'], message: String(value['message'] ?? '') };
+}
+
+/** A body as JSON; undefined if it is not JSON. */
+export function parseBody(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Ably's codes are an HTTP status and two more digits. */
+function isAblyCode(code: unknown): code is number {
+  return typeof code === 'number' && Number.isInteger(code) && code >= 10_000 && code < 200_000;
+}

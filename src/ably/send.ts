@@ -1,0 +1,72 @@
+import type { AgentOptions, ClientRequest, IncomingMessage } from 'node:http';
+import type { Connection } from './connection.ts';
+
+/** A request to Ably, the same for every host. */
+export interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Response {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+/** In characters: far more than any response that is read here. */
+const LONGEST_BODY = 1_000_000;
+
+/**
+ * Sends a request to one host, once. It ends in time whatever the host does: connection, proxy, headers and body all
+ * count. Redirects are not followed.
+ * @param timeout milliseconds
+ * @throws a system error, ETIMEDOUT once the time is up
+ */
+export async function send(host: URL, connection: Connection, request: Request, timeout: number): Promise<Response> {
+  const client = await loadClient(host);
+  const proxy = connection.proxyFor(host);
+  // An agent of its own: variables can change what the global one does. Certificates are always checked.
+  const agent = new client.Agent({
+    ...(connection.ca && { ca: [...connection.ca] }),
+    ...(proxy !== undefined && { proxyEnv: { https_proxy: proxy } }),
+    rejectUnauthorized: true,
+  } as AgentOptions);
+  const { method, path, headers, body } = request;
+  const outgoing = client.request(new URL(path, host), { method, headers, agent });
+  // Errors after the timeout are expected: the request has been abandoned.
+  outgoing.on('error', () => {});
+  let timer: NodeJS.Timeout | undefined;
+  const timedOut = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error(), { code: 'ETIMEDOUT' })), timeout);
+  });
+  try {
+    outgoing.end(body);
+    return await Promise.race([readResponse(outgoing), timedOut]);
+  } finally {
+    clearTimeout(timer);
+    outgoing.destroy();
+    agent.destroy();
+  }
+}
+
+/** Loaded here and not by the bundler, so that no other file of dist names a network module. */
+function loadClient({ protocol }: URL) {
+  return protocol === 'https:'
+    ? import(/* webpackIgnore: true */ 'node:https')
+    : import(/* webpackIgnore: true */ 'node:http');
+}
+
+async function readResponse(outgoing: ClientRequest): Promise<Response> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) =>
+    outgoing.on('response', resolve).on('error', reject),
+  );
+  let body = '';
+  for await (const chunk of response.setEncoding('utf8')) {
+    body += chunk;
+    if (body.length > LONGEST_BODY) break;
+  }
+  return { status: response.statusCode ?? 0, headers: response.headers, body };
+}

@@ -1,0 +1,67 @@
+import { getInput } from '@actions/core';
+import type { Diagnostics } from '../../token/diagnostics.ts';
+import { type RawInputs, TOKEN_INPUTS } from '../../token/raw-inputs.ts';
+import { type Environment, readBoolean, readInputs } from '../inputs.ts';
+import { readEnvName } from './env-name.ts';
+
+/** Every input of action.yml. */
+export const INPUTS = [
+  ...TOKEN_INPUTS,
+  'token-only',
+  'export-env',
+  'env-name',
+  'verify',
+  'endpoint',
+  'ca-file',
+  'summary',
+] as const;
+
+type Input = (typeof INPUTS)[number];
+
+/** How the action publishes a token. */
+export interface Options {
+  readonly tokenOnly: boolean;
+  readonly exportEnv: boolean;
+  /** The variable that `exportEnv` sets. */
+  readonly envName: string;
+  readonly verify: boolean;
+  readonly summary: boolean;
+}
+
+/** Inputs with a default in action.yml, where an empty value could mean more access. */
+const REQUIRED = ['api-key', 'capability', 'claims', 'ttl', 'revocation-key'] as const;
+
+/** The default of `api-key`, as literal text: it stands for the variable, the only one that is read as input. */
+const FROM_VARIABLE = '$ABLY_API_KEY';
+const DEFAULT_ENV_NAME = 'ABLY_TOKEN';
+
+/** Reads every input once. */
+export function readIssueInputs(environment: Environment): RawInputs<Input> {
+  const raw = readInputs<Input>(INPUTS, REQUIRED);
+  if (getInput('api-key') !== FROM_VARIABLE) return raw;
+  const text = environment['ABLY_API_KEY']?.trim() ?? '';
+  return { ...raw, 'api-key': { text, source: 'api-key (from ABLY_API_KEY)' } };
+}
+
+/** Whether the API key came from the variable. */
+export function isKeyFromVariable(raw: RawInputs<Input>): boolean {
+  return raw['api-key']?.source !== 'api-key';
+}
+
+/** Reads the inputs that do not shape the token, and warns of those that have no effect. */
+export function readOptions(raw: RawInputs<Input>, diagnostics: Diagnostics): Options {
+  const boolean = (name: Input) => readBoolean(raw[name], diagnostics.reporter(name));
+  const options = {
+    tokenOnly: boolean('token-only'),
+    exportEnv: boolean('export-env'),
+    envName: readEnvName(raw['env-name']?.text ?? DEFAULT_ENV_NAME, diagnostics.reporter('env-name')),
+    verify: boolean('verify'),
+    summary: boolean('summary'),
+  };
+  const noEffect = (name: Input, reason: string) => diagnostics.reporter(name).warning(`No effect ${reason}.`);
+  if (options.envName !== DEFAULT_ENV_NAME && !options.exportEnv) noEffect('env-name', 'unless export-env is true');
+  if (raw.endpoint && !options.verify) noEffect('endpoint', 'unless verify is true');
+  if (raw['ca-file'] && !options.verify) noEffect('ca-file', 'unless verify is true');
+  if (options.summary && options.tokenOnly) noEffect('summary', 'if token-only is true');
+  return options;
+}

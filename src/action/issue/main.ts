@@ -1,0 +1,77 @@
+import { setSecret } from '@actions/core';
+import type { Flush } from '../../node/watch-stream.ts';
+import { checkIssued } from '../../token/check-issued.ts';
+import { defaultClientId } from '../../token/client-id.ts';
+import { Diagnostics } from '../../token/diagnostics.ts';
+import { guardInputs } from '../../token/input-guard.ts';
+import { issueToken } from '../../token/issue.ts';
+import { SecretGuard } from '../../token/secrets.ts';
+import { readTokenParams } from '../../token/token-params.ts';
+import { checkCommandFiles } from '../command-files.ts';
+import { connect } from '../connect.ts';
+import type { Environment } from '../inputs.ts';
+import { countProblems, logDiagnostics, logLines } from '../log.ts';
+import { missingKeyFix } from '../missing-key.ts';
+import { checkUnknownInputs } from '../unknown-inputs.ts';
+import { INPUTS, isKeyFromVariable, type Options, readIssueInputs, readOptions } from './inputs.ts';
+import { filesToWrite, publish } from './publish.ts';
+import { report } from './report.ts';
+
+const REMOVED = { revoke: 'remove it, and revoke in a step or job of its own with org/ably-jwt-action/revoke@v1' };
+
+/** Issues a token: read, mask, check, sign, mask, verify, publish, report. Returns the exit code. */
+export async function main(environment: Environment, flushStdout: Flush): Promise<number> {
+  const diagnostics = new Diagnostics();
+  const given = readIssueInputs(environment);
+  const guard = new SecretGuard(given['api-key']?.text ?? '');
+  const raw = guardInputs(given, guard, diagnostics);
+  for (const secret of guard.takeSecrets()) setSecret(secret);
+
+  const options = readOptions(raw, diagnostics);
+  checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
+  checkCommandFiles(filesToWrite(options), environment, diagnostics);
+  warnOfOverwriting(options, environment, diagnostics);
+  const context = {
+    defaultClientId: defaultClientId(runName(environment), crypto.randomUUID()),
+    missingKeyFix: given['api-key']?.text === '' ? await missingKeyFix() : '',
+    now: Date.now(),
+  };
+  const params = await readTokenParams(raw, context, guard, diagnostics);
+  const ably = options.verify ? await import('../../ably/index.ts') : undefined;
+  const connection = ably && (await connect(raw, environment, diagnostics));
+  for (const secret of guard.takeSecrets()) setSecret(secret);
+  logDiagnostics(diagnostics, given);
+  if (params === undefined || diagnostics.problems.length > 0) return refuse(diagnostics);
+
+  const issued = await issueToken(params, crypto.randomUUID());
+  setSecret(issued.token);
+  setSecret(issued.signature);
+  await flushStdout();
+  checkIssued(issued, diagnostics);
+  if (ably && connection && diagnostics.problems.length === 0) await ably.verifyToken(issued, connection, diagnostics);
+  logDiagnostics(diagnostics, given);
+  if (diagnostics.problems.length > 0) return refuse(diagnostics);
+
+  // Loaded before anything is set, so that this cannot fail afterwards.
+  const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
+  await publish(issued, options, environment);
+  if (!options.tokenOnly) report(issued, options, isKeyFromVariable(given), connection?.primary.host);
+  await summary?.writeSummary(issued, environment);
+  return 0;
+}
+
+function refuse(diagnostics: Diagnostics): number {
+  logLines(`No token was issued and no output was set: ${countProblems(diagnostics)}.`);
+  return 1;
+}
+
+/** Where the default client ID leads to. */
+function runName({ GITHUB_RUN_ID: run }: Environment): string {
+  return run ? `github-actions-${run}` : 'ably-jwt';
+}
+
+function warnOfOverwriting({ exportEnv, envName }: Options, environment: Environment, diagnostics: Diagnostics): void {
+  if (exportEnv && environment[envName]) {
+    diagnostics.reporter('env-name').warning(`${envName} already has a value. Later steps see this token instead.`);
+  }
+}

@@ -1,0 +1,42 @@
+import { exportVariable, setOutput } from '@actions/core';
+import { formatError, ReportedError } from '../../node/system-errors.ts';
+import type { IssuedToken } from '../../token/issue.ts';
+import { resultOf } from '../../token/result.ts';
+import { allOrNothing } from '../command-files.ts';
+import type { Environment } from '../inputs.ts';
+import type { Options } from './inputs.ts';
+
+/** Every output of action.yml. Only the first two contain a secret. */
+const OUTPUTS: Readonly<Record<string, (issued: IssuedToken) => string | number>> = {
+  token: (issued) => issued.token,
+  json: (issued) => JSON.stringify(resultOf(issued)),
+  'app-id': (issued) => issued.appId,
+  'key-name': (issued) => issued.keyName,
+  'client-id': (issued) => issued.clientId ?? '',
+  capability: (issued) => issued.capabilityJson,
+  ttl: (issued) => issued.ttl,
+  issued: (issued) => issued.issued,
+  expires: (issued) => issued.expires,
+  'revocation-key': (issued) => issued.revocationKey ?? '',
+};
+
+/** The variables that name the files to write. */
+export function filesToWrite({ exportEnv }: Options): string[] {
+  return exportEnv ? ['GITHUB_OUTPUT', 'GITHUB_ENV'] : ['GITHUB_OUTPUT'];
+}
+
+/** Sets the outputs, and the variable if requested: all of them or none. */
+export async function publish(issued: IssuedToken, options: Options, environment: Environment): Promise<void> {
+  const { exportEnv, envName, tokenOnly } = options;
+  const files = filesToWrite(options).map((variable) => environment[variable] ?? '');
+  try {
+    await allOrNothing(files, () => {
+      for (const [name, value] of Object.entries(OUTPUTS)) {
+        if (name === 'token' || !tokenOnly) setOutput(name, value(issued));
+      }
+      if (exportEnv) exportVariable(envName, issued.token);
+    });
+  } catch (error) {
+    throw new ReportedError(`the outputs could not be written: ${formatError(error)}; nothing was set`);
+  }
+}

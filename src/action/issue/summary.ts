@@ -1,0 +1,31 @@
+import { summary, warning } from '@actions/core';
+import { formatError } from '../../node/system-errors.ts';
+import { capabilityRows, factsOf } from '../../token/facts.ts';
+import type { IssuedToken } from '../../token/issue.ts';
+import { allOrNothing } from '../command-files.ts';
+import type { Environment } from '../inputs.ts';
+
+/** Adds a table without secrets to the job summary. A failure is only a warning. */
+export async function writeSummary(issued: IssuedToken, environment: Environment): Promise<void> {
+  try {
+    summary
+      .addHeading('Ably JWT', 3)
+      .addTable(factsOf(issued).map(([name, value]) => [{ data: name, header: true }, code(value)]))
+      .addTable([
+        [
+          { data: 'Resource', header: true },
+          { data: 'Operations', header: true },
+        ],
+        ...capabilityRows(issued).map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
+      ]);
+    const file = environment['GITHUB_STEP_SUMMARY'];
+    await allOrNothing(file ? [file] : [], () => summary.write());
+  } catch (error) {
+    warning(`summary: The token was issued, but the summary could not be written: ${formatError(error)}.`);
+  }
+}
+
+/** A user's text as code. `summary` writes HTML as it is. */
+function code(text: string): string {
+  return `<code>${text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+}

@@ -1,0 +1,8 @@
+import { run } from '../../node/run.ts';
+import { logFailure } from '../log.ts';
+import { main } from './main.ts';
+
+run(
+  () => main(process.env),
+  (failure) => logFailure(`The step failed: ${failure}`),
+);

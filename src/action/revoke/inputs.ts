@@ -1,0 +1,54 @@
+import type { RevocationTarget } from '../../ably/index.ts';
+import { hasInvisible } from '../../token/characters.ts';
+import type { Diagnostics } from '../../token/diagnostics.ts';
+import { quote } from '../../token/quote.ts';
+import type { RawInputs } from '../../token/raw-inputs.ts';
+
+/** Every input of revoke/action.yml. */
+export const INPUTS = ['api-key', 'revocation-key', 'client-id', 'endpoint', 'ca-file'] as const;
+
+export type RevokeInput = (typeof INPUTS)[number];
+
+const TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' } as const;
+
+/**
+ * Reads whose tokens to revoke.
+ * @param given the inputs as the user gave them
+ * @param raw those of them that the guard has passed
+ */
+export function readTarget(
+  given: RawInputs<RevokeInput>,
+  raw: RawInputs<RevokeInput>,
+  diagnostics: Diagnostics,
+): RevocationTarget | undefined {
+  const [name, another] = (['revocation-key', 'client-id'] as const).filter((each) => given[each] !== undefined);
+  const report = diagnostics.reporter(name ?? 'revocation-key');
+  const oneOfTwo = 'exactly one of revocation-key and client-id';
+  if (name === undefined) {
+    return report.problem(
+      'neither revocation-key nor client-id has a value; perhaps an expression gave nothing',
+      oneOfTwo,
+      'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}',
+    );
+  }
+  if (another !== undefined)
+    return report.problem('both revocation-key and client-id have a value', oneOfTwo, 'remove one of them');
+  const value = raw[name]?.text;
+  if (value === undefined) return undefined;
+  const expected = 'the value that the tokens were issued with';
+  if (value.toLowerCase() === 'none' || (name === 'client-id' && value === '*')) {
+    return report.problem(
+      `${quote(value)} stands for no particular token`,
+      expected,
+      'use the value of the step that issued the token',
+    );
+  }
+  if (hasInvisible(value)) {
+    return report.problem(
+      `${quote(value)} contains an invisible character or a line break`,
+      expected,
+      'type the value again, on one line',
+    );
+  }
+  return { type: TYPES[name], value };
+}

@@ -1,0 +1,80 @@
+import { setOutput, setSecret } from '@actions/core';
+import type { Confirmation, RevocationTarget } from '../../ably/index.ts';
+import { formatError, ReportedError } from '../../node/system-errors.ts';
+import { EXPECTED_KEY, readApiKey } from '../../token/api-key.ts';
+import { Diagnostics, type Reporter } from '../../token/diagnostics.ts';
+import { guardInputs } from '../../token/input-guard.ts';
+import { quote } from '../../token/quote.ts';
+import { SecretGuard } from '../../token/secrets.ts';
+import { checkCommandFiles } from '../command-files.ts';
+import { connect } from '../connect.ts';
+import { type Environment, readInputs } from '../inputs.ts';
+import { countProblems, logDiagnostics, logLines } from '../log.ts';
+import { missingKeyFix } from '../missing-key.ts';
+import { checkUnknownInputs } from '../unknown-inputs.ts';
+import { INPUTS, type RevokeInput, readTarget } from './inputs.ts';
+
+/** In milliseconds. */
+const MAX_AHEAD = 2000;
+
+/** Revokes tokens: read, mask, check, send, report. Returns the exit code. */
+export async function main(environment: Environment): Promise<number> {
+  const diagnostics = new Diagnostics();
+  const given = readInputs<RevokeInput>(INPUTS, ['api-key']);
+  const keyText = given['api-key']?.text ?? '';
+  const guard = new SecretGuard(keyText);
+  const raw = guardInputs(given, guard, diagnostics);
+  for (const secret of guard.takeSecrets()) setSecret(secret);
+
+  checkUnknownInputs(environment, INPUTS, {}, diagnostics);
+  checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
+  const keyReport = diagnostics.reporter('api-key');
+  const key =
+    keyText === ''
+      ? keyReport.problem('no API key: the value is empty', EXPECTED_KEY, await missingKeyFix())
+      : readApiKey(keyText, keyReport);
+  const target = readTarget(given, raw, diagnostics);
+  const connection = await connect(raw, environment, diagnostics);
+  const complete = key && target && connection && diagnostics.problems.length === 0;
+  const { revokeTokens } = await import('../../ably/index.ts');
+  const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics.reporter('revoke')) : undefined;
+  if (confirmed) warnOfClock(confirmed, diagnostics.reporter('clock'));
+  logDiagnostics(diagnostics, given);
+  if (!complete || !confirmed) {
+    logLines(`Nothing was confirmed as revoked: ${countProblems(diagnostics)}.`);
+    return 1;
+  }
+  logConfirmation(key.keyName, target, confirmed);
+  setIssuedBefore(confirmed);
+  return 0;
+}
+
+/** Says what Ably confirmed, for which key, and no more. */
+function logConfirmation(keyName: string, { type, value }: RevocationTarget, confirmed: Confirmation): void {
+  const { issuedBefore, appliesAt } = confirmed;
+  const name = type === 'clientId' ? 'client ID' : 'revocation key';
+  const tokens = `the tokens of key ${keyName} with ${name} ${quote(value)} that were issued before ${isoTime(issuedBefore)}`;
+  logLines(`Ably revoked ${tokens}, by Ably's clock.`);
+  if (appliesAt !== undefined && appliesAt > issuedBefore)
+    logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
+}
+
+/** A token from the future of Ably's clock was not issued before the revocation. */
+function warnOfClock({ issuedBefore, sentAt }: Confirmation, report: Reporter): void {
+  const ahead = sentAt - issuedBefore;
+  if (ahead <= MAX_AHEAD) return;
+  const seconds = Math.ceil(ahead / 1000);
+  report.warning(
+    `The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Set the clock, for example with NTP, and revoke again.`,
+  );
+}
+
+function setIssuedBefore({ issuedBefore }: Confirmation): void {
+  try {
+    setOutput('issued-before', isoTime(issuedBefore));
+  } catch (error) {
+    throw new ReportedError(`the tokens are revoked, but the output could not be written: ${formatError(error)}`);
+  }
+}
+
+const isoTime = (milliseconds: number) => new Date(milliseconds).toISOString();

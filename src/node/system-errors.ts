@@ -1,0 +1,45 @@
+/** What the codes of system errors mean to somebody who runs a step or a command. https://nodejs.org/api/errors.html */
+const MEANINGS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
+  ENOENT: 'the file does not exist',
+  ENOTDIR: 'a part of the path is not a folder',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'no space left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would become too large',
+  EMFILE: 'too many open files',
+  ENFILE: 'too many open files on this machine',
+  EIO: 'the device failed',
+  EPIPE: 'the other end closed the connection',
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'the connection was reset',
+  ENOTFOUND: 'unknown host name',
+  EAI_AGAIN: 'the host name could not be resolved',
+  ETIMEDOUT: 'no response in time',
+  EHOSTUNREACH: 'host unreachable',
+  ENETUNREACH: 'network unreachable',
+  ERR_PROXY_TUNNEL: 'the proxy refused to connect',
+};
+
+/** An error whose message is written for the user. */
+export class ReportedError extends Error {}
+
+/**
+ * An error as a phrase on one line: what its code means, or only the code. The message of an error that is not ours is
+ * never shown, because it can repeat a secret.
+ */
+export function formatError(error: unknown): string {
+  if (error instanceof ReportedError) return error.message;
+  const code = codeOf(error);
+  const meaning = MEANINGS[code];
+  return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
+}
+
+/** The code of a system error, or else the name of its class. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'of unknown kind';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return /^\w+$/.test(code) ? code : 'of unknown kind';
+}

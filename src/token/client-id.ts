@@ -1,0 +1,32 @@
+import { hasInvisible, hasPlaceholder } from './characters.ts';
+import type { Reporter } from './diagnostics.ts';
+import { quote } from './quote.ts';
+
+/**
+ * Reads a client ID. `none`, in any case, gives null: a token without one.
+ * https://ably.com/docs/auth/identified-clients
+ */
+export function readClientId(text: string, report: Reporter): string | null | undefined {
+  if (text.toLowerCase() === 'none') return null;
+  if (hasInvisible(text)) {
+    return report.problem(
+      `${quote(text)} contains an invisible character`,
+      'visible characters',
+      'type the client ID again, without it',
+    );
+  }
+  if (text === '*') {
+    report.warning(
+      'The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Use one client ID unless you need this.',
+    );
+  }
+  if (hasPlaceholder(text)) {
+    report.warning(`${quote(text)} contains a placeholder that nothing filled in. The token contains it as written.`);
+  }
+  return text;
+}
+
+/** The client ID for a user who gave none. With a run's ID it leads from Ably's logs to the workflow run. */
+export function defaultClientId(prefix: string, uuid: string): string {
+  return `${prefix}-${uuid.slice(0, 8)}`;
+}

@@ -1,0 +1,52 @@
+/** An error in what the user gave. Each part is a phrase without a full stop. */
+export interface Problem {
+  /** Name of the input, as in action.yml, or of an environment variable. */
+  readonly input: string;
+  /** What was received. Never a secret. */
+  readonly found: string;
+  readonly expected: string;
+  readonly fix: string;
+}
+
+/** Something that works, but perhaps not as intended. */
+export interface Warning {
+  readonly input: string;
+  /** One or two sentences with their full stops. */
+  readonly text: string;
+}
+
+/** Reports what is wrong with one input. */
+export interface Reporter {
+  problem(found: string, expected: string, fix: string): undefined;
+  warning(text: string): void;
+}
+
+/** Collects all problems and warnings, so that they are reported in one run. */
+export class Diagnostics {
+  readonly problems: Problem[] = [];
+  readonly warnings: Warning[] = [];
+
+  /** A reporter that is bound to one input. */
+  reporter(input: string): Reporter {
+    return {
+      problem: (found, expected, fix) => {
+        this.problems.push({ input, found, expected, fix });
+        return undefined;
+      },
+      warning: (text) => {
+        this.warnings.push({ input, text });
+      },
+    };
+  }
+}
+
+/** A problem on one line. `sourceOf` gives the name by which the user knows an input. */
+export function formatProblem(problem: Problem, sourceOf: (input: string) => string): string {
+  const end = problem.fix.endsWith('?') ? '' : '.';
+  return `${sourceOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
+}
+
+/** A warning on one line. */
+export function formatWarning(warning: Warning, sourceOf: (input: string) => string): string {
+  return `${sourceOf(warning.input)}: ${warning.text}`;
+}

@@ -1,0 +1,35 @@
+import type { Diagnostics } from './diagnostics.ts';
+import type { RawInput, RawInputs } from './raw-inputs.ts';
+import { REMOVE_SECRET, type SecretGuard } from './secrets.ts';
+
+const KIB = 1024;
+
+/** Inputs that are parsed as JSON or YAML. */
+const STRUCTURED: readonly string[] = ['capability', 'claims'];
+
+/**
+ * The inputs that are neither too large nor contain a secret. No other rule gets to see the rest, so that none can take
+ * long or quote it. `api-key` stays, whose own rule quotes nothing.
+ */
+export function guardInputs<Name extends string>(
+  raw: RawInputs<Name>,
+  guard: SecretGuard,
+  diagnostics: Diagnostics,
+): RawInputs<Name> {
+  const passed: { [name in Name]?: RawInput } = {};
+  for (const [name, input] of Object.entries(raw) as [Name, RawInput][]) {
+    const report = diagnostics.reporter(name);
+    const limit = STRUCTURED.includes(name) ? 32 : 4;
+    const size = Buffer.byteLength(input.text);
+    const secret = name === 'api-key' ? undefined : guard.find(input.text);
+    if (secret !== undefined) report.problem(secret, 'no secret', REMOVE_SECRET);
+    else if (size > limit * KIB) {
+      report.problem(
+        `the value has ${size} bytes`,
+        `at most ${limit} KiB`,
+        'use a shorter value; namespaces such as chat:* keep a capability short',
+      );
+    } else passed[name] = input;
+  }
+  return passed;
+}

@@ -1,0 +1,57 @@
+import type { Fault } from './json.ts';
+import { isJwt, isNameOfSecret, isReference, percentDecoded } from './secrets.ts';
+
+const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
+
+interface Kind extends Fault {
+  readonly matches: (text: string) => boolean;
+}
+
+/** What people give in place of an API key. */
+const KINDS: readonly Kind[] = [
+  {
+    matches: isNameOfSecret,
+    found: 'the value is the name of a secret or variable, not its content',
+    fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
+  },
+  {
+    matches: (text) => /^\$?\s*\{\{/.test(text),
+    found: 'the value is an expression that was not evaluated',
+    fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+  },
+  {
+    matches: (text) => /^[{[]/.test(text),
+    found: 'the value is a JSON document',
+    fix: "store only the key, the value of the document's key field",
+  },
+  {
+    matches: isJwt,
+    found: 'the value is a token (JWT), not an API key',
+    fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+  },
+  {
+    matches: isReference,
+    found: 'the value is a path, a URL or a reference to a secret, not the key itself',
+    fix: 'read the key in a step before this one, or store the key itself as a secret',
+  },
+  {
+    matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
+    found: 'the key is URL-encoded',
+    fix: 'store the decoded key, with a colon in place of %3A',
+  },
+  {
+    matches: (text) => /^[\w-]+\.[\w-]+:/.test(decodeBase64(percentDecoded(text))),
+    found: 'the value is base64',
+    fix: 'decode it and store the key itself',
+  },
+];
+
+/** Says what a value is that was given in place of an API key; undefined where it may be one. */
+export function insteadOfKey(text: string): Fault | undefined {
+  return KINDS.find(({ matches }) => matches(text));
+}
+
+/** A text that is not base64 as a whole gives nothing. */
+function decodeBase64(text: string): string {
+  return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
+}

@@ -1,0 +1,24 @@
+/** The inputs that shape a token, by their names in action.yml. */
+export const TOKEN_INPUTS = [
+  'api-key',
+  'app',
+  'capability',
+  'client-id',
+  'client-type',
+  'ttl',
+  'claims',
+  'revocation-key',
+] as const;
+
+export type TokenInput = (typeof TOKEN_INPUTS)[number];
+
+/** An input before it is checked. */
+export interface RawInput {
+  /** Without leading and trailing white space. */
+  readonly text: string;
+  /** What a message calls it: the input, the option, or the variable that it came from. */
+  readonly source: string;
+}
+
+/** Each input that was given, by its name in action.yml. */
+export type RawInputs<Name extends string> = { readonly [name in Name]?: RawInput };

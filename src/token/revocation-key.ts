@@ -1,0 +1,26 @@
+import { hasInvisible } from './characters.ts';
+import type { Reporter } from './diagnostics.ts';
+import { quote } from './quote.ts';
+
+/**
+ * Reads a revocation key. `none`, in any case, gives null: a token that can only be revoked by its client ID.
+ * https://ably.com/docs/auth/revocation#revocation-key
+ */
+export function readRevocationKey(text: string, report: Reporter): string | null | undefined {
+  const expected = 'one line of visible characters, or none';
+  if (text === '')
+    return report.problem(
+      'the value is empty',
+      expected,
+      'give a key, or remove the input; perhaps an expression gave nothing',
+    );
+  if (text.toLowerCase() === 'none') return null;
+  if (hasInvisible(text)) {
+    return report.problem(
+      `${quote(text)} contains an invisible character or a line break`,
+      expected,
+      'type the key again, on one line',
+    );
+  }
+  return text;
+}

@@ -1,0 +1,145 @@
+import { withoutInvisible } from './characters.ts';
+
+/** Every secret of Ably has more characters, and shorter masks would garble the log. */
+export const SHORTEST_SECRET = 8;
+
+const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
+
+/** Any two IDs, a colon, and what may be a secret: enough to mask, not enough to refuse. */
+const KEY_INSIDE = /(?<![\w-])[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})/g;
+
+const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
+
+const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
+
+/** As Ably's keys look. The secret has 43 characters; older ones have 16. */
+const KEY_SHAPE =
+  /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
+
+/**
+ * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form,
+ * so all of it that can be a credential is masked, and nothing that a log needs.
+ */
+export function secretsIn(apiKey: string): string[] {
+  const key = WELL_FORMED_KEY.exec(apiKey);
+  if (key) return [apiKey, key.groups?.['secret'] ?? ''];
+  const secrets = decodings(apiKey).flatMap((text, index) =>
+    index === 0 || isPrintable(text) ? credentialsIn(text) : [],
+  );
+  return [...new Set(secrets)];
+}
+
+function credentialsIn(text: string): string[] {
+  const jwt = JWT.exec(text);
+  const keys = [...text.matchAll(KEY_INSIDE)].flatMap((match) => [match[0], match.groups?.['secret'] ?? '']);
+  const whole = jwt ? [text, jwt.groups?.['signature'] ?? ''] : [...wholeLines(text), ...runsIn(text)];
+  return [...whole, ...keys].filter(isMaskable);
+}
+
+/** The lines of a value, unless it is a document, whose lines a log may well contain. */
+function wholeLines(text: string): string[] {
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  const isDocument = /^\s*[{[]/.test(text) || lines.filter((line) => /^[\w."'-]+: /.test(line)).length > 1;
+  return isDocument ? [] : lines;
+}
+
+/** Long runs of the characters of base64 that are no plain words. */
+function runsIn(text: string): string[] {
+  const runs = text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [];
+  return runs.filter((run) => [/[a-z]/, /[A-Z]/, /[0-9]/].filter((kind) => kind.test(run)).length > 1);
+}
+
+function isMaskable(text: string): boolean {
+  const isWord = /^[a-z]+$/.test(text);
+  const isId = /^[\w-]{1,8}(\.[\w-]{1,8})?$/.test(text);
+  return text.length >= SHORTEST_SECRET && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
+}
+
+/** The name of a secret or a variable, or an expression that contains one, in place of the value. */
+export function isNameOfSecret(text: string): boolean {
+  return (
+    /^\$?\s*\{{0,2}\s*((secrets|vars|env)\.)\w+\s*\}*$/.test(text) ||
+    /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text)
+  );
+}
+
+/** A token in place of a key. Every JWT begins with these letters, the base64url of `{"`. */
+export function isJwt(text: string): boolean {
+  return /^eyJ[\w-]+(\.|$)/.test(text);
+}
+
+/** A path, a URL or a vault's reference in place of the value. */
+export function isReference(text: string): boolean {
+  return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
+}
+
+/**
+ * The text, and what it becomes without invisible characters, with `%XX` decoded, and with each run of base64 decoded
+ * from each of its first four characters, since a run can begin before the encoded text does.
+ */
+function decodings(text: string): string[] {
+  const texts = [...new Set([text, withoutInvisible(text), percentDecoded(text)])];
+  const runs = new Set(texts.flatMap((each) => each.match(/[A-Za-z0-9+/_-]{20,}/g) ?? []));
+  const decoded = [...runs].flatMap((run) =>
+    [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')),
+  );
+  return [...texts, ...decoded];
+}
+
+/** The text with each `%XX` decoded, valid or not as a whole. */
+export function percentDecoded(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+}
+
+const isPrintable = (text: string) => /^[\x20-\x7e\r\n\t]+$/.test(text);
+
+/** Whether a string contains anything that is shaped like an Ably key, encoded or not. */
+export function isKeyShaped(text: string): boolean {
+  return decodings(text).some((each) => keysIn(each).length > 0);
+}
+
+/** Two words joined by a dot are the namespace of a channel, not the name of a key. */
+function keysIn(text: string): string[] {
+  const matches = [...text.matchAll(KEY_SHAPE)];
+  return matches
+    .filter(({ groups = {} }) => !(WORD.test(groups['app'] ?? '') && WORD.test(groups['id'] ?? '')))
+    .map(([key]) => key);
+}
+
+/** The fix for every input that contains a secret. */
+export const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
+
+/** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
+export class SecretGuard {
+  /** All that must be masked: the API key's own secrets, and other keys once they are found. */
+  readonly secrets: Set<string>;
+  readonly #own: readonly string[];
+  #taken = 0;
+
+  constructor(apiKey: string) {
+    this.#own = secretsIn(apiKey);
+    this.secrets = new Set(this.#own);
+  }
+
+  /** What is wrong with a text that contains a secret, a phrase for a problem; undefined where it contains none. */
+  find(text: string): string | undefined {
+    const texts = decodings(text);
+    const keys = texts.flatMap(keysIn);
+    for (const key of keys) this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+    if (texts.some((each) => this.#own.some((secret) => each.includes(secret)))) return "contains the API key's secret";
+    return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
+  }
+
+  /** The secrets that were not taken before. */
+  takeSecrets(): string[] {
+    const secrets = [...this.secrets].slice(this.#taken);
+    this.#taken = this.secrets.size;
+    return secrets;
+  }
+}
+
+/** Replaces each secret, as written and as JSON writes it, by `***`, for output that no runner masks. */
+export function redact(text: string, secrets: Iterable<string>): string {
+  const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
+  return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}

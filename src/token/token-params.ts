@@ -1,0 +1,134 @@
+import { type ApiKey, EXPECTED_KEY, readApiKey } from './api-key.ts';
+import { type Capability, EXPECTED_CAPABILITY, FULL_CAPABILITY, readCapability } from './capability.ts';
+import { type Claims, readClaims } from './claims.ts';
+import { readClientId } from './client-id.ts';
+import { type ClientType, readClientType } from './client-type.ts';
+import type { Diagnostics } from './diagnostics.ts';
+import { issueTime } from './issue-time.ts';
+import { type Mapping, readMapping } from './mapping.ts';
+import { quote } from './quote.ts';
+import type { RawInputs, TokenInput } from './raw-inputs.ts';
+import { readRevocationKey } from './revocation-key.ts';
+import type { SecretGuard } from './secrets.ts';
+import { DEFAULT_TTL, readTtl, warnOfRevocableTtl } from './ttl.ts';
+
+/** What a token is asked to carry: checked and complete. */
+export interface TokenParams {
+  readonly key: ApiKey;
+  readonly capability: Capability;
+  /** Null for a token without one. */
+  readonly clientId: string | null;
+  readonly clientType: ClientType;
+  /** Time of issue, in seconds since 1970. */
+  readonly issuedAt: number;
+  /** Time to live, in seconds. */
+  readonly ttl: number;
+  /** Null for a token without one. */
+  readonly revocationKey: string | null;
+  readonly claims: Claims;
+}
+
+/** What an entry point knows beside its inputs. */
+export interface Context {
+  /** The client ID for a user who gave none. */
+  readonly defaultClientId: string;
+  /** How to give a key, for a user who gave none: a phrase for a problem's fix. */
+  readonly missingKeyFix: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/**
+ * Turns raw inputs into the parameters of a token. Every rule is checked, so `diagnostics` has all problems at once; the
+ * result is undefined if there is any.
+ * @param raw inputs that the guard has passed: see `withoutSecrets`
+ */
+export async function readTokenParams(
+  raw: RawInputs<TokenInput>,
+  context: Context,
+  guard: SecretGuard,
+  diagnostics: Diagnostics,
+): Promise<TokenParams | undefined> {
+  const reporter = (input: TokenInput) => diagnostics.reporter(input);
+  const key = readKey(raw, context, diagnostics);
+  const clientId = readClientId(raw['client-id']?.text ?? context.defaultClientId, reporter('client-id'));
+  const clientType = readClientType(raw['client-type']?.text ?? 'server', reporter('client-type'));
+  const ttl = readTtl(raw.ttl?.text ?? DEFAULT_TTL, reporter('ttl'));
+  const revocationKey = readRevocationKey(raw['revocation-key']?.text ?? 'none', reporter('revocation-key'));
+  if (ttl !== undefined && typeof revocationKey === 'string') warnOfRevocableTtl(ttl, reporter('ttl'));
+  const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
+  const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
+
+  const capabilityMapping = await readMappingInput('capability', EXPECTED_CAPABILITY, raw, guard, diagnostics);
+  const capability = capabilityMapping && readCapability(capabilityMapping, reporter('capability'));
+  const claimsMapping = await readMappingInput('claims', 'a mapping of claim names to values', raw, guard, diagnostics);
+  const claims =
+    claimsMapping && readClaims(claimsMapping, issuedAt + (ttl ?? Number.POSITIVE_INFINITY), reporter('claims'));
+  if (clientId === null) warnOfNoClientId(clientType, capability ?? FULL_CAPABILITY, diagnostics);
+
+  const complete =
+    key && capability && clientId !== undefined && clientType && ttl && revocationKey !== undefined && claims;
+  if (!complete || diagnostics.problems.length > 0) return undefined;
+  return { key, capability, clientId, clientType, issuedAt, ttl, revocationKey, claims };
+}
+
+/** The API key, which must belong to the app that is asked for. */
+function readKey(raw: RawInputs<TokenInput>, { missingKeyFix }: Context, diagnostics: Diagnostics): ApiKey | undefined {
+  const report = diagnostics.reporter('api-key');
+  const text = raw['api-key']?.text;
+  // It was refused already.
+  if (text === undefined) return undefined;
+  if (text === '') return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
+  const key = readApiKey(text, report);
+  const app = raw.app?.text;
+  if (key && app !== undefined && app !== key.appId) {
+    diagnostics
+      .reporter('app')
+      .problem(
+        `the key belongs to app ${quote(key.appId)}, not ${quote(app)}`,
+        "the app ID of the API key's app",
+        `use a key for app ${quote(app)}, or remove the app input`,
+      );
+  }
+  return key;
+}
+
+const DEFAULTS = { capability: new Map([['*', ['*']]]), claims: new Map() } as const satisfies Record<string, Mapping>;
+
+async function readMappingInput(
+  input: 'capability' | 'claims',
+  expected: string,
+  raw: RawInputs<TokenInput>,
+  guard: SecretGuard,
+  diagnostics: Diagnostics,
+): Promise<Mapping | undefined> {
+  const text = raw[input]?.text;
+  if (text === undefined) return DEFAULTS[input];
+  const report = diagnostics.reporter(input);
+  if (text === '')
+    return report.problem(
+      'the value is empty',
+      expected,
+      'give a value, or remove the input; perhaps an expression gave nothing',
+    );
+  const mapping = await readMapping(text, guard);
+  return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : mapping;
+}
+
+/** https://ably.com/docs/platform/errors/codes/40166 */
+const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
+
+function warnOfNoClientId(clientType: ClientType | undefined, capability: Capability, diagnostics: Diagnostics): void {
+  const report = diagnostics.reporter('client-id');
+  if (clientType === 'device') {
+    report.warning(
+      'The token has no client ID, which Ably can require of a device. Set a client ID, or client-type to server.',
+    );
+  }
+  const operation = NEED_CLIENT_ID.find((each) =>
+    [...capability.values()].some((operations) => operations.includes(each)),
+  );
+  if (operation !== undefined) {
+    report.warning(`Operation "${operation}" needs a client ID, and the token has none. Set a client ID.`);
+  }
+}

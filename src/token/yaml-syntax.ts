@@ -1,0 +1,35 @@
+import { CST, Lexer, Parser } from 'yaml';
+import { type Fault, MAX_DEPTH, TOO_DEEP } from './json.ts';
+
+const MAX_ALIASES = 100;
+
+/** Precedes the source of a plain or block scalar, which can look like anything. */
+const SCALAR_FOLLOWS = '\x1f';
+
+const UNSUPPORTED: Readonly<Record<string, Fault>> = {
+  'directive-line': { found: 'contains a YAML directive (%)', fix: 'remove the line' },
+  tag: { found: 'contains a YAML tag (!)', fix: 'remove the tag, or put the value in quotes' },
+};
+
+/**
+ * What keeps a text from being parsed as YAML: features that would change what is read, and what would take long.
+ * The library composes a document recursively; its lexer and parser go from token to token.
+ * https://yaml.org/spec/1.2.2/#chapter-6-structural-productions
+ */
+export function syntaxFault(text: string): Fault | undefined {
+  const parser = new Parser();
+  let aliases = 0;
+  let isScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    const type = isScalar ? 'scalar' : CST.tokenType(lexeme);
+    isScalar = lexeme === SCALAR_FOLLOWS;
+    if (type !== null && UNSUPPORTED[type]) return UNSUPPORTED[type];
+    if (type === 'alias') aliases += 1;
+    if (aliases > MAX_ALIASES) return { found: `more than ${MAX_ALIASES} YAML aliases`, fix: 'write the values out' };
+    // The parser is a generator; what it yields is not needed.
+    Array.from(parser.next(lexeme));
+    // A level is up to two places on the parser's stack: the collection, and the value in it.
+    if (parser.stack.length > 2 * MAX_DEPTH) return TOO_DEEP;
+  }
+  return undefined;
+}

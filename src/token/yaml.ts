@@ -1,0 +1,102 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { duplicateKey, type Fault, type Json, MAX_DEPTH, TOO_DEEP } from './json.ts';
+import { quote } from './quote.ts';
+import { syntaxCause } from './syntax-cause.ts';
+import { syntaxFault } from './yaml-syntax.ts';
+
+/** Values and characters in them: more than any token can carry, and far less than aliases of aliases can make. */
+const MAX_SIZE = 200_000;
+const TOO_LARGE: Fault = { found: 'too large once its YAML aliases are expanded', fix: 'use fewer aliases' };
+
+/**
+ * Parses the plain part of YAML 1.2 (core schema): no directives, tags, merge keys or second documents, and only keys
+ * that are strings.
+ * https://yaml.org/spec/1.2.2/#103-core-schema
+ * @param quoteName formats a name that the text contains
+ */
+export function parseYaml(text: string, quoteName: (name: string) => string): { value: Json } | Fault {
+  const fault = syntaxFault(text);
+  if (fault !== undefined) return fault;
+  const lineCounter = new LineCounter();
+  // The library's own check for duplicate keys compares each key with every other one.
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, schema: 'core' });
+  const [error] = [...document.errors, ...document.warnings];
+  if (error?.code === 'MULTIPLE_DOCS') return { found: 'contains a second YAML document', fix: 'remove the line ---' };
+  if (error !== undefined) {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    return { found: `not valid JSON or YAML at line ${line}, column ${col}`, fix: syntaxCause(text) };
+  }
+  try {
+    return { value: new Builder(quoteName).build(document.contents) };
+  } catch (failure) {
+    if (failure instanceof Unsupported) return failure.fault;
+    throw failure;
+  }
+}
+
+class Unsupported extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
+    super();
+    this.fault = fault;
+  }
+}
+
+/** Builds the value of a document in the order of its text, as far as it can be supported. */
+class Builder {
+  readonly #anchors = new Map<string, Node>();
+  readonly #quoteName: (name: string) => string;
+  #size = 0;
+
+  constructor(quoteName: (name: string) => string) {
+    this.#quoteName = quoteName;
+  }
+
+  /** @throws Unsupported */
+  build(node: unknown, depth = 0): Json {
+    this.#size += 1 + (isScalar(node) ? String(node.value).length : 0);
+    if (depth > MAX_DEPTH) throw new Unsupported(TOO_DEEP);
+    if (this.#size > MAX_SIZE) throw new Unsupported(TOO_LARGE);
+    if (isAlias(node)) return this.build(this.#target(node.source), depth + 1);
+    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) this.#anchors.set(node.anchor, node);
+    if (isMap(node)) return this.#mapping(node, depth);
+    if (isSeq(node)) return node.items.map((item) => this.build(item, depth + 1));
+    return isScalar(node) ? (node.value as Json) : null;
+  }
+
+  #target(name: string): Node {
+    const target = this.#anchors.get(name);
+    if (target !== undefined) return target;
+    const found = `the YAML alias ${quote(`*${name}`)} has no anchor`;
+    throw new Unsupported({ found, fix: 'put names that start with * in quotes' });
+  }
+
+  #mapping(node: YAMLMap, depth: number): Json {
+    const entries = new Map<string, Json>();
+    for (const { key, value } of node.items) {
+      const name = this.#name(key);
+      if (entries.has(name)) throw new Unsupported(duplicateKey(this.#quoteName(name)));
+      entries.set(name, this.build(value, depth + 1));
+    }
+    return Object.fromEntries(entries);
+  }
+
+  #name(key: unknown): string {
+    if (!isScalar(key) || key.anchor) {
+      throw new Unsupported({ found: 'a key is not a plain string', fix: 'put the key in quotes' });
+    }
+    if (typeof key.value !== 'string') {
+      const quoted = this.#quoteName(key.source ?? '');
+      throw new Unsupported({
+        found: `YAML does not read the key ${quoted} as a string`,
+        fix: `put it in quotes: ${quoted}`,
+      });
+    }
+    if (key.value === '<<' && key.type === 'PLAIN') {
+      throw new Unsupported({ found: 'contains a YAML merge key (<<)', fix: 'write the merged entries out' });
+    }
+    this.#size += key.value.length;
+    return key.value;
+  }
+}
