@@ -1,37 +1,59 @@
-// Writes the tables of README.md from action.yml and the code: `npm run docs`. A test holds that they are fresh.
+// npm run docs: writes the generated tables of README.md and docs/ from the action files and the source.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 
-/** The README with every table made anew. */
-export function withTables(readme, { action, options, refusals }) {
-  const tables = {
-    inputs: table(['Input', 'Meaning', 'Default'], Object.entries(action.inputs).map(inputRow)),
-    outputs: table(
-      ['Output', 'Value'],
-      Object.entries(action.outputs).map(([name, { description }]) => [code(name), description]),
-    ),
-    codes: table(
-      ['Code', 'Meaning', 'Fix'],
-      Object.entries(refusals).map(([number, { meaning, fix }]) => [number, meaning, fix]),
-    ),
-    options: table(['Option', 'Meaning'], Object.entries(options).map(optionRow)),
+/** The tables of each page, by the name in its markers. */
+export const PAGES = {
+  'README.md': { inputs: ({ issue }) => inputTable(issue), outputs: ({ issue }) => outputTable(issue) },
+  'docs/revoking.md': { revoke: ({ revoke }) => inputTable(revoke) },
+  'docs/command-line.md': { options: ({ options }) => optionTable(options) },
+  'docs/error-codes.md': { codes: ({ codes }) => codeTable(codes) },
+};
+
+/** What the tables are made from. `build` is the folder that tsc has written. */
+export async function readSources(build) {
+  const { OPTIONS } = await import(new URL('src/cli/options.js', build).href);
+  const { ERROR_CODES } = await import(new URL('src/ably/error-codes.js', build).href);
+  return {
+    issue: parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')),
+    revoke: parse(readFileSync(new URL('../revoke/action.yml', import.meta.url), 'utf8')),
+    options: OPTIONS,
+    codes: ERROR_CODES,
   };
-  return Object.entries(tables).reduce((text, [name, rows]) => between(text, name, rows), readme);
 }
 
-/** A default stands in `default:`, or, where it is not one value, at the end of the description. */
-function inputRow([name, input]) {
-  const [meaning, inWords] = input.description.split(/\s+Default: /);
-  return [
-    code(name),
-    meaning,
-    input.default === undefined ? (inWords?.replace(/\.$/, '') ?? 'none') : code(input.default),
-  ];
+/** A page with each of its tables written again. */
+export function withTables(page, text, sources) {
+  return Object.entries(PAGES[page]).reduce((written, [name, table]) => between(written, name, table(sources)), text);
 }
 
-function optionRow([name, { value, short, help }]) {
-  return [code(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`), help];
+/** A default is in `default`, or at the end of the description if it is not a constant. */
+function inputTable({ inputs }) {
+  const rows = Object.entries(inputs).map(([name, input]) => {
+    const [meaning, described] = input.description.split(/\s+Default: /);
+    const constant = input.default === undefined ? undefined : code(input.default);
+    return [code(name), meaning, constant ?? described?.replace(/\.$/, '') ?? (input.required ? 'required' : 'none')];
+  });
+  return table(['Input', 'Meaning', 'Default'], rows);
+}
+
+function outputTable({ outputs }) {
+  return table(['Output', 'Value'], Object.entries(outputs).map(([name, { description }]) => [code(name), description]));
+}
+
+function optionTable(options) {
+  const rows = Object.entries(options).map(([name, { value, short, help }]) => [
+    code(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`),
+    help.replace(/(\{".*\}|<.*>)/g, (text) => code(text)),
+  ]);
+  return table(['Option', 'Meaning'], rows);
+}
+
+/** Each code has an anchor, to which messages link. */
+function codeTable(codes) {
+  const rows = Object.entries(codes).map(([number, { meaning, fix }]) => [`<a id="${number}"></a>${number}`, meaning, fix]);
+  return table(['Code', 'Meaning', 'Fix'], rows);
 }
 
 const code = (text) => `\`${text}\``;
@@ -43,16 +65,14 @@ function table(head, rows) {
 
 function between(text, name, content) {
   const place = new RegExp(`(<!-- ${name}: [^\\n]*-->\\n)[^]*?(<!-- /${name} -->)`);
-  if (!place.test(text)) throw new Error(`README.md has no place for the table of ${name}`);
+  if (!place.test(text)) throw new Error(`there is no place for the table of ${name}`);
   return text.replace(place, (_, start, end) => `${start}${content}\n${end}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { OPTIONS } = await import('../build/src/cli/options.js');
-  const { REFUSALS } = await import('../build/src/ably/refusals.js');
-  const action = parse(readFileSync('action.yml', 'utf8'));
-  writeFileSync(
-    'README.md',
-    withTables(readFileSync('README.md', 'utf8'), { action, options: OPTIONS, refusals: REFUSALS }),
-  );
+  const sources = await readSources(new URL('../build/', import.meta.url));
+  for (const page of Object.keys(PAGES)) {
+    const file = new URL(`../${page}`, import.meta.url);
+    writeFileSync(file, withTables(page, readFileSync(file, 'utf8'), sources));
+  }
 }
