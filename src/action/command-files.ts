@@ -25,8 +25,7 @@ function checkFile(file: string | undefined, report: Reporter): void {
     return;
   }
   try {
-    // A named pipe would block until somebody reads it.
-    if (!statSync(file).isFile()) report.problem('not a regular file', EXPECTED, FIX);
+    if (!isRegularFile(file)) report.problem('not a regular file', EXPECTED, FIX);
     else accessSync(file, constants.W_OK);
   } catch (error) {
     const isDenied = ['EACCES', 'EPERM'].includes(codeOf(error));
@@ -35,6 +34,11 @@ function checkFile(file: string | undefined, report: Reporter): void {
       : FIX;
     report.problem(`the file cannot be written: ${formatError(error)}`, EXPECTED, fix);
   }
+}
+
+/** Whether a path leads to a regular file. Writing to a named pipe would block until somebody reads it. */
+export function isRegularFile(path: string): boolean {
+  return statSync(path).isFile();
 }
 
 /** Writes to files; if a part fails, all of it is undone, so that no later step sees the rest. */

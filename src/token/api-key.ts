@@ -1,6 +1,7 @@
 import { withoutInvisible } from './characters.ts';
 import type { Reporter } from './diagnostics.ts';
 import { insteadOfKey } from './instead-of-key.ts';
+import type { RawInput } from './raw-inputs.ts';
 import { SHORTEST_SECRET } from './secrets.ts';
 
 /**
@@ -14,7 +15,7 @@ export interface ApiKey {
   readonly secret: string;
 }
 
-export const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
+const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 
 interface Damage {
@@ -63,8 +64,15 @@ const DAMAGES: readonly Damage[] = [
   { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: withoutInvisible },
 ];
 
-/** Reads an API key. Nothing of its value is ever part of a message. */
-export function readApiKey(text: string, report: Reporter): ApiKey | undefined {
+/**
+ * Reads an API key. Nothing of its value is ever part of a message.
+ * @param input undefined if it was refused before
+ * @param missingKeyFix how to give a key: a phrase for a problem's fix
+ */
+export function readApiKey(input: RawInput | undefined, missingKeyFix: string, report: Reporter): ApiKey | undefined {
+  if (input === undefined) return undefined;
+  const { text } = input;
+  if (text === '') return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
   const instead = insteadOfKey(text);
   if (instead) return report.problem(instead.found, EXPECTED_KEY, instead.fix);
   let key = text;

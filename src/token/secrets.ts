@@ -138,7 +138,7 @@ export class SecretGuard {
   }
 }
 
-/** Replaces each secret, as written and as JSON writes it, by `***`, for output that no runner masks. */
+/** Replaces each secret with `***`, for output that no runner masks. */
 export function redact(text: string, secrets: Iterable<string>): string {
   const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
   return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);

@@ -1,4 +1,4 @@
-import { type ApiKey, EXPECTED_KEY, readApiKey } from './api-key.ts';
+import { type ApiKey, readApiKey } from './api-key.ts';
 import { type Capability, EXPECTED_CAPABILITY, FULL_CAPABILITY, readCapability } from './capability.ts';
 import { type Claims, readClaims } from './claims.ts';
 import { readClientId } from './client-id.ts';
@@ -74,12 +74,7 @@ export async function readTokenParams(
 
 /** The API key, which must belong to the app that is asked for. */
 function readKey(raw: RawInputs<TokenInput>, { missingKeyFix }: Context, diagnostics: Diagnostics): ApiKey | undefined {
-  const report = diagnostics.reporter('api-key');
-  const text = raw['api-key']?.text;
-  // It was refused already.
-  if (text === undefined) return undefined;
-  if (text === '') return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
-  const key = readApiKey(text, report);
+  const key = readApiKey(raw['api-key'], missingKeyFix, diagnostics.reporter('api-key'));
   const app = raw.app?.text;
   if (key && app !== undefined && app !== key.appId) {
     diagnostics

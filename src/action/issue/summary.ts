@@ -1,8 +1,8 @@
 import { summary, warning } from '@actions/core';
-import { formatError } from '../../node/system-errors.ts';
+import { formatError, ReportedError } from '../../node/system-errors.ts';
 import { capabilityRows, factsOf } from '../../token/facts.ts';
 import type { IssuedToken } from '../../token/issue.ts';
-import { allOrNothing } from '../command-files.ts';
+import { allOrNothing, isRegularFile } from '../command-files.ts';
 import type { Environment } from '../inputs.ts';
 
 /** Adds a table without secrets to the job summary. A failure is only a warning. */
@@ -18,8 +18,9 @@ export async function writeSummary(issued: IssuedToken, environment: Environment
         ],
         ...capabilityRows(issued).map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
       ]);
-    const file = environment['GITHUB_STEP_SUMMARY'];
-    await allOrNothing(file ? [file] : [], () => summary.write());
+    const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
+    if (!isRegularFile(file)) throw new ReportedError('GITHUB_STEP_SUMMARY does not name a regular file');
+    await allOrNothing([file], () => summary.write());
   } catch (error) {
     warning(`summary: The token was issued, but the summary could not be written: ${formatError(error)}.`);
   }

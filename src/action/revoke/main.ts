@@ -1,7 +1,7 @@
 import { setOutput, setSecret } from '@actions/core';
 import type { Confirmation, RevocationTarget } from '../../ably/index.ts';
 import { formatError, ReportedError } from '../../node/system-errors.ts';
-import { EXPECTED_KEY, readApiKey } from '../../token/api-key.ts';
+import { readApiKey } from '../../token/api-key.ts';
 import { Diagnostics, type Reporter } from '../../token/diagnostics.ts';
 import { guardInputs } from '../../token/input-guard.ts';
 import { quote } from '../../token/quote.ts';
@@ -28,11 +28,8 @@ export async function main(environment: Environment): Promise<number> {
 
   checkUnknownInputs(environment, INPUTS, {}, diagnostics);
   checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
-  const keyReport = diagnostics.reporter('api-key');
-  const key =
-    keyText === ''
-      ? keyReport.problem('no API key: the value is empty', EXPECTED_KEY, await missingKeyFix())
-      : readApiKey(keyText, keyReport);
+  const fix = keyText === '' ? await missingKeyFix() : '';
+  const key = readApiKey(raw['api-key'], fix, diagnostics.reporter('api-key'));
   const target = readTarget(given, raw, diagnostics);
   const connection = await connect(raw, environment, diagnostics);
   const complete = key && target && connection && diagnostics.problems.length === 0;
