@@ -39,7 +39,10 @@ function inputTable({ inputs }) {
 }
 
 function outputTable({ outputs }) {
-  return table(['Output', 'Value'], Object.entries(outputs).map(([name, { description }]) => [code(name), description]));
+  return table(
+    ['Output', 'Value'],
+    Object.entries(outputs).map(([name, { description }]) => [code(name), description]),
+  );
 }
 
 function optionTable(options) {
@@ -52,7 +55,11 @@ function optionTable(options) {
 
 /** Each code has an anchor, to which messages link. */
 function codeTable(codes) {
-  const rows = Object.entries(codes).map(([number, { meaning, fix }]) => [`<a id="${number}"></a>${number}`, meaning, fix]);
+  const rows = Object.entries(codes).map(([number, { meaning, fix }]) => [
+    `<a id="${number}"></a>${number}`,
+    meaning,
+    fix,
+  ]);
   return table(['Code', 'Meaning', 'Fix'], rows);
 }
 
