@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
  * @typedef {object} Client
  * @property {string} name with its version
  * @property {(port: number, token: string, channel: string, data: string) => Promise<void>} publish
- * @property {(port: number, token: string, channel: string) => Promise<{ data: unknown, clientId?: string }[]>} history
+ * @property {(port: number, token: string, channel: string) => Promise<{ data: unknown, clientId?: string | undefined }[]>} history
  * @property {Record<string, Check>} [checks] for this client alone
  *
  * @typedef {(client: Client, ably: FakeAbly) => Promise<void>} Check

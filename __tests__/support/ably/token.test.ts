@@ -33,9 +33,9 @@ test.each<[string, string]>([
   ['a whole day', good({ exp: NOW + 86_400 })],
   ['a whole hour of a revocable key', good({ exp: NOW + 3600 }, 'app1.revocable')],
   ['further claims', good({ 'x-ably-clientId': 'me', 'x-ably-clientType': 'server', jti: '1', 'x-ably-new': 1 })],
-])('stats are answered to a token with %s', async (_, token) => {
-  const reply = await ask(`${ably.url}/stats?limit=1&unit=month`, { headers: bearer(token) });
-  expect(reply).toMatchObject({ status: 200, body: '[]' });
+])('stats accepts a token with %s', async (_, token) => {
+  const response = await ask(`${ably.url}/stats?limit=1&unit=month`, { headers: bearer(token) });
+  expect(response).toMatchObject({ status: 200, body: '[]' });
 });
 
 test.each<[string, string, number, number, RegExp?]>([
@@ -81,16 +81,16 @@ test.each<[string, string, number, number, RegExp?]>([
   ['stats on a channel alone', capability('{"chat:*":["stats"]}'), 40160, 401, /^operation not permitted/],
   ['stats that the key lacks', good({}, 'app1.narrow'), 40160, 401, /^operation not permitted/],
 ])('a token with %s is refused', async (_, token, code, status, message = /./) => {
-  const reply = await ask(`${ably.url}/stats`, { headers: bearer(token) });
-  const { error } = JSON.parse(reply.body);
-  expect(reply.status).toBe(status);
+  const response = await ask(`${ably.url}/stats`, { headers: bearer(token) });
+  const { error } = JSON.parse(response.body);
+  expect(response.status).toBe(status);
   expect(error).toEqual({
     code,
     statusCode: status,
     message: expect.stringMatching(message),
     href: expect.any(String),
   });
-  expect(reply.headers).toMatchObject({ 'x-ably-errorcode': `${code}`, 'x-ably-errormessage': error.message });
+  expect(response.headers).toMatchObject({ 'x-ably-errorcode': `${code}`, 'x-ably-errormessage': error.message });
 });
 
 const AGENT = { 'ably-agent': 'ably-js/3.0.0 ably-pubsub-server nodejs/24.0.0' };
@@ -132,28 +132,17 @@ test.each<[string, { headers?: Record<string, string>; path?: string }, number]>
     { headers: { ...bearer(ME), 'ably-agent': 'ably-js/2.28.0 x-ably-pubsub-server' } },
     200,
   ],
-])('a request with %s', async (_, question, status) => {
-  expect(await ask(`${ably.url}/stats`, question)).toMatchObject({ status });
-});
-
-test('the time needs no credentials', async () => {
-  expect(await ask(`${ably.url}/time`)).toMatchObject({ status: 200, body: `[${NOW * 1000}]` });
-});
-
-test('requests are kept as they came', async () => {
-  await ask(`${ably.url}/stats?limit=1`, { headers: { ...basic('a.b:c'), 'X-Ably-Version': '6' } });
-  expect(ably.requests.at(-1)).toMatchObject({
-    method: 'GET',
-    path: '/stats?limit=1',
-    headers: { 'x-ably-version': '6', ...basic('a.b:c') },
-    body: '',
-  });
+])('a request with %s', async (_, options, status) => {
+  expect(await ask(`${ably.url}/stats`, options)).toMatchObject({ status });
 });
 
 test('how far iat may lie ahead is an option', async () => {
   const strict = await startAbly({ keys: KEYS, now: () => NOW * 1000, futureIat: 0 });
-  const replies = [good({}), good({ iat: NOW + 1 })].map((jwt) => ask(`${strict.url}/stats`, { headers: bearer(jwt) }));
-  const statuses = (await Promise.all(replies)).map(({ status }) => status);
+  const statuses = await Promise.all(
+    [good({}), good({ iat: NOW + 1 })].map(
+      async (jwt) => (await ask(`${strict.url}/stats`, { headers: bearer(jwt) })).status,
+    ),
+  );
   await strict.close();
   expect(statuses).toEqual([200, 400]);
 });
