@@ -66,9 +66,9 @@ test.each<[key: string, object, string, number, RegExp | undefined]>([
   ['app1.chat', { chat: ['publish'] }, 'chat', 401, /^Key does not support requested capabilities$/],
   ['app1.chat', { '*': ['publish'] }, 'chat', 201, undefined],
 ])('with key %s a token for %j, publishing on %s', async (key, capability, channel, status, message) => {
-  const reply = await publish(channel, token(capability, { key }));
-  expect(reply.status).toBe(status);
-  if (message !== undefined) expect(JSON.parse(reply.body).error.message).toMatch(message);
+  const response = await publish(channel, token(capability, { key }));
+  expect(response.status).toBe(status);
+  if (message !== undefined) expect(JSON.parse(response.body).error.message).toMatch(message);
 });
 
 // The key has publish on chat:* and history on chat:*:read.
