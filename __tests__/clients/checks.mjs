@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 /**
  * @typedef {import('./fake-ably.mjs').Fixture} Fixture
  *
+ * @typedef {{ data: unknown, clientId?: string | undefined }} Message
+ *
  * A client that holds a token and nothing else. Both functions reject with a `ClientError` when the client reports one.
  * @typedef {object} Client
  * @property {string} name with its version
  * @property {(port: number, token: string, channel: string, data: string) => Promise<void>} publish
- * @property {(port: number, token: string, channel: string) => Promise<{ data: unknown, clientId?: string | undefined }[]>} history
+ * @property {(port: number, token: string, channel: string) => Promise<Message[]>} history
  * @property {Record<string, Check>} [checks] for this client alone
  *
  * @typedef {(client: Client, ably: Fixture) => Promise<void>} Check

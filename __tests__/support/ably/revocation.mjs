@@ -40,8 +40,9 @@ export function revokeTokens(state, caller, keyName, request, fault) {
     throw new AblyError(40133, 401, 'Can only revoke tokens using the same key that issued them');
   }
   if (!caller.key.revocable) throw new AblyError(40163, 401, 'Token revocation is not enabled for this API key');
-  const { targets, issuedBefore, allowReauthMargin } = readBody(request.body, state.now());
-  const appliesAt = state.now() + (allowReauthMargin || fault === 'applies-later' ? MARGIN : 0);
+  const now = state.now();
+  const { targets, issuedBefore, allowReauthMargin } = readBody(request.body, now);
+  const appliesAt = now + (allowReauthMargin || fault === 'applies-later' ? MARGIN : 0);
   const results = targets.map((target, at) => {
     const error = (at === 0 ? partialFailure(fault) : undefined) ?? targetError(target);
     if (error !== undefined) return { target, error: errorInfo(error) };

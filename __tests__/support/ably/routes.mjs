@@ -19,6 +19,12 @@ import { revokeTokens } from './revocation.mjs';
  * @property {import('./server.mjs').Revocation[]} revoked
  * @property {Map<string, import('./channels.mjs').Message[]>} channels by app and channel name, oldest message first
  *
+ * @typedef {object} Route
+ * @property {RegExp} pattern of the method and the path
+ * @property {number} success the status of a healthy response
+ * @property {'stats' | 'revokeTokens'} [faulty] its name in `faultAt`, if it can have faults
+ * @property {(call: RouteCall) => Response} handle
+ *
  * @typedef {object} RouteCall
  * @property {ServerState} state
  * @property {Request} request
@@ -30,7 +36,7 @@ import { revokeTokens } from './revocation.mjs';
 
 /**
  * https://ably.com/docs/api/rest-api
- * @type {{ pattern: RegExp, success: number, faulty?: 'stats' | 'revokeTokens', handle: (call: RouteCall) => Response }[]}
+ * @type {Route[]}
  */
 const routes = [
   { pattern: /^GET \/time$/, success: 200, handle: ({ state }) => json(200, [state.now()]) },

@@ -10,7 +10,7 @@ import { respond } from './routes.mjs';
 export { faultNames } from './faults.mjs';
 export { revocationFaultNames } from './revocation-faults.mjs';
 
-/** Ably's limit for the headers of a request, in bytes: https://ably.com/docs/auth/token/jwt. Node responds with 431. */
+/** Ably's limit for the headers of a request, in bytes; over it Node sends 431. https://ably.com/docs/auth/token/jwt */
 const MAX_HEADERS = 8 * 1024;
 
 /** Leeway for `iat` and `nbf`, in seconds. Ably's own value is not documented; ably-server has this. */
