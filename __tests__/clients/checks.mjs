@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 
 /**
- * @typedef {import('./fake-ably.mjs').FakeAbly} FakeAbly
+ * @typedef {import('./fake-ably.mjs').Fixture} Fixture
+ *
+ * @typedef {{ data: unknown, clientId?: string | undefined }} Message
  *
  * A client that holds a token and nothing else. Both functions reject with a `ClientError` when the client reports one.
  * @typedef {object} Client
  * @property {string} name with its version
  * @property {(port: number, token: string, channel: string, data: string) => Promise<void>} publish
- * @property {(port: number, token: string, channel: string) => Promise<{ data: unknown, clientId?: string }[]>} history
+ * @property {(port: number, token: string, channel: string) => Promise<Message[]>} history
  * @property {Record<string, Check>} [checks] for this client alone
  *
- * @typedef {(client: Client, ably: FakeAbly) => Promise<void>} Check
+ * @typedef {(client: Client, ably: Fixture) => Promise<void>} Check
  */
 
 /** An error as the client reports it, by Ably's code. */
@@ -89,7 +91,7 @@ export const checks = {
 
 /**
  * @param {Client} client
- * @param {FakeAbly} ably
+ * @param {Fixture} ably
  * @param {string} token
  * @param {number} code the server's
  */

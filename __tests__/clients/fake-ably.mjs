@@ -8,7 +8,7 @@ const SECRET = 'a-made-up-secret';
 
 /**
  * The server that a client meets, with the key that its tokens are of.
- * @typedef {object} FakeAbly
+ * @typedef {object} Fixture
  * @property {number} port on localhost, without TLS
  * @property {(args?: readonly string[], secret?: string) => Promise<string>} issue a token of the committed command
  *   line, with these options
@@ -20,7 +20,7 @@ const SECRET = 'a-made-up-secret';
  */
 
 /**
- * @param {(ably: FakeAbly) => Promise<void>} use
+ * @param {(ably: Fixture) => Promise<void>} use
  */
 export async function withFakeAbly(use) {
   let ahead = 0;

@@ -47,10 +47,8 @@ async function checkClient(client) {
  * @param {unknown} error
  */
 function reportError(name, error) {
-  report(
-    error instanceof Unavailable ? 'skipped' : 'failed',
-    `${name}: ${error instanceof Error ? error.message : error}`,
-  );
+  const message = error instanceof Error ? error.message : String(error);
+  report(error instanceof Unavailable ? 'skipped' : 'failed', `${name}: ${message.replace(/\s+/g, ' ')}`);
 }
 
 /**

@@ -41,7 +41,7 @@ export function allows(capability, channel, operation) {
 }
 
 /**
- * Whether an operation on the app as a whole is allowed, as `stats` is: only `*` and `[*]*` stand for the app.
+ * Whether an operation on the app itself, such as `stats`, is allowed: only `*` and `[*]*` include it.
  * @param {Capability} capability
  * @param {string} operation
  */
@@ -76,8 +76,8 @@ function matches(pattern, channel) {
 }
 
 /**
- * The resource that is in both, segment by segment. A shorter one must end in `*`, which then stands for the rest of
- * the longer one, but never for nothing: `foo:*` and `foo` have nothing in common, as in ably-server.
+ * The resource that is in both, segment by segment. A shorter one must end in `*`, which then matches the rest of
+ * the longer one, at least one segment: as in ably-server, `foo:*` and `foo` have nothing in common.
  * @param {Resource} left
  * @param {Resource} right
  * @returns {string | undefined}

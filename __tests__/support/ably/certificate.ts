@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface Certificate {
-  /** PEM texts, as `startAbly({ tls })` takes them. */
+  /** In PEM, as `startAbly({ tls })` expects them. */
   readonly key: string;
   readonly cert: string;
-  /** The certificate as a file, for `NODE_EXTRA_CA_CERTS` and `curl --cacert`. */
+  /** Path of the certificate, for `NODE_EXTRA_CA_CERTS` and `curl --cacert`. */
   readonly certFile: string;
   remove(): void;
 }
 
-/** A certificate of its own for loopback and the given host names, made by openssl and valid for a day. */
+/** A self-signed certificate for loopback and the given host names, valid for a day. Needs openssl. */
 export function selfSigned(hosts: readonly string[] = []): Certificate {
   const directory = mkdtempSync(join(tmpdir(), 'certificate-'));
   const [keyFile, certFile] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];

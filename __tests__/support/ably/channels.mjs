@@ -1,12 +1,12 @@
-import { json, Refusal } from './answers.mjs';
 import { allows } from './capability.mjs';
+import { AblyError, json } from './responses.mjs';
 
 /**
  * https://ably.com/docs/api/rest-api#message
  * @typedef {Record<string, unknown> & { id: string, clientId?: string }} Message
  *
- * @typedef {import('./world.mjs').World} World
- * @typedef {import('./world.mjs').Caller} Caller
+ * @typedef {import('./routes.mjs').ServerState} ServerState
+ * @typedef {import('./authenticate.mjs').Caller} Caller
  */
 
 const PAGE = 100;
@@ -14,41 +14,41 @@ const PAGE = 100;
 /**
  * `POST /channels/{channel}/messages`: one message or a list of them.
  * https://ably.com/docs/api/rest-api#publish
- * @param {World} world
+ * @param {ServerState} state
  * @param {Caller} caller
  * @param {string} channel
  * @param {{ body: string, headers: Record<string, string> }} request
  */
-export function publish(world, caller, channel, request) {
+export function publish(state, caller, channel, request) {
   checkAccess(caller, channel, 'publish');
   if (!/^application\/(json|x-msgpack)\b/.test(request.headers['content-type'] ?? '')) {
-    throw new Refusal(40000, 400, 'the Content-Type must be application/json or application/x-msgpack');
+    throw new AblyError(40000, 400, 'the Content-Type must be application/json or application/x-msgpack');
   }
   const messages = parseMessages(request.body).map((message) => withClientId(message, caller));
-  const stored = world.channels.get(place(caller, channel)) ?? [];
-  const messageId = `${world.now().toString(36)}-${stored.length}`;
+  const stored = state.channels.get(channelKey(caller, channel)) ?? [];
+  const messageId = `${state.now().toString(36)}-${stored.length}`;
   const added = messages.map((message, at) => ({
     ...message,
     id: message['id'] === undefined ? `${messageId}:${at}` : String(message['id']),
-    serial: `${String(stored.length + at).padStart(8, '0')}@stand-in`,
+    serial: `${String(stored.length + at).padStart(8, '0')}@fake`,
     action: 0,
-    timestamp: world.now(),
+    timestamp: state.now(),
   }));
-  world.channels.set(place(caller, channel), [...stored, ...added]);
+  state.channels.set(channelKey(caller, channel), [...stored, ...added]);
   return json(201, { channel, messageId, serials: added.map(({ serial }) => serial) });
 }
 
 /**
  * `GET /channels/{channel}/messages`: newest first, unless `direction=forwards`.
  * https://ably.com/docs/api/rest-api#message-history
- * @param {World} world
+ * @param {ServerState} state
  * @param {Caller} caller
  * @param {string} channel
  * @param {URLSearchParams} query
  */
-export function history(world, caller, channel, query) {
+export function history(state, caller, channel, query) {
   checkAccess(caller, channel, 'history');
-  const stored = world.channels.get(place(caller, channel)) ?? [];
+  const stored = state.channels.get(channelKey(caller, channel)) ?? [];
   const ordered = query.get('direction') === 'forwards' ? stored : stored.toReversed();
   return json(200, ordered.slice(0, Number(query.get('limit') ?? PAGE)));
 }
@@ -57,7 +57,7 @@ export function history(world, caller, channel, query) {
  * @param {Caller} caller
  * @param {string} channel
  */
-function place(caller, channel) {
+function channelKey(caller, channel) {
   // A channel belongs to an app, not to a key.
   return `${caller.keyName.split('.', 1)[0]}/${channel}`;
 }
@@ -69,7 +69,7 @@ function place(caller, channel) {
  */
 function checkAccess(caller, channel, operation) {
   if (!allows(caller.capability, channel, operation)) {
-    throw new Refusal(40160, 401, `operation not permitted with provided capability: ${operation} on ${channel}`);
+    throw new AblyError(40160, 401, `operation not permitted with provided capability: ${operation} on ${channel}`);
   }
 }
 
@@ -81,7 +81,7 @@ function checkAccess(caller, channel, operation) {
 export function channelName(text) {
   const [, qualifier = '', name = ''] = /^(?:\[([^\]?]*)(?:\?[^\]]*)?\])?(.*)$/s.exec(text) ?? [];
   if (!/^[^:,[\s][^\n\r\v\f\u0085\u2028\u2029]*$/.test(name)) {
-    throw new Refusal(40010, 400, `invalid channel name ${JSON.stringify(text)}`);
+    throw new AblyError(40010, 400, `invalid channel name ${JSON.stringify(text)}`);
   }
   return (qualifier === '' ? '' : `[${qualifier}]`) + name;
 }
@@ -98,7 +98,7 @@ function parseMessages(text) {
   } catch {}
   const list = Array.isArray(parsed) ? parsed : [parsed];
   if (list.length > 0 && list.every((each) => typeof each === 'object' && each !== null)) return list;
-  throw new Refusal(40001, 400, 'request body must be a message or an array of messages');
+  throw new AblyError(40001, 400, 'request body must be a message or an array of messages');
 }
 
 /**
@@ -110,7 +110,7 @@ function parseMessages(text) {
 function withClientId(message, { byToken, clientId }) {
   if (!byToken || clientId === '*') return message;
   if ((message['clientId'] ?? clientId) !== clientId) {
-    throw new Refusal(40012, 400, 'mismatched clientId: the message has another one than the token');
+    throw new AblyError(40012, 400, 'mismatched clientId: the message has another one than the token');
   }
   return clientId === undefined ? message : { ...message, clientId };
 }

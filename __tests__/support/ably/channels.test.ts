@@ -66,9 +66,9 @@ test.each<[key: string, object, string, number, RegExp | undefined]>([
   ['app1.chat', { chat: ['publish'] }, 'chat', 401, /^Key does not support requested capabilities$/],
   ['app1.chat', { '*': ['publish'] }, 'chat', 201, undefined],
 ])('with key %s a token for %j, publishing on %s', async (key, capability, channel, status, message) => {
-  const reply = await publish(channel, token(capability, { key }));
-  expect(reply.status).toBe(status);
-  if (message !== undefined) expect(JSON.parse(reply.body).error.message).toMatch(message);
+  const response = await publish(channel, token(capability, { key }));
+  expect(response.status).toBe(status);
+  if (message !== undefined) expect(JSON.parse(response.body).error.message).toMatch(message);
 });
 
 // The key has publish on chat:* and history on chat:*:read.
@@ -86,18 +86,13 @@ test.each<[object, string, number, number]>([
   expect(await ask(address(channel), { headers: bearer(jwt) })).toMatchObject({ status: reading });
 });
 
-test('history holds what was published, newest first', async () => {
-  const jwt = token({ '*': ['publish', 'history'] }, { 'x-ably-clientId': 'me' });
-  const { body } = await publish('h', jwt, [{ name: 'n', data: { a: 1 } }, { data: 'two' }]);
-  expect(JSON.parse(body)).toEqual({ channel: 'h', messageId: expect.any(String), serials: expect.any(Array) });
-  await publish('h', jwt, { data: 'three' });
-  const read = async (query: string) => {
-    const reply = await ask(address('h') + query, { headers: basic(`app1.every:${SECRET}`) });
-    return JSON.parse(reply.body);
-  };
-  expect(await read('')).toMatchObject([{ data: 'three' }, { data: 'two' }, { name: 'n', data: { a: 1 } }]);
-  expect(await read('?limit=1')).toMatchObject([{ data: 'three', clientId: 'me', timestamp: expect.any(Number) }]);
-  expect(await read('?direction=forwards&limit=1')).toMatchObject([{ data: { a: 1 } }]);
+test('history has what was published, newest first, for the whole app', async () => {
+  await publish('h', token({ '*': ['publish'] }, { 'x-ably-clientId': 'me' }), [{ name: 'n', data: 1 }, { data: 2 }]);
+  const { body } = await ask(`${address('h')}?limit=2`, { headers: basic(`app1.full:${SECRET}`) });
+  expect(JSON.parse(body)).toMatchObject([
+    { data: 2, clientId: 'me' },
+    { name: 'n', data: 1, clientId: 'me' },
+  ]);
 });
 
 // https://ably.com/docs/auth/identified-clients
@@ -112,16 +107,7 @@ test.each<[string | undefined, string | undefined, number]>([
   expect(await publish('c', jwt, { data: 'x', clientId: claimed })).toMatchObject({ status });
 });
 
-test.each<[string, string, string, Record<string, string>, string]>([
-  ['no content type', 'c', '{"data":"x"}', {}, '40000'],
-  ['no JSON', 'c', '{', json, '40001'],
-  ['no message', 'c', '"x"', json, '40001'],
-  ['an empty channel name', '', '{}', json, '40010'],
-  ['a channel name with a colon in front', ':a', '{}', json, '40010'],
-  ['a qualifier that is not closed', '[a', '{}', json, '40010'],
-  ['parameters of no channel', '[?rewind=1]', '{}', json, '40010'],
-])('publishing with %s', async (_, channel, body, headers, code) => {
-  const authorization = bearer(token({ '*': ['*'] }));
-  const reply = await ask(address(channel), { method: 'POST', headers: { ...authorization, ...headers }, body });
-  expect([reply.status, reply.headers['x-ably-errorcode']]).toEqual([400, code]);
+test.each(['', ':a', '[a', '[?rewind=1]', 'a\nb'])('the channel name "%s" is refused', async (channel) => {
+  const { status, headers } = await publish(channel, token({ '*': ['*'] }));
+  expect([status, headers['x-ably-errorcode']]).toEqual([400, '40010']);
 });

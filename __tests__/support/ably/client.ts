@@ -2,44 +2,37 @@ import { request as httpRequest, type IncomingHttpHeaders, type RequestOptions }
 import { request as httpsRequest } from 'node:https';
 import jwt from 'jsonwebtoken';
 
-/** What came back: `whole` is false where the body broke off or the time ran out. */
 export interface Reply {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** False if the connection ended before the body did. */
   readonly whole: boolean;
 }
 
 export interface Question extends Pick<RequestOptions, 'method' | 'headers' | 'path'> {
   body?: string;
-  /** Milliseconds till the client gives up. */
-  patience?: number;
-  ca?: string;
 }
 
-/** One plain request that hides nothing: no retry, no redirect, and what came of a body that never ended. */
-export function ask(url: string, { body = '', patience = 10_000, ...options }: Question = {}): Promise<Reply> {
-  const start = url.startsWith('https:') ? httpsRequest : httpRequest;
+/** Sends one request: without retries and redirects, and with what was received of a body that broke off. */
+export function ask(url: string, { body = '', ...options }: Question = {}): Promise<Reply> {
+  const request = url.startsWith('https:') ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
-    let giveUp = (): unknown => outgoing.destroy(new Error('out of patience'));
-    const outgoing = start(url, { agent: false, ...options }, (response) => {
-      giveUp = () => response.destroy();
+    const outgoing = request(url, { agent: false, ...options }, (incoming) => {
       const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', () => undefined);
-      response.on('close', () => {
-        const { statusCode = 0, headers, complete } = response;
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+      incoming.on('error', () => undefined);
+      incoming.on('close', () => {
+        const { statusCode = 0, headers, complete } = incoming;
         resolve({ status: statusCode, headers, body: Buffer.concat(chunks).toString(), whole: complete });
       });
     });
-    const timer = setTimeout(() => giveUp(), patience);
-    outgoing.on('close', () => clearTimeout(timer));
     outgoing.on('error', reject);
     outgoing.end(body);
   });
 }
 
-/** A token as jsonwebtoken makes it, over any claims at all: nothing is checked and nothing added. */
+/** Signs any claims with jsonwebtoken, as they are. */
 export function sign(
   keyName: string | undefined,
   secret: string,
@@ -47,7 +40,7 @@ export function sign(
   algorithm: 'HS256' | 'none' = 'HS256',
 ) {
   const header = { alg: algorithm, typ: 'JWT', ...(keyName === undefined ? {} : { kid: keyName }) };
-  // Claims as a text, since the library checks the ones that it knows when it gets an object.
+  // As a string: in an object, the library would check the claims that it knows.
   return jwt.sign(JSON.stringify(claims), algorithm === 'none' ? '' : secret, { header, algorithm });
 }
 

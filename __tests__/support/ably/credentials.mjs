@@ -1,4 +1,4 @@
-import { Refusal } from './answers.mjs';
+import { AblyError } from './responses.mjs';
 
 /**
  * @typedef {import('./server.mjs').KeyInfo} KeyInfo
@@ -20,7 +20,7 @@ export function credentialsOf(headers, query) {
   if (token !== null) return { jwt: unwrapToken(token) };
   const key = query.get('key');
   if (key !== null) return splitKey(key);
-  throw new Refusal(40101, 401, 'No authentication information provided');
+  throw new AblyError(40101, 401, 'No authentication information provided');
 }
 
 /**
@@ -33,18 +33,18 @@ export function credentialsOf(headers, query) {
 export function findKey(keys, keyName) {
   const app = keyName.split('.', 1)[0] ?? '';
   if (!Object.keys(keys).some((name) => name.startsWith(`${app}.`))) {
-    throw new Refusal(40400, 404, `No application found with id ${app}`);
+    throw new AblyError(40400, 404, `No application found with id ${app}`);
   }
   const key = Object.hasOwn(keys, keyName) ? keys[keyName] : undefined;
-  if (key === undefined) throw new Refusal(40400, 401, `No key found with name ${keyName}`);
-  if (key.state === 'revoked') throw new Refusal(40131, 401, 'key/token status changed (revoke)');
-  if (key.state === 'expired') throw new Refusal(40132, 401, 'key/token status changed (expire)');
+  if (key === undefined) throw new AblyError(40400, 401, `No key found with name ${keyName}`);
+  if (key.state === 'revoked') throw new AblyError(40131, 401, 'key/token status changed (revoke)');
+  if (key.state === 'expired') throw new AblyError(40132, 401, 'key/token status changed (expire)');
   return key;
 }
 
 /**
- * A JWT is sent as it is or in base64, as SDKs do: https://ably.com/docs/api/rest-api#authentication. Base64 without
- * padding is not base64 for Ably's open-source server, so it is refused here.
+ * A JWT is sent as it is or, as SDKs do, in base64: https://ably.com/docs/api/rest-api#authentication. ably-server does
+ * not accept base64 without padding.
  * @param {string} text
  */
 function unwrapToken(text) {
@@ -52,15 +52,15 @@ function unwrapToken(text) {
   const token = base64 ? Buffer.from(text, 'base64').toString() : text;
   // Ably repeats an unreadable credential in its message (error page 40005), so this server does too.
   if (!/^[\x21-\x7e]+$/.test(token) || !token.includes('.')) {
-    throw new Refusal(40005, 400, `Invalid accessToken in request: ${text}`);
+    throw new AblyError(40005, 400, `Invalid accessToken in request: ${text}`);
   }
-  if (token.split('.').length !== 3) throw new Refusal(40143, 401, 'token unrecognized');
+  if (token.split('.').length !== 3) throw new AblyError(40143, 401, 'token unrecognized');
   return token;
 }
 
 /** @param {string} text */
 function splitKey(text) {
   const [, keyName, secret] = /^([^:\s.]+\.[^:\s.]+):(\S+)$/.exec(text) ?? [];
-  if (keyName === undefined || secret === undefined) throw new Refusal(40005, 400, `Invalid key in request: ${text}`);
+  if (keyName === undefined || secret === undefined) throw new AblyError(40005, 400, `Invalid key in request: ${text}`);
   return { keyName, secret };
 }

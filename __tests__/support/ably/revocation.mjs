@@ -1,6 +1,5 @@
-import { errorHeaders, errorInfo, json, Refusal } from './answers.mjs';
-import { partialFailure } from './faults.mjs';
-import { revocationFaults } from './revocation-faults.mjs';
+import { AblyError, errorHeaders, errorInfo, json } from './responses.mjs';
+import { changeResult, partialFailure } from './revocation-faults.mjs';
 
 const HOUR = 3600_000;
 /** By how much `allowReauthMargin` and the fault `applies-later` delay a revocation, in milliseconds. */
@@ -29,38 +28,36 @@ export function isRevoked(token, revoked, now) {
 
 /**
  * `POST /keys/{keyName}/revokeTokens`: https://ably.com/docs/auth/revocation#revoke
- * @param {import('./world.mjs').World} world
- * @param {import('./world.mjs').Caller} caller
+ * @param {import('./routes.mjs').ServerState} state
+ * @param {import('./authenticate.mjs').Caller} caller
  * @param {string} keyName the key in the path
  * @param {{ body: string, headers: Record<string, string> }} request
  * @param {import('./server.mjs').Fault | undefined} fault
  */
-export function revokeTokens(world, caller, keyName, request, fault) {
-  const failure = partialFailure(fault);
-  if (caller.byToken) throw new Refusal(40162, 401, 'operation not permitted with a token, requires basic auth');
+export function revokeTokens(state, caller, keyName, request, fault) {
+  if (caller.byToken) throw new AblyError(40162, 401, 'operation not permitted with a token, requires basic auth');
   if (caller.keyName !== keyName) {
-    throw new Refusal(40133, 401, 'Can only revoke tokens using the same key that issued them');
+    throw new AblyError(40133, 401, 'Can only revoke tokens using the same key that issued them');
   }
-  if (!caller.key.revocable) throw new Refusal(40163, 401, 'Token revocation is not enabled for this API key');
-  const { targets, issuedBefore, allowReauthMargin } = readBody(request.body, world.now());
-  const appliesAt = world.now() + (allowReauthMargin || fault === 'applies-later' ? MARGIN : 0);
+  if (!caller.key.revocable) throw new AblyError(40163, 401, 'Token revocation is not enabled for this API key');
+  const now = state.now();
+  const { targets, issuedBefore, allowReauthMargin } = readBody(request.body, now);
+  const appliesAt = now + (allowReauthMargin || fault === 'applies-later' ? MARGIN : 0);
   const results = targets.map((target, at) => {
-    const refusal = at === 0 && failure !== undefined ? failure : refusalOf(target);
-    if (refusal !== undefined) return { target, error: errorInfo(refusal) };
-    world.revoked.push({ keyName, target, issuedBefore, appliesAt });
+    const error = (at === 0 ? partialFailure(fault) : undefined) ?? targetError(target);
+    if (error !== undefined) return { target, error: errorInfo(error) };
+    state.revoked.push({ keyName, target, issuedBefore, appliesAt });
     return { target, issuedBefore, appliesAt };
   });
   const failureCount = results.filter((result) => 'error' in result).length;
   if (Number(request.headers['x-ably-version'] ?? 0) >= 3) {
-    const change = typeof fault === 'string' ? revocationFaults[fault] : undefined;
-    const body = { successCount: results.length - failureCount, failureCount, results };
-    return json(201, change === undefined ? body : change(body));
+    return json(201, changeResult(fault, { successCount: results.length - failureCount, failureCount, results }));
   }
-  // The form before protocol version 3, which is also what a call without the header gets.
+  // The form before protocol version 3, and without the header.
   if (failureCount === 0) return json(201, results);
-  const partial = new Refusal(40020, 400, 'Batched response includes errors');
-  const answer = json(400, { error: errorInfo(partial), batchResponse: results });
-  return { ...answer, headers: { ...answer.headers, ...errorHeaders(partial.code, partial.message) } };
+  const partial = new AblyError(40020, 400, 'Batched response includes errors');
+  const response = json(400, { error: errorInfo(partial), batchResponse: results });
+  return { ...response, headers: { ...response.headers, ...errorHeaders(partial) } };
 }
 
 /**
@@ -72,12 +69,12 @@ function readBody(text, now) {
   const body = parseObject(text);
   const { targets, issuedBefore = now, allowReauthMargin = false } = body;
   if (!Array.isArray(targets) || targets.length === 0 || !targets.every((target) => typeof target === 'string')) {
-    throw new Refusal(40001, 400, 'targets must be a non-empty array of strings');
+    throw new AblyError(40001, 400, 'targets must be a non-empty array of strings');
   }
-  if (targets.length > LIMIT) throw new Refusal(40003, 400, `at most ${LIMIT} targets are permitted`);
-  if (typeof allowReauthMargin !== 'boolean') throw new Refusal(40003, 400, 'allowReauthMargin must be a boolean');
+  if (targets.length > LIMIT) throw new AblyError(40003, 400, `at most ${LIMIT} targets are permitted`);
+  if (typeof allowReauthMargin !== 'boolean') throw new AblyError(40003, 400, 'allowReauthMargin must be a boolean');
   if (typeof issuedBefore !== 'number' || issuedBefore > now || issuedBefore < now - HOUR) {
-    throw new Refusal(40003, 400, 'issuedBefore must not be in the future or more than an hour ago');
+    throw new AblyError(40003, 400, 'issuedBefore must not be in the future or more than an hour ago');
   }
   return { targets: /** @type {string[]} */ (targets), issuedBefore, allowReauthMargin };
 }
@@ -91,15 +88,15 @@ function parseObject(text) {
     const value = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {}
-  throw new Refusal(40001, 400, 'request body must be a JSON object');
+  throw new AblyError(40001, 400, 'request body must be a JSON object');
 }
 
 /**
  * What a single target fails with, if it does: https://ably.com/docs/auth/revocation#target-specifiers
  * @param {string} target
  */
-function refusalOf(target) {
+function targetError(target) {
   if (/^(clientId|revocationKey):./s.test(target)) return undefined;
-  if (target.startsWith('channel:')) return new Refusal(40121, 401, 'revocation by channel is not enabled');
-  return new Refusal(40000, 400, `invalid target specifier ${target}`);
+  if (target.startsWith('channel:')) return new AblyError(40121, 401, 'revocation by channel is not enabled');
+  return new AblyError(40000, 400, `invalid target specifier ${target}`);
 }

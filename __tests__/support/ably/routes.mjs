@@ -1,93 +1,108 @@
-import { json, Refusal, refused } from './answers.mjs';
+import { authenticate } from './authenticate.mjs';
 import { allowsOnApp } from './capability.mjs';
 import { channelName, history, publish } from './channels.mjs';
-import { misbehave } from './faults.mjs';
+import { applyFault } from './faults.mjs';
 import { isMsgpack, jsonToMsgpack } from './msgpack.mjs';
+import { AblyError, errorResponse, json } from './responses.mjs';
 import { revokeTokens } from './revocation.mjs';
-import { callerOf } from './world.mjs';
 
 /**
- * @typedef {import('./answers.mjs').Answer} Answer
- * @typedef {import('./server.mjs').SeenRequest} SeenRequest
+ * @typedef {import('./responses.mjs').Response} Response
+ * @typedef {import('./server.mjs').SeenRequest} Request
  *
- * @typedef {object} Call
- * @property {import('./world.mjs').World} world
- * @property {SeenRequest} request
+ * @typedef {object} ServerState
+ * @property {Readonly<Record<string, import('./server.mjs').KeyInfo>>} keys
+ * @property {() => import('./server.mjs').Fault | undefined} nextFault the fault of the next request to a faulty path
+ * @property {'stats' | 'revokeTokens' | undefined} faultAt
+ * @property {() => number} now milliseconds since 1970
+ * @property {number} futureIat seconds that `iat` and `nbf` may lie ahead of `now`
+ * @property {import('./server.mjs').Revocation[]} revoked
+ * @property {Map<string, import('./channels.mjs').Message[]>} channels by app and channel name, oldest message first
+ *
+ * @typedef {object} Route
+ * @property {RegExp} pattern of the method and the path
+ * @property {number} success the status of a healthy response
+ * @property {'stats' | 'revokeTokens'} [faulty] its name in `faultAt`, if it can have faults
+ * @property {(call: RouteCall) => Response} handle
+ *
+ * @typedef {object} RouteCall
+ * @property {ServerState} state
+ * @property {Request} request
  * @property {URLSearchParams} query
- * @property {string} name the part of the path that varies
+ * @property {string} parameter the variable part of the path
  * @property {import('./server.mjs').Fault | undefined} fault
- * @property {() => import('./world.mjs').Caller} caller throws unless the credentials are good
+ * @property {() => import('./authenticate.mjs').Caller} caller throws unless the credentials are valid
  */
 
 /**
- * Ably's REST API, as far as the stand-in has it. https://ably.com/docs/api/rest-api
- * @type {{ pattern: RegExp, success: number, faulty?: 'stats' | 'revokeTokens', answer: (call: Call) => Answer }[]}
+ * https://ably.com/docs/api/rest-api
+ * @type {Route[]}
  */
 const routes = [
-  { pattern: /^GET \/time$/, success: 200, answer: ({ world }) => json(200, [world.now()]) },
-  { pattern: /^GET \/stats$/, success: 200, faulty: 'stats', answer: stats },
+  { pattern: /^GET \/time$/, success: 200, handle: ({ state }) => json(200, [state.now()]) },
+  { pattern: /^GET \/stats$/, success: 200, faulty: 'stats', handle: stats },
   {
     pattern: /^POST \/keys\/([^/]+)\/revokeTokens$/,
     success: 201,
     faulty: 'revokeTokens',
-    answer: ({ world, caller, name, request, fault }) => revokeTokens(world, caller(), name, request, fault),
+    handle: ({ state, caller, parameter, request, fault }) => revokeTokens(state, caller(), parameter, request, fault),
   },
   {
     pattern: /^POST \/channels\/([^/]*)\/messages$/,
     success: 201,
-    answer: ({ world, caller, name, request }) => publish(world, caller(), channelName(name), request),
+    handle: ({ state, caller, parameter, request }) => publish(state, caller(), channelName(parameter), request),
   },
   {
-    pattern: /^GET \/channels\/([^/]*)\/(?:messages|history)$/,
+    pattern: /^GET \/channels\/([^/]*)\/messages$/,
     success: 200,
-    answer: ({ world, caller, name, query }) => history(world, caller(), channelName(name), query),
+    handle: ({ state, caller, parameter, query }) => history(state, caller(), channelName(parameter), query),
   },
-  // Where the fault `redirect` leads: all seems well there, so that following it cannot go unnoticed.
-  { pattern: /^\S+ \/redirected$/, success: 200, answer: () => json(200, []) },
+  // The target of the fault `redirect` succeeds, so that a test sees a client that follows it.
+  { pattern: /^\S+ \/redirected$/, success: 200, handle: () => json(200, []) },
 ];
 
 /**
- * @param {import('./world.mjs').World} world
- * @param {SeenRequest} request
- * @param {import('node:http').ServerResponse} response
- * @param {string} elsewhere the same server under another host name
- * @returns {Answer | undefined} nothing where a fault took the connection over
+ * @param {ServerState} state
+ * @param {Request} request
+ * @param {import('node:http').ServerResponse} outgoing
+ * @param {string} otherUrl the same server under another host name
+ * @returns {Response | undefined} nothing where a fault has taken the connection over
  */
-export function answerTo(world, request, response, elsewhere) {
+export function respond(state, request, outgoing, otherUrl) {
   const [path = '', search = ''] = request.path.split('?', 2);
   const query = new URLSearchParams(search);
   const found = routes.map((route) => ({ route, match: route.pattern.exec(`${request.method} ${path}`) }));
   const { route, match } = found.find(({ match }) => match !== null) ?? {};
-  if (route === undefined) return refused(new Refusal(40400, 404, `no such path: ${request.method} ${path}`));
-  const faulty = route.faulty !== undefined && (world.faultAt ?? route.faulty) === route.faulty;
-  const fault = faulty ? world.nextFault() : undefined;
-  const right = () => {
+  if (route === undefined) return errorResponse(new AblyError(40400, 404, `no such path: ${request.method} ${path}`));
+  const faulty = route.faulty !== undefined && (state.faultAt ?? route.faulty) === route.faulty;
+  const fault = faulty ? state.nextFault() : undefined;
+  const handle = () => {
     try {
-      const caller = () => callerOf(world, request.headers, query);
-      const answer = route.answer({ world, request, query, name: decode(match?.[1] ?? ''), caller, fault });
+      const caller = () => authenticate(state, request.headers, query);
+      const response = route.handle({ state, request, query, parameter: decode(match?.[1] ?? ''), fault, caller });
       // Errors stay in JSON, which every SDK reads.
-      return isMsgpack(request.headers['accept']) ? inMsgpack(answer) : answer;
+      return isMsgpack(request.headers['accept']) ? inMsgpack(response) : response;
     } catch (error) {
-      if (error instanceof Refusal) return refused(error);
-      return refused(new Refusal(50000, 500, `the stand-in failed: ${error}`));
+      if (error instanceof AblyError) return errorResponse(error);
+      return errorResponse(new AblyError(50000, 500, `the fake Ably server failed: ${error}`));
     }
   };
-  if (fault === undefined) return right();
-  return misbehave(fault, { response, headers: request.headers, success: route.success, elsewhere, right });
+  if (fault === undefined) return handle();
+  return applyFault(fault, { outgoing, headers: request.headers, success: route.success, otherUrl, handle });
 }
 
 /**
- * Read-only, and Ably checks the token first: what ably-js' own JWT tests call.
- * @param {Call} call
+ * Read-only, and Ably checks the token first: ably-js' own JWT tests use it too.
+ * @param {RouteCall} call
  */
 function stats({ caller }) {
   if (allowsOnApp(caller().capability, 'stats')) return json(200, []);
-  throw new Refusal(40160, 401, 'operation not permitted with provided capability');
+  throw new AblyError(40160, 401, 'operation not permitted with provided capability');
 }
 
 /**
- * @param {Answer} answer
- * @returns {Answer}
+ * @param {Response} response in JSON
+ * @returns {Response}
  */
 function inMsgpack({ status, headers, body }) {
   return {
@@ -102,6 +117,6 @@ function decode(part) {
   try {
     return decodeURIComponent(part);
   } catch {
-    throw new Refusal(40000, 400, 'bad escape in the path');
+    throw new AblyError(40000, 400, 'bad escape in the path');
   }
 }

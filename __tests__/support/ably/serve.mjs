@@ -1,9 +1,9 @@
-// The stand-in as a process of its own, for shells and workflows:
+// The fake Ably server (server.mjs) as a process of its own, for shells and workflows:
 //   node serve.mjs --port 0 --key app.key:secret [--key …] [--revocable] [--capability JSON] [--fault NAME|JSON]
 //     [--now-offset=SECONDS] [--future-iat SECONDS]
 // A fault in JSON may be a list, one for each request. --now-offset puts the clock ahead of this machine's, or behind
 // it if negative.
-// Prints `listening on http://127.0.0.1:PORT` and runs till it is killed.
+// Prints `listening on http://127.0.0.1:PORT` and runs until it is killed.
 import { parseArgs } from 'node:util';
 import { faultNames, revocationFaultNames, startAbly } from './server.mjs';
 

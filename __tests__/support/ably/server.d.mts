@@ -1,4 +1,4 @@
-/** What the stand-in knows of an API key; its name (`appId.keyId`) is the key of the record it stands in. */
+/** An API key, without its name. */
 export interface KeyInfo {
   secret: string;
   /** The key's own capability; `{"*":["*"]}`, all regular channels, unless given. */
@@ -8,7 +8,7 @@ export interface KeyInfo {
   state?: 'revoked' | 'expired' | undefined;
 }
 
-/** A fault that is known by its name. What each does stands in `faults.mjs`. */
+/** What each does is in `faults.mjs` and `stalls.mjs`. */
 export type NamedFault =
   | 'hang'
   | 'hang-body'
@@ -31,7 +31,7 @@ export type NamedFault =
   | 'text'
   | 'echo';
 
-/** A wrong confirmation of a revocation, by name; `/stats` works. What each does is in `revocation-faults.mjs`. */
+/** A wrong confirmation of a revocation; `/stats` is healthy. What each does is in `revocation-faults.mjs`. */
 export type RevocationFault =
   | 'other-target'
   | 'two-results'
@@ -41,7 +41,7 @@ export type RevocationFault =
   | 'empty-results'
   | 'applies-later';
 
-/** Any error of Ably's; `only` leaves the code out of the body, or out of the headers. */
+/** Any error of Ably's, in header and body or in `only` one of them. */
 export interface GivenError {
   code: number;
   status: number;
@@ -51,26 +51,26 @@ export interface GivenError {
   headers?: Record<string, string> | undefined;
 }
 
-/** A response as given, whatever it says. `Date` and `Content-Length` are added unless they are in `headers`. */
+/** A response as given. `Date` and `Content-Length` are added unless they are in `headers`. */
 export interface RawResponse {
   raw: { status: number; headers?: Record<string, string> | undefined; body?: string | undefined };
 }
 
-/** A revocation that fails for its first target with this code; `/stats` works as ever. */
+/** A revocation that fails for its first target, with this code; `/stats` is healthy. */
 export interface PartialFailure {
   partial: number;
   message?: string | undefined;
 }
 
-/** What goes wrong at `GET /stats` and `POST /keys/{keyName}/revokeTokens`; other paths work as ever. */
+/** A fault of `GET /stats` and `POST /keys/{keyName}/revokeTokens`; all other paths are always healthy. */
 export type Fault = NamedFault | RevocationFault | GivenError | PartialFailure | RawResponse;
 
-/** Every name a fault can have, for tables of tests. */
+/** For tables of tests. */
 export const faultNames: readonly NamedFault[];
 
 export const revocationFaultNames: readonly RevocationFault[];
 
-/** A request as it arrived: path with its query, header names in lower case, a msgpack body in JSON. */
+/** A request as received: `path` with its query, header names in lower case, a msgpack body in JSON. */
 export interface SeenRequest {
   method: string;
   path: string;
@@ -93,7 +93,7 @@ export interface StandIn {
   readonly port: number;
   readonly requests: readonly SeenRequest[];
   readonly revoked: readonly Revocation[];
-  /** Ends every connection, hanging ones too. */
+  /** Also ends connections that hang. */
   close(): Promise<void>;
 }
 
@@ -108,15 +108,15 @@ export interface AblyOptions {
   fault?: Fault | readonly (Fault | null | undefined)[] | undefined;
   /** The one path that the fault is for; both unless given. */
   faultAt?: 'stats' | 'revokeTokens' | undefined;
-  /** The stand-in's clock, milliseconds since 1970; also in the `Date` of each response. */
+  /** The server's clock, milliseconds since 1970; also the `Date` of each response. */
   now?: (() => number) | undefined;
   /** Seconds that `iat` and `nbf` may lie ahead of `now`; 60 unless given. */
   futureIat?: number | undefined;
   /** 0, the default, takes any free port. */
   port?: number | undefined;
-  /** PEM texts; HTTPS instead of HTTP. */
+  /** In PEM; HTTPS instead of HTTP. */
   tls?: { key: string; cert: string } | undefined;
 }
 
-/** Starts a stand-in for Ably's REST API on loopback. https://ably.com/docs/api/rest-api */
+/** Starts a fake Ably server on loopback: what it does and leaves out is in `server.mjs`. */
 export function startAbly(options: AblyOptions): Promise<StandIn>;

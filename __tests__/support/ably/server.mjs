@@ -1,16 +1,19 @@
+// A fake Ably server: a test double for the part of Ably's REST API that this project and clients of its tokens use.
+// It is as strict as Ably's documentation. What Ably does not document follows Ably's open-source server, ably-server.
+// It has no Realtime, TokenRequests and stored Ably Tokens.
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import { faultsInTurn } from './faults.mjs';
+import { faultQueue } from './faults.mjs';
 import { readRequest } from './request.mjs';
-import { answerTo } from './routes.mjs';
+import { respond } from './routes.mjs';
 
 export { faultNames } from './faults.mjs';
 export { revocationFaultNames } from './revocation-faults.mjs';
 
-/** Ably's limit for the headers of a request, in bytes: https://ably.com/docs/auth/token/jwt */
+/** Ably's limit for the headers of a request, in bytes; over it Node sends 431. https://ably.com/docs/auth/token/jwt */
 const MAX_HEADERS = 8 * 1024;
 
-/** How far ahead of the clock `iat` may be, in seconds. Ably's own value is not documented; ably-server has this. */
+/** Leeway for `iat` and `nbf`, in seconds. Ably's own value is not documented; ably-server has this. */
 const FUTURE_IAT = 60;
 
 /**
@@ -21,23 +24,23 @@ export async function startAbly(options) {
   const { keys, fault, faultAt, now = Date.now, futureIat = FUTURE_IAT, port = 0, tls } = options;
   /** @type {import('./server.mjs').SeenRequest[]} */
   const requests = [];
-  /** @type {import('./world.mjs').World} */
-  const world = { keys, nextFault: faultsInTurn(fault), faultAt, now, futureIat, revoked: [], channels: new Map() };
+  /** @type {import('./routes.mjs').ServerState} */
+  const state = { keys, nextFault: faultQueue(fault), faultAt, now, futureIat, revoked: [], channels: new Map() };
   const scheme = tls === undefined ? 'http' : 'https';
 
   /** @type {import('node:http').RequestListener} */
-  const listener = async (incoming, response) => {
+  const listener = async (incoming, outgoing) => {
     const request = await readRequest(incoming).catch(() => undefined);
     if (request === undefined) {
-      response.destroy();
+      outgoing.destroy();
       return;
     }
     requests.push(request);
-    response.setHeader('date', new Date(now()).toUTCString());
-    const answer = answerTo(world, request, response, `${scheme}://localhost:${portOf(server)}`);
-    if (answer === undefined) return;
-    const length = { 'content-length': String(Buffer.byteLength(answer.body)) };
-    response.writeHead(answer.status, { ...length, ...answer.headers }).end(answer.body);
+    outgoing.setHeader('date', new Date(now()).toUTCString());
+    const response = respond(state, request, outgoing, `${scheme}://localhost:${portOf(server)}`);
+    if (response === undefined) return;
+    const length = { 'content-length': String(Buffer.byteLength(response.body)) };
+    outgoing.writeHead(response.status, { ...length, ...response.headers }).end(response.body);
   };
   const limits = { maxHeaderSize: MAX_HEADERS };
   const server = tls === undefined ? createServer(limits, listener) : createTlsServer({ ...limits, ...tls }, listener);
@@ -48,11 +51,11 @@ export async function startAbly(options) {
     url: `${scheme}://127.0.0.1:${portOf(server)}`,
     port: portOf(server),
     requests,
-    revoked: world.revoked,
+    revoked: state.revoked,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve(undefined));
-        // Without this it would wait for connections that hang, and for idle ones that a client keeps.
+        // close alone waits for connections that hang and for idle ones that a client keeps open.
         server.closeAllConnections();
       }),
   };

@@ -5,11 +5,11 @@ import { once } from 'node:events';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const MEBIBYTE = 1024 * 1024;
 const HUGE = 64 * MEBIBYTE;
-/** One byte each half second, for ten minutes at most. */
+/** Interval in milliseconds: one byte each half second, for at most ten minutes. */
 const DRIP = { every: 500, bytes: 1200 };
 
 /**
- * Faults that take the connection over: answers that never come, never end, break off, or are far too long.
+ * Faults that take the connection over: no response, or one that never ends, breaks off or is far too long.
  * @type {Record<string, (response: ServerResponse, success: number) => void>}
  */
 export const stalls = {
@@ -46,7 +46,7 @@ async function pour(response) {
   const chunk = Buffer.alloc(MEBIBYTE, 'x');
   response.write('["');
   for (let sent = 0; sent < HUGE && !response.destroyed; sent += chunk.length) {
-    // Without the wait the whole body would lie in memory, however little of it the caller reads.
+    // Without the wait, the whole body would be in memory even if the client reads little of it.
     if (!response.write(chunk)) await Promise.race([once(response, 'drain'), once(response, 'close')]).catch(() => {});
   }
   response.end('"]');

@@ -1,15 +1,15 @@
 import jwt from 'jsonwebtoken';
-import { Refusal } from './answers.mjs';
 import { findKey } from './credentials.mjs';
+import { AblyError } from './responses.mjs';
 
 /** @typedef {import('./server.mjs').KeyInfo} KeyInfo */
 
 const HOUR = 3600;
 
 /**
- * A token that Ably takes: signed by a known key, whole, current. https://ably.com/docs/auth/token/jwt
+ * A token that Ably accepts: complete, signed by a known key, not expired. https://ably.com/docs/auth/token/jwt
  * @param {string} token
- * @param {import('./world.mjs').World} world
+ * @param {import('./routes.mjs').ServerState} state
  */
 export function checkToken(token, { keys, now, futureIat }) {
   const keyName = readHeader(token);
@@ -18,11 +18,11 @@ export function checkToken(token, { keys, now, futureIat }) {
   const iat = checkTimes(claims, key, now() / 1000, futureIat);
   const clientId = claims['x-ably-clientId'];
   if (clientId !== undefined && (typeof clientId !== 'string' || clientId === '')) {
-    throw new Refusal(40012, 400, 'Invalid token; clientId must be a non-empty string');
+    throw new AblyError(40012, 400, 'Invalid token; clientId must be a non-empty string');
   }
   const revocationKey = claims['x-ably-revocation-key'];
   if (revocationKey !== undefined && (typeof revocationKey !== 'string' || revocationKey === '')) {
-    throw new Refusal(40144, 401, 'Invalid token; revocation-key must be a non-empty string');
+    throw new AblyError(40144, 401, 'Invalid token; revocation-key must be a non-empty string');
   }
   const isServer = claims['x-ably-clientType'] === 'server';
   return { keyName, key, iat, clientId, isServer, revocationKey, capability: readCapability(claims) };
@@ -46,7 +46,7 @@ function readHeader(token) {
  * @returns {Record<string, unknown>} the claims
  */
 function checkSignature(token, secret) {
-  // The clock and the rules for times are the stand-in's own; the library checks the signature.
+  // checkTimes checks the times, by the clock of the server.
   const options = { algorithms: ['HS256'], ignoreExpiration: true, ignoreNotBefore: true };
   const claims = attempt(() => jwt.verify(token, secret, /** @type {jwt.VerifyOptions} */ (options)));
   if (typeof claims !== 'object' || Array.isArray(claims)) throw undecodable('claims must be an object');
@@ -54,7 +54,7 @@ function checkSignature(token, secret) {
 }
 
 /**
- * Both times are required, at most a day apart, or an hour where the key's tokens are revocable.
+ * `iat` and `exp` are required, at most a day apart, or an hour if the key's tokens are revocable.
  * https://ably.com/docs/auth/token#ttl-limits
  * @param {Record<string, unknown>} claims
  * @param {KeyInfo} key
@@ -63,16 +63,16 @@ function checkSignature(token, secret) {
  * @returns {number} iat
  */
 function checkTimes({ iat, exp, nbf }, key, now, futureIat) {
-  if (typeof iat !== 'number') throw new Refusal(40144, 400, 'Invalid token; iat must be specified');
-  if (typeof exp !== 'number') throw new Refusal(40144, 400, 'Invalid token; exp must be specified');
+  if (typeof iat !== 'number') throw new AblyError(40144, 400, 'Invalid token; iat must be specified');
+  if (typeof exp !== 'number') throw new AblyError(40144, 400, 'Invalid token; exp must be specified');
   if (key.revocable && exp - iat > HOUR) {
-    throw new Refusal(40003, 400, 'Excessive value for TTL (revocation is enabled on this key)');
+    throw new AblyError(40003, 400, 'Excessive value for TTL (revocation is enabled on this key)');
   }
-  if (exp - iat > 24 * HOUR) throw new Refusal(40003, 400, 'Excessive value for TTL');
-  if (iat > now + futureIat) throw new Refusal(40001, 400, 'Invalid token; issuedAt time must not be in the future');
+  if (exp - iat > 24 * HOUR) throw new AblyError(40003, 400, 'Excessive value for TTL');
+  if (iat > now + futureIat) throw new AblyError(40001, 400, 'Invalid token; issuedAt time must not be in the future');
   // Ably documents nothing about nbf. ably-server refuses the token as invalid, with the same leeway as for iat.
   if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= now + futureIat)) throw undecodable('jwt not active');
-  if (exp <= now) throw new Refusal(40142, 401, 'Token expired');
+  if (exp <= now) throw new AblyError(40142, 401, 'Token expired');
   return iat;
 }
 
@@ -82,7 +82,7 @@ function checkTimes({ iat, exp, nbf }, key, now, futureIat) {
  */
 function readCapability(claims) {
   const claim = claims['x-ably-capability'];
-  // Anything but a string is passed over, which leaves the token unrestricted: so does ably-server.
+  // ably-server ignores a claim of another type, which leaves the token with the capability of its key.
   if (typeof claim !== 'string') return undefined;
   const capability = attempt(() => JSON.parse(claim));
   if (!isCapability(capability)) throw undecodable('capability must be a JSON object of lists of operations');
@@ -114,5 +114,5 @@ function attempt(read) {
 
 /** @param {string} reason https://ably.com/docs/platform/errors/codes/40144-invalid-jwt */
 function undecodable(reason) {
-  return new Refusal(40144, 401, `Unexpected exception decoding token; err = ${reason}`);
+  return new AblyError(40144, 401, `Unexpected exception decoding token; err = ${reason}`);
 }

@@ -33,9 +33,9 @@ test.each<[string, string]>([
   ['a whole day', good({ exp: NOW + 86_400 })],
   ['a whole hour of a revocable key', good({ exp: NOW + 3600 }, 'app1.revocable')],
   ['further claims', good({ 'x-ably-clientId': 'me', 'x-ably-clientType': 'server', jti: '1', 'x-ably-new': 1 })],
-])('stats are answered to a token with %s', async (_, token) => {
-  const reply = await ask(`${ably.url}/stats?limit=1&unit=month`, { headers: bearer(token) });
-  expect(reply).toMatchObject({ status: 200, body: '[]' });
+])('stats accepts a token with %s', async (_, token) => {
+  const response = await ask(`${ably.url}/stats?limit=1&unit=month`, { headers: bearer(token) });
+  expect(response).toMatchObject({ status: 200, body: '[]' });
 });
 
 test.each<[string, string, number, number, RegExp?]>([
@@ -49,7 +49,7 @@ test.each<[string, string, number, number, RegExp?]>([
   ['claims that are no object', sign('app1.full', SECRET, [1]), 40144, 401],
   ['no iat', sign('app1.full', SECRET, without('iat')), 40144, 400, /iat must be specified/],
   ['no exp', sign('app1.full', SECRET, without('exp')), 40144, 400, /exp must be specified/],
-  ['an iat that is a text', good({ iat: String(NOW) }), 40144, 400],
+  ['an iat that is a string', good({ iat: String(NOW) }), 40144, 400],
   ['an empty capability', capability(''), 40144, 401],
   ['a capability that is no JSON', capability('publish'), 40144, 401],
   ['a capability that is a list', capability('["publish"]'), 40144, 401],
@@ -62,7 +62,7 @@ test.each<[string, string, number, number, RegExp?]>([
   ['more than an hour of a revocable key', good({ exp: NOW + 3601 }, 'app1.revocable'), 40003, 400, /revocation/],
   ['an iat too far ahead', good({ iat: NOW + 61, exp: NOW + 90 }), 40001, 400, /must not be in the future/],
   ['an nbf too far ahead', good({ nbf: NOW + 61 }), 40144, 401, /jwt not active/],
-  ['an nbf that is a text', good({ nbf: '0' }), 40144, 401],
+  ['an nbf that is a string', good({ nbf: '0' }), 40144, 401],
   ['an exp that has come', good({ iat: NOW - 10, exp: NOW }), 40142, 401],
   ['a client ID that is a number', good({ 'x-ably-clientId': 7 }), 40012, 400],
   ['an empty client ID', good({ 'x-ably-clientId': '' }), 40012, 400],
@@ -81,16 +81,16 @@ test.each<[string, string, number, number, RegExp?]>([
   ['stats on a channel alone', capability('{"chat:*":["stats"]}'), 40160, 401, /^operation not permitted/],
   ['stats that the key lacks', good({}, 'app1.narrow'), 40160, 401, /^operation not permitted/],
 ])('a token with %s is refused', async (_, token, code, status, message = /./) => {
-  const reply = await ask(`${ably.url}/stats`, { headers: bearer(token) });
-  const { error } = JSON.parse(reply.body);
-  expect(reply.status).toBe(status);
+  const response = await ask(`${ably.url}/stats`, { headers: bearer(token) });
+  const { error } = JSON.parse(response.body);
+  expect(response.status).toBe(status);
   expect(error).toEqual({
     code,
     statusCode: status,
     message: expect.stringMatching(message),
     href: expect.any(String),
   });
-  expect(reply.headers).toMatchObject({ 'x-ably-errorcode': `${code}`, 'x-ably-errormessage': error.message });
+  expect(response.headers).toMatchObject({ 'x-ably-errorcode': `${code}`, 'x-ably-errormessage': error.message });
 });
 
 const AGENT = { 'ably-agent': 'ably-js/3.0.0 ably-pubsub-server nodejs/24.0.0' };
@@ -108,52 +108,38 @@ const ofLength = (length: number) => {
 };
 
 test.each<[string, { headers?: Record<string, string>; path?: string }, number]>([
-  ['a token as it is', { headers: { authorization: `Bearer ${good({})}` } }, 200],
-  ['a token in the query', { path: `/stats?access_token=${good({})}` }, 200],
-  ['a key', { headers: basic(`app1.full:${SECRET}`) }, 200],
-  ['a key without stats', { headers: basic(`app1.narrow:${SECRET}`) }, 401],
-  ['a key with another secret', { headers: basic('app1.full:nope') }, 401],
-  ['a key without an app', { headers: basic(`full:${SECRET}`) }, 400],
-  ['nothing', {}, 401],
-  ['a token of 5,800 characters', { headers: bearer(ofLength(5800)) }, 200],
+  ['a token as it is', { headers: { authorization: `Bearer ${good({})}` } }, 0],
+  ['a token in the query', { path: `/stats?access_token=${good({})}` }, 0],
+  ['a key', { headers: basic(`app1.full:${SECRET}`) }, 0],
+  ['a key without stats', { headers: basic(`app1.narrow:${SECRET}`) }, 40160],
+  ['a key with another secret', { headers: basic('app1.full:nope') }, 40101],
+  ['a key without an app', { headers: basic(`full:${SECRET}`) }, 40005],
+  ['nothing', {}, 40101],
+  ['a token of 5,800 characters', { headers: bearer(ofLength(5800)) }, 0],
   ['a token of 6,200 characters', { headers: bearer(ofLength(6200)) }, 431],
-  ['padded base64', { headers: { authorization: `Bearer ${base64('base64')}` } }, 200],
-  ['unpadded base64', { headers: { authorization: `Bearer ${base64('base64url')}` } }, 400],
-  ['its client ID in the header', { headers: { ...bearer(ME), 'x-ably-clientid': 'bWU=' } }, 200],
-  ['another client ID in the header', { headers: { ...bearer(ME), 'x-ably-clientid': 'eW91' } }, 400],
-  ['a client ID in the header alone', { headers: { ...bearer(good({})), 'x-ably-clientid': 'bWU=' } }, 400],
-  ['any client ID for *', { headers: { ...bearer(ANYBODY), 'x-ably-clientid': 'bWU=' } }, 200],
-  ['a server with a token for one', { headers: { ...bearer(SERVER), ...AGENT } }, 200],
-  ['a server with a token of a device', { headers: { ...bearer(ME), ...AGENT } }, 401],
-  ['a server by parameter with a token of a device', { headers: bearer(ME), path: '/stats?clientType=server' }, 401],
-  ['a server with a key', { headers: { ...basic(`app1.full:${SECRET}`), ...AGENT } }, 200],
-  [
-    'an SDK that does not say',
-    { headers: { ...bearer(ME), 'ably-agent': 'ably-js/2.28.0 x-ably-pubsub-server' } },
-    200,
-  ],
-])('a request with %s', async (_, question, status) => {
-  expect(await ask(`${ably.url}/stats`, question)).toMatchObject({ status });
-});
-
-test('the time needs no credentials', async () => {
-  expect(await ask(`${ably.url}/time`)).toMatchObject({ status: 200, body: `[${NOW * 1000}]` });
-});
-
-test('requests are kept as they came', async () => {
-  await ask(`${ably.url}/stats?limit=1`, { headers: { ...basic('a.b:c'), 'X-Ably-Version': '6' } });
-  expect(ably.requests.at(-1)).toMatchObject({
-    method: 'GET',
-    path: '/stats?limit=1',
-    headers: { 'x-ably-version': '6', ...basic('a.b:c') },
-    body: '',
-  });
+  ['padded base64', { headers: { authorization: `Bearer ${base64('base64')}` } }, 0],
+  ['unpadded base64', { headers: { authorization: `Bearer ${base64('base64url')}` } }, 40005],
+  ['its client ID in the header', { headers: { ...bearer(ME), 'x-ably-clientid': 'bWU=' } }, 0],
+  ['another client ID in the header', { headers: { ...bearer(ME), 'x-ably-clientid': 'eW91' } }, 40012],
+  ['a client ID in the header alone', { headers: { ...bearer(good({})), 'x-ably-clientid': 'bWU=' } }, 40012],
+  ['any client ID for *', { headers: { ...bearer(ANYBODY), 'x-ably-clientid': 'bWU=' } }, 0],
+  ['a server with a token for one', { headers: { ...bearer(SERVER), ...AGENT } }, 0],
+  ['a server with a token of a device', { headers: { ...bearer(ME), ...AGENT } }, 40167],
+  ['a server by parameter with a token of a device', { headers: bearer(ME), path: '/stats?clientType=server' }, 40167],
+  ['a server with a key', { headers: { ...basic(`app1.full:${SECRET}`), ...AGENT } }, 0],
+  ['an SDK that does not say', { headers: { ...bearer(ME), 'ably-agent': 'ably-js/2.28.0 x-ably-pubsub-server' } }, 0],
+])('the error for a request with %s', async (_, options, code) => {
+  const { status, headers } = await ask(`${ably.url}/stats`, options);
+  expect(status === 431 ? 431 : Number(headers['x-ably-errorcode'] ?? 0)).toBe(code);
 });
 
 test('how far iat may lie ahead is an option', async () => {
   const strict = await startAbly({ keys: KEYS, now: () => NOW * 1000, futureIat: 0 });
-  const replies = [good({}), good({ iat: NOW + 1 })].map((jwt) => ask(`${strict.url}/stats`, { headers: bearer(jwt) }));
-  const statuses = (await Promise.all(replies)).map(({ status }) => status);
+  const statuses = await Promise.all(
+    [good({}), good({ iat: NOW + 1 })].map(
+      async (jwt) => (await ask(`${strict.url}/stats`, { headers: bearer(jwt) })).status,
+    ),
+  );
   await strict.close();
   expect(statuses).toEqual([200, 400]);
 });

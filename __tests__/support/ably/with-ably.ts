@@ -1,13 +1,13 @@
 import { type StandIn, startAbly } from './server.mjs';
 
-/** Runs a part of a test against a stand-in for Ably, which is closed whatever happens. */
+/** Runs a function with a fake Ably server, which is closed even if the function throws. */
 export async function withAbly<T>(
   options: Parameters<typeof startAbly>[0],
-  part: (ably: StandIn) => Promise<T>,
+  use: (ably: StandIn) => Promise<T>,
 ): Promise<T> {
   const ably = await startAbly(options);
   try {
-    return await part(ably);
+    return await use(ably);
   } finally {
     await ably.close();
   }

@@ -1,12 +1,10 @@
 /**
- * An answer before it is written to the wire.
- * @typedef {{ status: number, headers: Record<string, string>, body: string | Buffer }} Answer
+ * A response before it is sent.
+ * @typedef {{ status: number, headers: Record<string, string>, body: string | Buffer }} Response
  */
 
-/**
- * What Ably says no with. https://ably.com/docs/platform/errors/codes
- */
-export class Refusal extends Error {
+/** An error of Ably's: https://ably.com/docs/platform/errors/codes */
+export class AblyError extends Error {
   /**
    * @param {number} code Ably's code
    * @param {number} status the HTTP status
@@ -22,34 +20,31 @@ export class Refusal extends Error {
 /**
  * @param {number} status
  * @param {unknown} value
- * @returns {Answer}
+ * @returns {Response}
  */
 export function json(status, value) {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }
 
 /**
- * @param {Refusal} refusal
- * @returns {Answer} the body `{error}` and the two headers that repeat it
+ * @param {AblyError} error
+ * @returns {Response} the body `{error}` and the two headers that repeat it
  */
-export function refused(refusal) {
-  const answer = json(refusal.status, { error: errorInfo(refusal) });
-  return { ...answer, headers: { ...answer.headers, ...errorHeaders(refusal.code, refusal.message) } };
+export function errorResponse(error) {
+  const response = json(error.status, { error: errorInfo(error) });
+  return { ...response, headers: { ...response.headers, ...errorHeaders(error) } };
 }
 
 /**
- * @param {Refusal} refusal
+ * @param {AblyError} error
  * @returns Ably's ErrorInfo: https://ably.com/docs/api/realtime-sdk/types#error-info
  */
 export function errorInfo({ code, status, message }) {
   return { code, statusCode: status, message, href: `https://help.ably.io/error/${code}` };
 }
 
-/**
- * @param {number} code
- * @param {string} message
- */
-export function errorHeaders(code, message) {
-  // A header holds no line break, and Node refuses to send one.
+/** @param {AblyError} error */
+export function errorHeaders({ code, message }) {
+  // Node refuses to send a header with a line break.
   return { 'X-Ably-ErrorCode': String(code), 'X-Ably-ErrorMessage': message.replace(/[^\x20-\x7e]/g, ' ') };
 }

@@ -1,26 +1,16 @@
-import { Refusal } from './answers.mjs';
 import { intersection } from './capability.mjs';
 import { credentialsOf, findKey } from './credentials.mjs';
+import { AblyError } from './responses.mjs';
 import { isRevoked } from './revocation.mjs';
 import { checkToken } from './token.mjs';
 
 /**
- * All that a stand-in remembers.
- * @typedef {object} World
- * @property {Readonly<Record<string, import('./server.mjs').KeyInfo>>} keys
- * @property {() => import('./server.mjs').Fault | undefined} nextFault the fault of the next request to a faulty path
- * @property {'stats' | 'revokeTokens' | undefined} faultAt
- * @property {() => number} now milliseconds since 1970
- * @property {number} futureIat seconds that `iat` and `nbf` may lie ahead of `now`
- * @property {import('./server.mjs').Revocation[]} revoked
- * @property {Map<string, import('./channels.mjs').Message[]>} channels by app and channel name, oldest message first
- *
- * Whoever sent a request, and what they may do.
+ * Who sent a request, and what it allows them to do.
  * @typedef {object} Caller
  * @property {string} keyName
  * @property {import('./server.mjs').KeyInfo} key
  * @property {boolean} byToken
- * @property {string | undefined} clientId a token's client ID, if any
+ * @property {string | undefined} clientId the token's client ID, if any
  * @property {import('./capability.mjs').Capability} capability the effective one
  */
 
@@ -31,30 +21,31 @@ import { checkToken } from './token.mjs';
 const DEFAULT_CAPABILITY = { '*': ['*'] };
 
 /**
- * Who sent this request; throws the refusal that Ably has for a credential it does not take.
  * https://ably.com/docs/auth
- * @param {World} world
+ * @param {import('./routes.mjs').ServerState} state
  * @param {Record<string, string>} headers
  * @param {URLSearchParams} query
  * @returns {Caller}
+ * @throws {AblyError} for credentials that Ably refuses
  */
-export function callerOf(world, headers, query) {
+export function authenticate(state, headers, query) {
   const credentials = credentialsOf(headers, query);
   if ('secret' in credentials) {
-    const key = findKey(world.keys, credentials.keyName);
-    if (key.secret !== credentials.secret) throw new Refusal(40101, 401, 'Invalid credentials');
+    const key = findKey(state.keys, credentials.keyName);
+    if (key.secret !== credentials.secret) throw new AblyError(40101, 401, 'Invalid credentials');
     const capability = key.capability ?? DEFAULT_CAPABILITY;
     return { keyName: credentials.keyName, key, byToken: false, clientId: undefined, capability };
   }
-  const token = checkToken(credentials.jwt, world);
-  if (isRevoked(token, world.revoked, world.now())) throw new Refusal(40141, 401, 'Token revoked');
+  const token = checkToken(credentials.jwt, state);
+  if (isRevoked(token, state.revoked, state.now())) throw new AblyError(40141, 401, 'Token revoked');
   checkClient(token, headers, query);
-  const ofKey = token.key.capability ?? DEFAULT_CAPABILITY;
-  const capability = intersection(token.capability ?? ofKey, ofKey);
+  const { keyName, key, clientId } = token;
+  const keyCapability = key.capability ?? DEFAULT_CAPABILITY;
+  const capability = intersection(token.capability ?? keyCapability, keyCapability);
   if (Object.keys(capability).length === 0) {
-    throw new Refusal(40160, 401, 'Key does not support requested capabilities');
+    throw new AblyError(40160, 401, 'Key does not support requested capabilities');
   }
-  return { keyName: token.keyName, key: token.key, byToken: true, clientId: token.clientId, capability };
+  return { keyName, key, byToken: true, clientId, capability };
 }
 
 /**
@@ -68,13 +59,11 @@ export function callerOf(world, headers, query) {
 function checkClient({ isServer, clientId }, headers, query) {
   const agent = /(^|\s)ably-pubsub-server(\/|\s|$)/.test(headers['ably-agent'] ?? '');
   if ((agent || query.get('clientType') === 'server') && !isServer) {
-    const message =
-      'a connection or request may only declare itself as a server via a signed x-ably-clientType token claim';
-    throw new Refusal(40167, 401, message);
+    throw new AblyError(40167, 401, 'only a signed x-ably-clientType token claim may declare a client a server');
   }
   // In base64: specification, RSA7e2.
   const claimed = headers['x-ably-clientid'];
   if (claimed !== undefined && clientId !== '*' && Buffer.from(claimed, 'base64').toString() !== clientId) {
-    throw new Refusal(40012, 400, 'invalid clientId: the token has another one');
+    throw new AblyError(40012, 400, 'invalid clientId: it differs from the one in the token');
   }
 }
