@@ -25,8 +25,8 @@ const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 try {
   const { log, summary } = runStep();
   for (const [theme, colors] of Object.entries(THEMES)) {
-    draw(`log-${theme}`, logPage(log), colors, '720,330');
-    draw(`summary-${theme}`, summary, colors, '420,420');
+    draw(`log-${theme}`, logPage(log), colors, '800,310');
+    draw(`summary-${theme}`, summary, colors, '420,460');
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -112,13 +112,15 @@ function guardInputs(raw, guard, diagnostics) {
     const passed = {};
     for (const [name, input] of Object.entries(raw)) {
         const report = diagnostics.reporter(name);
-        const limit = STRUCTURED.includes(name) ? 32 : 4;
+        const isStructured = STRUCTURED.includes(name);
+        const limit = isStructured ? 32 : 4;
         const size = Buffer.byteLength(input.text);
         const secret = name === 'api-key' ? undefined : guard.find(input.text);
         if (secret !== undefined)
             report.problem(secret, 'no secret', secrets/* REMOVE_SECRET */.Cf);
         else if (size > limit * KIB) {
-            report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, 'use a shorter value; namespaces such as chat:* keep a capability short');
+            const fix = isStructured ? 'use fewer entries, or namespaces such as chat:*' : 'use a shorter value';
+            report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, fix);
         }
         else
             passed[name] = input;
@@ -182,7 +184,7 @@ const SYNONYMS = new Map(Object.entries({
     presence: ['enter', 'join', 'presence-enter'],
     history: ['rewind', 'replay'],
     stats: ['statistics', 'stat', 'metrics'],
-    'channel-metadata': ['metadata', 'list', 'list-channels'],
+    'channel-metadata': ['metadata', 'list'],
     'push-subscribe': ['push'],
     'message-update-own': ['update', 'edit', 'message-update'],
     'message-delete-own': ['delete', 'message-delete'],
@@ -473,8 +475,17 @@ const DAMAGES = [
     },
     { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
 ];
-/** Reads an API key. Nothing of its value is ever part of a message. */
-function readApiKey(text, report) {
+/**
+ * Reads an API key. Nothing of its value is ever part of a message.
+ * @param input undefined if it was refused before
+ * @param missingKeyFix how to give a key: a phrase for a problem's fix
+ */
+function readApiKey(input, missingKeyFix, report) {
+    if (input === undefined)
+        return undefined;
+    const { text } = input;
+    if (text === '')
+        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
     const instead = insteadOfKey(text);
     if (instead)
         return report.problem(instead.found, EXPECTED_KEY, instead.fix);
@@ -765,14 +776,7 @@ async function readTokenParams(raw, context, guard, diagnostics) {
 }
 /** The API key, which must belong to the app that is asked for. */
 function readKey(raw, { missingKeyFix }, diagnostics) {
-    const report = diagnostics.reporter('api-key');
-    const text = raw['api-key']?.text;
-    // It was refused already.
-    if (text === undefined)
-        return undefined;
-    if (text === '')
-        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
-    const key = readApiKey(text, report);
+    const key = readApiKey(raw['api-key'], missingKeyFix, diagnostics.reporter('api-key'));
     const app = raw.app?.text;
     if (key && app !== undefined && app !== key.appId) {
         diagnostics
@@ -1504,7 +1508,7 @@ class SecretGuard {
         return secrets;
     }
 }
-/** Replaces each secret, as written and as JSON writes it, by `***`, for output that no runner masks. */
+/** Replaces each secret with `***`, for output that no runner masks. */
 function redact(text, secrets) {
     const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
     return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);

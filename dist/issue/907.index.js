@@ -325,8 +325,10 @@ async function writeSummary(issued, environment) {
             ],
             ...(0,facts/* capabilityRows */.wO)(issued).map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
         ]);
-        const file = environment['GITHUB_STEP_SUMMARY'];
-        await (0,command_files/* allOrNothing */.G)(file ? [file] : [], () => summary.write());
+        const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
+        if (!(0,command_files/* isRegularFile */.Ze)(file))
+            throw new system_errors/* ReportedError */.SS('GITHUB_STEP_SUMMARY does not name a regular file');
+        await (0,command_files/* allOrNothing */.G3)([file], () => summary.write());
     }
     catch (error) {
         (0,core/* warning */.$e)(`summary: The token was issued, but the summary could not be written: ${(0,system_errors/* formatError */.Wk)(error)}.`);

@@ -6,8 +6,9 @@
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ checkCommandFiles),
-/* harmony export */   G: () => (/* binding */ allOrNothing)
+/* harmony export */   $E: () => (/* binding */ checkCommandFiles),
+/* harmony export */   G3: () => (/* binding */ allOrNothing),
+/* harmony export */   Ze: () => (/* binding */ isRegularFile)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -31,8 +32,7 @@ function checkFile(file, report) {
         return;
     }
     try {
-        // A named pipe would block until somebody reads it.
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+        if (!isRegularFile(file))
             report.problem('not a regular file', EXPECTED, FIX);
         else
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
@@ -44,6 +44,10 @@ function checkFile(file, report) {
             : FIX;
         report.problem(`the file cannot be written: ${(0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(error)}`, EXPECTED, fix);
     }
+}
+/** Whether a path leads to a regular file. Writing to a named pipe would block until somebody reads it. */
+function isRegularFile(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
 }
 /** Writes to files; if a part fails, all of it is undone, so that no later step sees the rest. */
 async function allOrNothing(files, write) {
@@ -459,7 +463,7 @@ class SecretGuard {
         return secrets;
     }
 }
-/** Replaces each secret, as written and as JSON writes it, by `***`, for output that no runner masks. */
+/** Replaces each secret with `***`, for output that no runner masks. */
 function redact(text, secrets) {
     const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
     return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
@@ -1359,13 +1363,15 @@ function guardInputs(raw, guard, diagnostics) {
     const passed = {};
     for (const [name, input] of Object.entries(raw)) {
         const report = diagnostics.reporter(name);
-        const limit = STRUCTURED.includes(name) ? 32 : 4;
+        const isStructured = STRUCTURED.includes(name);
+        const limit = isStructured ? 32 : 4;
         const size = Buffer.byteLength(input.text);
         const secret = name === 'api-key' ? undefined : guard.find(input.text);
         if (secret !== undefined)
             report.problem(secret, 'no secret', secrets/* REMOVE_SECRET */.Cf);
         else if (size > limit * KIB) {
-            report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, 'use a shorter value; namespaces such as chat:* keep a capability short');
+            const fix = isStructured ? 'use fewer entries, or namespaces such as chat:*' : 'use a shorter value';
+            report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, fix);
         }
         else
             passed[name] = input;
@@ -2177,7 +2183,7 @@ const SYNONYMS = new Map(Object.entries({
     presence: ['enter', 'join', 'presence-enter'],
     history: ['rewind', 'replay'],
     stats: ['statistics', 'stat', 'metrics'],
-    'channel-metadata': ['metadata', 'list', 'list-channels'],
+    'channel-metadata': ['metadata', 'list'],
     'push-subscribe': ['push'],
     'message-update-own': ['update', 'edit', 'message-update'],
     'message-delete-own': ['delete', 'message-delete'],
@@ -2468,8 +2474,17 @@ const DAMAGES = [
     },
     { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
 ];
-/** Reads an API key. Nothing of its value is ever part of a message. */
-function readApiKey(text, report) {
+/**
+ * Reads an API key. Nothing of its value is ever part of a message.
+ * @param input undefined if it was refused before
+ * @param missingKeyFix how to give a key: a phrase for a problem's fix
+ */
+function readApiKey(input, missingKeyFix, report) {
+    if (input === undefined)
+        return undefined;
+    const { text } = input;
+    if (text === '')
+        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
     const instead = insteadOfKey(text);
     if (instead)
         return report.problem(instead.found, EXPECTED_KEY, instead.fix);
@@ -2760,14 +2775,7 @@ async function readTokenParams(raw, context, guard, diagnostics) {
 }
 /** The API key, which must belong to the app that is asked for. */
 function readKey(raw, { missingKeyFix }, diagnostics) {
-    const report = diagnostics.reporter('api-key');
-    const text = raw['api-key']?.text;
-    // It was refused already.
-    if (text === undefined)
-        return undefined;
-    if (text === '')
-        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
-    const key = readApiKey(text, report);
+    const key = readApiKey(raw['api-key'], missingKeyFix, diagnostics.reporter('api-key'));
     const app = raw.app?.text;
     if (key && app !== undefined && app !== key.appId) {
         diagnostics
@@ -2829,19 +2837,19 @@ const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull reque
 async function missingKeyFix() {
     try {
         const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 9942));
-        return missing_key_fixFor(context.actor, context.payload.pull_request);
+        return missing_key_fixFor(context.eventName, context.actor, context.payload.pull_request);
     }
     catch {
         // The file of the event cannot be read, so any cause is possible.
         return GENERAL_FIX;
     }
 }
-/** Every event of a pull request has it in its payload, a review too. */
-function missing_key_fixFor(actor, pullRequest) {
+/** Every event of a pull request has it in its payload, a review too. One of them passes secrets to forks. */
+function missing_key_fixFor(event, actor, pullRequest) {
     if (actor === DEPENDABOT || pullRequest?.user?.login === DEPENDABOT)
         return DEPENDABOT_FIX;
     const isFork = pullRequest?.head?.repo?.full_name !== pullRequest?.base?.repo?.full_name;
-    return isFork ? FORK_FIX : GENERAL_FIX;
+    return isFork && event !== 'pull_request_target' ? FORK_FIX : GENERAL_FIX;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
@@ -3055,7 +3063,7 @@ async function publish(issued, options, environment) {
     const { exportEnv, envName, tokenOnly } = options;
     const files = filesToWrite(options).map((variable) => environment[variable] ?? '');
     try {
-        await (0,command_files/* allOrNothing */.G)(files, () => {
+        await (0,command_files/* allOrNothing */.G3)(files, () => {
             for (const [name, value] of Object.entries(OUTPUTS)) {
                 if (name === 'token' || !tokenOnly)
                     (0,core/* setOutput */.uH)(name, value(issued));
@@ -3125,7 +3133,7 @@ async function main(environment, flushStdout) {
         (0,core/* setSecret */.Pq)(secret);
     const options = readOptions(raw, diagnostics);
     checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
-    (0,command_files/* checkCommandFiles */.$)(filesToWrite(options), environment, diagnostics);
+    (0,command_files/* checkCommandFiles */.$E)(filesToWrite(options), environment, diagnostics);
     warnOfOverwriting(options, environment, diagnostics);
     const context = {
         defaultClientId: defaultClientId(runName(environment), crypto.randomUUID()),

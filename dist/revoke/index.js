@@ -262,7 +262,7 @@ class SecretGuard {
         return secrets;
     }
 }
-/** Replaces each secret, as written and as JSON writes it, by `***`, for output that no runner masks. */
+/** Replaces each secret with `***`, for output that no runner masks. */
 function redact(text, secrets) {
     const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
     return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
@@ -1130,8 +1130,17 @@ const DAMAGES = [
     },
     { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
 ];
-/** Reads an API key. Nothing of its value is ever part of a message. */
-function readApiKey(text, report) {
+/**
+ * Reads an API key. Nothing of its value is ever part of a message.
+ * @param input undefined if it was refused before
+ * @param missingKeyFix how to give a key: a phrase for a problem's fix
+ */
+function readApiKey(input, missingKeyFix, report) {
+    if (input === undefined)
+        return undefined;
+    const { text } = input;
+    if (text === '')
+        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
     const instead = insteadOfKey(text);
     if (instead)
         return report.problem(instead.found, EXPECTED_KEY, instead.fix);
@@ -1185,13 +1194,15 @@ function guardInputs(raw, guard, diagnostics) {
     const passed = {};
     for (const [name, input] of Object.entries(raw)) {
         const report = diagnostics.reporter(name);
-        const limit = STRUCTURED.includes(name) ? 32 : 4;
+        const isStructured = STRUCTURED.includes(name);
+        const limit = isStructured ? 32 : 4;
         const size = Buffer.byteLength(input.text);
         const secret = name === 'api-key' ? undefined : guard.find(input.text);
         if (secret !== undefined)
             report.problem(secret, 'no secret', secrets/* REMOVE_SECRET */.Cf);
         else if (size > limit * KIB) {
-            report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, 'use a shorter value; namespaces such as chat:* keep a capability short');
+            const fix = isStructured ? 'use fewer entries, or namespaces such as chat:*' : 'use a shorter value';
+            report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, fix);
         }
         else
             passed[name] = input;
@@ -1223,8 +1234,7 @@ function checkFile(file, report) {
         return;
     }
     try {
-        // A named pipe would block until somebody reads it.
-        if (!(0,external_node_fs_.statSync)(file).isFile())
+        if (!isRegularFile(file))
             report.problem('not a regular file', EXPECTED, FIX);
         else
             (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
@@ -1236,6 +1246,10 @@ function checkFile(file, report) {
             : FIX;
         report.problem(`the file cannot be written: ${(0,system_errors/* formatError */.Wk)(error)}`, EXPECTED, fix);
     }
+}
+/** Whether a path leads to a regular file. Writing to a named pipe would block until somebody reads it. */
+function isRegularFile(path) {
+    return (0,external_node_fs_.statSync)(path).isFile();
 }
 /** Writes to files; if a part fails, all of it is undone, so that no later step sees the rest. */
 async function allOrNothing(files, write) {
@@ -1312,19 +1326,19 @@ const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull reque
 async function missingKeyFix() {
     try {
         const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 942));
-        return fixFor(context.actor, context.payload.pull_request);
+        return fixFor(context.eventName, context.actor, context.payload.pull_request);
     }
     catch {
         // The file of the event cannot be read, so any cause is possible.
         return GENERAL_FIX;
     }
 }
-/** Every event of a pull request has it in its payload, a review too. */
-function fixFor(actor, pullRequest) {
+/** Every event of a pull request has it in its payload, a review too. One of them passes secrets to forks. */
+function fixFor(event, actor, pullRequest) {
     if (actor === DEPENDABOT || pullRequest?.user?.login === DEPENDABOT)
         return DEPENDABOT_FIX;
     const isFork = pullRequest?.head?.repo?.full_name !== pullRequest?.base?.repo?.full_name;
-    return isFork ? FORK_FIX : GENERAL_FIX;
+    return isFork && event !== 'pull_request_target' ? FORK_FIX : GENERAL_FIX;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -1622,10 +1636,8 @@ async function main(environment) {
         setSecret(secret);
     checkUnknownInputs(environment, INPUTS, {}, diagnostics);
     checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
-    const keyReport = diagnostics.reporter('api-key');
-    const key = keyText === ''
-        ? keyReport.problem('no API key: the value is empty', EXPECTED_KEY, await missingKeyFix())
-        : readApiKey(keyText, keyReport);
+    const fix = keyText === '' ? await missingKeyFix() : '';
+    const key = readApiKey(raw['api-key'], fix, diagnostics.reporter('api-key'));
     const target = readTarget(given, raw, diagnostics);
     const connection = await connect(raw, environment, diagnostics);
     const complete = key && target && connection && diagnostics.problems.length === 0;
