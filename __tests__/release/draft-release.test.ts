@@ -13,7 +13,7 @@ test('a draft has the section of CHANGELOG.md and the lines that pin the release
     const [, created, ...others] = await project.releases();
     expect(others).toEqual([]);
     expect(created).toMatchObject({ tag_name: 'v1.1.0', draft: true, immutable: false });
-    expect(created?.body.trim()).toBe(`- New in 1.1.0.
+    expect(created?.body?.trim()).toBe(`- New in 1.1.0.
 
 To pin this release:
 
@@ -32,12 +32,26 @@ test('the summary says what to do next', () =>
     expect(summary).toContain('moves the tag v1.');
   }));
 
-test.each([draft('v1.1.0'), published('v1.1.0')])('a release that exists is kept: draft $draft', (existing) =>
+test('a job that runs again creates no second draft', () =>
   withProject(async (project) => {
-    await project.setReleases([published('v1.0.0'), existing, draft('v1.1.0')]);
-    expect(await draftRelease(project)).toMatchObject({ code: 0, output: expect.stringContaining(existing.html_url) });
-    expect(await project.releases()).toHaveLength(3);
-  }),
+    await draftRelease(project);
+    expect(await draftRelease(project)).toMatchObject({ code: 0, output: expect.stringContaining(URL) });
+    expect(await project.releases()).toHaveLength(2);
+  }));
+
+test.each([draft('v1.1.0'), published('v1.1.0'), { ...draft('v1.1.0'), body: null }])(
+  'a release for another commit is refused: draft $draft, body $body',
+  (existing) =>
+    withProject(async (project) => {
+      await project.setReleases([published('v1.0.0'), existing]);
+      expect(await draftRelease(project)).toEqual({
+        code: 1,
+        output: expect.stringContaining(
+          `::error::There is a release of v1.1.0 for another commit: ${existing.html_url}.`,
+        ),
+      });
+      expect(await project.releases()).toHaveLength(2);
+    }),
 );
 
 test('the job fails if GitHub creates no release', () =>

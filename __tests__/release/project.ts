@@ -15,7 +15,7 @@ export interface Release {
   readonly draft: boolean;
   readonly immutable: boolean;
   readonly html_url: string;
-  readonly body: string;
+  readonly body: string | null;
 }
 
 export interface Ended {

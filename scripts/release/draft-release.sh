@@ -6,11 +6,16 @@ set -euo pipefail
 tag=${1:?usage: draft-release.sh TAG}
 version=${tag#v}
 
+commit=$(git rev-parse HEAD)
 # The job may run a second time, and GitHub accepts any number of drafts for one tag.
-releases=$(gh api --paginate "repos/$GITHUB_REPOSITORY/releases" --jq '.[] | "\(.tag_name) \(.html_url)"')
-url=$(awk -v tag="$tag" '$1 == tag { print $2; exit }' <<<"$releases")
-if [ -z "$url" ]; then
-  commit=$(git rev-parse HEAD)
+found=$(gh api --paginate "repos/$GITHUB_REPOSITORY/releases" \
+  --jq ".[] | select(.tag_name == \"$tag\") | \"\(.body // \"\" | contains(\"$commit\")) \(.html_url)\"")
+if [[ $found == false* ]]; then
+  echo "::error::There is a release of $tag for another commit: ${found#* }. Fix: delete it, then run this job again."
+  exit 1
+fi
+url=${found#true }
+if [ -z "$found" ]; then
   changes=$(awk -v heading="## $version " \
     'index($0, heading) == 1 { found = 1; next } /^## / { found = 0 } found' CHANGELOG.md)
   url=$(
