@@ -49,8 +49,13 @@ test('versions are compared by number', () =>
 test('an older tag and an equal tag are refused', () =>
   withProject(async (project) => {
     for (const newest of ['1.1.1', '1.10.0', '2.0.0']) await project.git('tag', `v${newest}`);
-    for (const newest of ['v1.1.0', 'v1.1.1', 'v1.10.0', 'v2.0.0']) {
-      await setReleased(project, ['v1.0.0', newest]);
+    for (const { released, newest } of [
+      { released: ['v1.0.0', 'v1.1.0'], newest: 'v1.1.0' },
+      { released: ['v1.1.1', 'v1.1.0'], newest: 'v1.1.1' },
+      { released: ['v1.9.0', 'v1.10.0', 'v1.2.0'], newest: 'v1.10.0' },
+      { released: ['v1.10.0', 'v2.0.0'], newest: 'v2.0.0' },
+    ]) {
+      await setReleased(project, released);
       expect(await check(project, 'v1.1.0')).toEqual({
         code: 1,
         output: `::error::v1.1.0: not newer than ${newest}, the newest release.\n`,
