@@ -24,11 +24,8 @@ export function guardInputs<Name extends string>(
     const secret = name === 'api-key' ? undefined : guard.find(input.text);
     if (secret !== undefined) report.problem(secret, 'no secret', REMOVE_SECRET);
     else if (size > limit * KIB) {
-      report.problem(
-        `the value has ${size} bytes`,
-        `at most ${limit} KiB`,
-        'use a shorter value; namespaces such as chat:* keep a capability short',
-      );
+      const fix = name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
+      report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, fix);
     } else passed[name] = input;
   }
   return passed;

@@ -33,7 +33,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
     presence: ['enter', 'join', 'presence-enter'],
     history: ['rewind', 'replay'],
     stats: ['statistics', 'stat', 'metrics'],
-    'channel-metadata': ['metadata', 'list', 'list-channels'],
+    'channel-metadata': ['metadata', 'list'],
     'push-subscribe': ['push'],
     'message-update-own': ['update', 'edit', 'message-update'],
     'message-delete-own': ['delete', 'message-delete'],
