@@ -34,7 +34,7 @@ const DAMAGES: readonly Damage[] = [
   {
     found: 'the key starts with "NAME="',
     fix: 'store only the part after the =',
-    remove: (key) => key.replace(/^(export )?[A-Za-z_]+=/, ''),
+    remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=/, ''),
   },
   {
     found: 'the key ends with "\\n", a backslash and a letter',

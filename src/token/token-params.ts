@@ -41,7 +41,7 @@ export interface Context {
 /**
  * Turns raw inputs into the parameters of a token. Every rule is checked, so `diagnostics` has all problems at once; the
  * result is undefined if there is any.
- * @param raw inputs that the guard has passed: see `withoutSecrets`
+ * @param raw inputs that the guard has passed: see `guardInputs`
  */
 export async function readTokenParams(
   raw: RawInputs<TokenInput>,
