@@ -111,7 +111,7 @@ function reportUnknown(arg: string, guard: SecretGuard, diagnostics: Diagnostics
   if (reportSecret(arg, guard, diagnostics)) return;
   const name = arg.split('=', 1)[0] ?? '';
   // Anything else could be a key.
-  const isName = /^--?[\w-]{1,30}$/.test(name);
+  const isName = /^--?\w[\w-]{0,29}$/.test(name);
   const report = diagnostics.reporter(isName ? name : 'arguments');
   if (['--api-key', '--key'].includes(name)) {
     report.problem(
