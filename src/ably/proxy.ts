@@ -3,20 +3,29 @@ import { isLoopback } from './endpoint.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+export interface Proxy {
+  /** The variable that names it. */
+  readonly variable: string;
+  /** Can contain a password. */
+  readonly url: string;
+}
+
+/** The proxy that requests to a host go through; undefined for a direct connection. */
+export type ProxyFor = (host: URL) => Proxy | undefined;
+
 const FIRST_NODE = [24, 5] as const;
 
 /**
  * Reads the proxy that HTTPS_PROXY names, or https_proxy, which wins as in Node and curl. A proxy that applies to a host
  * but cannot be used is a problem, never a silent direct connection. Nothing of its value is shown: it can hold a password.
  * https://nodejs.org/api/http.html#built-in-proxy-support
- * @returns the URL of the proxy for a host, or undefined for a direct connection
  */
 export function readProxy(
   hosts: readonly URL[],
   environment: Environment,
   diagnostics: Diagnostics,
-): ((host: URL) => string | undefined) | undefined {
-  const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => environment[name]);
+): ProxyFor | undefined {
+  const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => environment[name]?.trim());
   const exempt = environment['no_proxy'] || environment['NO_PROXY'] || '';
   const applies = (host: URL) => !isLoopback(host.hostname) && !isExempt(host, exempt);
   if (variable === undefined || !hosts.some(applies)) return () => undefined;
@@ -39,7 +48,7 @@ export function readProxy(
       fix,
     );
   }
-  return (host) => (applies(host) ? url : undefined);
+  return (host) => (applies(host) ? { variable, url } : undefined);
 }
 
 /** Many tools accept a proxy without a scheme, and then use HTTP. */

@@ -27,8 +27,9 @@ const DEADLINE = 15_000;
 /** In milliseconds, for one attempt. */
 const ATTEMPT = 5000;
 
-/** In milliseconds; each pause is twice as long as the one before. */
+/** In milliseconds; each pause is twice as long as the one before, up to the longest. */
 const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 4000;
 
 const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = [500, 501, 502, 503, 504];
@@ -48,12 +49,14 @@ export async function sendWithRetries(connection: Connection, request: Request):
   let pauseLength = FIRST_PAUSE;
   while (true) {
     const host = hosts[hostIndex % hosts.length] ?? connection.primary;
+    const proxy = connection.proxyFor(host);
+    const name = proxy === undefined ? host.host : `${host.host} through ${proxy.variable}`;
     const sentAt = Date.now();
     let retryAfter = 0;
     let sameHost = false;
     try {
       const response = await send(host, connection, request, Math.min(ATTEMPT, timeLeft()));
-      const source = `${host.host}: HTTP ${response.status}`;
+      const source = `${name}: HTTP ${response.status}`;
       sameHost = response.status === TOO_MANY_REQUESTS;
       if (!sameHost && !UNAVAILABLE.includes(response.status)) return { response, source, sentAt };
       attempts.push(source);
@@ -61,14 +64,14 @@ export async function sendWithRetries(connection: Connection, request: Request):
     } catch (error) {
       const code = codeOf(error);
       const isUntrusted = UNTRUSTED.test(code);
-      attempts.push(`${host.host}: ${isUntrusted ? `the certificate is not trusted (${code})` : formatError(error)}`);
+      attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : formatError(error)}`);
       // No retry makes a certificate trusted.
       if (isUntrusted) return { tried: summarize(attempts), isUntrusted };
     }
     const delay = Math.max(pauseLength, retryAfter);
     if (delay >= timeLeft()) return { tried: summarize(attempts), isUntrusted: false };
     await pause(delay);
-    pauseLength *= 2;
+    pauseLength = Math.min(pauseLength * 2, LONGEST_PAUSE);
     if (!sameHost) hostIndex += 1;
   }
 }
@@ -76,7 +79,9 @@ export async function sendWithRetries(connection: Connection, request: Request):
 /** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 function readRetryAfter({ headers }: Response): number {
   const text = String(headers['retry-after'] ?? '');
-  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  // A date is by the server's clock, not by this machine's.
+  const now = Date.parse(String(headers['date'])) || Date.now();
+  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
   return Math.max(0, milliseconds || 0);
 }
 

@@ -39,7 +39,7 @@ export function formatError(error: unknown): string {
 
 /** The code of a system error, or else the name of its class. */
 export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'of unknown kind';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  return /^\w+$/.test(code) ? code : 'of unknown kind';
+  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
+  const text = [code, name].find((each) => typeof each === 'string') ?? '';
+  return /^\w+$/.test(text) ? text : 'of unknown kind';
 }
