@@ -14,7 +14,7 @@ const FORK_FIX =
 export async function missingKeyFix(): Promise<string> {
   try {
     const { context } = await import('@actions/github');
-    return fixFor(context.actor, context.payload.pull_request as PullRequest | undefined);
+    return fixFor(context.eventName, context.actor, context.payload.pull_request as PullRequest | undefined);
   } catch {
     // The file of the event cannot be read, so any cause is possible.
     return GENERAL_FIX;
@@ -28,9 +28,12 @@ interface PullRequest {
   readonly base?: { readonly repo?: { readonly full_name?: string } };
 }
 
-/** Every event of a pull request has it in its payload, a review too. */
-function fixFor(actor: string, pullRequest: PullRequest | undefined): string {
+/**
+ * Every event of a pull request has it in its payload, a review too. One of them gets secrets even from a fork.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+ */
+function fixFor(event: string, actor: string, pullRequest: PullRequest | undefined): string {
   if (actor === DEPENDABOT || pullRequest?.user?.login === DEPENDABOT) return DEPENDABOT_FIX;
   const isFork = pullRequest?.head?.repo?.full_name !== pullRequest?.base?.repo?.full_name;
-  return isFork ? FORK_FIX : GENERAL_FIX;
+  return isFork && event !== 'pull_request_target' ? FORK_FIX : GENERAL_FIX;
 }
