@@ -1,307 +1,233 @@
-import { KEY } from '../support/command.ts';
-import type { Step } from '../support/runner.ts';
+import { KEY } from '../../support/command.ts';
+import type { Step } from '../../support/runner.ts';
+import { OTHER_KEY } from '../checks.ts';
 
 export interface BadStep extends Step {
-  /** A part of each error that must show, in order; there must be no others. */
+  /** The inputs that the errors name, one for each error. */
   readonly errors: readonly string[];
 }
 
 const key = { 'api-key': KEY.text };
-const withKey = (apiKey: string, ...errors: string[]): BadStep => ({ with: { 'api-key': apiKey }, errors });
-const withInput = (input: string, value: string, ...errors: string[]): BadStep => ({
-  with: { ...key, [input]: value },
-  errors,
+const withKey = (apiKey: string, count = 1): BadStep => ({
+  with: { 'api-key': apiKey },
+  errors: Array(count).fill('api-key'),
 });
+const withInput = (input: string, value: string, count = 1): BadStep => ({
+  with: { ...key, [input]: value },
+  errors: Array(count).fill(input),
+});
+/** The same error for each of several values. */
+const withEach = (input: string, values: Readonly<Record<string, string>>): Record<string, BadStep> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`${input}: ${name}`, withInput(input, value)]));
 
-const FORK = {
-  name: 'pull_request',
-  payload: {
-    pull_request: { head: { repo: { full_name: 'them/repo' } }, base: { repo: { full_name: 'octo-org/octo-repo' } } },
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const percent = (text: string) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16)}`).join('');
+const nested = (depth: number) => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+const aliases = (count: number) => `a: &a 1\nb: [${Array(count).fill('*a').join(', ')}]`;
+
+const KEYS: Record<string, BadStep> = {
+  'no key': { errors: ['api-key'] },
+  'an empty variable': { env: { ABLY_API_KEY: ' ' }, errors: ['api-key'] },
+  'an empty key never falls back to the variable': {
+    with: { 'api-key': '' },
+    env: { ABLY_API_KEY: KEY.text },
+    errors: ['api-key'],
   },
+  'a key of white space': { with: { 'api-key': ' \n' }, env: { ABLY_API_KEY: KEY.text }, errors: ['api-key'] },
+  'a damaged key in the variable': { env: { ABLY_API_KEY: `"${KEY.text}"` }, errors: ['api-key'] },
+  'key in quotes': withKey(`"${KEY.text}"`),
+  'key with a $ in front': withKey(`$${KEY.text}`),
+  'key with white space inside': withKey('demoApp.demoKey: a-made-up-secret'),
+  'key on several lines': withKey('demoApp.demoKey:\na-made-up-secret'),
+  'two keys, a comma between': withKey(`${KEY.text},${OTHER_KEY.text}`),
+  'two keys on two lines': withKey(`${KEY.text}\n${OTHER_KEY.text}`, 2),
+  'key and a comma': withKey(`${KEY.text},`),
+  'key and a semicolon': withKey(`${KEY.text};`),
+  'key and a curly quote': withKey(`${KEY.text}\u201d`),
+  'key and a backslash with n': withKey(`${KEY.text}\\n`),
+  'key with an invisible character': withKey('demoApp.demoKey:a-made\u200b-up-secret'),
+  'key with its variable': withKey(`ABLY_API_KEY=${KEY.text}`),
+  'key in JSON': withKey(`{\n  "key": "${KEY.text}"\n}`),
+  'key in base64': withKey(base64(KEY.text)),
+  'key in percent-encoding': withKey(KEY.text.replace(':', '%3A')),
+  'an expression that was not evaluated': withKey('$' + '{{ secrets.ABLY_API_KEY }}'),
+  'an expression with a space': withKey('$ {{ secrets.ABLY_API_KEY }}'),
+  'an expression with one brace': withKey('$' + '{ secrets.ABLY_API_KEY }'),
+  'the name of a secret': withKey('secrets.ABLY_API_KEY'),
+  'the name of a variable': withKey('ABLY_API_KEY'),
+  'a token': withKey('eyJhbGciOiJIUzI1NiJ9.eyJpYXQiOjE3fQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'),
+  'a path': withKey('/run/secrets/ably'),
+  'a reference to a vault': withKey('op://vault/ably/api-key'),
+  'an ARN': withKey('arn:aws:secretsmanager:eu-west-1:123456789012:secret:ably'),
+  'key without a dot': withKey('demoApp:a-made-up-secret'),
+  'key without a colon': withKey('demoApp.demoKey'),
+  'key without a secret': withKey('demoApp.demoKey:'),
+  'key without an app ID': withKey('.demoKey:a-made-up-secret'),
+  'key with two dots': withKey('a.b.c:a-made-up-secret'),
+  'key with an odd character in its name': withKey('demo/App.demoKey:a-made-up-secret'),
+  'key with an odd character in its secret': withKey('demoApp.demoKey:a-made-up-secret+'),
+  'key with a secret of seven characters': withKey('demoApp.demoKey:1234567'),
+  'key in quotes and without a dot': withKey('"demoApp:a-made-up-secret"', 2),
+  'a word': withKey('true', 2),
+  'a key of 5 KiB': withKey(`demoApp.demoKey:${'k'.repeat(5000)}`),
 };
 
-/** Steps that must issue nothing. A new case is a new row. */
-export const BAD_STEPS: Record<string, BadStep> = {
-  'no key': {
-    errors: [
-      'api-key: no key was given: the value is empty. Expected an Ably API key, appId.keyId:secret. Fix: give the step',
-    ],
+const SECRETS_ELSEWHERE: Record<string, BadStep> = {
+  'the secret as a variable name': {
+    with: { ...key, 'export-env': 'true', 'env-name': KEY.secret },
+    errors: ['env-name'],
   },
-  'no key on a pull request from a fork': {
-    event: FORK,
-    errors: ['Fix: GitHub gives no secrets to a pull request from a fork'],
-  },
-  'no key on a pull request whose fork is deleted': {
-    event: {
-      name: 'pull_request',
-      payload: { pull_request: { head: { repo: null }, base: { repo: { full_name: 'octo-org/octo-repo' } } } },
-    },
-    errors: ['from a fork'],
-  },
-  'no key by Dependabot': {
-    actor: 'dependabot[bot]',
-    errors: ['Fix: runs by Dependabot read secrets only from its own store'],
-  },
-  "no key on Dependabot's pull request": {
-    event: { name: 'pull_request', payload: { pull_request: { user: { login: 'dependabot[bot]' } } } },
-    errors: ['its own store'],
-  },
-  'no key on a pull request of the same repository': {
-    event: {
-      name: 'pull_request',
-      payload: { pull_request: { head: { repo: { full_name: 'a/b' } }, base: { repo: { full_name: 'a/b' } } } },
-    },
-    errors: ['for the secret of an environment give the job "environment:"'],
-  },
-  'no key and an unreadable event': {
-    env: { GITHUB_EVENT_PATH: '/proc/self/status' },
-    errors: ['Fix: give the step'],
-  },
-  'key with quotes': withKey(`"${KEY.text}"`, 'api-key: the key has quotes around it.'),
-  'key with a $ before it': withKey(`$${KEY.text}`, 'api-key: the key has a $ before it.'),
-  'key with white space inside': withKey(
-    'demoApp.demoKey: a-made-up-secret',
-    'api-key: the key has white space inside.',
+  'the key as a client ID': withInput('client-id', KEY.text),
+  'another key as a client ID': withInput('client-id', OTHER_KEY.text),
+  'another key as an app': withInput('app', OTHER_KEY.text),
+  'another key as a resource': withInput('capability', JSON.stringify({ [OTHER_KEY.text]: ['publish'] })),
+  'another key as an endpoint': withInput('endpoint', OTHER_KEY.text),
+  'another key as a ttl': withInput('ttl', OTHER_KEY.text),
+  'the secret in a claim': withInput('claims', JSON.stringify({ note: `see ${KEY.secret}` })),
+  'the secret in a claim, with an escape': withInput('claims', '{"note":"\\u0061-made-up-secret"}'),
+  'another key in a claim, with an escape': withInput('claims', '{"note":"\\u006ftherA.otherK:Qx7fLr29TzVwMb3k"}'),
+  'the key in a claim, in base64': withInput('claims', JSON.stringify({ note: base64(KEY.text) })),
+  'the key in a claim, in base64 after two letters': withInput(
+    'claims',
+    JSON.stringify({ note: `ab${base64(KEY.text)}` }),
   ),
-  'key on several lines': withKey('demoApp.demoKey:\na-made-up-secret', 'api-key: the key has several lines.'),
-  'two keys': withKey(`${KEY.text}\nother.key:another-made-up-secret`, 'api-key: the key has several lines.'),
-  'key as JSON': withKey(`{\n  "key": "${KEY.text}"\n}`, 'api-key: the value is a JSON document, not a key.'),
-  'key with an invisible character': withKey(
-    `demoApp.demoKey:a-made\u200b-up-secret`,
-    'api-key: the key has an invisible character inside.',
-  ),
-  'an expression that was not evaluated': withKey(
-    '$' + '{{ secrets.ABLY_API_KEY }}',
-    'api-key: the value is an expression that was not evaluated.',
-  ),
-  'the name of a secret': withKey(
-    'secrets.ABLY_API_KEY',
-    'api-key: the value is the name of a secret, not the secret.',
-  ),
-  'an expression with one brace': withKey('$' + '{ secrets.ABLY_API_KEY }', 'with one $ and two braces'),
-  'the name of a variable': withKey('ABLY_API_KEY', 'api-key: the value is the name of a variable, not the key.'),
-  'key with its variable': withKey(
-    `ABLY_API_KEY=${KEY.text}`,
-    'api-key: the key has the name of a variable before it.',
-  ),
-  'key without a dot': withKey('demoApp:a-made-up-secret', 'api-key: the key has no dot before the colon'),
-  'key without a colon': withKey('demoApp.demoKey', 'api-key: the key has no colon'),
-  'key without a secret': withKey('demoApp.demoKey:', 'api-key: the part after the colon is empty.'),
-  'key without an app ID': withKey('.demoKey:a-made-up-secret', 'api-key: the app ID or the key ID is empty.'),
-  'key with two dots': withKey('a.b.c:a-made-up-secret', 'api-key: the key has more than one dot before the colon.'),
-  'a text too long for a key': withKey('k'.repeat(1001), 'api-key: the value has 1001 characters, which is too long'),
-  'key with odd characters': withKey(
-    'demo/App.demoKey:a-made-up-secret',
-    'api-key: the part before the colon has characters other than',
-  ),
-  'key with quotes and without a dot': withKey(
-    '"demoApp:a-made-up-secret"',
-    'quotes around it',
-    'no dot before the colon',
-  ),
-  'the key in other inputs': {
-    with: { ...key, 'client-id': KEY.text, claims: `{"note":"${KEY.secret}"}` },
-    errors: [
-      "client-id: the value holds the key's secret, which anyone with the token could read.",
-      "claims: the value holds the key's secret",
-    ],
-  },
-  'another app': withInput('app', 'other', 'app: the key belongs to the app "demoApp", not to "other".'),
-  'another app, by its variable': {
-    with: key,
-    env: { ABLY_APP_ID: 'other' },
-    errors: ['app (from ABLY_APP_ID): the key belongs to the app "demoApp", not to "other".'],
-  },
-  'capability neither JSON nor YAML': withInput(
-    'capability',
-    'chat: [publish',
-    'capability: the value is neither JSON nor YAML at line 1, column 15',
-  ),
-  'capability with a bare * in YAML': withInput(
-    'capability',
-    '*: [publish]',
-    'in YAML, put what starts with *, [, { or @ in quotes',
-  ),
-  'capability that is a text': withInput(
-    'capability',
-    'publish',
-    'capability: the value is not a mapping but "publish".',
-  ),
-  'capability that is a list': withInput(
-    'capability',
-    '["publish"]',
-    'capability: the value is not a mapping but a list.',
-  ),
-  'capability that is null': withInput('capability', 'null', 'capability: the value is not a mapping but null.'),
-  'empty capability': withInput('capability', '{}', 'capability: the mapping is empty.'),
-  'empty list of operations': withInput(
-    'capability',
-    '{"chat":[]}',
-    'capability: the list of operations on "chat" is empty.',
-  ),
-  'an operation that is a number': withInput(
-    'capability',
-    '{"chat":[1]}',
-    'capability: an operation on "chat" is the number 1.',
-  ),
-  'an empty operation': withInput('capability', '{"chat":[""]}', 'capability: an operation on "chat" is empty.'),
-  'operations that are a mapping': withInput(
-    'capability',
-    '{"chat":{"publish":true}}',
-    'capability: the operations on "chat" are a mapping.',
-  ),
-  'an empty resource': withInput('capability', '{"":["publish"]}', 'capability: a resource is empty.'),
-  'a resource that starts with a colon': withInput(
-    'capability',
-    '{":chat":["publish"]}',
-    'capability: the resource ":chat" starts with a colon.',
-  ),
-  'a resource with a line break': withInput(
-    'capability',
-    '{"a\\nb":["publish"]}',
-    'capability: the resource "a\\nb" holds a line break.',
-  ),
-  'a resource twice in JSON': withInput(
-    'capability',
-    '{"chat":["publish"],"chat":["history"]}',
-    'capability: "chat" stands twice.',
-  ),
-  'a resource twice in JSON, once with an escape': withInput(
-    'capability',
-    '{"chat":["publish"],"ch\\u0061t":["history"]}',
-    'capability: the same name stands twice, the second time at line 1, column 21.',
-  ),
-  'a resource twice in YAML': withInput(
-    'capability',
-    'chat: publish\nchat: history',
-    'capability: the same name stands twice, the second time at line 2, column 1.',
-  ),
-  'misspelt operations': withInput(
-    'capability',
-    '{"chat":["publsh","Subscribe"]}',
-    'Fix: did you mean "publish"?',
-    'Fix: did you mean "subscribe"?',
-  ),
-  statistics: withInput('capability', '{"*":["statistics"]}', 'unknown operation "statistics" on "*".'),
-  'ttl zero': withInput('ttl', '0', 'ttl: "0" is no time at all.'),
-  'negative ttl': withInput('ttl', '-1', 'ttl: "-1" is not a time to live.'),
-  'ttl with a fraction': withInput('ttl', '1.5h', 'ttl: "1.5h" is not a time to live.'),
-  'ttl in days': withInput('ttl', '1d', 'ttl: "1d" is not a time to live.'),
-  'ttl over 24 hours': withInput('ttl', '86401', 'ttl: "86401" is over 24 hours, which Ably refuses with error 40003.'),
-  'client ID with a control character': withInput(
-    'client-id',
-    'a\u0007b',
-    'client-id: "a\\u0007b" holds a control character.',
-  ),
-  'client type': withInput(
-    'client-type',
-    'Server',
-    'client-type: "Server" is not a client type. Expected server or device. Fix: did you mean server?',
-  ),
-  'env-name with a hyphen': withInput('env-name', 'ABLY-TOKEN', 'env-name: "ABLY-TOKEN" is not a variable name.'),
-  ...Object.fromEntries(
-    ['NODE_OPTIONS', 'PATH', 'Path', 'GITHUB_TOKEN', 'RUNNER_TEMP', 'ABLY_API_KEY', 'INPUT_TTL'].map((name) => [
-      `env-name ${name}`,
-      withInput('env-name', name, `env-name: "${name}" has another meaning already.`),
-    ]),
-  ),
-  ...Object.fromEntries(
-    ['token-only', 'export-env', 'summary'].map((name) => [
-      `${name} that is no boolean`,
-      withInput(name, 'yes', `${name}: "yes" is not a boolean. Expected true or false (or True, TRUE, False, FALSE).`),
-    ]),
-  ),
-  'claims that are set by other inputs': withInput(
+  'the key in a claim, percent-encoded': withInput('claims', JSON.stringify({ note: percent(KEY.text) })),
+};
+
+const CAPABILITIES: Record<string, BadStep> = withEach('capability', {
+  empty: '',
+  'white space': ' \n',
+  '33 KiB': `{"${'a'.repeat(33 * 1024)}":["publish"]}`,
+  'syntax error in YAML': 'chat: [publish',
+  'a bare * in YAML': '*: [publish]',
+  'lines folded into one': 'chat: [publish] news: [subscribe]',
+  'backslashes before quotes': '{\\"ci\\":[\\"publish\\"]}',
+  'a string': 'publish',
+  'a list': '["publish"]',
+  null: 'null',
+  'no resources': '{}',
+  'no operations': '{"chat":[]}',
+  'null for operations': '{"chat":null}',
+  'an operation that is a number': '{"chat":[1]}',
+  'an empty operation': '{"chat":[""]}',
+  'operations in a mapping': '{"chat":{"publish":true}}',
+  'two operations in one string': '{"chat":["publish,subscribe"]}',
+  'an operation with a space': '{"chat":[" *"]}',
+  'a misspelled operation': '{"chat":["publsh"]}',
+  'an operation in capitals': '{"chat":["Subscribe"]}',
+  'a synonym, read': '{"chat":["read"]}',
+  'a synonym, statistics': '{"*":["statistics"]}',
+  'an empty resource': '{"":["publish"]}',
+  'a resource that starts with a colon': '{":chat":["publish"]}',
+  'a resource that starts with a comma': '{",chat":["publish"]}',
+  'a resource with a space at the end': '{"ci ":["publish"]}',
+  'a resource with a line break': '{"a\\nb":["publish"]}',
+  'a resource with a no-break space': '{"a\u00a0b":["publish"]}',
+  'a resource with a zero-width space': '{"ci\u200b":["publish"]}',
+  'a resource with a change of direction': '{"ci\u202e":["publish"]}',
+  'a resource in quotes': '{"\'chat\'":["publish"]}',
+  'a duplicate resource in JSON': '{"chat":["publish"],"chat":["history"]}',
+  'a duplicate resource in JSON, with an escape': '{"chat":["publish"],"ch\\u0061t":["history"]}',
+  'a duplicate resource in YAML': 'chat: publish\nchat: history',
+  'a directive': '%YAML 1.1\n---\nno: [publish]',
+  'a tag': '? !!binary "Kg=="\n: [publish]',
+  'a merge key': 'chat: &x [publish]\n<<: *x',
+  'a second document': 'chat: [publish]\n---\nnews: [publish]',
+  'an alias as a key': '&a ci: [publish]\n*a : [subscribe]',
+  'a number as a key': '8080: [publish]',
+  'a fraction as a key': '1.0: [publish]',
+  'a boolean as a key': 'true: [publish]',
+});
+
+const OTHER_TOKEN_INPUTS: Record<string, BadStep> = {
+  'app of another key': withInput('app', 'other'),
+  ...withEach('ttl', {
+    empty: '',
+    zero: '0',
+    negative: '-1',
+    'a fraction': '1.5h',
+    days: '1d',
+    'two units': '1h30m',
+    'a space': '15 min',
+    'over 24 hours': '86401',
+    'an invisible character': '1\u200bh',
+    '5 KiB': '1'.repeat(5000),
+  }),
+  ...withEach('client-id', {
+    'a control character': 'a\u0007b',
+    'a line break': 'a\nb',
+    'a zero-width space': 'a\u200bb',
+    '5 KiB': 'a'.repeat(5000),
+  }),
+  'client-type': withInput('client-type', 'Server'),
+  ...withEach('revocation-key', { empty: '', 'a line break': 'a\nb', 'an invisible character': 'a\u2060b' }),
+  'claims that other inputs set': withInput(
     'claims',
     '{"iat":1,"exp":2,"jti":"x","x-ably-capability":"{}","x-ably-clientId":"x","x-ably-clientType":"server","x-ably-revocation-key":"x"}',
-    'the claim "iat" cannot be set here',
-    'leave it out; set ttl instead',
-    'leave it out; each token gets one of its own',
-    'leave it out; set capability instead',
-    'leave it out; set client-id instead',
-    'leave it out; set client-type instead',
-    'leave it out; set revocation-key instead',
+    7,
   ),
-  'a claim that differs from another only in case': withInput('claims', '{"EXP":1}', 'leave it out; set ttl instead'),
-  'claims that look like those of Ably': withInput(
-    'claims',
-    '{"x_ably_capability":"{}"," x-ably-clientId":"a"}',
-    'did you mean x-ably-capability?',
-    'leave it out; set client-id instead',
-  ),
-  'YAML tags that would change a value': withInput(
-    'claims',
-    'x: !!binary aGVsbG8=',
-    'claims: the value is neither JSON nor YAML at line 1',
-  ),
-  'an ordered YAML mapping': withInput(
-    'claims',
-    '!!omap [team: red]',
-    'claims: the value is neither JSON nor YAML at line 1',
-  ),
-  'a merge key': withInput('capability', 'chat: &x [publish]\n<<: *x', 'capability: the merge key << is not read.'),
-  'another key in an input': withInput(
-    'app',
-    'otherApp.otherKey:another-made-up-secret',
-    'app: the key belongs to the app "demoApp", not to a text that looks like an API key.',
-  ),
-  'invisible characters': withInput('ttl', '1\u200bh', 'ttl: a text with invisible characters is not a time to live.'),
-  'a misspelt Ably claim': withInput(
-    'claims',
-    '{"x-ably-capabilities":"{}"}',
-    'did you mean x-ably-capability? set capability instead.',
-  ),
-  'another Ably claim': withInput('claims', '{"x-ably-appId":"x"}', 'Ably keeps x-ably-* names to itself.'),
   'claims of the wrong type': withInput(
     'claims',
-    '{"ably.channel.a":1,"ably.limits.publish.perAttachment.maxRate.a":"2"}',
-    'claims: the claim "ably.channel.a" is the number 1. Expected a text.',
-    'is "2". Expected a number.',
+    '{"ably.channel.a":1,"ably.limits.publish.perAttachment.maxRate.a":"2","nbf":"now","iss":[],"sub":1,"aud":[1]}',
+    6,
   ),
-  'claims that are a list': withInput('claims', '[1]', 'claims: the value is not a mapping but a list.'),
-  'a number that JSON cannot keep': withInput(
-    'claims',
-    'big: 12345678901234567890',
-    'claims: the number 12345678901234567000 cannot be kept exactly.',
-  ),
-  'billion laughs': withInput(
-    'claims',
-    [
+  ...withEach('claims', {
+    empty: '',
+    '33 KiB': `{"a":"${'a'.repeat(33 * 1024)}"}`,
+    'a list': '[1]',
+    'a reserved name in capitals': '{"EXP":1}',
+    'a misspelled name of Ably': '{"x-ably-capabilities":"{}"}',
+    'a name of Ably with underscores': '{"x_ably_capability":"{}"}',
+    'another name that Ably reserves': '{"x-ably-appId":"x"}',
+    'an invisible character in a name': '{"te\u200bam":1}',
+    'nbf after the token expires': '{"nbf":99999999999}',
+    'a number that JSON cannot keep': 'big: 12345678901234567890',
+    'half of a surrogate pair': '{"a":"\\ud800"}',
+    '33 levels in JSON': nested(33),
+    '33 levels in YAML': `a: ${'['.repeat(33)}`,
+    '5,000 levels': nested(5000),
+    '101 aliases': aliases(101),
+    'aliases of aliases': [
       'a: &a [x,x,x,x,x,x,x,x,x,x]',
       ...[...'bcdefghi'].map((name, i) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghi'[i]}`).join(',')}]`),
     ].join('\n'),
-    'claims: the value cannot be read as YAML',
+    '32 KiB of {': '{'.repeat(32 * 1024),
+    'a tag': 'x: !!binary aGVsbG8=',
+    'an ordered mapping': '!!omap [team: red]',
+  }),
+};
+
+const OTHER_INPUTS: Record<string, BadStep> = {
+  ...Object.fromEntries(
+    ['token-only', 'export-env', 'verify', 'summary'].map((name) => [`${name} is no boolean`, withInput(name, 'yes')]),
   ),
-  'deep nesting': withInput(
-    'claims',
-    `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`,
-    'claims: the value is nested more than 32 deep.',
+  ...withEach('env-name', {
+    'a hyphen': 'ABLY-TOKEN',
+    '256 characters': 'A'.repeat(256),
+    NODE_OPTIONS: 'NODE_OPTIONS',
+    Path: 'Path',
+    https_proxy: 'https_proxy',
+    ABLY_API_KEY: 'ABLY_API_KEY',
+    GITHUB_TOKEN: 'GITHUB_TOKEN',
+  }),
+  'endpoint over plain HTTP': {
+    with: { ...key, verify: 'true', endpoint: 'http://ably.example.com' },
+    errors: ['endpoint'],
+  },
+  'endpoint and ca-file, both bad': {
+    with: { ...key, verify: 'true', endpoint: 'not an endpoint', 'ca-file': 'none.pem' },
+    errors: ['ca-file', 'endpoint'],
+  },
+  ...Object.fromEntries(
+    ['', 'true', 'false', 'ci-1'].map((value) => [`revoke: "${value}"`, withInput('revoke', value)]),
   ),
-  'deep nesting without brackets in JSON': withInput(
-    'claims',
-    `{"a":${'{"b":'.repeat(33)}1${'}'.repeat(33)}}`,
-    'claims: the value is nested more than 32 deep.',
-  ),
-  'deep nesting in YAML': withInput(
-    'claims',
-    `a: ${'['.repeat(100)}`,
-    'claims: the value is nested more than 32 deep.',
-  ),
-  'lists where a text belongs': withInput(
-    'claims',
-    'iss: []\nsub: [a]',
-    'claims: the claim "iss" is an empty list.',
-    'claims: the claim "sub" is a list.',
-  ),
-  'revocation key with a line break': withInput(
-    'revocation-key',
-    'a\nb',
-    'revocation-key: "a\\nb" holds a control character.',
-  ),
-  'a misspelt input': withInput(
-    'capabilty',
-    '{}',
-    'capabilty: there is no such input. Expected an input of action.yml. Fix: did you mean capability?',
+  'a misspelled input': withInput('capabilty', '{}'),
+  'a misspelled input without a value': withInput('capabilty', ''),
+  ...Object.fromEntries(
+    ['key', 'app-id', 'channel', 'channels', 'permissions', 'scopes', 'expires-in'].map((name) => [
+      `an input that does not exist, ${name}`,
+      withInput(name, 'ci'),
+    ]),
   ),
   'everything at once': {
     with: {
@@ -309,20 +235,35 @@ export const BAD_STEPS: Record<string, BadStep> = {
       capability: '{"chat":["publsh"],"":[]}',
       ttl: '2d',
       'client-type': 'x',
+      'revocation-key': '',
+      claims: '{"exp":1}',
       'env-name': '1',
       summary: 'on',
+      channels: 'ci',
     },
     without: ['GITHUB_OUTPUT'],
     errors: [
-      'summary: "on"',
-      'env-name: "1"',
-      'GITHUB_OUTPUT: the variable is not set',
-      'api-key: ',
-      'unknown operation "publsh"',
-      'capability: a resource is empty.',
-      'the list of operations on "" is empty',
-      'client-type: "x"',
-      'ttl: "2d"',
+      'GITHUB_OUTPUT',
+      'api-key',
+      'capability',
+      'capability',
+      'capability',
+      'channels',
+      'claims',
+      'client-type',
+      'env-name',
+      'revocation-key',
+      'summary',
+      'ttl',
     ],
   },
+};
+
+/** Steps that issue nothing. */
+export const BAD_STEPS: Readonly<Record<string, BadStep>> = {
+  ...KEYS,
+  ...SECRETS_ELSEWHERE,
+  ...CAPABILITIES,
+  ...OTHER_TOKEN_INPUTS,
+  ...OTHER_INPUTS,
 };

@@ -1,25 +1,21 @@
 import { expect, test } from '@jest/globals';
-import { replay } from '../support/runner.ts';
+import { KEY } from '../../support/command.ts';
+import { replay } from '../../support/runner.ts';
+import { expectEnding, expectNoLeaks, expectNothingSet, inputsNamed } from '../checks.ts';
 import { BAD_STEPS } from './bad-steps.ts';
 
-test.each(Object.entries(BAD_STEPS))('%s', async (_name, step) => {
+/** Readable without anything else, on one line: input, what was received, what is expected, how to fix it. */
+const COMPLETE = /^[\w-]+( \(from ABLY_API_KEY\))?: [^\n]+\. Expected [^\n]+\. Fix: [^\n]+[.?]$/;
+
+test.concurrent.each(Object.entries(BAD_STEPS))('%s', async (_name, step) => {
   const run = await replay(step);
-  expect({ exitCode: run.exitCode, stderr: run.raw.stderr, fileProblems: run.fileProblems }).toEqual({
-    exitCode: 1,
-    stderr: '',
-    fileProblems: [],
-  });
-  expect({ outputs: run.outputs, env: run.env, state: run.state, summary: run.rawSummary }).toEqual({
-    outputs: {},
-    env: {},
-    state: {},
-    summary: '',
-  });
+  expectEnding(run, 1);
+  expectNothingSet(run);
+  expectNoLeaks(run, step.with?.['api-key'] || KEY.text);
+  expect(inputsNamed(run, 'error')).toEqual(step.errors);
 
   const errors = run.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
-  expect(errors).toEqual(step.errors.map((text) => expect.stringContaining(text)));
-  // Readable alone: input, what was found, what is expected, the fix, on one line.
-  for (const error of errors)
-    expect(error).toMatch(/^[\w-]+( \(from ABLY_\w+\))?: [^\n]+\. Expected [^\n]+\. Fix: [^\n]+[.?]$/);
-  expect(run.log).toContain(`No token was issued, no output was set. Problems: ${errors.length}.`);
+  for (const error of errors) expect(error).toMatch(COMPLETE);
+  const count = errors.length === 1 ? '1 problem' : `${errors.length} problems`;
+  expect(run.log.split('\n').at(-1)).toBe(`No token was issued and no output was set: ${count}.`);
 });

@@ -1,160 +1,183 @@
-import { KEY } from '../support/command.ts';
-import type { Step } from '../support/runner.ts';
+import { KEY } from '../../support/command.ts';
+import type { Step } from '../../support/runner.ts';
 
 export interface GoodStep extends Step {
-  /** Claims that the token must carry; undefined for one that it must not. */
-  readonly claims?: Record<string, unknown>;
-  readonly outputs?: Record<string, unknown>;
-  /** The texts of all warnings, in order; none where absent. */
+  /** Claims that the token must have; undefined for one that it must not have. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+  readonly outputs?: Readonly<Record<string, string | RegExp>>;
+  /** The inputs that the warnings name, sorted; none if absent. */
   readonly warnings?: readonly string[];
+  /** Seconds by which `iat` lies in the past; 30 if absent. */
+  readonly backdated?: number;
+  /** Whether the input `endpoint` is set to a fake Ably server, which must get exactly one request. */
+  readonly isVerified?: boolean;
 }
 
 const key = { 'api-key': KEY.text };
-const RUN_CLIENT = /^github-actions-16109422530-[0-9a-f]{8}$/;
+const fromVariable = { env: { ABLY_API_KEY: KEY.text } };
+const withInputs = (inputs: Record<string, string>, expected: Omit<GoodStep, 'with'> = {}): GoodStep => ({
+  with: { ...key, ...inputs },
+  ...expected,
+});
+const withCapability = (capability: string, ...warnings: string[]): GoodStep =>
+  withInputs({ capability }, { warnings });
 
-/** Steps that issue a token: at least one for each input. A new case is a new row. */
-export const GOOD_STEPS: Record<string, GoodStep> = {
-  'a key alone': {
-    with: key,
-    claims: { 'x-ably-capability': '{"*":["*"]}', 'x-ably-clientType': 'server' },
-    outputs: { 'app-id': 'demoApp', 'key-name': 'demoApp.demoKey', ttl: '3600', 'client-id': RUN_CLIENT },
-  },
-  'the key from ABLY_API_KEY, with white space around it': { env: { ABLY_API_KEY: ` ${KEY.text}\n` } },
-  'the input before the variable': {
-    with: key,
-    env: { ABLY_API_KEY: 'other.key:another-made-up-secret' },
-    outputs: { 'app-id': 'demoApp' },
-  },
-  'a secret with colons': {
-    with: { 'api-key': 'demoApp.demoKey:made:up:secret' },
-    warnings: [
-      'api-key: The secret part has characters that no secret of Ably has: look whether something was copied along with it.',
-    ],
-    outputs: { 'key-name': 'demoApp.demoKey' },
-  },
-  app: { with: { ...key, app: 'demoApp' }, outputs: { 'app-id': 'demoApp' } },
-  'app from ABLY_APP_ID': { with: key, env: { ABLY_APP_ID: 'demoApp' }, outputs: { 'app-id': 'demoApp' } },
-  'capability as JSON': {
-    with: { ...key, capability: '{"status:*": ["subscribe"], "chat:*": ["subscribe", "publish", "publish"]}' },
-    claims: { 'x-ably-capability': '{"chat:*":["publish","subscribe"],"status:*":["subscribe"]}' },
-    outputs: { capability: '{"chat:*":["publish","subscribe"],"status:*":["subscribe"]}' },
-  },
-  'capability as YAML': {
-    with: { ...key, capability: 'chat:*: publish\n"[meta]*":\n  - subscribe\n  - history\n' },
-    outputs: { capability: '{"[meta]*":["history","subscribe"],"chat:*":["publish"]}' },
-  },
-  'capability with all that only warns': {
-    with: { ...key, capability: '{"foo*":["publish","*"],"chat":["stats"],"new":["teleport"]}' },
-    outputs: { capability: '{"chat":["stats"],"foo*":["*"],"new":["teleport"]}' },
-    warnings: [
-      'capability: "*" on "foo*" allows every operation, so those beside it change nothing.',
-      'capability: "foo*" matches only the channel of that very name: * is a wildcard only as a whole segment between colons. For a whole namespace, write "foo:*".',
-      'capability: "stats" on "chat" has no effect: Ably grants it only on "*" or "[*]*".',
-      'capability: Ably\'s documentation does not list the operation "teleport" on "new". The token carries it as written. It lists subscribe, publish, presence, history, stats, channel-metadata, push-subscribe, push-admin, privileged-headers, object-subscribe, object-publish, annotation-subscribe, annotation-publish, message-update-own, message-update-any, message-delete-own, message-delete-any, *.',
-    ],
-  },
-  'operations in one text': {
-    with: { ...key, capability: 'chat: publish, subscribe' },
-    warnings: [
-      'capability: Ably\'s documentation does not list the operation "publish, subscribe" on "chat". Several operations are written as a list: [publish, subscribe].',
-    ],
-  },
-  'client-id': {
-    with: { ...key, 'client-id': 'deploy bot' },
-    claims: { 'x-ably-clientId': 'deploy bot' },
-    outputs: { 'client-id': 'deploy bot' },
-  },
-  'texts that look like commands to the runner': {
-    with: {
-      ...key,
-      'client-id': '##[add-mask]client',
-      capability: '{"##[add-mask]channel":["publish"],"##[warning]x":["publish"]}',
+/** Steps that issue a token: at least one for each input. */
+export const GOOD_STEPS: Readonly<Record<string, GoodStep>> = {
+  'a key alone': withInputs(
+    {},
+    {
+      claims: {
+        'x-ably-capability': '{"*":["*"]}',
+        'x-ably-clientType': 'server',
+        'x-ably-revocation-key': undefined,
+      },
+      outputs: {
+        'app-id': 'demoApp',
+        'key-name': 'demoApp.demoKey',
+        ttl: '3600',
+        'client-id': /^github-actions-16109422530-[0-9a-f]{8}$/,
+        'revocation-key': '',
+      },
     },
-    outputs: { 'client-id': '##[add-mask]client' },
-  },
-  'client-id none': {
-    with: { ...key, 'client-id': 'None' },
-    claims: { 'x-ably-clientId': undefined },
-    outputs: { 'client-id': '' },
-  },
-  'client-id *': {
-    with: { ...key, 'client-id': '*' },
-    outputs: { 'client-id': '*' },
-    warnings: [
-      'client-id: The bearer of this token may use any client ID, and the newest Ably CLI refuses such tokens. Name one client ID unless you need this.',
-    ],
-  },
-  'client-id from ABLY_CLIENT_ID': { with: key, env: { ABLY_CLIENT_ID: 'ci' }, outputs: { 'client-id': 'ci' } },
-  'no run ID': { with: key, env: { GITHUB_RUN_ID: '' }, outputs: { 'client-id': /^ably-jwt-[0-9a-f]{8}$/ } },
-  'client-type device': { with: { ...key, 'client-type': 'device' }, claims: { 'x-ably-clientType': undefined } },
-  'ttl in seconds': { with: { ...key, ttl: '90' }, outputs: { ttl: '90' } },
-  'ttl with a unit': { with: { ...key, ttl: '24h' }, outputs: { ttl: '86400' } },
-  'token-only': { with: { ...key, 'token-only': 'true', summary: 'true' } },
-  'export-env': { with: { ...key, 'export-env': 'True' } },
-  'env-name, held by another value': {
-    with: { ...key, 'export-env': 'TRUE', 'env-name': 'MY_TOKEN' },
-    env: { MY_TOKEN: 'something else' },
-    warnings: ['env-name: MY_TOKEN held another value already; later steps see this token in its place.'],
-  },
-  'env-name without export-env': {
-    with: { ...key, 'env-name': 'MY_TOKEN' },
-    warnings: ['env-name: It has no effect without export-env: true.'],
-  },
-  claims: {
-    with: {
-      ...key,
+  ),
+  'a key with white space around it': { with: { 'api-key': ` ${KEY.text}\n` } },
+  'the key from the variable, by default': { env: { ABLY_API_KEY: ` ${KEY.text}\n` } },
+  'the key from the variable, by name': { with: { 'api-key': ' $ABLY_API_KEY ' }, ...fromVariable },
+  'the input and not the variable': withInputs(
+    {},
+    { env: { ABLY_API_KEY: 'other.key:not-a-key-of-this' }, outputs: { 'app-id': 'demoApp' } },
+  ),
+  'no other variable is read': withInputs(
+    {},
+    {
+      env: { ABLY_APP_ID: 'other', ABLY_CLIENT_ID: '*', ABLY_ENDPOINT: 'other', ABLY_ACCESS_TOKEN: 'x' },
+      outputs: { 'app-id': 'demoApp', 'client-id': /^github-actions-/ },
+    },
+  ),
+  app: withInputs({ app: 'demoApp' }, { outputs: { 'app-id': 'demoApp' } }),
+
+  'capability as JSON': withInputs(
+    { capability: '{"status:*": ["subscribe"], "chat:*": ["subscribe", "publish", "publish"]}' },
+    { outputs: { capability: '{"chat:*":["publish","subscribe"],"status:*":["subscribe"]}' } },
+  ),
+  'capability as YAML': withInputs(
+    { capability: 'chat:*: publish\n"[meta]*":\n  - subscribe\n  - history\n' },
+    { outputs: { capability: '{"[meta]*":["history","subscribe"],"chat:*":["publish"]}' } },
+  ),
+  'capability: stats on *': withCapability('{"*":["stats"]}'),
+  'capability: names with dollars and colons': withCapability(
+    '{"ticks:$AAPL":["subscribe"],"slides::$space":["*"],"room-1::$chat":["*"],"a::$chat::$chatMessages":["*"]}',
+  ),
+  'capability: names that only look like keys': withCapability(
+    '{"tenant1.events:V1StGXR8_Z5jdHi6B-myT":["*"],"eu-west.prod01:OrderEventsStream":["*"],"myApp.v1beta:notificationServiceEvents":["*"],"tenant.events:550e8400-e29b-41d4-a716-446655440000":["*"]}',
+  ),
+  'capability: Persian and emoji': withCapability('{"می\u200cخواهم":["*"],"🏳️\u200d🌈":["*"],"🕵️\u200d♂️":["*"]}'),
+  'capability: an operation that is not documented': withCapability(
+    '{"chat":["channel-metadata:publishers"]}',
+    'capability',
+  ),
+  'capability: a * inside a segment': withCapability('{"chat*":["publish"]}', 'capability'),
+  'capability: a * next to other operations': withCapability('{"chat":["*","publish"]}', 'capability'),
+  'capability: an empty segment': withCapability('{"test::*":["publish"]}', 'capability'),
+  'capability: a placeholder': withCapability(
+    '{"$CHANNEL":["publish"],"<name>":["publish"]}',
+    'capability',
+    'capability',
+  ),
+  'capability: stats on a channel': withCapability('{"chat":["stats"]}', 'capability'),
+
+  'client-id': withInputs(
+    { 'client-id': 'deploy bot' },
+    { claims: { 'x-ably-clientId': 'deploy bot' }, outputs: { 'client-id': 'deploy bot' }, backdated: 0 },
+  ),
+  'client-id none': withInputs(
+    { 'client-id': 'None' },
+    { claims: { 'x-ably-clientId': undefined }, outputs: { 'client-id': '' } },
+  ),
+  'client-id *': withInputs({ 'client-id': '*' }, { warnings: ['client-id'], backdated: 0 }),
+  'client-id: a placeholder': withInputs({ 'client-id': '{{ actor }}' }, { warnings: ['client-id'], backdated: 0 }),
+  'client-id none for a device': withInputs(
+    { 'client-id': 'none', 'client-type': 'device' },
+    { warnings: ['client-id'] },
+  ),
+  'client-id none for presence': withInputs(
+    { 'client-id': 'none', capability: 'chat: presence' },
+    { warnings: ['client-id'] },
+  ),
+  'no run ID': withInputs({}, { env: { GITHUB_RUN_ID: '' }, outputs: { 'client-id': /^ably-jwt-[0-9a-f]{8}$/ } }),
+  'client-type device': withInputs({ 'client-type': 'device' }, { claims: { 'x-ably-clientType': undefined } }),
+
+  'ttl in seconds': withInputs({ ttl: '90' }, { outputs: { ttl: '90' }, backdated: 9 }),
+  'ttl with a unit': withInputs({ ttl: '24h' }, { outputs: { ttl: '86400' } }),
+  'ttl of less than 10 seconds': withInputs({ ttl: '9s' }, { outputs: { ttl: '9' }, backdated: 0, warnings: ['ttl'] }),
+  'ttl of five minutes': withInputs({ ttl: '299' }, { backdated: 29 }),
+
+  'revocation-key': withInputs(
+    { 'revocation-key': 'ci-1' },
+    { claims: { 'x-ably-revocation-key': 'ci-1' }, outputs: { 'revocation-key': 'ci-1' }, backdated: 0 },
+  ),
+  'revocation-key none': withInputs({ 'revocation-key': 'NONE' }, { claims: { 'x-ably-revocation-key': undefined } }),
+  'revocation-key with a long ttl': withInputs(
+    { 'revocation-key': 'ci-1', ttl: '2h' },
+    { backdated: 0, warnings: ['ttl'] },
+  ),
+  claims: withInputs(
+    {
       claims:
         'ably.channel.room:1: moderator\nably.limits.publish.perAttachment.maxRate.chat: 2\nteam: [red, {size: 3}]',
     },
-    claims: {
-      'ably.channel.room:1': 'moderator',
-      'ably.limits.publish.perAttachment.maxRate.chat': 2,
-      team: ['red', { size: 3 }],
+    {
+      claims: {
+        'ably.channel.room:1': 'moderator',
+        'ably.limits.publish.perAttachment.maxRate.chat': 2,
+        team: ['red', { size: 3 }],
+      },
     },
-  },
-  'a claim that Ably does not know': {
-    with: { ...key, claims: '{"ably.limit":1}' },
-    claims: { 'ably.limit': 1 },
-    warnings: [
-      'claims: Ably\'s documentation does not list the claim "ably.limit"; it has ably.channel.* and ably.limits.publish.*.',
-    ],
-  },
-  'revocation-key': { with: { ...key, 'revocation-key': 'nightly' }, claims: { 'x-ably-revocation-key': 'nightly' } },
-  'verify and revoke left out': {
-    with: { ...key, verify: 'false', revoke: 'false', endpoint: 'main' },
-    warnings: ['endpoint: It has no effect without verify or revoke.'],
-  },
-  'a variable that looks like an input': {
-    with: key,
-    env: { INPUT_CLIENT_ID: 'x' },
-    warnings: [
-      'client_id: There is no such input, so it is passed over: did you mean client-id? (Unless your job sets a variable INPUT_CLIENT_ID itself.)',
-    ],
-  },
-  summary: {
-    with: { ...key, summary: 'true', 'client-id': '<b>&"bot"</b>' },
-    outputs: { 'client-id': '<b>&"bot"</b>' },
-  },
-  'every input empty': {
+  ),
+  'claims: one that Ably does not document': withInputs(
+    { claims: '{"ably.limit":1}' },
+    { claims: { 'ably.limit': 1 }, warnings: ['claims'] },
+  ),
+
+  'token-only': withInputs({ 'token-only': 'true' }),
+  'token-only and export-env': withInputs({ 'token-only': 'true', 'export-env': 'true' }),
+  'token-only and summary': withInputs({ 'token-only': 'true', summary: 'true' }, { warnings: ['summary'] }),
+  'export-env': withInputs({ 'export-env': 'True' }),
+  'env-name': withInputs({ 'export-env': 'true', 'env-name': 'MY_TOKEN' }),
+  'env-name of a variable with a value': withInputs(
+    { 'export-env': 'TRUE', 'env-name': 'MY_TOKEN' },
+    { env: { MY_TOKEN: 'another value' }, warnings: ['env-name'] },
+  ),
+  'env-name without export-env': withInputs({ 'env-name': 'MY_TOKEN' }, { warnings: ['env-name'] }),
+  summary: withInputs({ summary: 'true', 'client-id': '<a&b>"c"' }, { backdated: 0 }),
+
+  verify: withInputs({ verify: 'true' }, { isVerified: true }),
+  'verify with a revocation key': withInputs(
+    { verify: 'true', 'revocation-key': 'ci-1' },
+    { isVerified: true, backdated: 0 },
+  ),
+  'endpoint without verify': withInputs({ endpoint: 'main' }, { warnings: ['endpoint'] }),
+  'ca-file without verify': withInputs({ 'ca-file': '/none' }, { warnings: ['ca-file'] }),
+
+  'values that look like commands to the runner': withInputs(
+    {
+      'client-id': '##[add-mask]client',
+      capability: '{"##[add-mask]channel":["publish"],"x::warning::y":["publish"]}',
+    },
+    { outputs: { 'client-id': '##[add-mask]client' }, warnings: ['capability'], backdated: 0 },
+  ),
+  'a variable of the job that looks like an input': withInputs(
+    {},
+    { env: { INPUT_CLIENT_ID: 'x' }, warnings: ['client_id'] },
+  ),
+  'every input empty that may be': {
     with: Object.fromEntries(
-      [
-        'app',
-        'capability',
-        'client-id',
-        'client-type',
-        'ttl',
-        'token-only',
-        'export-env',
-        'env-name',
-        'claims',
-        'revocation-key',
-        'summary',
-      ].map((name) => [name, '']),
+      ['app', 'client-id', 'client-type', 'token-only', 'export-env', 'env-name', 'verify', 'endpoint', 'ca-file']
+        .concat('summary')
+        .map((name) => [name, '']),
     ),
-    env: { ABLY_API_KEY: KEY.text },
-    warnings: [
-      'capability: The input is empty, so the token can do all that the key can. Perhaps an expression gave nothing.',
-    ],
-    outputs: { capability: '{"*":["*"]}', ttl: '3600' },
+    ...fromVariable,
+    outputs: { ttl: '3600', 'client-id': /^github-actions-/ },
   },
 };
