@@ -28,7 +28,10 @@ interface PullRequest {
   readonly base?: { readonly repo?: { readonly full_name?: string } };
 }
 
-/** Every event of a pull request has it in its payload, a review too. One of them passes secrets to forks. */
+/**
+ * Every event of a pull request has it in its payload, a review too. One of them gets secrets even from a fork.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+ */
 function fixFor(event: string, actor: string, pullRequest: PullRequest | undefined): string {
   if (actor === DEPENDABOT || pullRequest?.user?.login === DEPENDABOT) return DEPENDABOT_FIX;
   const isFork = pullRequest?.head?.repo?.full_name !== pullRequest?.base?.repo?.full_name;

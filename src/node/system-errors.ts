@@ -39,7 +39,7 @@ export function formatError(error: unknown): string {
 
 /** The code of a system error, or else the name of its class. */
 export function codeOf(error: unknown): string {
-  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
-  const text = [code, name].find((each) => typeof each === 'string') ?? '';
-  return /^\w+$/.test(text) ? text : 'of unknown kind';
+  const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
+  const text = typeof code === 'string' ? code : name;
+  return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
 }
