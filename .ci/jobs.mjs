@@ -10,11 +10,11 @@ const log = readFileSync(logFile, 'utf8');
 
 /** How many jobs of this name succeeded. In a matrix, act numbers them. */
 function succeeded(name) {
-  const pattern = `^\\[[^\\]/]*/(${escape(name)}(?:-\\d+)?) *\\] .*Job succeeded`;
+  const pattern = `^\\[[^\\]/]*/(${escapePattern(name)}(?:-\\d+)?) *\\] .*Job succeeded`;
   return new Set([...log.matchAll(new RegExp(pattern, 'gm'))].map(([, found]) => found)).size;
 }
 
-function escape(text) {
+function escapePattern(text) {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
