@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What scripts that run workflows in act have in common: source it. Ends what it started when the script exits.
 
 API_KEY=demoApp.demoKey:a-made-up-secret
