@@ -1,88 +1,137 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Json, readMapping } from '../../src/token/mapping.ts';
+import { type Mapping, readMapping } from '../../src/token/mapping.ts';
+import { SecretGuard } from '../../src/token/secrets.ts';
+import { LONG_SECRET, SECRET } from './support.ts';
+
+const guard = new SecretGuard(`app123.key456:${SECRET}`);
+const read = (text: string) => readMapping(text, guard);
 
 describe('readMapping reads', () => {
-  test.each<[text: string, entries: [string, Json][]]>([
+  test.each<[text: string, entries: [string, unknown][]]>([
     ['{}', []],
-    ['{"a":["b",null,true,1.5,{"c":"d"}]}', [['a', ['b', null, true, 1.5, { c: 'd' }]]]],
-    ['a: [b, null, true, 1.5, {c: d}]', [['a', ['b', null, true, 1.5, { c: 'd' }]]]],
-    ['chat:*: publish', [['chat:*', 'publish']]],
-    ['"*":\n  - publish\n  - subscribe # both', [['*', ['publish', 'subscribe']]]],
-    ["{'a': 'b',}", [['a', 'b']]],
-    // Names stay texts, whatever they look like.
     [
-      'null: a\n~: b\ntrue: c\n0x1f: d\n1.50: e',
+      '{"b":["c",null,true,1.5,{"d":"e"}],"a":1}',
       [
-        ['null', 'a'],
-        ['~', 'b'],
-        ['true', 'c'],
-        ['0x1f', 'd'],
-        ['1.50', 'e'],
+        ['b', ['c', null, true, 1.5, { d: 'e' }]],
+        ['a', 1],
+      ],
+    ],
+    [
+      'b: [c]\na: 1',
+      [
+        ['b', ['c']],
+        ['a', 1],
+      ],
+    ],
+    [
+      '{"__proto__":["a"],"found":"b"}',
+      [
+        ['__proto__', ['a']],
+        ['found', 'b'],
+      ],
+    ],
+    [
+      '__proto__: [a]\nfound: b',
+      [
+        ['__proto__', ['a']],
+        ['found', 'b'],
       ],
     ],
     ['{"<<":{"a":"b"}}', [['<<', { a: 'b' }]]],
-    [String.raw`{"\u003c\u003c":{"<<":"b"}}`, [['<<', { '<<': 'b' }]]],
-    ['"<<": [a]', [['<<', ['a']]]],
-    ['a: {1: b}', [['a', { '1': 'b' }]]],
-    // YAML 1.2, in which no is a text and a date is one too.
     [
-      'a: no\nb: 2027-01-15\nc: 0o17\nd: 1_000',
+      '{"8080":"a","true":"b"}',
       [
-        ['a', 'no'],
-        ['b', '2027-01-15'],
-        ['c', 15],
-        ['d', '1_000'],
+        ['8080', 'a'],
+        ['true', 'b'],
       ],
     ],
-    ['%YAML 1.1\n---\na: yes', [['a', 'yes']]],
+    ['{"a":9007199254740991}', [['a', 9_007_199_254_740_991]]],
+    [String.raw`{"a\\":"\ud83d\ude80"}`, [['a\\', '🚀']]],
+    // Two names that are no key, one after the other.
     [
-      'a: &x [b]\nc: *x',
-      [
-        ['a', ['b']],
-        ['c', ['b']],
-      ],
+      '{"app12.Key34:Orders":["publish","subscribe","history","presence","stats"]}',
+      [['app12.Key34:Orders', ['publish', 'subscribe', 'history', 'presence', 'stats']]],
     ],
-    // Numbers that are kept exactly.
-    [
-      '{"a":9007199254740991,"b":-9007199254740991,"c":1.5e-300}',
-      [
-        ['a', 9007199254740991],
-        ['b', -9007199254740991],
-        ['c', 1.5e-300],
-      ],
-    ],
-  ])('%j', async (text, entries) => {
-    const mapping = await readMapping(text);
-    expect([...(mapping as ReadonlyMap<string, Json>)]).toEqual(entries);
+  ])('%s', async (text, entries) => {
+    expect([...((await read(text)) as Mapping)]).toEqual(entries);
   });
 
-  test.each([
-    ['JSON', '{"__proto__":["a"],"constructor":["b"],"found":"c"}'],
-    ['YAML', '__proto__: [a]\nconstructor: [b]\nfound: c'],
-  ])('every name as a name like others, in %s', async (_, text) => {
-    const mapping = await readMapping(text);
-    const entries = [
-      ['__proto__', ['a']],
-      ['constructor', ['b']],
-      ['found', 'c'],
-    ];
-    expect([...(mapping as ReadonlyMap<string, Json>)]).toEqual(entries);
-  });
-
-  // JSON.parse of Node 24 takes a name with an escape for one that it has read before, and that ends in a backslash.
+  // Node 24 parses a name with an escape as one that it has parsed before, and that ends in a backslash.
   test('names with escapes as they are written, one after the other', async () => {
-    const names = ['\\', '\n', '"', 'a\\', 'a\t', 'é', '\ud83d\ude00', '\udfff'];
+    const names = ['\\', '\n', '"', 'a\\', 'a\t', 'é', '🚀'];
     for (const name of [...names, ...names]) {
       const escaped = `"${JSON.stringify(name).slice(1, -1).replace('é', String.raw`\u00e9`)}"`;
-      const mapping = await readMapping(`{"x":{"y":1,${escaped}:2},\t${escaped}:\r\n3}`);
-      expect([...(mapping as ReadonlyMap<string, Json>)]).toEqual([
+      const mapping = await read(`{"x":{"y":1,${escaped}:2},\t${escaped}:\r\n3}`);
+      expect([...(mapping as Mapping)]).toEqual([
         ['x', { y: 1, [name]: 2 }],
         [name, 3],
       ]);
     }
   });
 
-  test('what is nested 32 deep', async () => {
-    expect(await readMapping(`{"a":${'['.repeat(31)}1${']'.repeat(31)}}`)).toBeInstanceOf(Map);
+  test.each([`{"a":${'['.repeat(31)}1${']'.repeat(31)}}`, `a: ${'['.repeat(31)}1${']'.repeat(31)}`])(
+    '32 levels: %s',
+    async (text) => expect(await read(text)).toBeInstanceOf(Map),
+  );
+});
+
+describe('readMapping refuses', () => {
+  const entry = 'write a name, a colon, a space and a value for each entry';
+  const once = 'list each name once, with everything that belongs to it';
+  const exact = 'write it as a string, in quotes';
+  const flatter = 'use a flatter structure';
+  const remove = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
+  const own = "contains the API key's secret";
+  const other = 'contains a string that looks like an Ably API key';
+
+  test.each<[text: string, found: string, fix: string]>([
+    ['null', 'expected a mapping, got null', entry],
+    ['# only a comment', 'expected a mapping, got null', entry],
+    ['[]', 'expected a mapping, got an empty list', entry],
+    ['- a', 'expected a mapping, got a list', entry],
+    ['5', 'expected a mapping, got the number 5', entry],
+    ['true', 'expected a mapping, got the boolean true', entry],
+    ['"a"', 'expected a mapping, got "a"', entry],
+    ['publish', 'expected a mapping, got "publish"', entry],
+    ['a:b', 'expected a mapping, got "a:b"', entry],
+    ['a: {b', 'not valid JSON or YAML at line 1, column 6', 'check the quotes, brackets, commas and indentation there'],
+    ['{"a":1,"a":2}', 'duplicate key "a"', once],
+    ['a: 1\na: 2', 'duplicate key "a"', once],
+    ['8080: a', 'YAML does not read the key "8080" as a string', 'put it in quotes: "8080"'],
+    ['{"a":9007199254740992}', 'the number 9007199254740992 cannot be kept exactly', exact],
+    ['a: -.inf', 'the number -Infinity cannot be kept exactly', exact],
+    [String.raw`{"a":["\ud83d"]}`, 'contains half of a surrogate pair', 'remove the escape, or write both halves'],
+    [`{"a":${'['.repeat(32)}1${']'.repeat(32)}}`, 'nested more than 32 levels deep', flatter],
+    // JSON and YAML can write any character as an escape.
+    [String.raw`{"own":"\u005a${SECRET.slice(1)}"}`, own, remove],
+    [String.raw`"\x5a${SECRET.slice(1)}": publish`, own, remove],
+    [String.raw`{"a":[{"b":["x-\u005a${SECRET.slice(1)}"]}]}`, own, remove],
+    [`a: "${SECRET.slice(0, 9)}\\\n  ${SECRET.slice(9)}"`, own, remove],
+    [String.raw`{"own":"other1.KEY\u00345:${LONG_SECRET}"}`, other, remove],
+    [String.raw`"${SECRET.slice(1)}\u005a"`, 'expected a mapping, got "q7xJw9vKp3yRf5tQk2zZ"', entry],
+    [String.raw`"\u005a${SECRET.slice(1)}"`, own, remove],
+    // A problem that is found before all strings are known does not show them.
+    [
+      String.raw`{"\u005a${SECRET.slice(1)}":1,"\u005a${SECRET.slice(1)}":2}`,
+      'duplicate key with a secret in it',
+      once,
+    ],
+  ])('%s', async (text, found, fix) => expect(await read(text)).toEqual({ found, fix }));
+
+  test('16,000 levels', async () => {
+    const text = `{"a":${'['.repeat(16_000)}${']'.repeat(16_000)}}`;
+    expect(await read(text)).toEqual({ found: 'nested more than 32 levels deep', fix: flatter });
   });
+});
+
+test('readMapping gives the guard every key that it finds', async () => {
+  const another = new SecretGuard('');
+  const keys = [`other1.KEY1:${LONG_SECRET}`, `other2.KEY22:${LONG_SECRET}x`];
+  await readMapping(
+    String.raw`{"a":"${keys[0]?.replace('KEY1', String.raw`KEY1\u0031`)}","b":"\u006f${keys[1]?.slice(1)}"}`,
+    another,
+  );
+  expect(another.secrets).toEqual(
+    new Set([`other1.KEY11:${LONG_SECRET}`, LONG_SECRET, `other2.KEY22:${LONG_SECRET}x`, `${LONG_SECRET}x`]),
+  );
 });

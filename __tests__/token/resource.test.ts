@@ -129,9 +129,16 @@ describe('resourceWarnings warns', () => {
     namespace('[*', '[:*'),
     [`${long}*`, `${literal(`"${long}*"`)} To match a whole namespace, use "${long}:*".`],
     [`${tooLong}*`, literal(`"${tooLong}*"`)],
-    [`${'-'.repeat(30_000)}*x`, literal('a string of 30002 characters')],
-    [`${'*'.repeat(30_000)}x`, literal('a string of 30001 characters')],
-  ])('of the star in %.40s', (resource, warning) => expect(resourceWarnings(resource, ['publish'])).toEqual([warning]));
+  ])('of the star in %s', (resource, warning) => expect(resourceWarnings(resource, ['publish'])).toEqual([warning]));
+
+  // A quadratic pattern takes seconds for these.
+  test.each<[what: string, resource: string]>([
+    ['30,000 hyphens and a star', `${'-'.repeat(30_000)}*x`],
+    ['30,000 hyphens between letters and a star', `a${'-'.repeat(30_000)}b*`],
+    ['30,000 stars', `${'*'.repeat(30_000)}x`],
+  ])('of %s', (_, resource) => {
+    expect(resourceWarnings(resource, ['publish'])).toEqual([literal(`a string of ${resource.length} characters`)]);
+  });
 
   test.each(['test::*', 'a:', 'a::b', 'a::$CHAT', 'a::$', 'a::x$chat', 'room-1::$chat:', '[meta]'])(
     'of the empty segment in %s',

@@ -6,7 +6,7 @@ import type { IssuedToken } from '../../src/token/issue.ts';
 export const SECRET = 'Zq7xJw9vKp3yRf5tQk2z';
 
 /** The same for a secret as long as Ably's are. */
-export const LONG_SECRET = 'Zq7xJw9vKp3yRf5tQk2zXn8wBm4sVd6rGh1jLc0fT_-';
+export const LONG_SECRET = 'Xn8wBm4sVd6rGh1jLc0fTy3kPq7zAe5uRo9iNb2MgC_';
 
 /** The parts of a secret of four characters, none of which may be shown. */
 export const partsOf = (secret: string): string[] =>

@@ -81,26 +81,28 @@ export function readApiKey(input: RawInput | undefined, missingKeyFix: string, r
     if (rest !== key) report.problem(found, EXPECTED_KEY, fix);
     key = rest;
   }
-  return splitKey(key, (found) => report.problem(found, EXPECTED_KEY, COPY_AGAIN));
-}
-
-/** Splits a key at its first colon, as Ably does. */
-function splitKey(key: string, report: (found: string) => undefined): ApiKey | undefined {
   const colon = key.indexOf(':');
   const keyName = colon < 0 ? key : key.slice(0, colon);
-  const secret = colon < 0 ? '' : key.slice(colon + 1);
-  const dot = keyName.indexOf('.');
-  const appId = keyName.slice(0, Math.max(dot, 0));
-  const keyId = keyName.slice(dot + 1);
-  if (dot < 0) report('the key has no dot before the colon, so no key ID');
-  else if (appId === '' || keyId === '') report('the app ID or the key ID is empty');
-  else if (keyId.includes('.')) report('the key has more than one dot before the colon');
-  else if (!/^[\w-]+\.[\w-]+$/.test(keyName)) {
-    report('the part before the colon contains a character other than letters, digits, _ and -');
-  }
-  if (colon < 0) return report('the key has no colon, so no secret');
-  if (secret === '') return report('the part after the colon is empty');
-  if (!/^[\w-]+$/.test(secret)) return report('the secret contains a character other than letters, digits, _ and -');
-  if (secret.length < SHORTEST_SECRET) return report(`the secret has fewer than ${SHORTEST_SECRET} characters`);
-  return { appId, keyName, secret };
+  // Split at the first colon, as Ably does.
+  const secret = colon < 0 ? undefined : key.slice(colon + 1);
+  const faults = [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
+  for (const found of faults) report.problem(found, EXPECTED_KEY, COPY_AGAIN);
+  if (secret === undefined || faults.length > 0) return undefined;
+  return { appId: keyName.slice(0, keyName.indexOf('.')), keyName, secret };
+}
+
+function keyNameFault(keyName: string): string | undefined {
+  const [appId, keyId, more] = keyName.split('.');
+  if (keyId === undefined) return 'the key has no dot before the colon, so no key ID';
+  if (more !== undefined) return 'the key has more than one dot before the colon';
+  if (appId === '' || keyId === '') return 'the app ID or the key ID is empty';
+  if (/^[\w.-]+$/.test(keyName)) return undefined;
+  return 'the part before the colon contains a character other than letters, digits, _ and -';
+}
+
+function secretFault(secret: string | undefined): string | undefined {
+  if (secret === undefined) return 'the key has no colon, so no secret';
+  if (secret === '') return 'the part after the colon is empty';
+  if (!/^[\w-]+$/.test(secret)) return 'the secret contains a character other than letters, digits, _ and -';
+  return secret.length < SHORTEST_SECRET ? `the secret has fewer than ${SHORTEST_SECRET} characters` : undefined;
 }

@@ -22,11 +22,10 @@ export function secretsIn(apiKey: string): string[] {
   if (key) return [apiKey, key.groups?.['secret'] ?? ''];
   const jwt = JWT.exec(apiKey);
   if (jwt) return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
-  const texts = plainForms(apiKey);
-  const decoded = texts.flatMap(base64Decoded).filter(isPrintable);
-  return [...new Set([...texts, ...decoded].flatMap((text) => [...wholeLines(text), ...runsIn(text)]))].filter(
-    isMaskable,
-  );
+  const [joined, ...forms] = plainForms(apiKey);
+  const texts = [...forms, ...[joined, ...forms].flatMap(base64Decoded).filter(isPrintable)];
+  const secrets = [...texts.flatMap(wholeLines), ...[joined, ...texts].flatMap(runsIn)];
+  return [...new Set(secrets)].filter(isMaskable);
 }
 
 /** The lines of a value, unless it is a document, whose lines a log may well contain. */
@@ -63,9 +62,9 @@ export function isReference(text: string): boolean {
   return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
 }
 
-/** The text as written, without invisible characters, and with `%XX` decoded. */
-function plainForms(text: string): string[] {
-  return [...new Set([text, withoutInvisible(text), percentDecoded(text)])];
+/** The text without invisible characters, so on one line, as written, and with `%XX` decoded. */
+function plainForms(text: string): [joined: string, text: string, decoded: string] {
+  return [withoutInvisible(text), text, percentDecoded(text)];
 }
 
 /** Each run of base64, decoded from each of its first four characters: it can begin before the encoded text does. */
@@ -106,11 +105,12 @@ export class SecretGuard {
 
   /** What is wrong with a text that contains a secret, a phrase for a problem; undefined where it contains none. */
   find(text: string): string | undefined {
-    const plain = plainForms(text);
-    const texts = [...plain, ...plain.flatMap(base64Decoded)];
-    const keys = texts.flatMap(keysIn);
+    const forms = plainForms(text);
+    const texts = new Set([...forms, ...forms.flatMap(base64Decoded)]);
+    const keys = [...texts].flatMap(keysIn);
     for (const key of keys) this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
-    if (texts.some((each) => this.#own.some((secret) => each.includes(secret)))) return "contains the API key's secret";
+    if ([...texts].some((each) => this.#own.some((secret) => each.includes(secret))))
+      return "contains the API key's secret";
     return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
   }
 

@@ -84,7 +84,13 @@ class Builder {
 
   #name(key: unknown): string {
     if (!isScalar(key) || key.anchor) {
-      throw new Unsupported({ found: 'a key is not a plain string', fix: 'put the key in quotes' });
+      throw new Unsupported({
+        found: 'a key is not a plain string',
+        fix: 'remove its YAML anchor or alias, or put the key in quotes',
+      });
+    }
+    if (key.source === '' && key.value === null) {
+      throw new Unsupported({ found: 'a key is empty', fix: 'add the name; perhaps an expression gave nothing' });
     }
     if (typeof key.value !== 'string') {
       const quoted = this.#quoteName(key.source ?? '');

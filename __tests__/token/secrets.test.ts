@@ -1,0 +1,301 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  isJwt,
+  isNameOfSecret,
+  isReference,
+  percentDecoded,
+  redact,
+  SecretGuard,
+  secretsIn,
+} from '../../src/token/secrets.ts';
+import { LONG_SECRET, SECRET } from './support.ts';
+
+const KEY = `app123.key456:${SECRET}`;
+const JWT = `eyJ0eXAiOiJKV1QifQ.eyJ4LWFibHktY2xpZW50VHlwZSI6InNlcnZlciIsIngtYWJseS1jbGllbnRUeXBlIjoxfQ.${LONG_SECRET}`;
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+describe('secretsIn', () => {
+  test.each<[what: string, apiKey: string, secrets: string[]]>([
+    ['a key and its secret', KEY, [KEY, SECRET]],
+    ['a key with the shortest secret', 'a.b:secret12', ['a.b:secret12', 'secret12']],
+    ['a key whose secret is a word', 'app123.key456:password', ['app123.key456:password', 'password']],
+    ['a token and its signature', JWT, [JWT, LONG_SECRET]],
+    ['a token without a signature', 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.', ['eyJhbGciOiJub25lIn0.eyJhIjoxfQ.']],
+    // Damaged keys.
+    ['a key and a comma', `${KEY},`, [`${KEY},`, SECRET]],
+    ['a key and a semicolon', `${KEY};`, [`${KEY};`, SECRET]],
+    ['a key and a curly quote', `${KEY}”`, [`${KEY}”`, SECRET]],
+    ['a key and "\\n"', `${KEY}\\n`, [`${KEY}\\n`, SECRET]],
+    ['a key in quotes', `"${KEY}"`, [`"${KEY}"`, SECRET]],
+    ['a key after a $', `$${KEY}`, [`$${KEY}`, SECRET]],
+    ['two keys', `${KEY},${KEY}2`, [`${KEY},${KEY}2`, SECRET, `${SECRET}2`]],
+    ['a key without a colon', `app123.key456${SECRET}`, [`app123.key456${SECRET}`, `key456${SECRET}`]],
+    ['a secret alone', SECRET, [SECRET]],
+    [
+      'a secret of one kind of characters',
+      'app123.key456:12345678901234567890;',
+      ['app123.key456:12345678901234567890;'],
+    ],
+    ['each line, trimmed', '\n  first-line \r\n\tsecond-line\rthird line', ['first-line', 'second-line', 'third line']],
+    ['a key in two lines', `app123.key456:${SECRET}\n${SECRET}2`, [KEY, `${SECRET}2`, SECRET, `${SECRET}${SECRET}2`]],
+    [
+      'a key with an invisible character',
+      `${KEY.slice(0, -8)}\u200b${KEY.slice(-8)}`,
+      [`${KEY.slice(0, -8)}\u200b${KEY.slice(-8)}`, SECRET],
+    ],
+    // Encoded keys.
+    ['a URL-encoded key', `app123.key456%3A${SECRET}`, [`app123.key456%3A${SECRET}`, `3A${SECRET}`, KEY, SECRET]],
+    ['a key in base64', base64(`${KEY}56`), [base64(`${KEY}56`), `${KEY}56`, `${SECRET}56`]],
+    ['a key in base64 with padding', base64(KEY), [base64(KEY), base64(KEY).slice(0, -2), KEY, SECRET]],
+    [
+      'a key in base64 of two lines',
+      base64(`${KEY}56`).replace(/.{30}/, '$&\n'),
+      [...base64(`${KEY}56`).split(/(?<=^.{30})/), base64(`${KEY}56`), KEY.slice(0, 22), `${KEY}56`, `${SECRET}56`],
+    ],
+    [
+      'a document in base64',
+      base64(`{"host":"a",\n"key":"${KEY}"}12`),
+      [base64(`{"host":"a",\n"key":"${KEY}"}12`), base64(`{"host":"a",\n"key":"${KEY}"}12`).slice(0, -2), SECRET],
+    ],
+    // Documents.
+    ['a run in a JSON document', `{"name":"true","key": "${KEY}",\n"host":"rest.ably.io"}`, [SECRET]],
+    ['a run in a list', ` ["production-1", "${KEY}"]`, [SECRET]],
+    ['a run in lines of names and values', `host: rest.ably.io\n"api.key": ${KEY}`, [SECRET]],
+    ['a line after one name', `key: ${KEY}`, [`key: ${KEY}`, SECRET]],
+    // What a log needs.
+    ['nothing of nothing', '', []],
+    ['nothing under 8 characters', 'abc-123', []],
+    ['8 characters', 'abc/-123', ['abc/-123']],
+    ['no true', 'true', []],
+    ['no word', 'production', []],
+    ['no long word', 'averylongwordoflowercaseletters', []],
+    ['a word in capitals and small letters', 'Production', ['Production']],
+    ['no key name', 'appAbc.keyDef', []],
+    ['no app ID', 'app_ID-1', []],
+    ['no longest key name', 'app_ID-1.key_ID-2', []],
+    ['what is too long for a key name', 'app_ID-12.key', ['app_ID-12.key']],
+    ['no name of a secret', 'ABLY_API_KEY_2', []],
+    ['no long name of a variable', '$ABLY_API_KEY_OF_PRODUCTION_2', []],
+    ['no expression', '$' + '{{ secrets.ABLY_API_KEY }}', []],
+    ['no path', '/run/secrets/Ably-Key-2', []],
+    ['no reference', 'op://Private/Ably-Key-2/credential', []],
+    [
+      'no long run of lower-case letters',
+      'two words: this-is-a-long-run-of-letters',
+      ['two words: this-is-a-long-run-of-letters'],
+    ],
+    ['no long number', 'two words: 1234567890123456', ['two words: 1234567890123456']],
+    ['a run of 16 with two kinds', '{"a":"abcdefgh12345678"}', ['abcdefgh12345678']],
+    ['no run of 15', '{"a":"abcdefgh1234567"}', []],
+    ['a run with + and /', '{"a":"abc/EFGH+ijk_-12"}', ['abc/EFGH+ijk_-12']],
+    ['a run of small and capital letters', '{"a":"abcdefghABCDEFGH"}', ['abcdefghABCDEFGH']],
+    ['a run of capitals and digits', '{"a":"+ABCDEFGH12345678"}', ['+ABCDEFGH12345678']],
+  ])('gives %s', (_, apiKey, secrets) => expect(new Set(secretsIn(apiKey))).toEqual(new Set(secrets)));
+
+  test('gives each once', () => expect(secretsIn(`${KEY},${KEY}`)).toHaveLength(2));
+});
+
+describe('isNameOfSecret', () => {
+  test.each([
+    'secrets.ABLY_API_KEY',
+    'vars.KEY_2',
+    'env.key',
+    '$secrets.KEY',
+    '$ secrets.KEY',
+    '{{ secrets.KEY }}',
+    '{{\tsecrets.KEY\t}}',
+    `$\{{ secrets.KEY }}`,
+    `$ {{ secrets.KEY }}`,
+    `$\{ secrets.KEY }`,
+    `$\{secrets.KEY}`,
+    '{ {secrets.KEY} }',
+    'ABLY_API_KEY',
+    '$ABLY_API_KEY',
+    '$env:ABLY_API_KEY',
+    `$\{ABLY_API_KEY}`,
+    '{KEY}',
+    '%KEY%',
+    'K',
+    'K2',
+  ])('%s is one', (text) => expect(isNameOfSecret(text)).toBe(true));
+
+  test.each([
+    '',
+    'mysecrets.key',
+    'secrets.',
+    'secrets.key.more',
+    'secrets.key:more',
+    `env.key:${SECRET}`,
+    'secretsXkey',
+    'x secrets.KEY',
+    'key',
+    '2K',
+    'KEYa',
+    'aKEY',
+    '$$KEY',
+    'KEY-1',
+    'KEY}}x',
+    '$env KEY',
+  ])('%s is none', (text) => expect(isNameOfSecret(text)).toBe(false));
+});
+
+describe('isJwt', () => {
+  test.each([JWT, 'eyJhbGci', 'eyJhbGci.', 'eyJ-_.a'])('%s is one', (text) => expect(isJwt(text)).toBe(true));
+
+  test.each(['', 'eyJ', 'xeyJhbGci', 'EYJhbGci', `eyJabc.key456:${SECRET}`, 'eyJhbGci x'])('%s is none', (text) =>
+    expect(isJwt(text)).toBe(false),
+  );
+});
+
+describe('isReference', () => {
+  test.each([
+    '/run/secrets/key',
+    './key.txt',
+    '../key.txt',
+    '~/key.txt',
+    'C:\\key.txt',
+    'op://vault/item/field',
+    'https://example.com/key',
+    'git+ssh://a',
+    'a1.b-2://c',
+    'arn:aws:secretsmanager:eu-west-1:123456789012:secret:ably',
+    'projects/p/secrets/s/versions/1',
+  ])('%s is one', (text) => expect(isReference(text)).toBe(true));
+
+  test.each([
+    '',
+    'key.txt',
+    'a/b',
+    '.../a',
+    'x/run/key',
+    '~key',
+    'C:key',
+    'CC:\\key',
+    '://a',
+    '1a://b',
+    'a:/b',
+    'Aarn:b',
+    'myprojects/p',
+    '/a b',
+    `https://x ${KEY}`,
+    KEY,
+  ])('%s is none', (text) => expect(isReference(text)).toBe(false));
+});
+
+test.each<[text: string, decoded: string]>([
+  ['', ''],
+  ['a%3Ab%3ac', 'a:b:c'],
+  ['%25%', '%%'],
+  ['%zz%3%', '%zz%3%'],
+  ['%2541', '%41'],
+  ['é%41', 'éA'],
+])('percentDecoded decodes %j to %j', (text, decoded) => expect(percentDecoded(text)).toBe(decoded));
+
+const OWN = "contains the API key's secret";
+const OTHER = 'contains a string that looks like an Ably API key';
+const other = (secret: string) => `28GY6a.-frw5Q:${secret}`;
+const OLD_SECRET = 'ZHTaEUGGJWJtHSkZ';
+
+describe('SecretGuard.find', () => {
+  const forms: [what: string, encode: (text: string) => string][] = [
+    ['as it is', (text) => text],
+    ['in other text', (text) => `see (${text}).`],
+    ['in two lines', (text) => `a\n${text}\nb`],
+    ['in JSON', (text) => `{"a":"${text}"}`],
+    ['with an invisible character', (text) => `${text.slice(0, -3)}\u200b${text.slice(-3)}`],
+    ['URL-encoded', (text) => text.replace(':', '%3A').replace('Z', '%5A')],
+    ['URL-encoded throughout', (text) => text.replace(/./g, (character) => `%${character.charCodeAt(0).toString(16)}`)],
+    ['in base64', base64],
+    ['in base64url', (text) => Buffer.from(`?>${text}`).toString('base64url')],
+    ['in base64 after one letter', (text) => `x${base64(text)}`],
+    ['in base64 after two letters', (text) => `xx${base64(text)}`],
+    ['in base64 after three letters', (text) => `xxx${base64(text)}`],
+    ['in base64 after four letters', (text) => `AAAA${base64(text)}`],
+    ['in base64 after padding', (text) => `eA==${base64(text)}`],
+    ['in base64 of other text', (text) => base64(`user ${text}`)],
+    ['in base64 that is URL-encoded', (text) => base64(text).replace('Z', '%5A')],
+    ['in base64 of many lines', (text) => base64(text).replace(/.{16}/g, '$&\n')],
+  ];
+
+  test.each(forms)('finds its own secret %s', (_, encode) => {
+    expect(new SecretGuard(KEY).find(encode(SECRET))).toBe(OWN);
+    expect(new SecretGuard(KEY).find(encode(KEY))).toBe(OWN);
+  });
+
+  test.each(forms)('finds another key %s, and masks it', (_, encode) => {
+    const guard = new SecretGuard(KEY);
+    expect(guard.find(encode(other(LONG_SECRET)))).toBe(OTHER);
+    expect([...guard.secrets]).toEqual(expect.arrayContaining([other(LONG_SECRET), LONG_SECRET]));
+  });
+
+  test.each<[what: string, text: string]>([
+    ['a key with an old secret', other(OLD_SECRET)],
+    ['a secret of 40 characters', other(LONG_SECRET.slice(0, 40))],
+    ['a longer secret', other(`${LONG_SECRET}${LONG_SECRET}`)],
+    ['IDs of 5 characters', `a1b2c.d3e4f:${OLD_SECRET}`],
+    ['IDs of 8 characters', `a1b2c3d4.e5f6g7h8:${OLD_SECRET}`],
+    ['an ID that is a word', `orders.k3YiD9:${OLD_SECRET}`],
+    ['the other ID that is a word', `k3YiD9.orders:${OLD_SECRET}`],
+    ['after an equals sign', `KEY=${other(OLD_SECRET)}`],
+    ['after a slash', `https://${other(OLD_SECRET)}@rest.ably.io`],
+    ['the second of two', `orders.events:${OLD_SECRET} ${other(OLD_SECRET)}`],
+  ])('finds %s', (_, text) => expect(new SecretGuard('').find(text)).toBe(OTHER));
+
+  test.each<[what: string, text: string]>([
+    ['nothing', ''],
+    ['a channel with a nanoid', 'tenant1.events:V1StGXR8_Z5jdHi6B-myT'],
+    ['a channel with a long name', 'eu-west.prod01:OrderEventsStream'],
+    ['a channel with a longer name', 'myApp.v1beta:notificationServiceEvents'],
+    ['a channel with a UUID', 'tenant.events:550e8400-e29b-41d4-a716-446655440000'],
+    ['a channel of two words', `orders.events:${LONG_SECRET}`],
+    ['a channel of words and digits', `Orders2.events_1a:${OLD_SECRET}`],
+    ['a channel of words and hyphens', `or-ders.eve-2:${OLD_SECRET}`],
+    ['a name with three parts', `x.28GY6a.-frw5Q:${OLD_SECRET}`],
+    ['a longer first part', `x28GY6abc.-frw5Q:${OLD_SECRET}`],
+    ['a shorter first part', `28GY.-frw5Q:${OLD_SECRET}`],
+    ['a longer second part', `28GY6a.-frw5Qabc:${OLD_SECRET}`],
+    ['a shorter second part', `28GY6a.-frw:${OLD_SECRET}`],
+    ['15 characters', other(OLD_SECRET.slice(1))],
+    ['17 characters', other(`${OLD_SECRET}x`)],
+    ['39 characters', other(LONG_SECRET.slice(0, 39))],
+    ['lower case', other(LONG_SECRET.toLowerCase())],
+    ['upper case', other(LONG_SECRET.toUpperCase())],
+    ['a key name', '28GY6a.-frw5Q'],
+    ['a secret of another key', LONG_SECRET],
+    ['its own key name', 'app123.key456'],
+    ['a part of its own secret', SECRET.slice(1)],
+    ['a run of base64 that is too short', base64(SECRET).slice(0, 19)],
+    ['a channel in base64', base64('tenant1.events:V1StGXR8_Z5jdHi6B-myT')],
+  ])('passes %s', (_, text) => {
+    const guard = new SecretGuard(KEY);
+    expect(guard.find(text)).toBeUndefined();
+    expect([...guard.secrets]).toEqual([KEY, SECRET]);
+  });
+
+  test('finds the secret of a damaged key', () => {
+    expect(new SecretGuard(`"${KEY}",`).find(`bot-${SECRET}`)).toBe(OWN);
+  });
+
+  test('finds both its own and another key, and masks the other', () => {
+    const guard = new SecretGuard(KEY);
+    expect(guard.find(`${SECRET} ${other(OLD_SECRET)}`)).toBe(OWN);
+    expect([...guard.secrets]).toEqual([KEY, SECRET, other(OLD_SECRET), OLD_SECRET]);
+  });
+});
+
+test('SecretGuard.takeSecrets gives each secret once', () => {
+  const guard = new SecretGuard(KEY);
+  expect(guard.takeSecrets()).toEqual([KEY, SECRET]);
+  expect(guard.takeSecrets()).toEqual([]);
+  guard.find(`${other(OLD_SECRET)} ${other(OLD_SECRET)}`);
+  guard.find(SECRET);
+  expect(guard.takeSecrets()).toEqual([other(OLD_SECRET), OLD_SECRET]);
+  expect(guard.takeSecrets()).toEqual([]);
+});
+
+test.each<[text: string, secrets: string[], redacted: string]>([
+  [`key ${KEY}, secret ${SECRET}`, [SECRET, KEY], 'key ***, secret ***'],
+  [`key ${KEY}`, [KEY, SECRET], 'key ***'],
+  ['a.b$&a', ['$&', 'a'], '***.b******'],
+  ['nothing', [], 'nothing'],
+])('redact replaces in %j %j', (text, secrets, redacted) => expect(redact(text, new Set(secrets))).toBe(redacted));
