@@ -1,115 +1,105 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { KEY, shell } from '../support/command.ts';
-import { type Replay, replay, type Step } from '../support/runner.ts';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+import { KEY, shell } from '../../support/command.ts';
+import { canApplyFilePermissions, WITH_FILE_PERMISSIONS } from '../../support/file-permissions.ts';
+import { type Replay, replay, type Step } from '../../support/runner.ts';
+import { expectEnding, expectNoLeaks, expectNothingSet, inputsNamed } from '../checks.ts';
 
-const good: Step = { with: { 'api-key': KEY.text, 'export-env': 'true' } };
-const full = existsSync('/dev/full') ? test : test.skip;
-let folder = '';
+const STEP: Step = { with: { 'api-key': KEY.text, 'export-env': 'true' } };
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'faults-'));
-  await writeFile(
-    join(folder, 'year-1970.cjs'),
-    'const now = Date.now; const start = now(); Date.now = () => now() - start + 86_400_000;',
-  );
-  await writeFile(join(folder, 'out'), 'earlier=step\n');
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+/** Runs the step inside a shell script, in which "$@" is the command that the runner would run. */
+const within = (script: string, step: Step = STEP): Promise<Replay> =>
+  replay({ ...step, node: 'bash', nodeOptions: ['-c', script, 'bash', process.execPath] });
 
-const errorsOf = (run: Replay) =>
-  run.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+/** The size that no file can exceed, as on a full disk; one file has that size already. */
+const fill = (file: string) => `yes '' | head -c 16384 > "$${file}"; trap '' XFSZ; ulimit -f 16; exec "$@"`;
 
-test.each([
-  ['GITHUB_OUTPUT', 'GITHUB_OUTPUT: the variable is not set, so a token could only be printed.'],
-  ['GITHUB_ENV', 'GITHUB_ENV: the variable is not set, so a token could only be printed.'],
-] as const)('%s unset: nothing is issued', async (variable, error) => {
-  const run = await replay({ ...good, without: [variable] });
-  expect(run.exitCode).toBe(1);
-  expect(errorsOf(run)).toEqual([expect.stringContaining(error)]);
-  expect({ outputs: run.outputs, env: run.env, problems: run.fileProblems }).toEqual({
-    outputs: {},
-    env: {},
-    problems: [],
-  });
-});
+const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV'] as const;
 
-test.each([
-  ['missing', '/nowhere/output', 'GITHUB_OUTPUT: the file cannot be written: the file does not exist (ENOENT).'],
-  ['a folder', '/', 'No token was issued: the outputs could not be written: it is a folder (EISDIR); nothing was set.'],
-  [
-    'read-only',
-    '/proc/version',
-    /GITHUB_OUTPUT: the file cannot be written: permission denied|the outputs could not be written/,
-  ],
-])('GITHUB_OUTPUT %s', async (_name, GITHUB_OUTPUT, error) => {
-  const run = await replay({ ...good, env: { GITHUB_OUTPUT } });
-  expect(run.exitCode).toBe(1);
-  expect(errorsOf(run)).toHaveLength(1);
-  expect(errorsOf(run)[0]).toMatch(error);
-  expect({ env: run.env, stderr: run.raw.stderr }).toEqual({ env: {}, stderr: '' });
+/** What an earlier step made of the file that a variable names, so that no token can be written to it. */
+const UNUSABLE: Readonly<Record<string, (file: string) => string>> = {
+  'not set': (file) => `unset ${file}`,
+  empty: (file) => `export ${file}=`,
+  missing: (file) => `export ${file}=/none/file`,
+  'a folder': (file) => `export ${file}=$HOME`,
+  'a named pipe': (file) => `mkfifo pipe; export ${file}=$PWD/pipe`,
+  'a link to a named pipe': (file) => `mkfifo pipe; ln -s pipe link; export ${file}=$PWD/link`,
+  'a device': (file) => `export ${file}=/dev/null`,
+};
+
+test.concurrent.each(Object.entries(UNUSABLE))('a file for results that is %s', async (_, damage) => {
+  for (const file of FILES) {
+    const run = await within(`${damage(file)}; exec "$@"`);
+    expectEnding(run, 1);
+    expectNothingSet(run);
+    expectNoLeaks(run, KEY.text);
+    expect(inputsNamed(run, 'error')).toEqual([file]);
+  }
 });
 
-full.each([['GITHUB_OUTPUT'], ['GITHUB_ENV']])(
-  '%s on a full disk: what was written is taken back',
-  async (variable) => {
-    const run = await replay({ ...good, env: { [variable]: '/dev/full' } });
-    expect(run.exitCode).toBe(1);
-    expect(errorsOf(run)).toEqual([
-      'No token was issued: the outputs could not be written: no space left on the disk (ENOSPC); nothing was set.',
-    ]);
-    expect({ outputs: run.outputs, env: run.env }).toEqual({ outputs: {}, env: {} });
-  },
-);
-
-full('what an earlier step wrote stays', async () => {
-  const GITHUB_OUTPUT = join(folder, 'out');
-  await replay({ ...good, env: { GITHUB_OUTPUT, GITHUB_ENV: '/dev/full' } });
-  expect(await readFile(GITHUB_OUTPUT, 'utf8')).toBe('earlier=step\n');
+(canApplyFilePermissions ? test : test.skip).each(FILES)('%s without the right to write', async (file) => {
+  const run = await within(`chmod 444 "$${file}"; exec ${WITH_FILE_PERMISSIONS} "$@"`);
+  expectEnding(run, 1);
+  expectNothingSet(run);
+  expect(run.annotations.map(({ message }) => message)).toEqual([
+    expect.stringMatching(`^${file}: .*permission denied \\(EACCES\\).*--user root`),
+  ]);
 });
 
-test.each([
-  ['unset', { without: ['GITHUB_STEP_SUMMARY'] }],
-  ['missing', { env: { GITHUB_STEP_SUMMARY: '/nowhere/summary' } }],
-  ['on a full disk', { env: { GITHUB_STEP_SUMMARY: '/dev/full' } }],
-] as const)('summary file %s: the token is issued all the same', async (_name, step) => {
-  const run = await replay({ with: { ...good.with, summary: 'true' }, ...(step as Partial<Step>) });
-  expect(run.exitCode).toBe(0);
+test('all files are fine if they are links to files', async () => {
+  const script = FILES.map((file) => `mv "$${file}" "$HOME/${file}-target"; ln -s "$HOME/${file}-target" "$${file}"`);
+  const run = await within(`${script.join(';')}; exec "$@"`);
+  expectEnding(run, 0);
+  expect(run.env).toEqual({ ABLY_TOKEN: run.outputs['token'] });
+});
+
+test.each(FILES)('%s on a full disk: what was written is undone', async (file) => {
+  const run = await within(fill(file));
+  expectEnding(run, 1);
+  expectNothingSet(run);
+  expectNoLeaks(run, KEY.text);
+  expect(run.annotations.map(({ message }) => message)).toEqual([
+    'No token was issued: the outputs could not be written: the file would become too large (EFBIG); nothing was set.',
+  ]);
+});
+
+test('what an earlier step wrote stays', async () => {
+  const run = await within(`echo earlier=step > "$GITHUB_OUTPUT"; ${fill('GITHUB_ENV')}`);
+  expect({ exitCode: run.exitCode, outputs: run.outputs }).toEqual({ exitCode: 1, outputs: { earlier: 'step' } });
+});
+
+test.concurrent.each([
+  ['not set', 'unset GITHUB_STEP_SUMMARY; exec "$@"'],
+  ['missing', 'GITHUB_STEP_SUMMARY=/none/file exec "$@"'],
+  ['on a full disk', fill('GITHUB_STEP_SUMMARY')],
+])('a summary file that is %s is only a warning', async (_, script) => {
+  const run = await within(script, { with: { ...STEP.with, summary: 'true' } });
+  expectEnding(run, 0);
   expect(run.outputs['token']).toMatch(/^eyJ/);
-  expect(run.annotations.map(({ message }) => message)).toEqual([
-    expect.stringContaining('summary: the token was issued, but the summary could not be written: '),
-  ]);
-});
-
-test('a clock in 1970 is warned of', async () => {
-  const run = await replay({ ...good, nodeOptions: ['--require', join(folder, 'year-1970.cjs')] });
-  expect(run.exitCode).toBe(0);
+  expect(run.rawSummary.trim()).toBe('');
   expect(run.annotations.map(({ level, message }) => `${level} ${message}`)).toEqual([
-    expect.stringMatching(
-      /^warning clock: This machine says that it is 1970-01-02T00:00:0\d\.000Z\. Ably will refuse the token/,
-    ),
-  ]);
-});
-
-test('a token too long for a header is warned of', async () => {
-  const capability = JSON.stringify(
-    Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`channel-number-${i}`, ['publish']])),
-  );
-  const run = await replay({ with: { ...good.with, capability } });
-  expect(run.exitCode).toBe(0);
-  expect(run.annotations.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/^token: The token has \d+ characters; over 6000/),
+    expect.stringMatching(/^warning summary: The token was issued, but the summary could not be written: /),
   ]);
 });
 
 test('stdout closed early: the masks did not arrive, so nothing is set', async () => {
-  const [output, env] = [join(folder, 'closed-out'), join(folder, 'closed-env')];
-  const main = new URL('../../dist/issue/index.js', import.meta.url).pathname;
-  const script = `: > "$GITHUB_OUTPUT"; : > "$GITHUB_ENV"; (sleep 0.3; env "INPUT_API-KEY=$KEY" INPUT_EXPORT-ENV=true "$NODE" ${main}; echo "code $?" >&2) | head -0`;
-  const ended = await shell(script, { GITHUB_OUTPUT: output, GITHUB_ENV: env, KEY: KEY.text, NODE: process.execPath });
-  expect(ended.stderr).toBe('code 1\n');
-  expect([await readFile(output, 'utf8'), await readFile(env, 'utf8')]).toEqual(['', '']);
+  const folder = await mkdtemp(join(tmpdir(), 'closed-'));
+  try {
+    const [output, env] = [join(folder, 'output'), join(folder, 'env')];
+    const script = fileURLToPath(new URL('../../../dist/issue/index.js', import.meta.url));
+    const ended = await shell(
+      `: > "$GITHUB_OUTPUT"; : > "$GITHUB_ENV"
+       exec 3>&1; mkfifo "$FOLDER/pipe"; exec 4<> "$FOLDER/pipe"; exec 5> "$FOLDER/pipe"; exec 4<&-
+       env "INPUT_API-KEY=$KEY" INPUT_EXPORT-ENV=true INPUT_CAPABILITY='{"a":["publish"]}' INPUT_TTL=60 INPUT_CLAIMS='{}' \\
+         INPUT_REVOCATION-KEY=none "$NODE" "${script}" 1>&5; echo "code $?" >&2`,
+      { GITHUB_OUTPUT: output, GITHUB_ENV: env, FOLDER: folder, KEY: KEY.text, NODE: process.execPath },
+    );
+    expect(ended.stderr).toBe('code 1\n');
+    expect([await readFile(output, 'utf8'), await readFile(env, 'utf8')]).toEqual(['', '']);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

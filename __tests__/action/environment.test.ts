@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { INPUTS as ISSUE_INPUTS } from '../../src/action/issue/inputs.ts';
+import { INPUTS as REVOKE_INPUTS } from '../../src/action/revoke/inputs.ts';
+import { withAbly } from '../support/ably/with-ably.ts';
+import { KEY } from '../support/command.ts';
+import { replay, type Step } from '../support/runner.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'environment-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const keys = { [KEY.keyName]: { secret: KEY.secret, revocable: true } };
+const preload = join(folder, 'record.cjs');
+writeFileSync(
+  preload,
+  `const names = new Set();
+   const record = (target, name) => (typeof name === 'string' && names.add(name), Reflect.get(target, name));
+   const file = process.env.RECORD_FILE;
+   process.env = new Proxy(process.env, { get: record });
+   process.on('exit', () => require('node:fs').writeFileSync(file, JSON.stringify([...names])));`,
+);
+
+/** The names of the variables that a step reads, without those that Node itself reads. */
+async function variablesReadBy(step: Step): Promise<string[]> {
+  const file = join(folder, 'names.json');
+  const options = ['--require', preload];
+  const { exitCode } = await replay({ ...step, nodeOptions: options, env: { ...step.env, RECORD_FILE: file } });
+  expect(exitCode).toBe(0);
+  const names: string[] = JSON.parse(readFileSync(file, 'utf8'));
+  return names.filter((name) => !/^(NODE_|WATCH_|FORCE_COLOR$)/.test(name)).sort();
+}
+
+const key = { 'api-key': KEY.text };
+const ofInputs = (names: readonly string[]) => names.map((name) => `INPUT_${name.toUpperCase()}`);
+const ISSUE = [...ofInputs(ISSUE_INPUTS), 'GITHUB_OUTPUT', 'GITHUB_RUN_ID'];
+const REVOKE = [...ofInputs(REVOKE_INPUTS), 'GITHUB_OUTPUT'];
+/** Without the input, a variable ABLY_ENDPOINT is only warned of. */
+const REQUEST = ['ABLY_ENDPOINT', 'HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy'];
+
+// An earlier step can set every variable, so the actions read as few as possible.
+test.each<[what: string, step: Step, names: string[]]>([
+  ['issue', { with: key }, ISSUE],
+  ['issue, with the key from its variable', { env: { ABLY_API_KEY: KEY.text } }, [...ISSUE, 'ABLY_API_KEY']],
+  ['issue, with export-env', { with: { ...key, 'export-env': 'true' } }, [...ISSUE, 'ABLY_TOKEN', 'GITHUB_ENV']],
+  ['issue, with a summary', { with: { ...key, summary: 'true' } }, [...ISSUE, 'GITHUB_STEP_SUMMARY']],
+  ['issue, with verify', { with: { ...key, verify: 'true' } }, [...ISSUE, ...REQUEST]],
+  ['revoke', { action: 'revoke', with: { ...key, 'client-id': 'bot' } }, [...REVOKE, ...REQUEST]],
+])('%s reads only these variables', async (_, step, names) => {
+  const read = await withAbly({ keys }, ({ url }) =>
+    variablesReadBy({ ...step, with: { ...step.with, endpoint: url } }),
+  );
+  expect(read).toEqual([...names].sort());
+});

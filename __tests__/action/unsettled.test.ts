@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { CLI, KEY } from '../support/command.ts';
+import { replay, type Step } from '../support/runner.ts';
+import { expectEnding, expectNoLeaks, expectNothingSet } from './checks.ts';
+import { errorsOf } from './revoke/steps.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'preload-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Writes a script to load before the program. */
+function preload(name: string, code: string): string {
+  const file = join(folder, `${name}.cjs`);
+  writeFileSync(file, code);
+  return file;
+}
+
+const signing = preload('signing', 'Object.getPrototypeOf(crypto.subtle).sign = () => new Promise(() => {});');
+/** No event ever, and no timer that keeps the process alive. */
+const sending = preload(
+  'sending',
+  `const { EventEmitter } = require('node:events');
+   const request = () => Object.assign(new EventEmitter(), { end() {}, destroy() {} });
+   require('node:http').request = request;
+   const { setTimeout } = globalThis;
+   globalThis.setTimeout = (...args) => setTimeout(...args).unref();`,
+);
+
+const endpoint = 'http://127.0.0.1:1';
+
+test.concurrent.each<[what: string, step: Step, file: string, failure: string]>([
+  ['signing, in issue', {}, signing, 'No token was issued'],
+  ['verifying, in issue', { with: { verify: 'true', endpoint } }, sending, 'No token was issued'],
+  ['revoking', { action: 'revoke', with: { 'client-id': 'bot', endpoint } }, sending, 'The step failed'],
+])('a promise that never settles is a failure: %s', async (_, step, file, failure) => {
+  const run = await replay({
+    ...step,
+    with: { 'api-key': KEY.text, ...step.with },
+    nodeOptions: ['--require', file],
+  });
+  expectEnding(run, 1);
+  expectNothingSet(run);
+  expectNoLeaks(run, KEY.text);
+  expect(errorsOf(run)).toEqual([`${failure}: the program stopped before it was done.`]);
+});
+
+test.each([
+  ['signing', signing, []],
+  ['verifying', sending, ['--verify', '--endpoint', endpoint]],
+])('a promise that never settles is a failure: %s, on the command line', (_, file, args) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', file, CLI, ...args], {
+    env: { ABLY_API_KEY: KEY.text },
+    encoding: 'utf8',
+  });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'ably-jwt: no token was printed: the program stopped before it was done.\n',
+  });
+});

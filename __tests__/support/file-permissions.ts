@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process';
+
+const CAPABILITIES = '-dac_override,-dac_read_search';
+
+/**
+ * Put in front of a command, it makes the permissions of files apply even to root, who otherwise may write everything.
+ * Root stays root, so it can still enter folders that only root can enter.
+ * https://man7.org/linux/man-pages/man7/capabilities.7.html
+ */
+export const WITH_FILE_PERMISSIONS =
+  process.getuid?.() === 0 ? `setpriv --bounding-set=${CAPABILITIES} --inh-caps=${CAPABILITIES}` : 'env';
+
+/** Whether this machine can run such a command. */
+export const canApplyFilePermissions = spawnSync('sh', ['-c', `${WITH_FILE_PERMISSIONS} true`]).status === 0;
