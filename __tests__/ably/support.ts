@@ -52,15 +52,20 @@ export async function diagnose<Result>(use: (diagnostics: Diagnostics) => Result
   };
 }
 
+const registered: (() => Promise<unknown>)[] = [];
+let ended: Promise<unknown> | undefined;
+
 /**
- * Runs all cases at the same time before the tests of the file, because most of their time is waiting. (In
+ * Runs all cases of a test file at the same time before its tests, because most of their time is waiting. (In
  * `test.concurrent`, Jest can refuse the `import()` that loads the HTTP client.)
  * @returns what a case gave
  */
 export function runTogether<Result>(cases: Readonly<Record<string, () => Promise<Result>>>): (name: string) => Result {
   const results = new Map<string, Result>();
+  for (const [name, run] of Object.entries(cases)) registered.push(async () => results.set(name, await run()));
   beforeAll(async () => {
-    await Promise.all(Object.entries(cases).map(async ([name, run]) => results.set(name, await run())));
+    ended ??= Promise.all(registered.map((run) => run()));
+    await ended;
   }, 60_000);
   return (name) => {
     const result = results.get(name);
