@@ -1,53 +1,90 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@jest/globals';
-import { KEY } from '../support/command.ts';
-import { replay, type Step } from '../support/runner.ts';
+import { afterAll, expect, test } from '@jest/globals';
+import { withAbly } from '../support/ably/with-ably.ts';
+import { ablyJwt, KEY } from '../support/command.ts';
+import { replay } from '../support/runner.ts';
+import { keysWith, runTogether } from './support.ts';
 
-const preload = fileURLToPath(new URL('../support/loaded.cjs', import.meta.url));
-const OUTWARD =
+const PRELOAD = fileURLToPath(new URL('../support/loaded.cjs', import.meta.url));
+const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Node's modules by which a program reaches another process or machine. */
+const NETWORK =
   /^(http|https|http2|tls|dns|dgram|_http_client|child_process|cluster|worker_threads|internal\/deps\/undici\/undici)$/;
 
-/** The files and the outward modules of Node that a step loads. */
-async function loadedBy(step: Step): Promise<{ files: string[]; outward: string[] }> {
-  const folder = await mkdtemp(join(tmpdir(), 'loaded-'));
-  try {
-    const LOADED_FILE = join(folder, 'loaded.json');
-    await replay({ ...step, nodeOptions: ['--require', preload], env: { LOADED_FILE } });
-    const { files, builtins } = JSON.parse(await readFile(LOADED_FILE, 'utf8'));
-    return {
-      files: files.filter((file: string) => file !== preload),
-      outward: builtins.filter((name: string) => OUTWARD.test(name)),
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+type Run = (env: Record<string, string>) => Promise<unknown>;
+
+const step =
+  (inputs: Record<string, string>): Run =>
+  (env) =>
+    replay({ with: { 'api-key': KEY.text, ...inputs }, nodeOptions: ['--require', PRELOAD], env });
+const command =
+  (...args: string[]): Run =>
+  (env) =>
+    ablyJwt(args, { ABLY_API_KEY: KEY.text, NODE_OPTIONS: `--require=${PRELOAD}`, ...env });
+
+const WITHOUT_ABLY: Record<string, Run> = {
+  'a step': step({ endpoint: 'main', 'ca-file': 'ca.pem' }),
+  'a step with other inputs': step({ 'export-env': 'true', summary: 'true', 'revocation-key': 'nightly' }),
+  'the command line': command('--json', '--endpoint', 'main'),
+  'the help': command('--help'),
+};
+// Refused before anything is sent, so the modules of the network stay unloaded too.
+const WITH_ABLY: Record<string, Run> = {
+  'a step with verify': step({ verify: 'true', endpoint: 'two words' }),
+  'the command line with --verify': command('--verify', '--endpoint', 'two words'),
+};
+const WITH_REQUEST: Record<string, Run> = {
+  'a request': (env) => withAbly({ keys: keysWith() }, ({ url }) => command('--verify', '--endpoint', url)(env)),
+};
+const YAML: Record<string, Run> = {
+  JSON: step({ capability: '{"chat":["publish"]}' }),
+  YAML: step({ capability: 'chat: publish' }),
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const loadedBy = runTogether(
+  Object.fromEntries(
+    Object.entries({ ...WITHOUT_ABLY, ...WITH_ABLY, ...WITH_REQUEST, ...YAML }).map(([name, run], index) => [
+      name,
+      async () => {
+        const LOADED_FILE = join(folder, `${index}.json`);
+        await run({ LOADED_FILE });
+        return readLoaded(LOADED_FILE);
+      },
+    ]),
+  ),
+);
+
+/** Which folders of src and which packages a process has loaded, and which modules of the network. */
+function readLoaded(file: string): { code: string[]; network: string[] } {
+  const { files, builtins }: { files: string[]; builtins: string[] } = JSON.parse(readFileSync(file, 'utf8'));
+  const bundled = files.filter((each) => each.startsWith(DIST)).map((each) => readFileSync(each, 'utf8'));
+  const names = bundled.flatMap((text) => [...text.matchAll(/^.*\b(?:build\/(src\/\w+)|node_modules\/([\w@-]+))\//gm)]);
+  return {
+    code: [...new Set(names.map(([, source, name]) => source ?? name ?? ''))],
+    network: builtins.filter((name) => NETWORK.test(name)),
+  };
 }
 
-test('without verify and revoke one file is loaded, and no module that reaches out', async () => {
-  const { files, outward } = await loadedBy({ with: { 'api-key': KEY.text, endpoint: 'main' } });
-  expect(outward).toEqual([]);
-  expect(files).toEqual([expect.stringMatching(/dist\/issue\/index\.js$/)]);
+test.each(Object.keys(WITHOUT_ABLY))('%s loads nothing of the HTTP client', (name) => {
+  const { code, network } = loadedBy(name);
+  expect(code).toContain('src/token');
+  expect(code).not.toContain('src/ably');
+  expect(network).toEqual([]);
 });
 
-test('with verify they are loaded', async () => {
-  const { files, outward } = await loadedBy({
-    with: { 'api-key': KEY.text, verify: 'true', endpoint: 'http://127.0.0.1:1' },
-  });
-  expect(outward).toContain('http');
-  expect(files).toHaveLength(2);
-});
+test.each(Object.keys(WITH_ABLY))('%s loads it', (name) => expect(loadedBy(name).code).toContain('src/ably'));
 
-test('yaml is loaded only where the text is not JSON', async () => {
-  const filesWith = async (capability: string) =>
-    (await loadedBy({ with: { 'api-key': KEY.text, capability } })).files.length;
-  expect(await filesWith('{"chat":["publish"]}')).toBe(1);
-  expect(await filesWith('chat: publish')).toBe(2);
-});
+test('a request loads the modules of the network', () =>
+  expect(loadedBy('a request').network).toEqual(expect.arrayContaining(['http', '_http_client'])));
 
-test('a post step with nothing to revoke loads nothing', async () => {
-  const { files, outward } = await loadedBy({ with: { 'api-key': KEY.text }, entry: 'post' });
-  expect({ files, outward }).toEqual({ files: [expect.stringMatching(/dist\/post\/index\.js$/)], outward: [] });
+test('yaml is loaded only for what is not JSON', () => {
+  expect(loadedBy('JSON').code).not.toContain('yaml');
+  expect(loadedBy('YAML').code).toContain('yaml');
 });

@@ -1,186 +1,141 @@
 import { expect, test } from '@jest/globals';
-import { bearer, send } from '../support/ably/client.ts';
-import { type Fault, faultNames } from '../support/ably/server.mjs';
+import { type RevocationTarget, revokeTokens } from '../../src/ably/revoke.ts';
+import { basic } from '../support/ably/client.ts';
+import type { AblyOptions, Fault } from '../support/ably/server.mjs';
 import { withAbly } from '../support/ably/with-ably.ts';
-import { decode, KEY } from '../support/command.ts';
-import { findLeaks, visible } from '../support/leaks.ts';
-import { type Replay, replay, type Step } from '../support/runner.ts';
+import { KEY } from '../support/command.ts';
+import { findLeaks } from '../support/leaks.ts';
+import { connectionTo, diagnose, keysWith } from './support.ts';
 
-const revocable = { [KEY.keyName]: { secret: KEY.secret, revocable: true } };
-const SLOW: readonly string[] = ['hang', 'hang-body', 'drip'];
-const VALID = 'The token is valid until it expires.';
+const { appId, keyName, secret } = KEY;
+const TARGET: RevocationTarget = { type: 'revocationKey', value: 'nightly' };
 
-/** Main, then post with the state that main left: as the runner does. */
-async function job(
-  endpoint: string,
-  more: Record<string, string> = {},
-  post: Partial<Step> = {},
-): Promise<{ main: Replay; post: Replay }> {
-  const step = { with: { 'api-key': KEY.text, revoke: 'true', endpoint, ...more } };
-  const main = await replay(step);
-  return { main, post: await replay({ ...step, entry: 'post', state: main.state, ...post }) };
-}
-
-function expectNoLeak({ main, post }: { main: Replay; post: Replay }): void {
-  const token = main.outputs['token'] ?? '';
-  const secrets = { key: KEY.text, secret: KEY.secret, token, signature: token.split('.')[2] ?? '' };
-  for (const run of [main, post]) expect(findLeaks(visible(run), secrets)).toEqual([]);
-  // In the state file itself there is not even a masked one.
-  expect(findLeaks({ state: JSON.stringify(main.state) }, secrets)).toEqual([]);
-}
-
-test('a token is good until the job ends, and refused after', async () => {
-  const { main, post, before, after } = await withAbly({ keys: revocable }, async (ably) => {
-    const step = { with: { 'api-key': KEY.text, revoke: 'true', verify: 'true', endpoint: ably.url } };
-    const main = await replay(step);
-    const stats = () => send(`${ably.url}/stats`, { headers: bearer(main.outputs['token'] ?? '') });
-    const before = await stats();
-    return { main, before, post: await replay({ ...step, entry: 'post', state: main.state }), after: await stats() };
-  });
-  expect({ code: post.exitCode, log: post.log }).toEqual({ code: 0, log: 'Revoked the token.' });
-  expect([before.status, after.status, JSON.parse(after.body).error.code]).toEqual([200, 401, 40141]);
-  expect(Object.keys(main.state).sort()).toEqual(['endpoint', 'keyName', 'revocationKey']);
-  expect(decode(main.outputs['token'] ?? '').claims['x-ably-revocation-key']).toBe(main.state['revocationKey']);
-  expect(main.state['revocationKey']).toMatch(/^github-actions-16109422530-1-[0-9a-f-]{36}$/);
-  expectNoLeak({ main, post });
-});
-
-test('revocation-key is the one that is revoked', async () => {
-  const { main, revoked } = await withAbly({ keys: revocable }, async (ably) => ({
-    ...(await job(ably.url, { 'revocation-key': 'nightly' })),
+/** Revokes the tokens of a target. Returns the problems, the confirmation, and what the fake Ably server has seen. */
+function revoke(options: Partial<AblyOptions>, target = TARGET, key = { appId, keyName, secret }) {
+  return withAbly({ keys: keysWith({ revocable: true }), ...options }, async (ably) => ({
+    ...(await diagnose((diagnostics) =>
+      revokeTokens(key, target, connectionTo(ably.url), diagnostics.reporter('revoke')),
+    )),
+    requests: ably.requests,
     revoked: ably.revoked,
   }));
-  expect(main.state['revocationKey']).toBe('nightly');
-  expect(revoked).toEqual([expect.objectContaining({ keyName: KEY.keyName, target: 'revocationKey:nightly' })]);
-});
+}
 
-test('the key may come from ABLY_API_KEY', async () => {
-  const env = { ABLY_API_KEY: KEY.text };
-  const { post } = await withAbly({ keys: revocable }, async (ably) => {
-    const step = { with: { revoke: 'true', endpoint: ably.url }, env };
-    const main = await replay(step);
-    return { post: await replay({ ...step, entry: 'post', state: main.state }) };
-  });
-  expect(post.log).toBe('Revoked the token.');
-});
-
-test.each([
-  ['', 'main.realtime.ably.net'],
-  ['nonprod:sandbox', 'sandbox.realtime.ably-nonprod.net'],
-  ['ably.example.com', 'ably.example.com'],
-  ['localhost', 'localhost'],
-  ['::1', '[::1]'],
-])('the endpoint "%s" is asked at %s, and the log says so', async (endpoint, host) => {
-  const main = await replay({ with: { 'api-key': KEY.text, revoke: 'true', endpoint } });
-  expect(main.log.split('\n')).toContain(`Ably's host: ${host}`);
-});
-
-test.each([
-  [
-    'over 1 hour',
-    { revoke: 'true', ttl: '61m' },
-    'ttl: "61m" is over 1 hour, which Ably refuses for a token that can be revoked.',
-  ],
-  [
-    'a bad endpoint',
-    { revoke: 'true', endpoint: 'http://example.com' },
-    'endpoint: "http://example.com" would send the key or the token in clear.',
-  ],
-  ['another protocol', { revoke: 'true', endpoint: 'ftp://host' }, 'endpoint: the value is not an http(s) URL.'],
-  ['a path', { revoke: 'true', endpoint: 'https://h/p' }, 'endpoint: the URL has more than a host and a port.'],
-  ['no URL', { revoke: 'true', endpoint: 'https://' }, 'endpoint: the value is not an http(s) URL.'],
-  ['too long', { revoke: 'true', endpoint: 'x'.repeat(256) }, 'endpoint: the value is not an endpoint.'],
-  ['no endpoint', { revoke: 'true', endpoint: 'two words' }, 'endpoint: the value is not an endpoint.'],
-  ['no boolean', { revoke: 'yes' }, 'revoke: "yes" is not a boolean.'],
-  ['no boolean', { verify: 'yes' }, 'verify: "yes" is not a boolean.'],
-])('%s: %j is a problem', async (_name, inputs, error) => {
-  const run = await replay({ with: { 'api-key': KEY.text, ...(inputs as Record<string, string>) } });
-  expect(run.exitCode).toBe(1);
-  expect(run.annotations.map(({ message }) => message)).toEqual([expect.stringContaining(error)]);
-  expect({ outputs: run.outputs, state: run.state }).toEqual({ outputs: {}, state: {} });
-});
-
-const REFUSED: [name: string, fault: Fault, text: string][] = [
-  [
-    'a key whose tokens cannot be revoked',
-    { code: 40163, status: 401 },
-    'error 40163: tokens of this key cannot be revoked.',
-  ],
-  ['the same, by its other code', { code: 40164, status: 401 }, 'Fix: switch on "Revocable tokens" for the key'],
-  [
-    'an app without revocation',
-    { code: 40121, status: 401 },
-    'error 40121: revoking tokens is not enabled for the app.',
-  ],
-  ['partial failure', { partial: 40163 }, 'error 40163: tokens of this key cannot be revoked.'],
-  ['partial failure of another kind', { partial: 40001 }, 'error 40001'],
-  ['a batch that failed', { code: 40020, status: 400 }, 'error 40020: a part of the request failed.'],
-  ['another key', { code: 40133, status: 401 }, 'error 40133'],
-];
-
-test.each(REFUSED)('%s is a warning', async (_name, fault, text) => {
-  const { main, post } = await withAbly({ keys: revocable, fault }, (ably) => job(ably.url));
-  expect({ main: main.exitCode, post: post.exitCode, stderr: post.raw.stderr }).toEqual({
-    main: 0,
-    post: 0,
-    stderr: '',
-  });
-  expect(post.annotations).toEqual([
-    expect.objectContaining({ level: 'warning', message: expect.stringContaining(text) }),
+test.each<RevocationTarget>([TARGET, { type: 'clientId', value: 'a b/ü' }])('$type is revoked', async (target) => {
+  const before = Date.now();
+  const { result, problems, requests, revoked } = await revoke({}, target);
+  const specifier = `${target.type}:${target.value}`;
+  expect(problems).toEqual([]);
+  expect(revoked).toEqual([
+    expect.objectContaining({ keyName, target: specifier, issuedBefore: result?.issuedBefore }),
   ]);
-  expect(post.annotations[0]?.message).toContain(VALID);
-  expectNoLeak({ main, post });
-});
-
-test.each(faultNames.filter((name) => !SLOW.includes(name) && name !== 'text'))(
-  'fault %s is a warning',
-  async (fault) => {
-    const { main, post } = await withAbly({ keys: revocable, fault }, (ably) => job(ably.url));
-    expect({ post: post.exitCode, stderr: post.raw.stderr }).toEqual({ post: 0, stderr: '' });
-    expect(post.annotations).toEqual([
-      expect.objectContaining({
-        level: 'warning',
-        message: expect.stringMatching(/^revoke: (It is not known whether|Ably did not revoke)/),
+  expect(result?.sentAt).toBeGreaterThanOrEqual(before);
+  expect(requests).toEqual([
+    {
+      method: 'POST',
+      path: `/keys/${keyName}/revokeTokens`,
+      headers: expect.objectContaining({
+        ...basic(KEY.text),
+        'content-type': 'application/json',
+        'x-ably-version': '6',
       }),
-    ]);
-    expectNoLeak({ main, post });
-  },
-);
-
-test('a right answer counts, whatever content type it has', async () => {
-  const { post } = await withAbly({ keys: revocable, fault: 'text' }, (ably) => job(ably.url));
-  expect(post.log).toBe('Revoked the token.');
+      body: JSON.stringify({ targets: [specifier] }),
+    },
+  ]);
 });
 
-test('a dead network is a warning', async () => {
-  const { post } = await job('http://127.0.0.1:1');
-  expect(post.exitCode).toBe(0);
-  expect(post.annotations[0]?.message).toBe(
-    `revoke: It is not known whether the token is revoked; tried 127.0.0.1:1: connection refused (ECONNREFUSED). ${VALID}`,
+test('a revocation that takes effect later', async () => {
+  const { result } = await revoke({ fault: 'applies-later' });
+  expect(result?.appliesAt).toBeGreaterThan(result?.issuedBefore ?? Number.NaN);
+});
+
+test.each<[string, Fault]>([
+  ['as text', 'text'],
+  ['with status 200', confirm({}, 200)],
+  ['without appliesAt', confirm({ appliesAt: undefined })],
+])('a confirmation %s', async (_name, fault) => {
+  const { result, problems } = await revoke({ fault });
+  expect({ problems, isConfirmed: result !== undefined }).toEqual({ problems: [], isConfirmed: true });
+});
+
+/** A confirmation as Ably sends it, with changes to its one result and to the rest. */
+function confirm(result: Record<string, unknown>, status = 201, rest: Record<string, unknown> = {}): Fault {
+  const target = `${TARGET.type}:${TARGET.value}`;
+  const results = [{ target, issuedBefore: 1_800_000_000_000, appliesAt: 1_800_000_000_000, ...result }];
+  return { raw: { status, body: JSON.stringify({ successCount: 1, failureCount: 0, results, ...rest }) } };
+}
+
+const EXPECTED = 'Expected a revocation that Ably confirms.';
+const UNTIL_THEN = 'until then the tokens may still be valid';
+const UNCLEAR = new RegExp(
+  `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP \\d+, without a clear answer from Ably\\)\\. ${EXPECTED} Fix: check whether a proxy or firewall answers in place of Ably, and run the job again; ${UNTIL_THEN}\\.$`,
+);
+const UNDECIDED = new RegExp(
+  `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP \\d+\\)\\. ${EXPECTED} Fix: check the network and run the job again; ${UNTIL_THEN}\\.$`,
+);
+const refused = (code: number) =>
+  new RegExp(
+    `^revoke: Ably refused the revocation with error ${code}: .+; the tokens are still valid\\. ${EXPECTED} Fix: .+\\.$`,
   );
+const later = { 'retry-after': '60' };
+
+test.each<[name: string, fault: Fault, problem: RegExp]>([
+  ['another target', 'other-target', UNCLEAR],
+  ['two results', 'two-results', UNCLEAR],
+  ['no issuedBefore', 'no-issued-before', UNCLEAR],
+  ['issuedBefore as a string', 'issued-before-text', UNCLEAR],
+  ['no results', 'no-results', UNCLEAR],
+  ['an empty list of results', 'empty-results', UNCLEAR],
+  ['issuedBefore that is no date', confirm({ issuedBefore: 1e300 }), UNCLEAR],
+  ['a target without its type', confirm({ target: 'nightly' }), UNCLEAR],
+  ['a result with an error', confirm({ error: {} }), UNCLEAR],
+  ['two successes', confirm({}, 201, { successCount: 2 }), UNCLEAR],
+  ['no successCount', confirm({}, 201, { successCount: undefined }), UNCLEAR],
+  ['no failureCount', confirm({}, 201, { failureCount: undefined }), UNCLEAR],
+  ['a failure beside the success', confirm({}, 201, { failureCount: 1 }), UNCLEAR],
+  ['a confirmation with status 302', confirm({}, 302), UNCLEAR],
+  ['a confirmation with status 400', confirm({}, 400), UNCLEAR],
+  ['a list, as older versions of the API send it', { raw: { status: 201, body: '[{}]' } }, UNCLEAR],
+  ['no body', { raw: { status: 201 } }, UNCLEAR],
+  ['half a body', 'garbage', UNCLEAR],
+  ['a page', 'html-200', UNCLEAR],
+  ['403 with a page', 'html-403', UNCLEAR],
+  ['a redirect', 'redirect', UNCLEAR],
+  [
+    'two codes',
+    { raw: { status: 401, body: '{"error":{"code":40101}}', headers: { 'x-ably-errorcode': '40144' } } },
+    UNCLEAR,
+  ],
+  ['a key whose tokens cannot be revoked', { code: 40163, status: 401 }, refused(40163)],
+  ['a refusal in the header', { code: 40164, status: 401, only: 'header' }, refused(40164)],
+  ['an app without revocation', { code: 40121, status: 401 }, refused(40121)],
+  ['a batch that failed', { code: 40020, status: 400 }, refused(40020)],
+  ['a partial failure', { partial: 40163 }, refused(40163)],
+  ['a partial failure with an unknown code', { partial: 49999 }, refused(49999)],
+  ['a message that repeats the key', 'echo', refused(40144)],
+  ['429 until the time is up', { code: 42910, status: 429, headers: later }, UNDECIDED],
+  ['503 until the time is up', { code: 50003, status: 503, headers: later }, UNDECIDED],
+])('%s is a problem', async (_name, fault, problem) => {
+  const { result, problems, requests } = await revoke({ fault });
+  expect({ result, problems }).toEqual({ result: undefined, problems: [expect.stringMatching(problem)] });
+  expect(findLeaks({ problems: problems.join('\n') }, { key: KEY.text, secret })).toEqual([]);
+  expect(requests).toHaveLength(1);
 });
 
 test.each([
-  ['is gone', { 'api-key': '' }],
-  ['is another', { 'api-key': 'demoApp.other:another-made-up-secret' }],
-])('a key that %s when the job ends is a warning', async (_name, inputs) => {
-  const { post, asked } = await withAbly({ keys: revocable }, async (ably) => ({
-    ...(await job(ably.url, {}, { with: { ...inputs } })),
-    asked: ably.requests,
-  }));
-  expect(post.exitCode).toBe(0);
-  expect(post.annotations[0]?.message).toContain(`The key ${KEY.keyName} is not there any more when the job ends.`);
-  expect(asked).toEqual([]);
+  ['a key without revocable tokens', { keys: keysWith() }, secret, 40163],
+  ['another secret', {}, 'another-made-up-secret', 40101],
+])('%s is refused', async (_name, options, given, code) => {
+  const { problems, revoked } = await revoke(options, TARGET, { appId, keyName, secret: given });
+  expect({ problems, revoked }).toEqual({ problems: [expect.stringMatching(refused(code))], revoked: [] });
 });
 
-test('with nothing to revoke the post step is silent', async () => {
-  const run = await replay({ with: { 'api-key': KEY.text }, entry: 'post' });
-  expect({ code: run.exitCode, ...run.raw }).toEqual({ code: 0, stdout: '', stderr: '' });
-});
-
-test('GITHUB_STATE unset: nothing is issued that could not be revoked', async () => {
-  const run = await replay({ with: { 'api-key': KEY.text, revoke: 'true' }, without: ['GITHUB_STATE'] });
-  expect(run.exitCode).toBe(1);
-  expect(run.annotations[0]?.message).toContain('GITHUB_STATE: the variable is not set');
-  expect({ outputs: run.outputs, problems: run.fileProblems }).toEqual({ outputs: {}, problems: [] });
+test.each<[string, Fault]>([
+  ['a reset', 'reset'],
+  ['503', 'error-503'],
+  ['429', 'rate-limited'],
+])('after %s the revocation is sent again', async (_name, fault) => {
+  const { result, problems, requests } = await revoke({ fault: [fault] });
+  expect({ problems, isConfirmed: result !== undefined }).toEqual({ problems: [], isConfirmed: true });
+  expect(requests).toHaveLength(2);
 });

@@ -3,7 +3,7 @@ import { isLoopback } from './endpoint.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface Proxy {
+export interface HttpProxy {
   /** The variable that names it. */
   readonly variable: string;
   /** Can contain a password. */
@@ -11,7 +11,7 @@ export interface Proxy {
 }
 
 /** The proxy that requests to a host go through; undefined for a direct connection. */
-export type ProxyFor = (host: URL) => Proxy | undefined;
+export type ProxyFor = (host: URL) => HttpProxy | undefined;
 
 const FIRST_NODE = [24, 5] as const;
 

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { compareClocks } from '../../src/ably/clock.ts';
+import { diagnose } from './support.ts';
+
+/** `Date` has whole seconds. */
+const ABLY_TIME = Date.parse('2026-11-25T12:00:00Z');
+const date = new Date(ABLY_TIME).toUTCString();
+const FIX = 'Set the clock, for example with NTP.';
+
+/** How far this machine is ahead, in milliseconds, and the warnings for a token without and with a revocation key. */
+test.each([
+  [0, undefined, undefined],
+  [2000, undefined, undefined],
+  [
+    2001,
+    undefined,
+    `The clock of this machine is 2 seconds ahead of Ably's, so this token escapes a revocation in the next 2 seconds. ${FIX}`,
+  ],
+  [10_000, undefined, expect.stringContaining('escapes a revocation in the next 10 seconds')],
+  [
+    20_000,
+    `The clock of this machine is 20 seconds ahead of Ably's. ${FIX}`,
+    expect.stringContaining('escapes a revocation in the next 20 seconds'),
+  ],
+  [-2001, undefined, undefined],
+  [-10_000, undefined, undefined],
+  [
+    -10_600,
+    `The clock of this machine is 11 seconds behind Ably's. ${FIX}`,
+    `The clock of this machine is 11 seconds behind Ably's. ${FIX}`,
+  ],
+])('%i ms ahead', async (ahead, warning, warningIfRevocable) => {
+  for (const [isRevocable, expected] of [
+    [false, warning],
+    [true, warningIfRevocable],
+  ] as const) {
+    const response = { status: 200, headers: { date }, body: '' };
+    const decided = { response, source: 'host', sentAt: ABLY_TIME + ahead };
+    const { warnings } = await diagnose((diagnostics) =>
+      compareClocks(decided, isRevocable, diagnostics.reporter('clock')),
+    );
+    const texts = warnings.map((text) => text.replace(/^clock: /, ''));
+    expect(texts).toEqual(expected === undefined ? [] : [expected]);
+  }
+});
+
+test.each([[undefined], ['yesterday']])('a response with Date %s says nothing about the clock', async (text) => {
+  const decided = { response: { status: 200, headers: { date: text }, body: '' }, source: 'host', sentAt: 0 };
+  const { warnings } = await diagnose((diagnostics) => compareClocks(decided, true, diagnostics.reporter('clock')));
+  expect(warnings).toEqual([]);
+});
