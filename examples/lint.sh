@@ -7,8 +7,9 @@ project=$(mktemp -d)
 trap 'rm -rf "$project"' EXIT
 
 # A repository with the examples where their comments say.
-mkdir -p "$project/.git" "$project/.github"
-cp -r workflows actions "$project/.github"
+mkdir -p "$project/.git" "$project/.github/actions/ably-token"
+cp -r workflows "$project/.github"
+cp composite-action.yml "$project/.github/actions/ably-token/action.yml"
 # The examples name this project's actions by tag; all others are pinned by SHA. `uses: $/…` is not understood by
 # actionlint 1.7.12 nor by act 0.2.89.
 cat >"$project/.github/zizmor.yml" <<'YAML'

@@ -11,8 +11,9 @@ project=$work/home/project failed=0
 
 # A repository with the examples where their comments say, and both actions as a user gets them. Only Ably's host is
 # replaced.
-mkdir -p "$project/.github" "$project/integration-tests" "$work/action" "$work/setup-node" "$work/bin"
-cp -r examples/workflows examples/actions "$project/.github"
+mkdir -p "$project/.github/actions/ably-token" "$project/integration-tests" "$work/action" "$work/setup-node" "$work/bin"
+cp -r examples/workflows "$project/.github"
+cp examples/composite-action.yml "$project/.github/actions/ably-token/action.yml"
 cp examples/integration-tests/*.js* "$project/integration-tests"
 cp -r action.yml revoke dist "$work/action" || exit
 grep -rlE 'https://main\.realtime\.ably\.net|new Ably\.' "$project" |

@@ -1,4 +1,4 @@
-// Verifies a token on standard input with golang-jwt, and prints its header and claims as JSON. The secret: ABLY_SECRET.
+// Verifies a token from standard input with golang-jwt, and prints its header and claims as JSON. ABLY_SECRET is the secret.
 package main
 
 import (

@@ -1,4 +1,4 @@
-"""Verifies a token on standard input with PyJWT, and prints its header and claims as JSON. The secret: ABLY_SECRET."""
+"""Verifies a token from standard input with PyJWT, and prints its header and claims as JSON. ABLY_SECRET is the secret."""
 
 import json
 import os
