@@ -48,7 +48,7 @@ const step =
 async function through(options: ProxyOptions, run: Run) {
   const proxy = await startProxy({ routes: { [`${HOST}:443`]: ably.port }, ...options });
   try {
-    return { ...(await run(proxy.url)), targets: proxy.passages.map(({ method, target }) => `${method} ${target}`) };
+    return { ...(await run(proxy.url)), targets: proxy.requests.map(({ method, target }) => `${method} ${target}`) };
   } finally {
     await proxy.close();
   }
