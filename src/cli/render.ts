@@ -1,5 +1,5 @@
 import { escapeInvisible } from '../token/characters.ts';
-import { factsOf, wideCapability } from '../token/facts.ts';
+import { factsOf, wideCapabilityNote } from '../token/facts.ts';
 import type { IssuedToken } from '../token/issue.ts';
 import { resultOf, tokenOnlyResult } from '../token/result.ts';
 import type { Switches } from './arguments.ts';
@@ -20,7 +20,7 @@ function report(issued: IssuedToken): string {
   const capability = ['Capability', escapeInvisible(issued.capabilityJson)] as const;
   const facts = [['Token', issued.token], ['Type', 'JWT'], ...factsOf(issued), capability];
   const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(16)}${value}\n`);
-  const wide = wideCapability(issued)?.replace('Set "capability"', 'Set --capability');
+  const wide = wideCapabilityNote(issued)?.replace('Set "capability"', 'Set --capability');
   return `Ably JWT issued.\n${lines.join('')}${wide ? `${wide}\n` : ''}`;
 }
 

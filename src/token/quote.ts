@@ -1,16 +1,16 @@
 import { escapeInvisible } from './characters.ts';
 import { isKeyShaped } from './secrets.ts';
 
-const LONGEST_QUOTED = 60;
+const MAX_QUOTED_LENGTH = 60;
 
-/** A user's string for a message: whole, in double quotes and on one line, or else only described. */
+/** A user's string for a message: whole, in double quotes and on one line, or only described. */
 export function quote(text: string): string {
-  if (text.length > LONGEST_QUOTED) return `a string of ${text.length} characters`;
+  if (text.length > MAX_QUOTED_LENGTH) return `a string of ${text.length} characters`;
   if (isKeyShaped(text)) return 'a string that looks like an API key';
   return escapeInvisible(JSON.stringify(text));
 }
 
-/** A value's kind for a message, a string quoted. */
+/** A value for a message: a string quoted, others by type. */
 export function describe(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';

@@ -1,6 +1,6 @@
 import { endGroup, startGroup } from '@actions/core';
 import { escapeInvisible } from '../../token/characters.ts';
-import { capabilityRows, factsOf, wideCapability } from '../../token/facts.ts';
+import { capabilityRows, factsOf, wideCapabilityNote } from '../../token/facts.ts';
 import type { IssuedToken } from '../../token/issue.ts';
 import { logLines } from '../log.ts';
 import type { Options } from './inputs.ts';
@@ -21,7 +21,7 @@ export function report(
     logLines(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
   if (host) logLines('Ably accepts the token. This does not mean that the key grants each operation.');
   if (options.exportEnv) logLines(`Later steps of this job can read it from ${options.envName}.`);
-  const wide = wideCapability(issued);
+  const wide = wideCapabilityNote(issued);
   if (wide) logLines(wide);
 
   startGroup('Details of the token');

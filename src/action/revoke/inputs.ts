@@ -26,7 +26,7 @@ export function readTarget(
   const oneOfTwo = 'exactly one of revocation-key and client-id';
   if (name === undefined) {
     return report.problem(
-      'neither revocation-key nor client-id has a value; perhaps an expression gave nothing',
+      'neither revocation-key nor client-id has a value; perhaps an expression is empty',
       oneOfTwo,
       'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}',
     );
