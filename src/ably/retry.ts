@@ -3,10 +3,10 @@ import { codeOf, formatError } from '../node/system-errors.ts';
 import type { Connection } from './connection.ts';
 import { type Request, type Response, send } from './send.ts';
 
-/** A response that decides something, or none: then what was tried. */
-export type Outcome = Decided | Undecided;
+/** A conclusive response, or what was tried if there is none. */
+export type Outcome = Conclusive | Inconclusive;
 
-export interface Decided {
+export interface Conclusive {
   readonly response: Response;
   /** Host and HTTP status, for messages. */
   readonly source: string;
@@ -14,8 +14,8 @@ export interface Decided {
   readonly sentAt: number;
 }
 
-export interface Undecided {
-  /** Each host with what happened there, for messages. */
+export interface Inconclusive {
+  /** Each host with its result, for messages. */
   readonly tried: string;
   /** Whether an attempt failed because the certificate is not trusted. */
   readonly isUntrusted: boolean;
@@ -25,18 +25,18 @@ export interface Undecided {
 const DEADLINE = 15_000;
 
 /** In milliseconds, for one attempt. */
-const ATTEMPT = 5000;
+const ATTEMPT_TIMEOUT = 5000;
 
-/** In milliseconds; each pause is twice as long as the one before. */
-const FIRST_PAUSE = 250;
+/** In milliseconds; doubled after each attempt. */
+const INITIAL_BACKOFF = 250;
 
 const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = [500, 501, 502, 503, 504];
 const UNTRUSTED = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
 
 /**
- * Sends a request until a response decides something or the deadline is over. Network errors and 500 to 504 are retried on
- * fallback hosts if there are any, else on the same host; 429 is retried on the same host. `Retry-After` is honored.
+ * Sends a request until a response is conclusive or the deadline has passed. Network errors and 500 to 504 are retried on
+ * the fallback hosts, or on the same host if there are none. 429 is retried on the same host. `Retry-After` is honored.
  * https://sdk.ably.com/builds/ably/specification/main/features/#RSC15
  */
 export async function sendWithRetries(connection: Connection, request: Request): Promise<Outcome> {
@@ -45,14 +45,14 @@ export async function sendWithRetries(connection: Connection, request: Request):
   const hosts = [connection.primary, ...shuffled(connection.fallbacks)];
   const attempts: string[] = [];
   let hostIndex = 0;
-  let pauseLength = FIRST_PAUSE;
+  let backoff = INITIAL_BACKOFF;
   while (true) {
     const host = hosts[hostIndex % hosts.length] ?? connection.primary;
     const sentAt = Date.now();
     let retryAfter = 0;
     let sameHost = false;
     try {
-      const response = await send(host, connection, request, Math.min(ATTEMPT, timeLeft()));
+      const response = await send(host, connection, request, Math.min(ATTEMPT_TIMEOUT, timeLeft()));
       const source = `${host.host}: HTTP ${response.status}`;
       sameHost = response.status === TOO_MANY_REQUESTS;
       if (!sameHost && !UNAVAILABLE.includes(response.status)) return { response, source, sentAt };
@@ -62,13 +62,13 @@ export async function sendWithRetries(connection: Connection, request: Request):
       const code = codeOf(error);
       const isUntrusted = UNTRUSTED.test(code);
       attempts.push(`${host.host}: ${isUntrusted ? `the certificate is not trusted (${code})` : formatError(error)}`);
-      // No retry makes a certificate trusted.
+      // A retry would not make the certificate trusted.
       if (isUntrusted) return { tried: summarize(attempts), isUntrusted };
     }
-    const delay = Math.max(pauseLength, retryAfter);
+    const delay = Math.max(backoff, retryAfter);
     if (delay >= timeLeft()) return { tried: summarize(attempts), isUntrusted: false };
     await pause(delay);
-    pauseLength *= 2;
+    backoff *= 2;
     if (!sameHost) hostIndex += 1;
   }
 }
