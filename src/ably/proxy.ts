@@ -3,7 +3,7 @@ import { isLoopback } from './endpoint.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The first Node version that supports proxies. */
+/** The first Node version with built-in proxy support. */
 const MIN_NODE_VERSION = [24, 5] as const;
 
 /**

@@ -14,14 +14,14 @@ const COMMANDS = ['auth issue-jwt-token', 'auth:issue-jwt-token', 'issue-jwt-tok
 
 export type Switches = Readonly<Partial<Record<OptionName, true>>>;
 
-/** What the command line says. */
+/** The parsed arguments. */
 export interface Arguments {
   /** The options with a value. */
   readonly given: RawInputs<OptionName>;
   readonly switches: Switches;
 }
 
-/** Reads the arguments. Every one that cannot be understood is a problem, and none that could be a key is shown. */
+/** Reads the arguments. Each one that is not valid is a problem. One that could be a key is never shown. */
 export function readArguments(argv: readonly string[], guard: SecretGuard, diagnostics: Diagnostics): Arguments {
   const given: Record<string, RawInput> = {};
   const switches: Partial<Record<string, true>> = {};
@@ -41,14 +41,14 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
     const report = diagnostics.reporter(rawName);
     const option = Object.hasOwn(ALL, name) ? ALL[name] : undefined;
     if (option === undefined) {
-      // A group of letters behind one dash is one argument.
+      // Several letters after one dash are one argument.
       if (token.index !== unknown) reportUnknown(arg, guard, diagnostics);
       unknown = token.index;
     } else if (Object.hasOwn(given, name)) {
       report.problem('given twice', 'one value', 'remove one of them');
     } else if (option.value === undefined) {
       if (value === undefined) switches[name] = true;
-      else report.problem('has a value', 'no value', `use ${rawName} alone`);
+      else report.problem('has a value', 'no value', `use ${rawName} without a value`);
     } else if (value === undefined || (!token.inlineValue && NAMES.includes(value))) {
       report.problem('the value is missing', `a value: ${option.value}`, 'add the value after the option');
     } else {
@@ -62,13 +62,13 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
       else given[name] = { text, source: rawName };
     }
   }
-  // The value of an unknown option would be reported twice.
+  // Otherwise, the value of an unknown option would be reported twice.
   if (unexpected > 0 && diagnostics.problems.length === 0) {
     diagnostics
       .reporter('arguments')
       .problem(
         'unexpected argument (not shown, because it could be a key)',
-        'options, each with its value',
+        'only options and their values',
         'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY',
       );
   }
@@ -78,14 +78,14 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
   return { given, switches };
 }
 
-/** The arguments after the command, which may be left out. */
+/** The arguments after the optional command. */
 function withoutCommand(argv: readonly string[], diagnostics: Diagnostics): string[] {
   const end = argv.findIndex((arg) => arg.startsWith('-'));
   const words = argv.slice(0, end < 0 ? argv.length : end);
   const command = words.join(' ');
   if (words.length === 0 || command === 'help') return [...argv];
   if (COMMANDS.includes(command)) return argv.slice(words.length);
-  // Anything else could be a key, and is an unexpected argument.
+  // Anything else could be a key, and is reported as an unexpected argument.
   if (!/^[a-z][a-z: -]{0,40}$/.test(command)) return [...argv];
   const meant = closest(command, COMMANDS);
   const fix = meant ? `did you mean "${meant}"?` : `use "${COMMANDS[0]}", or no command`;
@@ -124,11 +124,11 @@ function reportUnknown(arg: string, guard: SecretGuard, diagnostics: Diagnostics
     );
     return;
   }
-  const meant = meantOption(name);
-  report.problem('unknown option', 'an option that --help lists', meant ? `did you mean ${meant}?` : 'remove it');
+  const meant = suggestOption(name);
+  report.problem('unknown option', 'an option listed by --help', meant ? `did you mean ${meant}?` : 'remove it');
 }
 
-function meantOption(name: string): string | undefined {
+function suggestOption(name: string): string | undefined {
   const long = name.replace(/^-+/, '--');
   const isPrefix = (option: string) => long.length > 3 && option.startsWith(long);
   return NAMES.find(isPrefix) ?? closest(long, NAMES);

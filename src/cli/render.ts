@@ -4,7 +4,7 @@ import type { IssuedToken } from '../token/issue.ts';
 import { resultOf, tokenOnlyResult } from '../token/result.ts';
 import type { Switches } from './arguments.ts';
 
-/** A token in the form that the options ask for, with a line break at the end. */
+/** A token in the requested format, with a line break at the end. */
 export function render(issued: IssuedToken, switches: Switches, isColored: boolean): string {
   const tokenOnly = switches['token-only'];
   const result = tokenOnly ? tokenOnlyResult(issued) : resultOf(issued);
