@@ -4,7 +4,7 @@ import type { Conclusive } from './retry.ts';
 /** In milliseconds. */
 const MAX_DIFFERENCE = 10_000;
 
-/** In milliseconds. A token issued in the future, by Ably's clock, is not covered by a revocation now. */
+/** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
 const MAX_AHEAD_IF_REVOCABLE = 2000;
 
 /**

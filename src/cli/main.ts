@@ -65,7 +65,7 @@ export async function main(argv: readonly string[], environment: Environment, fl
   noteDiagnostics();
   if (diagnostics.problems.length > 0) return 1;
   if (connection)
-    note(`${connection.primary.host} accepts the token. The key may still not allow each of its operations.`);
+    note(`${connection.primary.host} accepts the token. The key may still not allow every operation in it.`);
   if (switches.verbose) {
     for (const [name, { source }] of Object.entries(inputs)) note(`${name} read from ${source}`);
     note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);

@@ -19,7 +19,7 @@ export function report(
   logLines(`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`);
   if (isKeyFromVariable)
     logLines(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
-  if (host) logLines('Ably accepts the token. The key may still not allow each of its operations.');
+  if (host) logLines('Ably accepts the token. The key may still not allow every operation in it.');
   if (options.exportEnv) logLines(`Later steps of this job can read the token from ${options.envName}.`);
   const wide = wideCapabilityNote(issued);
   if (wide) logLines(wide);

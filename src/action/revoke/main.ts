@@ -56,7 +56,7 @@ function logConfirmation(keyName: string, { type, value }: RevocationTarget, con
     logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
 }
 
-/** Warns about tokens that were issued after the revocation by this machine's clock, which is ahead of Ably's. */
+/** Warns if this clock is ahead: tokens issued here just before the revocation can have a later issue time. */
 function warnOfClock({ issuedBefore, sentAt }: Confirmation, report: Reporter): void {
   const ahead = sentAt - issuedBefore;
   if (ahead <= MAX_AHEAD) return;
