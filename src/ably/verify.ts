@@ -12,7 +12,7 @@ const PATH = '/stats?limit=1&unit=month';
 /** Ably accepts the token, but not for statistics. https://ably.com/docs/platform/errors/codes/40160 */
 const NOT_PERMITTED = 40160;
 
-/** The start of Ably's message if the key allows none of the token's capability. https://faqs.ably.com/error-code-40160 */
+/** Start of Ably's message if the key allows none of the token's capability. https://faqs.ably.com/error-code-40160 */
 const NOTHING_ALLOWED = /^Key does not support requested capabilities/i;
 
 const TOO_LARGE = [414, 431];

@@ -7,7 +7,7 @@ const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800
 
 const VISIBLE = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
 
-/** Invisible characters in Persian and emoji: variation selectors, and joiners or non-joiners between visible characters. */
+/** Invisible characters in Persian and emoji: variation selectors, and (non-)joiners between visible characters. */
 const NEEDED = new RegExp(
   `(?<=${VISIBLE})\\p{Variation_Selector}|(?<=${VISIBLE}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${VISIBLE})`,
   'gu',

@@ -48,7 +48,7 @@ export function warnOfRevocableTtl(ttl: number, report: Reporter): void {
 const PART =
   /(?<amount>\d+(?:\.\d+)?)\s*(?<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])/gi;
 
-/** The fix for a value whose meaning is clear, such as `1h30m`, `1d`, `15 min`, `1.5h` and `PT15M`, or for any other. */
+/** The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h` or `PT15M`. */
 function fixFor(text: string): string {
   const rest = text.replace(PART, '').replace(/^P?T?/i, '');
   const seconds = [...text.matchAll(PART)].reduce((sum, { groups = {} }) => {
