@@ -2,7 +2,8 @@ import { formatError } from './system-errors.ts';
 import { type Flush, watchStream } from './watch-stream.ts';
 
 /**
- * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure. Errors are reported on one line, without a stack trace.
+ * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
+ * Errors are reported on one line, without a stack trace.
  * @param main returns the exit code; `flushStdout` waits until all output has been written
  * @param report prints why the program failed, given as a phrase
  */
