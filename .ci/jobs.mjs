@@ -1,28 +1,36 @@
-// Holds that every job of a workflow, each of its matrix included, succeeded in act: node .ci/jobs.mjs WORKFLOW LOG STATUS TEXT...
-// A job that act could not place is skipped with status 0, so the status alone says nothing.
+// Checks that every job of a workflow succeeded in act, in each of its matrix's combinations:
+//   node .ci/jobs.mjs WORKFLOW LOG STATUS [TEXT...]
+// STATUS is act's own. Each TEXT must be in the log. The status alone proves nothing: act skips a job that it cannot
+// place and exits with 0.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const [workflow, logFile, status, ...texts] = process.argv.slice(2);
 const log = readFileSync(logFile, 'utf8');
-const jobs = Object.entries(parse(readFileSync(workflow, 'utf8')).jobs);
-const succeeded = (name) => {
-  const jobName = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new Set(
-    [...log.matchAll(new RegExp(`^\\[[^\\]/]*/(${jobName}(?:-\\d+)?) *\\] .*Job succeeded`, 'gm'))].map((m) => m[1]),
-  ).size;
-};
+
+/** How many jobs of this name succeeded. In a matrix, act numbers them. */
+function succeeded(name) {
+  const pattern = `^\\[[^\\]/]*/(${escapePattern(name)}(?:-\\d+)?) *\\] .*Job succeeded`;
+  return new Set([...log.matchAll(new RegExp(pattern, 'gm'))].map(([, found]) => found)).size;
+}
+
+function escapePattern(text) {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** How many jobs a job stands for. */
+function combinations({ include = [], ...axes } = {}) {
+  return Object.values(axes).reduce((product, values) => product * values.length, 1) * (include.length || 1);
+}
 
 let missing = 0;
-for (const [id, job] of jobs) {
-  const { include = [], ...axes } = job.strategy?.matrix ?? {};
-  const wanted = Object.values(axes).reduce((product, values) => product * values.length, 1) * (include.length || 1);
-  const got = succeeded(job.name ?? id);
-  console.log(`${got === wanted ? 'ok' : 'NOT OK'}: ${id}, ${got} of ${wanted} succeeded`);
-  if (got !== wanted) missing += 1;
+for (const [id, job] of Object.entries(parse(readFileSync(workflow, 'utf8')).jobs)) {
+  const expected = combinations(job.strategy?.matrix);
+  const found = succeeded(job.name ?? id);
+  console.log(`${found === expected ? 'ok' : 'NOT OK'}: ${id}, ${found} of ${expected} succeeded`);
+  if (found !== expected) missing += 1;
 }
-for (const text of texts) {
-  if (log.includes(text)) continue;
+for (const text of texts.filter((each) => !log.includes(each))) {
   console.log(`NOT OK: the log lacks "${text}"`);
   missing += 1;
 }

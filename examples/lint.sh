@@ -1,22 +1,23 @@
 #!/usr/bin/env bash
-# Lints the example workflows in a repository that has them where a user puts them: lint.sh ACTIONLINT_BINARY ZIZMOR_BINARY
-# Change: nothing.
+# Lints the example workflows and the composite action: examples/lint.sh ACTIONLINT ZIZMOR
 set -u
-actionlint=$(readlink -f "$1") zizmor=$2
+actionlint=$(readlink -f "$1") zizmor=$(readlink -f "$2")
 cd "$(dirname "$0")" || exit
 project=$(mktemp -d)
 trap 'rm -rf "$project"' EXIT
 
+# A repository with the examples where their comments say.
 mkdir -p "$project/.git" "$project/.github"
-cp -r workflows "$project/.github/workflows"
-# The examples name the Action by its tag, as users do at first; all else is pinned by SHA. `uses: $/…` is not
-# understood by actionlint 1.7.12 nor by act 0.2.89.
+cp -r workflows actions "$project/.github"
+# The examples name this project's actions by tag; all others are pinned by SHA. `uses: $/…` is not understood by
+# actionlint 1.7.12 nor by act 0.2.89.
 cat >"$project/.github/zizmor.yml" <<'YAML'
 rules:
   unpinned-uses:
     config:
       policies:
         org/ably-jwt-action: ref-pin
+        org/ably-jwt-action/revoke: ref-pin
         "*": hash-pin
   self-repository:
     disable: true

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { selfSigned } from '../support/ably/certificate.ts';
-import { type StandIn, startAbly } from '../support/ably/server.mjs';
+import { type FakeAbly, startAbly } from '../support/ably/server.mjs';
 import { ablyJwt, KEY } from '../support/command.ts';
 import { startProxy } from '../support/proxy.ts';
 
@@ -11,7 +11,7 @@ const proxies = major > 24 || (major === 24 && minor >= 5);
 const keys = { [KEY.keyName]: { secret: KEY.secret } };
 
 let certificate: Awaited<ReturnType<typeof selfSigned>>;
-let ably: StandIn;
+let ably: FakeAbly;
 beforeAll(async () => {
   certificate = await selfSigned([HOST]);
   ably = await startAbly({ keys, tls: certificate });
@@ -35,17 +35,17 @@ async function through(
 ) {
   const proxy = await startProxy({ routes: { [`${HOST}:443`]: ably.port }, ...options });
   try {
-    return { ...(await verify(env(proxy.url), ...args)), passages: proxy.passages };
+    return { ...(await verify(env(proxy.url), ...args)), requests: proxy.requests };
   } finally {
     await proxy.close();
   }
 }
 
 (proxies ? test : test.skip).each(['HTTPS_PROXY', 'https_proxy'])('%s is used', async (variable) => {
-  const { code, stdout, stderr, passages } = await through({}, (url) => ({ [variable]: url }));
+  const { code, stdout, stderr, requests } = await through({}, (url) => ({ [variable]: url }));
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^eyJ/);
-  expect(passages).toEqual([expect.objectContaining({ method: 'CONNECT', target: `${HOST}:443`, passed: true })]);
+  expect(requests).toEqual([expect.objectContaining({ method: 'CONNECT', target: `${HOST}:443`, forwarded: true })]);
 });
 
 (proxies ? test : test.skip).each(['HTTP_PROXY', 'http_proxy'])(
@@ -53,8 +53,8 @@ async function through(
   async (variable) => {
     const plain = await startAbly({ keys });
     try {
-      const { passages, code } = await through({}, (url) => ({ [variable]: url }), '--endpoint', plain.url);
-      expect({ passages, code }).toEqual({ passages: [], code: 0 });
+      const { requests, code } = await through({}, (url) => ({ [variable]: url }), '--endpoint', plain.url);
+      expect({ requests, code }).toEqual({ requests: [], code: 0 });
     } finally {
       await plain.close();
     }
@@ -62,13 +62,13 @@ async function through(
 );
 
 (proxies ? test : test.skip)('NO_PROXY is heeded', async () => {
-  const { passages, code } = await through(
+  const { requests, code } = await through(
     {},
     (url) => ({ HTTPS_PROXY: url, NO_PROXY: 'localhost' }),
     '--endpoint',
     `https://localhost:${ably.port}`,
   );
-  expect({ passages, code }).toEqual({ passages: [], code: 0 });
+  expect({ requests, code }).toEqual({ requests: [], code: 0 });
 });
 
 (proxies ? test : test.skip).each([

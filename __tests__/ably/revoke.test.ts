@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { ask, bearer } from '../support/ably/client.ts';
+import { bearer, send } from '../support/ably/client.ts';
 import { type Fault, faultNames } from '../support/ably/server.mjs';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { decode, KEY } from '../support/command.ts';
@@ -33,7 +33,7 @@ test('a token is good until the job ends, and refused after', async () => {
   const { main, post, before, after } = await withAbly({ keys: revocable }, async (ably) => {
     const step = { with: { 'api-key': KEY.text, revoke: 'true', verify: 'true', endpoint: ably.url } };
     const main = await replay(step);
-    const stats = () => ask(`${ably.url}/stats`, { headers: bearer(main.outputs['token'] ?? '') });
+    const stats = () => send(`${ably.url}/stats`, { headers: bearer(main.outputs['token'] ?? '') });
     const before = await stats();
     return { main, before, post: await replay({ ...step, entry: 'post', state: main.state }), after: await stats() };
   });

@@ -3,7 +3,10 @@ import { decode, KEY, shell } from '../support/command.ts';
 
 const DAY = 86_400;
 
-/** Every example of the Ably CLI's page, with the program's name alone exchanged, and what its token must carry. */
+/**
+ * Every example on the page of the Ably CLI, with only the program's name changed, and what its token must carry.
+ * https://ably.com/docs/cli/auth/issue-jwt-token
+ */
 const EXAMPLES: readonly {
   script: string;
   token: (stdout: string) => string;
@@ -36,7 +39,13 @@ const EXAMPLES: readonly {
   { script: '$CLI auth issue-jwt-token --json', token: fromJson, claims: {} },
   { script: '$CLI auth issue-jwt-token --pretty-json', token: fromJson, claims: {} },
   { script: '$CLI auth issue-jwt-token --json | jq -r .token.value', token: (stdout) => stdout.trim(), claims: {} },
+  {
+    script: `$CLI auth issue-jwt-token --json | jq -r 'select(.type=="result").token.value'`,
+    token: (stdout) => stdout.trim(),
+    claims: {},
+  },
   { script: '$CLI issue-jwt-token --token-only', token: (stdout) => stdout.trim(), claims: {} },
+  { script: '$CLI auth:issue-jwt-token --token-only', token: (stdout) => stdout.trim(), claims: {} },
 ];
 
 function fromReport(stdout: string): string {

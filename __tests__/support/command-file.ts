@@ -1,5 +1,5 @@
 /**
- * The pairs of a command file: `NAME=VALUE`, or `NAME<<DELIMITER`, lines, `DELIMITER`; whichever sign comes first
+ * The pairs of a command file: `NAME=VALUE`, or `NAME<<DELIMITER`, lines, `DELIMITER`; the sign that comes first
  * decides. Only line feeds end a line, as on Linux.
  *
  * @throws Error at the first malformed line, after the pairs before it

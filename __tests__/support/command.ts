@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 export const CLI = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
-/** A key that nobody has. */
+/** The key of no real app. */
 export const KEY = {
   appId: 'demoApp',
   keyName: 'demoApp.demoKey',
@@ -11,13 +11,13 @@ export const KEY = {
   text: 'demoApp.demoKey:a-made-up-secret',
 };
 
-/** Where a spawned process notes which code it ran, if that is measured: npm run coverage. */
+/** Where spawned processes record which code they run, if that is measured: npm run coverage. */
 export const coverage: Record<string, string> = process.env['SPAWNED_COVERAGE']
   ? { NODE_V8_COVERAGE: process.env['SPAWNED_COVERAGE'] }
   : {};
 
-/** What a process said itself: not node's word, while that is measured, that a fault kept it from noting it. */
-export const saidItself = (stderr: string): string =>
+/** What a process itself printed, without Node's own message that a fault of the test keeps it from recording coverage. */
+export const withoutCoverageErrors = (stderr: string): string =>
   coverage['NODE_V8_COVERAGE'] ? stderr.replace(/^E[A-Z]+: Failed to .*\/coverage-.*\n/gm, '') : stderr;
 
 export interface Ended {
@@ -26,13 +26,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a shell script in which `$CLI` is the committed command line, with nothing but the environment given. */
+/** Runs a shell script in which `$CLI` is the committed command line, with only the given environment. */
 export function shell(script: string, environment: Record<string, string> = {}): Promise<Ended> {
   const env = { PATH: process.env['PATH'] ?? '', CLI: `${process.execPath} ${CLI}`, ...coverage, ...environment };
   return ended(spawn('bash', ['-c', script], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
 }
 
-/** Runs the committed command line, with nothing but the environment given. */
+/** Runs the committed command line with only the given environment. */
 export function ablyJwt(
   args: readonly string[],
   environment: Record<string, string> = { ABLY_API_KEY: KEY.text },

@@ -5,7 +5,7 @@ import type { Replay } from './runner.ts';
 const SECRET = 's3cr3t-Value!42';
 const ODD = `k"é<>'&?~+/ 9z`;
 
-// Written out, not computed: an encoding that the search gets wrong must not be wrong here in the same way.
+// Literals, not computed: a mistake of the search must not confirm itself.
 test.each<[form: string, secret: string, text: string]>([
   ['as it is', SECRET, `before ${SECRET} after`],
   ['as base64', SECRET, 'bWU6czNjcjN0LVZhbHVlITQyOw=='],
@@ -30,7 +30,7 @@ test.each<[form: string, secret: string, text: string]>([
 });
 
 test.each<[what: string, name: string, secret: string, text: string]>([
-  ['a text without it', 'secret', SECRET, 'nothing to see'],
+  ['a string without it', 'secret', SECRET, 'nothing to see'],
   ['11 characters of it', 'secret', SECRET, 's3cr3t-Valu e!42'],
   ['parts of a secret of 11 characters', 'secret', 's3cr3t-Valu', 's3cr3t-Val'],
   ['secrets under four characters', 'secret', 'abc', 'abc'],
@@ -42,7 +42,7 @@ test.each<[what: string, name: string, secret: string, text: string]>([
     'eyJhbGciOiJIUzI1NiJ9.eyJpYXQiOjE3fQ',
   ],
   ['the name of a key', 'key', 'I2ACJQ.Lv8AUQ:s3cr3t-Value!42', 'key I2ACJQ.Lv8AUQ of app I2ACJQ'],
-])('does not take for a leak: %s', (_, name, secret, text) => {
+])('is no leak: %s', (_, name, secret, text) => {
   expect(findLeaks({ log: text }, { [name]: secret })).toEqual([]);
 });
 
@@ -81,7 +81,7 @@ const REPLAY: Replay = {
   fileProblems: [],
 };
 
-test.each<[place: string, holding: Partial<Replay>]>([
+test.each<[place: string, part: Partial<Replay>]>([
   ['log', { log: SECRET }],
   ['debug log', { debugLog: SECRET }],
   ['summary', { summary: SECRET }],
@@ -90,21 +90,12 @@ test.each<[place: string, holding: Partial<Replay>]>([
   ['annotations', { annotations: [{ level: 'error', message: SECRET }] }],
   ['annotations', { annotations: [{ level: 'notice', title: SECRET, message: '' }] }],
   ['stderr', { stderr: SECRET }],
-])('people may read the %s', (place, holding) => {
-  const leaks = findLeaks(visible({ ...REPLAY, ...holding }), { secret: SECRET });
+])('searches the %s', (place, part) => {
+  const leaks = findLeaks(visible({ ...REPLAY, ...part }), { secret: SECRET });
   expect(leaks).toEqual([`the secret in the ${place} (as it is)`]);
 });
 
-test('what people read keeps its lines apart', () => {
-  const annotations = [
-    { level: 'error', message: 'm1' } as const,
-    { level: 'notice', title: 't', message: 'm2' } as const,
-  ];
-  const texts = visible({ ...REPLAY, annotations, state: { a: '1', b: '2' } });
-  expect(texts).toMatchObject({ annotations: 'error : m1\nnotice t: m2', state: 'a=1\nb=2' });
-});
-
-test('outputs, variables and the raw streams are not for people', () => {
+test('does not search outputs, variables and the raw streams', () => {
   const hidden = { outputs: { token: SECRET }, env: { T: SECRET }, raw: { stdout: SECRET, stderr: SECRET } };
   const more = { rawSummary: SECRET, masks: [SECRET] };
   expect(findLeaks(visible({ ...REPLAY, ...hidden, ...more }), { secret: SECRET })).toEqual([]);

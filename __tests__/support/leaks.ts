@@ -1,19 +1,19 @@
 import { escapeJson, escapeUri, escapeXml, Masker } from './masks.ts';
 import type { Replay } from './runner.ts';
 
-/** Anything shorter is found everywhere by chance. */
+/** In characters. Anything shorter occurs by chance. */
 const SHORTEST_SECRET = 4;
-/** So much of a secret is no chance any more, and makes guessing the rest easier. */
+/** In characters. So much of a secret does not occur by chance, and makes the rest easier to guess. */
 const PART = 12;
 /**
- * Not secret in parts: a token's header and payload are for everybody (only its signature is not), and a key begins
- * with the key's name. Pass the `signature` and the key's `secret` beside them.
+ * Not secret in parts: a token's header and claims are public, and a key begins with its name. Search for the
+ * `signature` and the key's `secret` as well.
  */
 const SECRET_AS_A_WHOLE = ['token', 'key'];
 
 /**
- * The base64 digits that a text always gives at one of the three alignments, whatever stands before and after it:
- * digits at the edges share their bits with a neighbour and are left out (RFC 4648, section 4).
+ * The base64 characters of a string at one of the three alignments, whatever comes before and after it. Characters at
+ * the edges share their bits with their neighbors and are left out. https://www.rfc-editor.org/rfc/rfc4648#section-4
  */
 function base64Core(secret: string, before: number): string {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret)]);
@@ -44,7 +44,7 @@ function partsOf(secret: string): string[] {
   return Array.from({ length: count }, (_, start) => secret.slice(start, start + PART));
 }
 
-/** The first form in which the text holds the secret, so that one slip is one finding. */
+/** The first form in which the text contains the secret, so that each place is reported once. */
 function formFound(text: string, name: string, secret: string): string | undefined {
   const parts = SECRET_AS_A_WHOLE.includes(name) ? [] : partsOf(secret);
   const forms = [...formsOf(secret), [`${PART} characters of it`, parts] as const];
@@ -53,10 +53,9 @@ function formFound(text: string, name: string, secret: string): string | undefin
 
 /**
  * Every place where a secret can be read, in any of the forms above, as `the secret in the debug log (as base64)`.
- *
- * @param haystacks texts under their names, as {@link visible} gives them
- * @param secrets secrets under their names. A part of a secret is a leak as well, but for `token` and `key`, of which
- *   only the whole is secret. Secrets under four characters are not searched
+ * @param haystacks where to search, by name, as {@link visible} returns it
+ * @param secrets by name. A part of a secret is a leak as well, except for `token` and `key`, of which only the whole is
+ *   secret. Secrets under four characters are not searched
  */
 export function findLeaks(
   haystacks: Readonly<Record<string, string>>,
@@ -71,7 +70,7 @@ export function findLeaks(
   );
 }
 
-/** All that people may read of a step. State is not masked here, since none of a secret belongs into it at all. */
+/** Everything of a step that people can read. State is not masked here, because no secret belongs there. */
 export function visible(replay: Replay): Record<string, string> {
   return {
     log: replay.log,
@@ -91,13 +90,12 @@ const pairs = (values: Readonly<Record<string, string>>) =>
     .join('\n');
 
 /**
- * The outputs that would not reach another job: GitHub drops a job output in which any mask hits ("since it may
- * contain secret"). `token` and `json` hold the token and cannot cross; every other output should.
- *
+ * The outputs that GitHub would not pass to another job, because they contain something masked. `token` and `json`
+ * contain the token; every other output should pass.
  * @see actions/runner: `JobExtension.cs`
  */
 export function garbled(replay: Replay): string[] {
   const masker = new Masker(replay.masks);
-  const crossing = Object.entries(replay.outputs).filter(([name]) => name !== 'token' && name !== 'json');
-  return crossing.filter(([, value]) => masker.mask(value) !== value).map(([name]) => name);
+  const passable = Object.entries(replay.outputs).filter(([name]) => name !== 'token' && name !== 'json');
+  return passable.filter(([, value]) => masker.mask(value) !== value).map(([name]) => name);
 }

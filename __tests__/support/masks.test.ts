@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Masker } from './masks.ts';
 
-// Expected values are written out, not computed, so that an encoder cannot agree with its own mistake.
+// Expected values are literals, not computed, so that a mistake of an encoder cannot confirm itself.
 test.each<[form: string, secret: string, text: string, shown: string]>([
   ['the value', 's3cr3t-Value!42', 'key s3cr3t-Value!42 end', 'key *** end'],
   ['one character, since there is no minimum', 'e', 'the key', 'th*** k***y'],
@@ -33,30 +33,30 @@ test.each<[form: string, secret: string, text: string, shown: string]>([
   ['PowerShell: after &+ and a letter', 'first1&+second&third', 'x|econd&third', 'x|***'],
   ['PowerShell: &+ at the start', '&+second&third', 'x|econd&third', 'x|***'],
   ['PowerShell: only with an ampersand', 'plain-secret', 'plain- secret', 'plain- secret'],
-])('hides %s', (_, secret, text, shown) => {
+])('masks %s', (_, secret, text, shown) => {
   expect(new Masker([secret]).mask(text)).toBe(shown);
 });
 
 test.each<[rule: string, secrets: string[], text: string, shown: string]>([
-  ['leaves a text without a secret', ['secret'], 'nothing here', 'nothing here'],
-  ['hides every occurrence', ['key'], 'key and key, KEY', '*** and ***, KEY'],
+  ['keeps a string without a secret', ['secret'], 'nothing here', 'nothing here'],
+  ['masks every occurrence', ['key'], 'key and key, KEY', '*** and ***, KEY'],
   ['merges secrets that overlap', ['abcd', 'cdef'], '-abcdef-', '-***-'],
   ['merges secrets that touch', ['abcd', 'efgh'], '-abcdefgh-', '-***-'],
   ['merges a secret with one inside it', ['abcdef', 'cd'], '-abcdef-cd-', '-***-***-'],
   ['keeps secrets apart that have one character between', ['abcd', 'efgh'], 'abcd.efgh', '***.***'],
   ['merges a secret that overlaps itself', ['aba'], '-ababa-', '-***-'],
-  ['takes the order of registration for nothing', ['cdef', 'abcd'], '-abcdef-', '-***-'],
-  ['hides each line of a value, trimmed', ['one1\r\n  two2\t\n\nthree3'], 'one1|two2|three3', '***|***|***'],
-  ['hides a value of several lines as a whole', ['one1\ntwo2'], 'one1\ntwo2', '***'],
-  ['hides the encodings of a line', ['one1\ntw"o2'], String.raw`tw\"o2`, '***'],
-  ['does not hide blank lines', ['a1\n \nb2'], 'a1   b2', '***   ***'],
+  ['does not depend on the order of registration', ['cdef', 'abcd'], '-abcdef-', '-***-'],
+  ['masks each line of a value, trimmed', ['one1\r\n  two2\t\n\nthree3'], 'one1|two2|three3', '***|***|***'],
+  ['masks a value of several lines as a whole', ['one1\ntwo2'], 'one1\ntwo2', '***'],
+  ['masks the encodings of a line', ['one1\ntw"o2'], String.raw`tw\"o2`, '***'],
+  ['does not mask blank lines', ['a1\n \nb2'], 'a1   b2', '***   ***'],
   ['ignores an empty value', ['', ' '], 'a text', 'a text'],
-  ['ignores letters that mean something in patterns', ['a.c*'], 'abcc a.c*', 'abcc ***'],
+  ['treats no character as a pattern', ['a.c*'], 'abcc a.c*', 'abcc ***'],
 ])('%s', (_, secrets, text, shown) => {
   expect(new Masker(secrets).mask(text)).toBe(shown);
 });
 
-test('hides nothing before it is registered', () => {
+test('masks nothing before it is registered', () => {
   const masker = new Masker();
   expect(masker.mask('secret')).toBe('secret');
   masker.add('secret');

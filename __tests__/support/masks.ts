@@ -5,7 +5,7 @@ const hex = (character: string, digits: number) => character.charCodeAt(0).toStr
 
 /** As .NET's `Uri.EscapeDataString`: RFC 3986, so stricter than `encodeURIComponent` on `!'()*`. */
 export function escapeUri(value: string): string {
-  // A lone surrogate has no UTF-8 form; a round trip through bytes swaps it for U+FFFD, as .NET does.
+  // A lone surrogate has no UTF-8 form; a round trip through bytes replaces it by U+FFFD, as .NET does.
   const wellFormed = Buffer.from(value).toString();
   return encodeURIComponent(wellFormed).replace(/[!'()*]/g, (character) => `%${hex(character, 2).toUpperCase()}`);
 }
@@ -23,24 +23,23 @@ export function escapeXml(value: string): string {
 
 function base64From(value: string, offset: number): string {
   const bytes = Buffer.from(value);
-  // The padding stays, so that the middle of a longer base64 text is not always hit: nor is it on GitHub.
+  // The padding stays, so the middle of a longer base64 string is not always masked. On GitHub it is not either.
   return bytes.subarray(bytes.length > offset ? offset : 0).toString('base64');
 }
 
 /**
- * PowerShell colours a command that failed, and so breaks a secret in two at an ampersand. Without an ampersand, the
- * second part is the value itself.
+ * PowerShell colors a command that failed, and so splits a secret at an ampersand. Without an ampersand, the second part
+ * is the value itself.
  */
 function splitAtAmpersand(value: string): string[] {
-  const coloured = value.indexOf('&+');
-  const cut = coloured < 0 ? value.lastIndexOf('&') + 1 : coloured + 2;
-  const skipped = coloured < 0 ? 0 : 1;
+  const colored = value.indexOf('&+');
+  const cut = colored < 0 ? value.lastIndexOf('&') + 1 : colored + 2;
+  const skipped = colored < 0 ? 0 : 1;
   return [value.slice(0, cut), value.slice(cut + skipped)].filter((part) => part.length >= 6);
 }
 
 /**
- * All texts that the runner hides for one value: the value itself and what its encoders make of it.
- * There is no base64url and no hex among them.
+ * Every string that the runner masks for one value: the value itself and its encodings, without base64url and hex.
  *
  * @see actions/runner: the list in `HostContext.cs`, the encoders in `ValueEncoders.cs`
  */
@@ -60,23 +59,23 @@ export function variantsOf(value: string): string[] {
 }
 
 /**
- * The runner's memory of secrets within one job.
+ * The secrets that the runner masks within one job.
  *
  * @see actions/runner: `AddMaskCommandExtension` in `ActionCommandManager.cs`, `SecretMasker.cs`
  */
 export class Masker {
-  readonly #hidden = new Set<string>();
+  readonly #variants = new Set<string>();
 
   constructor(values: readonly string[] = []) {
     for (const value of values) this.add(value);
   }
 
-  /** Hides a value as a whole and each of its lines, since a log shows one line at a time. No minimum length. */
+  /** Masks a value as a whole and each of its lines, since a log shows one line at a time. No minimum length. */
   add(value: string): void {
     const lines = value.split(/[\r\n]/).map((line) => line.trim());
     for (const secret of [value, ...lines]) {
       if (secret.trim() === '') continue;
-      for (const variant of variantsOf(secret)) this.#hidden.add(variant);
+      for (const variant of variantsOf(secret)) this.#variants.add(variant);
     }
   }
 
@@ -93,8 +92,8 @@ export class Masker {
 
   #ranges(text: string): { start: number; end: number }[] {
     const hits: { start: number; end: number }[] = [];
-    for (const secret of this.#hidden) {
-      // One step further, not one secret further: occurrences of a secret may overlap each other.
+    for (const secret of this.#variants) {
+      // From the next character, because occurrences of a secret can overlap.
       for (let start = text.indexOf(secret); start >= 0; start = text.indexOf(secret, start + 1)) {
         hits.push({ start, end: start + secret.length });
       }

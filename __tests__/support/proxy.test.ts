@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, expect, test } from '@jest/globals';
 import { selfSigned } from './ably/certificate.ts';
-import { ask, basic } from './ably/client.ts';
+import { basic, send } from './ably/client.ts';
 import { startAbly } from './ably/server.mjs';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 
@@ -38,9 +38,9 @@ function connectTo(port: number, target: string, headers = {}): Promise<{ status
 test('a plain request is forwarded without the credentials for the proxy', async () => {
   const { ably, proxy } = await start({ auth: 'user:word' });
   const path = `${ably.url}/stats?limit=1`;
-  const response = await ask(proxy.url, { path, headers: { ...KEY, ...PASSWORD } });
-  expect(response).toMatchObject({ status: 200, body: '[]', whole: true });
-  expect(proxy.passages).toMatchObject([{ method: 'GET', target: path, passed: true, headers: PASSWORD }]);
+  const response = await send(proxy.url, { path, headers: { ...KEY, ...PASSWORD } });
+  expect(response).toMatchObject({ status: 200, body: '[]', complete: true });
+  expect(proxy.requests).toMatchObject([{ method: 'GET', target: path, forwarded: true, headers: PASSWORD }]);
   expect(ably.requests).toMatchObject([{ path: '/stats?limit=1', headers: KEY }]);
   expect(ably.requests[0]?.headers).not.toHaveProperty('proxy-authorization');
 });
@@ -55,8 +55,8 @@ test('a tunnel to a public name leads to loopback, and nothing inside it is reco
   const inside = connectTls({ socket, servername: 'main.realtime.ably.net', ca: certificate.cert });
   inside.end(`GET /stats HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: ${KEY.authorization}\r\n\r\n`);
   expect(await text(inside)).toMatch(/^HTTP\/1\.1 200 OK\r\n.*\r\n\r\n\[\]$/s);
-  expect(proxy.passages).toMatchObject([{ method: 'CONNECT', target: 'main.realtime.ably.net:443', passed: true }]);
-  expect(JSON.stringify(proxy.passages)).not.toContain(KEY.authorization);
+  expect(proxy.requests).toMatchObject([{ method: 'CONNECT', target: 'main.realtime.ably.net:443', forwarded: true }]);
+  expect(JSON.stringify(proxy.requests)).not.toContain(KEY.authorization);
 });
 
 test.each<[string, ProxyOptions, object, number]>([
@@ -65,20 +65,20 @@ test.each<[string, ProxyOptions, object, number]>([
   ['that the proxy refuses', { fault: 'refuse' }, {}, 403],
 ])('a request and a tunnel %s do not reach the server', async (_, options, headers, status) => {
   const { ably, proxy } = await start(options);
-  const response = await ask(proxy.url, { path: `${ably.url}/stats`, headers: { ...KEY, ...headers } });
+  const response = await send(proxy.url, { path: `${ably.url}/stats`, headers: { ...KEY, ...headers } });
   const tunnel = await connectTo(proxy.port, `127.0.0.1:${ably.port}`, headers);
   tunnel.socket.destroy();
   expect([response.status, tunnel.status]).toEqual([status, status]);
-  expect(proxy.passages.map(({ passed }) => passed)).toEqual([false, false]);
+  expect(proxy.requests.map(({ forwarded }) => forwarded)).toEqual([false, false]);
   expect(ably.requests).toEqual([]);
 });
 
 test('a proxy that hangs sends no response, and closing it ends the connections', async () => {
   const { ably, proxy } = await start({ fault: 'hang' });
-  const pending = [ask(proxy.url, { path: `${ably.url}/stats` }), connectTo(proxy.port, `127.0.0.1:${ably.port}`)].map(
+  const pending = [send(proxy.url, { path: `${ably.url}/stats` }), connectTo(proxy.port, `127.0.0.1:${ably.port}`)].map(
     (promise) => promise.catch((error: Error) => error.message),
   );
-  while (proxy.passages.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (proxy.requests.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
   expect(await Promise.race([...pending, new Promise((resolve) => setTimeout(resolve, 200, 'pending'))])).toBe(
     'pending',
   );
@@ -88,8 +88,8 @@ test('a proxy that hangs sends no response, and closing it ends the connections'
 
 test('the proxy connects to loopback alone', async () => {
   const { proxy } = await start();
-  expect(await ask(proxy.url, { path: 'http://main.realtime.ably.net/time' })).toMatchObject({ status: 502 });
-  expect(await ask(`${proxy.url}/time`)).toMatchObject({ status: 502 });
+  expect(await send(proxy.url, { path: 'http://main.realtime.ably.net/time' })).toMatchObject({ status: 502 });
+  expect(await send(`${proxy.url}/time`)).toMatchObject({ status: 502 });
   expect(await connectTo(proxy.port, 'main.realtime.ably.net:443')).toMatchObject({ status: 502 });
-  expect(proxy.passages.map(({ passed }) => passed)).toEqual([false, false, false]);
+  expect(proxy.requests.map(({ forwarded }) => forwarded)).toEqual([false, false, false]);
 });

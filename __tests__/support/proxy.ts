@@ -3,20 +3,20 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /** A request to the proxy: a plain one, or one for a tunnel. What is sent inside a tunnel is not recorded. */
-export interface Passage {
+export interface ProxiedRequest {
   /** `CONNECT` for a tunnel. */
   readonly method: string;
   /** The absolute URI of a plain request, `host:port` of a tunnel. */
   readonly target: string;
   readonly headers: IncomingMessage['headers'];
   /** Whether the proxy forwarded it. */
-  readonly passed: boolean;
+  readonly forwarded: boolean;
 }
 
 export interface Proxy {
   readonly url: string;
   readonly port: number;
-  readonly passages: readonly Passage[];
+  readonly requests: readonly ProxiedRequest[];
   /** Also ends tunnels and connections that hang. */
   close(): Promise<void>;
 }
@@ -35,7 +35,7 @@ export interface ProxyOptions {
  * It connects to 127.0.0.1 alone; the response for any other target without a route is 502.
  */
 export async function startProxy({ auth, fault, routes = {} }: ProxyOptions = {}): Promise<Proxy> {
-  const passages: Passage[] = [];
+  const requests: ProxiedRequest[] = [];
   const sockets = new Set<Duplex>();
   const server = createServer();
 
@@ -50,7 +50,7 @@ export async function startProxy({ auth, fault, routes = {} }: ProxyOptions = {}
   const decideAndRecord = (incoming: IncomingMessage, target: string): Decision => {
     const decision = decide(incoming, target);
     const { method = '', url = '', headers } = incoming;
-    passages.push({ method, target: url, headers, passed: typeof decision === 'number' });
+    requests.push({ method, target: url, headers, forwarded: typeof decision === 'number' });
     return decision;
   };
 
@@ -72,7 +72,7 @@ export async function startProxy({ auth, fault, routes = {} }: ProxyOptions = {}
   return {
     url: `http://127.0.0.1:${port}`,
     port,
-    passages,
+    requests,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -4,35 +4,36 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { coverage, saidItself } from './command.ts';
-import { COMMAND_FILES, type CommandFile, type Replay, type Step } from './step.ts';
-import { type ActionFile, githubFacts, inputsOf, stateOf } from './step-environment.ts';
+import { coverage, withoutCoverageErrors } from './command.ts';
+import { ACTION_FILES, COMMAND_FILES, type CommandFile, type Replay, type Step } from './step.ts';
+import { type ActionFile, githubVariables, inputVariables } from './step-environment.ts';
 import { StepLog } from './step-log.ts';
 
 export type { Annotation, Replay, Step } from './step.ts';
 
-const ACTION_FILE = fileURLToPath(new URL('../../action.yml', import.meta.url));
+/** In seconds: far more than any step needs, also on a busy machine. */
+const TIMEOUT = 60;
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Runs one step of an action as the runner does: a process of its own, an environment made from nothing, real
- * files. The log begins where the action's own code does; the list of inputs that GitHub prints before is not in it.
- *
- * @param actionFile the action.yml to run; another one only for tests of this function
+ * Runs one step as the runner does: a process of its own, an environment built from nothing, real files. The log begins
+ * where the action's own code does; the list of inputs that GitHub prints first is not part of it.
+ * @param actionFile another action.yml, only for tests of this function
  */
-export async function replay(step: Step, actionFile: string = ACTION_FILE): Promise<Replay> {
+export async function replay(step: Step, actionFile?: string): Promise<Replay> {
   const folder = await mkdtemp(join(tmpdir(), 'step-'));
   try {
     const paths = Object.fromEntries(COMMAND_FILES.map((name) => [name, join(folder, name)]));
     await Promise.all(Object.values(paths).map((path) => writeFile(path, '')));
     for (const name of step.without ?? []) delete paths[name];
 
-    const action: ActionFile = parse(await readFile(actionFile, 'utf8'), { schema: 'failsafe' });
-    const script = action.runs[step.entry ?? 'main'];
-    if (!script) throw new Error(`${actionFile} has no ${step.entry ?? 'main'} script`);
-    const facts = await githubFacts(step, folder);
-    const env = { ...coverage, ...inputsOf(action, step), ...stateOf(step), ...facts, ...paths, ...step.env };
+    const file = actionFile ?? join(ROOT, ACTION_FILES[step.action ?? 'issue']);
+    const action: ActionFile = parse(await readFile(file, 'utf8'), { schema: 'failsafe' });
+    const github = await githubVariables(step, folder);
+    const env = { ...coverage, ...inputVariables(action, step), ...github, ...paths, ...step.env };
 
-    const ended = await runNode(step, resolve(dirname(actionFile), script), env, facts['GITHUB_WORKSPACE']);
+    const ended = await runNode(step, resolve(dirname(file), action.runs.main), env, github['GITHUB_WORKSPACE']);
     const read = (name: CommandFile) => readFile(paths[name] ?? '', 'utf8').catch(() => '');
     return report(step, ended, {
       GITHUB_OUTPUT: await read('GITHUB_OUTPUT'),
@@ -47,15 +48,15 @@ export async function replay(step: Step, actionFile: string = ACTION_FILE): Prom
 
 type Ended = Pick<Replay, 'exitCode' | 'signal' | 'seconds' | 'raw'>;
 
-function runNode(step: Step, entry: string, env: Record<string, string>, cwd: string | undefined): Promise<Ended> {
+function runNode(step: Step, script: string, env: Record<string, string>, cwd: string | undefined): Promise<Ended> {
   return new Promise((done, failed) => {
     const started = performance.now();
-    const child = spawn(step.node ?? process.execPath, [...(step.nodeOptions ?? []), entry], {
+    const child = spawn(step.node ?? process.execPath, [...(step.nodeOptions ?? []), script], {
       cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const limit = setTimeout(() => child.kill('SIGKILL'), (step.timeoutSeconds ?? 20) * 1000);
+    const limit = setTimeout(() => child.kill('SIGKILL'), (step.timeoutSeconds ?? TIMEOUT) * 1000);
     const raw = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].setEncoding('utf8').on('data', (text: string) => {
@@ -68,16 +69,16 @@ function runNode(step: Step, entry: string, env: Record<string, string>, cwd: st
     });
     child.on('close', (exitCode, signal) => {
       clearTimeout(limit);
-      const said = { ...raw, stderr: saidItself(raw.stderr) };
-      done({ exitCode, signal, seconds: (performance.now() - started) / 1000, raw: said });
+      const seconds = (performance.now() - started) / 1000;
+      done({ exitCode, signal, seconds, raw: { ...raw, stderr: withoutCoverageErrors(raw.stderr) } });
     });
   });
 }
 
 function report(step: Step, ended: Ended, files: Readonly<Record<CommandFile, string>>): Replay {
   const log = new StepLog(step.alreadyMasked);
-  // The worst order that can happen: the runner empties each batch of stderr first, so that a line of stderr is
-  // printed before a mask on stdout is known, though the program printed it later (`ProcessInvoker.cs`).
+  // The worst order that can happen: the runner empties each batch of stderr first, so a line on stderr can be shown
+  // before a mask on stdout is known, even if the program printed it later (`ProcessInvoker.cs`).
   for (const line of linesOf(ended.raw.stderr)) log.read(line);
   const stderr = log.text;
   for (const line of linesOf(ended.raw.stdout)) log.read(line);

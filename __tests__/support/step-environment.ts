@@ -2,27 +2,26 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Step } from './step.ts';
 
-/** All scalars are strings as written, since the runner reads `default: false` so. */
+/** An action.yml. All scalars are strings as written, because the runner reads `default: false` so. */
 export interface ActionFile {
   readonly inputs?: Readonly<Record<string, { readonly default?: string }>>;
-  readonly runs: { readonly main?: string; readonly post?: string };
+  readonly runs: { readonly main: string };
 }
 
-/** Names in upper case, spaces as `_`, hyphens kept. A default applies only where the key is absent. */
-export function inputsOf(action: ActionFile, step: Step): Record<string, string> {
+/**
+ * The inputs as variables: names in upper case, spaces as `_`, hyphens kept. A default applies only to an input that is
+ * left out; without a default, such an input is empty.
+ * @see actions/runner: `ActionRunner.cs`
+ */
+export function inputVariables(action: ActionFile, step: Step): Record<string, string> {
   const variable = (name: string) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
   const declared = Object.entries(action.inputs ?? {}).map(([name, input]) => [variable(name), input.default ?? '']);
   const given = Object.entries(step.with ?? {}).map(([name, value]) => [variable(name), value]);
   return Object.fromEntries([...declared, ...given]);
 }
 
-/** What main saved, as the post step finds it. */
-export function stateOf(step: Step): Record<string, string> {
-  return Object.fromEntries(Object.entries(step.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]));
-}
-
-/** What GitHub and the runner tell every step. */
-export async function githubFacts(step: Step, folder: string): Promise<Record<string, string>> {
+/** The variables that GitHub and the runner set for every step. */
+export async function githubVariables(step: Step, folder: string): Promise<Record<string, string>> {
   const workspace = join(folder, 'work');
   const temp = join(folder, 'temp');
   await Promise.all([mkdir(workspace), mkdir(temp)]);

@@ -8,7 +8,7 @@ const UNEXPECTED = [...REJECTED, 'set-output', 'save-state', 'add-matcher', 'rem
 const COMMANDS = [...Object.keys(ISSUES), ...UNEXPECTED, 'add-mask', 'debug', 'group', 'endgroup'];
 
 /**
- * The log of a step while it grows. Each line is masked with what is known when it is written, never later.
+ * The log of a step, line by line. Each line is masked with what is registered when it is written, never later.
  *
  * @see actions/runner: `OutputManager.cs`, `ActionCommandManager.cs`, `Write` and `AddIssue` in `ExecutionContext.cs`
  */
@@ -32,14 +32,14 @@ export class StepLog {
     return this.#lines.map((line) => line.text).join('\n');
   }
 
-  /** One line that the process printed: a command, or plain text. */
+  /** Reads one line that the process printed: a command, or plain text. */
   read(line: string): void {
     const command = parseCommand(line);
-    if (command) this.#obey(command, line);
+    if (command) this.#run(command, line);
     else this.#write(line);
   }
 
-  #obey({ name, data, title }: Command, line: string): void {
+  #run({ name, data, title }: Command, line: string): void {
     if (name === 'error' || name === 'warning' || name === 'notice') this.#issue(name, data, title);
     else if (name === 'add-mask') this.#addMask(data);
     else if (name === 'debug') this.#debug(data);
@@ -53,7 +53,7 @@ export class StepLog {
     }
   }
 
-  /** The pairs of a command file, after the process; what stands before a malformed line still counts. */
+  /** Reads the pairs of a command file once the process has ended; those before a malformed line are kept. */
   load(file: CommandFile, text: string, debugLine: (name: string, value: string) => string): Record<string, string> {
     const pairs: [string, string][] = [];
     try {

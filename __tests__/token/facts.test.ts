@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { factsOf, grantsOf, isFullCapability } from '../../src/token/facts.ts';
+import { capabilityRows, factsOf, wideCapability } from '../../src/token/facts.ts';
 import { anIssuedToken } from './support.ts';
 
 describe('factsOf', () => {
-  test('lists what people want to know, and nothing secret', () => {
+  test('lists the facts, and nothing that is secret', () => {
     expect(factsOf(anIssuedToken())).toEqual([
       ['Issued', '2027-01-15T08:00:00.000Z'],
       ['Expires', '2027-01-15T09:00:00.000Z'],
@@ -15,63 +15,53 @@ describe('factsOf', () => {
     ]);
   });
 
-  test('says so where there is no client ID', () => {
-    const facts = factsOf(anIssuedToken({ clientId: null, clientType: 'device', ttl: 90 }));
-    expect(facts).toContainEqual(['Client ID', '(none)']);
-    expect(facts).toContainEqual(['Client type', 'device']);
-    expect(facts).toContainEqual(['Time to live', '90 seconds']);
-  });
+  test.each<[what: string, changes: Parameters<typeof anIssuedToken>[0], name: string, value: string]>([
+    ['no client ID', { clientId: null }, 'Client ID', '(none)'],
+    ['a client ID with a joiner', { clientId: 'a\u200db' }, 'Client ID', String.raw`a\u{200d}b`],
+    ['a device', { clientType: 'device' }, 'Client type', 'device'],
+    ['a short time', { ttl: 90 }, 'Time to live', '90 seconds'],
+    ['a revocation key', { revocationKey: 'a\u200db' }, 'Revocation key', String.raw`a\u{200d}b`],
+  ])('shows %s', (_, changes, name, value) => expect(factsOf(anIssuedToken(changes))).toContainEqual([name, value]));
 });
 
-describe('grantsOf', () => {
-  test.each<[capability: string, grants: ReturnType<typeof grantsOf>]>([
-    ['{"*":["*"]}', [{ resource: '*', operations: ['*'] }]],
+test('capabilityRows keeps the canonical order, and escapes what cannot be seen', () => {
+  const capability = new Map([
+    ['10', ['publish']],
+    ['9', ['history', 'own\u200dop']],
+    ['a\u200db', ['*']],
+  ]);
+  expect(capabilityRows(anIssuedToken({ capability }))).toEqual([
+    { resource: '10', operations: ['publish'] },
+    { resource: '9', operations: ['history', String.raw`own\u{200d}op`] },
+    { resource: String.raw`a\u{200d}b`, operations: ['*'] },
+  ]);
+});
+
+describe('wideCapability', () => {
+  const says = (allowed: string) =>
+    `This token allows ${allowed}. Set "capability" to narrow it, for example {"my-channel":["publish"]}.`;
+  test.each<[capability: [string, string[]][], text: string | undefined]>([
+    [[['*', ['*']]], says('everything the key allows on all regular channels')],
+    [[['*', ['publish', 'subscribe']]], says('publish, subscribe on all regular channels')],
+    [[['*', ['own\u200dop']]], says(String.raw`own\u{200d}op on all regular channels`)],
+    [[['[*]*', ['*']]], says('everything the key allows on all channels, metachannels and queues')],
     [
-      '{"[meta]*":["channel-metadata"],"chat:*":["publish","subscribe"]}',
       [
-        { resource: '[meta]*', operations: ['channel-metadata'] },
-        { resource: 'chat:*', operations: ['publish', 'subscribe'] },
+        ['*', ['publish']],
+        ['[*]*', ['*']],
       ],
+      says('everything the key allows on all channels, metachannels and queues'),
     ],
-    ['{"__proto__":["publish"]}', [{ resource: '__proto__', operations: ['publish'] }]],
-  ])('of %s', (capability, grants) => expect(grantsOf(anIssuedToken({ capability }))).toEqual(grants));
-
-  test('in the canonical order, in which 10 comes before 9', () => {
-    const grants = new Map(['10', '9'].map((resource) => [resource, ['publish']]));
-    expect(grantsOf(anIssuedToken({ grants })).map(({ resource }) => resource)).toEqual(['10', '9']);
+    [
+      [
+        ['*', ['*']],
+        ['a', ['*']],
+      ],
+      says('everything the key allows on all regular channels'),
+    ],
+    [[['chat:*', ['*']]], undefined],
+    [[['[meta]*', ['*']]], undefined],
+  ])('of %j', (capability, text) => {
+    expect(wideCapability(anIssuedToken({ capability: new Map(capability) }))).toBe(text);
   });
-
-  // Nothing that a user wrote can end a line, or start one as a command to a runner does.
-  test.each<[name: string, shown: string]>([
-    ['a', 'a'],
-    ['9', '9'],
-    ['_x-!~:"[]{}', '_x-!~:"[]{}'],
-    ['::warning::a', '"::warning::a"'],
-    ['##[warning]a', '"##[warning]a"'],
-    ['-a', '"-a"'],
-    ['é', '"é"'],
-    ['aé', '"aé"'],
-    ['a日🚀', '"a日🚀"'],
-    ['a\u007f', '"a\u007f"'],
-    ['two words', '"two words"'],
-    [' a', '" a"'],
-    ['a ', '"a "'],
-    ['a\nb', String.raw`"a\nb"`],
-    ['a\u0007', String.raw`"a\u0007"`],
-    ['a\u2028b', '"a\u2028b"'],
-    ['a\u200bb', '"a\u200bb"'],
-  ])('shows %j as %j', (name, shown) => {
-    const capability = JSON.stringify({ [name]: [name, 'publish'] });
-    const grant = { resource: shown, operations: [shown, 'publish'] };
-    expect(grantsOf(anIssuedToken({ capability }))).toEqual([grant]);
-  });
-});
-
-describe('isFullCapability', () => {
-  test.each<[capability: string, full: boolean]>([
-    ['{"*":["*"]}', true],
-    ['{"*":["publish"]}', false],
-    ['{"[*]*":["*"]}', false],
-    ['{"*":["*"],"a":["*"]}', false],
-  ])('of %s is %s', (capability, full) => expect(isFullCapability(anIssuedToken({ capability }))).toBe(full));
 });

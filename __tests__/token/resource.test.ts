@@ -1,73 +1,170 @@
 import { describe, expect, test } from '@jest/globals';
-import { resourceFault, warnOfResource } from '../../src/token/resource.ts';
-import { noFindings } from './support.ts';
+import { resourceFault, resourceWarnings } from '../../src/token/resource.ts';
 
-describe('resourceFault', () => {
-  test.each(['*', 'a', 'chat:*', 'a:b:c', '[meta]*', '[*]*', 'a:', ' a', 'a\tb', '日本 🚀', '__proto__', '\ud800'])(
-    'lets %j pass',
-    (resource) => expect(resourceFault(resource)).toBeUndefined(),
-  );
+/** Names that are in use, none of which may be refused or warned of. */
+const REAL_NAMES = [
+  '*',
+  'a',
+  'chat:*',
+  'a:b:c',
+  'a:*:b',
+  '*:a',
+  '*:*',
+  '[meta]*',
+  '[meta]chat:*',
+  '[queue]appid-name',
+  '[*]*',
+  '[x*y]a',
+  '[?rewind=1]ticks',
+  'a b',
+  'a,b',
+  'ticks:$AAPL',
+  'room-1::$chat',
+  'room-1::$chat::$chatMessages',
+  'slides::$space',
+  'slides::$cursors',
+  '[meta]room-1::$chat',
+  'tenant1.events:V1StGXR8_Z5jdHi6B-myT',
+  'eu-west.prod01:OrderEventsStream',
+  'myApp.v1beta:notificationServiceEvents',
+  'tenant.events:550e8400-e29b-41d4-a716-446655440000',
+  "it's",
+  'say "hi" twice',
+  '"',
+  'back\\slash',
+  '__proto__',
+  'می\u200cخواهم',
+  '日本 🚀',
+  '🏳\ufe0f\u200d🌈',
+  '👩\u200d❤\ufe0f\u200d👨',
+  '🕵\ufe0f\u200d♂\ufe0f',
+];
 
-  const empty = { found: 'a resource is empty', fix: 'name a channel, a namespace such as chat:*, or *' };
-  const colon = 'put a namespace before the colon, or drop it';
-  const lineBreak = 'take the line break out of the name';
-  test.each<[resource: string, fault: { found: string; fix: string }]>([
-    ['', empty],
-    [' \n', empty],
-    [':', { found: 'the resource ":" starts with a colon', fix: colon }],
-    [':chat', { found: 'the resource ":chat" starts with a colon', fix: colon }],
-    ['a\nb', { found: String.raw`the resource "a\nb" holds a line break`, fix: lineBreak }],
-    ['a\vb', { found: String.raw`the resource "a\u000bb" holds a line break`, fix: lineBreak }],
-    ['a\fb', { found: String.raw`the resource "a\fb" holds a line break`, fix: lineBreak }],
-    ['a\r', { found: String.raw`the resource "a\r" holds a line break`, fix: lineBreak }],
-    ['a\u0085b', { found: 'the resource a text with invisible characters holds a line break', fix: lineBreak }],
-    ['a\u2028b', { found: 'the resource a text with invisible characters holds a line break', fix: lineBreak }],
-    ['a\u2029b', { found: 'the resource a text with invisible characters holds a line break', fix: lineBreak }],
-  ])('finds fault with %j', (resource, fault) => expect(resourceFault(resource)).toEqual(fault));
+test.each(REAL_NAMES)('%j is a resource, without a warning', (resource) => {
+  expect(resourceFault(resource)).toBeUndefined();
+  expect(resourceWarnings(resource, ['publish', '*'])).toEqual([]);
 });
 
-describe('warnOfResource', () => {
-  const warningsOf = (resource: string, operations: string[]) => {
-    const findings = noFindings();
-    warnOfResource(resource, operations, findings);
-    expect(findings.problems).toEqual([]);
-    for (const { input } of findings.warnings) expect(input).toBe('capability');
-    return findings.warnings.map(({ text }) => text);
-  };
-  const literal = (resource: string) =>
-    `"${resource}" matches only the channel of that very name: * is a wildcard only as a whole segment between colons.`;
+describe('resourceFault refuses', () => {
+  const empty = [
+    'a resource is empty',
+    'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression gave nothing',
+  ] as const;
+  const space = (shown: string) =>
+    [`resource ${shown} starts or ends with white space`, 'remove the white space'] as const;
+  const separator = (shown: string, first: string) =>
+    [
+      `resource ${shown} starts with "${first}"`,
+      'add the missing namespace; perhaps an expression gave nothing',
+    ] as const;
+  const invisible = (shown: string) =>
+    [`resource ${shown} contains an invisible character or a line break`, 'type the name again, without it'] as const;
+  const broken = (shown: string) =>
+    [`resource ${shown} contains the quotes of broken JSON`, 'remove the backslashes and the extra quotes'] as const;
 
-  test.each<[resource: string, text: string]>([
-    ['foo*', `${literal('foo*')} For a whole namespace, write "foo:*".`],
-    ['a:b*', `${literal('a:b*')} For a whole namespace, write "a:b:*".`],
-    ['[meta]foo*', `${literal('[meta]foo*')} For a whole namespace, write "[meta]foo:*".`],
-    ['foo**', `${literal('foo**')} For a whole namespace, write "foo:*".`],
-    ['*foo*', literal('*foo*')],
-    ['[*', literal('[*')],
-    ['**', literal('**')],
-    ['*foo', literal('*foo')],
-    ['foo*:bar', literal('foo*:bar')],
-    ['a:*b:c', literal('a:*b:c')],
-    ['[*]*x', literal('[*]*x')],
-    ['a[*]', literal('a[*]')],
-  ])('warns of the star in %s', (resource, text) => expect(warningsOf(resource, ['publish'])).toEqual([text]));
+  test.each<[resource: string, found: string, fix: string]>([
+    ['', ...empty],
+    [' ', ...space('" "')],
+    ['ci ', ...space('"ci "')],
+    [' ci', ...space('" ci"')],
+    ['ci\u00a0', ...space(String.raw`"ci\u{a0}"`)],
+    ['ci\n', ...space(String.raw`"ci\n"`)],
+    [':', ...separator('":"', ':')],
+    [':chat', ...separator('":chat"', ':')],
+    ['::$chat', ...separator('"::$chat"', ':')],
+    [',a', ...separator('",a"', ',')],
+    ['a\nb', ...invisible(String.raw`"a\nb"`)],
+    ['a\u2028b', ...invisible(String.raw`"a\u{2028}b"`)],
+    ['a\u00a0b', ...invisible(String.raw`"a\u{a0}b"`)],
+    ['a\u200bb', ...invisible(String.raw`"a\u{200b}b"`)],
+    ['a\u202eb', ...invisible(String.raw`"a\u{202e}b"`)],
+    ['a\u200d', ...invisible(String.raw`"a\u{200d}"`)],
+    ['\\"ci\\"', ...broken(String.raw`"\\\"ci\\\""`)],
+    ["a\\'b", ...broken(String.raw`"a\\'b"`)],
+    ['"ci"', ...broken(String.raw`"\"ci\""`)],
+    ["'ci'", ...broken(`"'ci'"`)],
+    ['""', ...broken(String.raw`"\"\""`)],
+  ])('%j', (resource, found, fix) => expect(resourceFault(resource)).toEqual({ found, fix }));
+});
 
-  // Known to suggest a resource that is no namespace, yet.
-  test.failing.each(['chat:**', 'chat:a*:b*', `${'a'.repeat(60)}*`])('suggests nothing wrong for %s', (resource) => {
-    expect(warningsOf(resource, ['publish'])[0]).not.toMatch(/write ("chat::|"[^"]*[*][^"]*:[*]"|a text of)/);
-  });
+describe('resourceWarnings warns', () => {
+  const literal = (shown: string) =>
+    `Resource ${shown} matches only the channel of exactly that name, because "*" is a wildcard only as a whole segment.`;
+  const namespace = (resource: string, meant: string): [string, string] => [
+    resource,
+    `${literal(`"${resource}"`)} To match a whole namespace, use "${meant}".`,
+  ];
+  const all = (resource: string, meant: string): [string, string] => [
+    resource,
+    `${literal(`"${resource}"`)} To match every name, use "${meant}".`,
+  ];
+  const long = 'a'.repeat(58);
+  const tooLong = 'a'.repeat(59);
 
-  test.each(['*', 'a', 'chat:*', 'a:*:b', '*:a', '*:*', '[meta]*', '[meta]chat:*', '[*]*', '[*]a', '[x*y]a', '[]*'])(
-    'has nothing to say of %s',
-    (resource) => expect(warningsOf(resource, ['publish', '*'])).toEqual([]),
+  test.each<[resource: string, warning: string]>([
+    namespace('chat*', 'chat:*'),
+    namespace('chat.*', 'chat:*'),
+    namespace('chat-*', 'chat:*'),
+    namespace('chat_*', 'chat:*'),
+    namespace('chat/*', 'chat:*'),
+    namespace('chat:**', 'chat:*'),
+    namespace('chat**', 'chat:*'),
+    namespace('chat/.*', 'chat:*'),
+    namespace('a.b-*', 'a.b:*'),
+    namespace('a:b*', 'a:b:*'),
+    namespace('[meta]chat*', '[meta]chat:*'),
+    namespace('x[meta]chat*', 'x[meta]chat:*'),
+    all('**', '*'),
+    all('.*', '*'),
+    all('[meta]**', '[meta]*'),
+    all('[*]**', '[*]*'),
+    ['*foo*', literal('"*foo*"')],
+    ['*foo', literal('"*foo"')],
+    ['foo*:bar', literal('"foo*:bar"')],
+    ['chat:a*:b*', literal('"chat:a*:b*"')],
+    ['a:*b:c', literal('"a:*b:c"')],
+    ['[*]*x', literal('"[*]*x"')],
+    ['a[*]', literal('"a[*]"')],
+    // Not a qualifier, since it is not closed.
+    namespace('[*', '[:*'),
+    [`${long}*`, `${literal(`"${long}*"`)} To match a whole namespace, use "${long}:*".`],
+    [`${tooLong}*`, literal(`"${tooLong}*"`)],
+    [`${'-'.repeat(30_000)}*x`, literal('a string of 30002 characters')],
+    [`${'*'.repeat(30_000)}x`, literal('a string of 30001 characters')],
+  ])('of the star in %.40s', (resource, warning) => expect(resourceWarnings(resource, ['publish'])).toEqual([warning]));
+
+  test.each(['test::*', 'a:', 'a::b', 'a::$CHAT', 'a::$', 'a::x$chat', 'room-1::$chat:', '[meta]'])(
+    'of the empty segment in %s',
+    (resource) => {
+      expect(resourceWarnings(resource, ['publish'])).toEqual([
+        `Resource "${resource}" has an empty segment. Perhaps an expression gave nothing.`,
+      ]);
+    },
   );
 
-  test.each<[resource: string, texts: string[]]>([
+  test.each(['$CHANNEL', 'a:{{ github.actor }}', 'a:<name>'])('of the placeholder in %s', (resource) => {
+    expect(resourceWarnings(resource, ['publish'])).toEqual([
+      `Resource "${resource}" contains a placeholder that nothing filled in. Ably treats it as part of the name.`,
+    ]);
+  });
+
+  const stats = (resource: string) =>
+    `Operation "stats" on "${resource}" has no effect: Ably allows it only on "*" or "[*]*".`;
+  test.each<[resource: string, warnings: string[]]>([
     ['*', []],
     ['[*]*', []],
-    ['a', ['"stats" on "a" has no effect: Ably grants it only on "*" or "[*]*".']],
-    ['chat:*', ['"stats" on "chat:*" has no effect: Ably grants it only on "*" or "[*]*".']],
-    ['[meta]*', ['"stats" on "[meta]*" has no effect: Ably grants it only on "*" or "[*]*".']],
-    ['*x', [literal('*x'), '"stats" on "*x" has no effect: Ably grants it only on "*" or "[*]*".']],
-  ])('asks about stats on %s', (resource, texts) => expect(warningsOf(resource, ['publish', 'stats'])).toEqual(texts));
+    ['a', [stats('a')]],
+    ['chat:*', [stats('chat:*')]],
+    ['[meta]*', [stats('[meta]*')]],
+    [
+      'a::$X{{b}}',
+      [
+        'Resource "a::$X{{b}}" has an empty segment. Perhaps an expression gave nothing.',
+        'Resource "a::$X{{b}}" contains a placeholder that nothing filled in. Ably treats it as part of the name.',
+        stats('a::$X{{b}}'),
+      ],
+    ],
+  ])('of stats on %s', (resource, warnings) => {
+    expect(resourceWarnings(resource, ['publish', 'stats'])).toEqual(warnings);
+  });
 });

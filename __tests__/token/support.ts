@@ -1,52 +1,57 @@
-import type { Findings } from '../../src/token/findings.ts';
+import type { Problem, Reporter, Warning } from '../../src/token/diagnostics.ts';
+import { Diagnostics } from '../../src/token/diagnostics.ts';
 import type { IssuedToken } from '../../src/token/issue.ts';
-import type { TokenRequest } from '../../src/token/request.ts';
 
-export const noFindings = (): Findings => ({ problems: [], warnings: [] });
-
-/** What a rule makes of a text, beside all that it has to say. */
-export async function judge<T>(rule: (findings: Findings) => T | Promise<T>) {
-  const findings = noFindings();
-  return { value: await rule(findings), ...findings };
-}
-
-/** What `judge` gives where there is nothing to say. */
-export const fine = <T>(value: T) => ({ value, problems: [], warnings: [] });
-
-/** No four letters of it in a row stand in any message, so that any part of it that shows is noticed. */
+/** No four characters of it in a row are part of any message, so that any part of it that is shown is noticed. */
 export const SECRET = 'Zq7xJw9vKp3yRf5tQk2z';
 
-/** The parts of a text of four characters: what must not show anywhere of a secret. */
+/** The same for a secret as long as Ably's are. */
+export const LONG_SECRET = 'Zq7xJw9vKp3yRf5tQk2zXn8wBm4sVd6rGh1jLc0fT_-';
+
+/** The parts of a secret of four characters, none of which may be shown. */
 export const partsOf = (secret: string): string[] =>
   Array.from({ length: secret.length - 3 }, (_, start) => secret.slice(start, start + 4));
 
-/** A request with one resource and nothing unusual. */
-export const aRequest = (changes: Partial<TokenRequest> = {}): TokenRequest => ({
-  key: { appId: 'app123', keyName: 'app123.key456', secret: SECRET },
-  capability: new Map([['chat:*', ['publish', 'subscribe']]]),
-  clientId: 'deploy-bot',
-  clientType: 'server',
-  ttl: 3600,
-  revocationKey: undefined,
-  claims: {},
-  ...changes,
+/** What a rule returns, and what it reports. */
+export interface Observed<Value> {
+  readonly value: Value;
+  readonly problems: readonly Omit<Problem, 'input'>[];
+  readonly warnings: readonly Warning['text'][];
+}
+
+/** Runs a rule with a reporter of its own. */
+export function observe<Value>(rule: (report: Reporter) => Value): Observed<Value> {
+  const diagnostics = new Diagnostics();
+  const value = rule(diagnostics.reporter('input'));
+  return {
+    value,
+    problems: diagnostics.problems.map(({ input, ...problem }) => problem),
+    warnings: diagnostics.warnings.map(({ text }) => text),
+  };
+}
+
+/** What `observe` returns of a rule that has nothing to report. */
+export const accepted = <Value>(value: Value): Observed<Value> => ({ value, problems: [], warnings: [] });
+
+/** What `observe` returns of a rule that reports one problem. */
+export const refused = (found: string, expected: string, fix: string): Observed<undefined> => ({
+  value: undefined,
+  problems: [{ found, expected, fix }],
+  warnings: [],
 });
 
-/** The facts about a token, as `issueToken` gives them. */
-export const anIssuedToken = ({
-  capability = '{"chat:*":["publish","subscribe"]}',
-  ...changes
-}: Partial<IssuedToken> = {}): IssuedToken => ({
+/** An issued token with nothing unusual. */
+export const anIssuedToken = (changes: Partial<IssuedToken> = {}): IssuedToken => ({
   token: 'header.payload.signature',
   signature: 'signature',
   appId: 'app123',
   keyName: 'app123.key456',
   clientId: 'deploy-bot',
   clientType: 'server',
-  capability,
-  grants: new Map(Object.entries(JSON.parse(capability))),
+  capability: new Map([['chat:*', ['publish', 'subscribe']]]),
+  capabilityJson: '{"chat:*":["publish","subscribe"]}',
   ttl: 3600,
-  revocationKey: undefined,
+  revocationKey: null,
   issued: '2027-01-15T08:00:00.000Z',
   expires: '2027-01-15T09:00:00.000Z',
   ...changes,

@@ -30,11 +30,11 @@ const CAUSES = [
     { pattern: /\$\{\{/, fix: 'write the expression in the workflow file itself, where GitHub evaluates it' },
     { pattern: /^\{[^"']*$/, fix: 'keep the double quotes: in a shell, put the whole JSON in single quotes' },
     {
-        pattern: /^[^\n{[]+: [^\n]*\S+:\s/,
+        pattern: /^[^\n{[]+?: [^\n]*:\s/,
         fix: 'in the workflow, use "|" instead of ">", so that each entry keeps its own line',
     },
-    { pattern: /^\s*[*&!%@`]/m, fix: 'put names that start with *, &, !, %, @ or ` in quotes' },
-    { pattern: /^\s*\[[^\]]*\][^\n]*:/m, fix: 'put names that start with [ in quotes' },
+    { pattern: /(?<![^\s[{,])[*&@`]/, fix: 'put names that start with *, &, @ or ` in quotes' },
+    { pattern: /^[ \t]*\[[^\]\n]*\][^\n]*:/m, fix: 'put names that start with [ in quotes' },
     { pattern: /^\t/m, fix: 'indent with spaces, not with tabs' },
 ];
 function syntaxCause(text) {
@@ -63,7 +63,7 @@ function syntaxFault(text) {
     let isScalar = false;
     for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
         const type = isScalar ? 'scalar' : dist/* CST */.DB.tokenType(lexeme);
-        isScalar = lexeme === SCALAR_FOLLOWS;
+        isScalar = !isScalar && lexeme === SCALAR_FOLLOWS;
         if (type !== null && UNSUPPORTED[type])
             return UNSUPPORTED[type];
         if (type === 'alias')
@@ -140,7 +140,7 @@ class Builder {
         if (this.#size > MAX_SIZE)
             throw new Unsupported(TOO_LARGE);
         if ((0,dist/* isAlias */.Vj)(node))
-            return this.build(this.#target(node.source), depth + 1);
+            return this.build(this.#target(node.source), depth);
         if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor)
             this.#anchors.set(node.anchor, node);
         if ((0,dist/* isMap */.jh)(node))
@@ -153,7 +153,7 @@ class Builder {
         const target = this.#anchors.get(name);
         if (target !== undefined)
             return target;
-        const found = `the YAML alias ${(0,quote/* quote */.h)(`*${name}`)} has no anchor`;
+        const found = `the YAML alias ${(0,quote/* quote */.hD)(`*${name}`)} has no anchor`;
         throw new Unsupported({ found, fix: 'put names that start with * in quotes' });
     }
     #mapping(node, depth) {

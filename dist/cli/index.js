@@ -65,10 +65,9 @@ function formatError(error) {
 }
 /** The code of a system error, or else the name of its class. */
 function codeOf(error) {
-    if (!(error instanceof Error))
-        return 'of unknown kind';
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-    return /^\w+$/.test(code) ? code : 'of unknown kind';
+    const { code, name } = (error ?? {});
+    const text = typeof code === 'string' ? code : name;
+    return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
 }
 
 
@@ -349,7 +348,7 @@ function run(main, report) {
 
 
 run(async (flushStdout) => {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(219), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8652));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(219), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3756));
     return main(process.argv.slice(2), process.env, flushStdout);
 }, (failure) => process.stderr.write(`ably-jwt: no token was printed: ${failure}.\n`));
 

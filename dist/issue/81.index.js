@@ -114,7 +114,7 @@ function readUrl(text, report) {
         return report.problem('the URL has more than a host and a port', endpoint_EXPECTED, fix);
     }
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return report.problem(`${(0,quote/* quote */.h)(text)} would send the key or the token unencrypted`, endpoint_EXPECTED, 'use https://');
+        return report.problem(`${(0,quote/* quote */.hD)(text)} would send the key or the token unencrypted`, endpoint_EXPECTED, 'use https://');
     }
     return { primary: url, fallbacks: [] };
 }
@@ -130,10 +130,9 @@ const FIRST_NODE = [24, 5];
  * Reads the proxy that HTTPS_PROXY names, or https_proxy, which wins as in Node and curl. A proxy that applies to a host
  * but cannot be used is a problem, never a silent direct connection. Nothing of its value is shown: it can hold a password.
  * https://nodejs.org/api/http.html#built-in-proxy-support
- * @returns the URL of the proxy for a host, or undefined for a direct connection
  */
 function readProxy(hosts, environment, diagnostics) {
-    const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => environment[name]);
+    const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => environment[name]?.trim());
     const exempt = environment['no_proxy'] || environment['NO_PROXY'] || '';
     const applies = (host) => !isLoopback(host.hostname) && !isExempt(host, exempt);
     if (variable === undefined || !hosts.some(applies))
@@ -148,7 +147,7 @@ function readProxy(hosts, environment, diagnostics) {
         const fix = 'use Node 24.5 or later, or exempt Ably with NO_PROXY';
         return report.problem(`Node ${process.versions.node} cannot use a proxy`, `Node ${FIRST_NODE.join('.')} or later`, fix);
     }
-    return (host) => (applies(host) ? url : undefined);
+    return (host) => (applies(host) ? { variable, url } : undefined);
 }
 /** Many tools accept a proxy without a scheme, and then use HTTP. */
 function proxyUrl(text) {
@@ -182,10 +181,10 @@ async function readConnection(raw, trust, environment, diagnostics) {
     const added = caFile === undefined
         ? []
         : readCaFile(caFile, environment['GITHUB_WORKSPACE'] ?? '', diagnostics.reporter('ca-file'));
-    if (endpoint === undefined || added === undefined)
+    const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
+    if (endpoint === undefined || added === undefined || proxyFor === undefined)
         return undefined;
-    const proxyFor = readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
-    return proxyFor && { ...endpoint, ...trust, ca: trust.ca && [...trust.ca, ...added], proxyFor };
+    return { ...endpoint, ...trust, ca: trust.ca && [...trust.ca, ...added], proxyFor };
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/error-codes.js
@@ -209,6 +208,7 @@ const ERROR_CODES = {
     40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },
     40020: { meaning: 'a part of the request failed', fix: 'run the job again' },
     40101: { meaning: 'the signature or the key is wrong', fix: COPY_KEY },
+    40102: { meaning: 'the client ID in use is not the one of the token', fix: 'use the client-id of the token' },
     40110: { meaning: 'the account is disabled', fix: ACCOUNT },
     40111: { meaning: "the account's limit of connections is exceeded", fix: LIMIT },
     40112: { meaning: "the account's limit of messages is exceeded", fix: LIMIT },
@@ -237,18 +237,19 @@ const ERROR_CODES = {
         meaning: 'the key allows nothing of the requested capability',
         fix: 'request what the key allows, or widen the key in the Ably dashboard',
     },
+    40161: { meaning: 'the channel requires a client ID, and the token has none', fix: 'set client-id' },
     40162: { meaning: 'a token was used where the API key is needed', fix: 'pass the API key in api-key' },
     40163: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
     40164: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
     40166: { meaning: 'an operation needs a client ID, and the token has none', fix: 'set client-id' },
     40167: { meaning: 'the client is a server, and the token does not say so', fix: 'set client-type to server' },
-    40170: { meaning: 'Ably does not accept the credentials', fix: COPY_KEY },
     40300: { meaning: 'the account or the app does not allow this', fix: ACCOUNT },
     40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
     40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
     40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
     40400: { meaning: 'the app or the key does not exist', fix: `${COPY_KEY}; upper and lower case matter` },
     42910: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
+    42918: { meaning: "the account's rate limit of API requests is exceeded", fix: LIMIT },
     42922: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
 };
 /** The meaning of a code, and a fix that ends with a link. Codes that the table lacks have a page of Ably's own. */
@@ -314,11 +315,14 @@ async function send(host, connection, request, timeout) {
     // An agent of its own: variables can change what the global one does. Certificates are always checked.
     const agent = new client.Agent({
         ...(connection.ca && { ca: [...connection.ca] }),
-        ...(proxy !== undefined && { proxyEnv: { https_proxy: proxy } }),
+        ...(proxy !== undefined && { proxyEnv: { https_proxy: proxy.url } }),
         rejectUnauthorized: true,
     });
     const { method, path, headers, body } = request;
-    const outgoing = client.request(new URL(path, host), { method, headers, agent });
+    const outgoing = client.request(new URL(path, host), { method, agent });
+    // Set here and not in the options, which Node prints if NODE_DEBUG is set.
+    for (const [name, value] of Object.entries(headers))
+        outgoing.setHeader(name, value);
     // Errors after the timeout are expected: the request has been abandoned.
     outgoing.on('error', () => { });
     let timer;
@@ -360,8 +364,9 @@ async function readResponse(outgoing) {
 const DEADLINE = 15_000;
 /** In milliseconds, for one attempt. */
 const ATTEMPT = 5000;
-/** In milliseconds; each pause is twice as long as the one before. */
+/** In milliseconds; each pause is twice as long as the one before, up to the longest. */
 const FIRST_PAUSE = 250;
+const LONGEST_PAUSE = 4000;
 const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = [500, 501, 502, 503, 504];
 const UNTRUSTED = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
@@ -379,12 +384,14 @@ async function sendWithRetries(connection, request) {
     let pauseLength = FIRST_PAUSE;
     while (true) {
         const host = hosts[hostIndex % hosts.length] ?? connection.primary;
+        const proxy = connection.proxyFor(host);
+        const name = proxy === undefined ? host.host : `${host.host} through ${proxy.variable}`;
         const sentAt = Date.now();
         let retryAfter = 0;
         let sameHost = false;
         try {
             const response = await send(host, connection, request, Math.min(ATTEMPT, timeLeft()));
-            const source = `${host.host}: HTTP ${response.status}`;
+            const source = `${name}: HTTP ${response.status}`;
             sameHost = response.status === TOO_MANY_REQUESTS;
             if (!sameHost && !UNAVAILABLE.includes(response.status))
                 return { response, source, sentAt };
@@ -394,7 +401,7 @@ async function sendWithRetries(connection, request) {
         catch (error) {
             const code = (0,system_errors/* codeOf */.$N)(error);
             const isUntrusted = UNTRUSTED.test(code);
-            attempts.push(`${host.host}: ${isUntrusted ? `the certificate is not trusted (${code})` : (0,system_errors/* formatError */.Wk)(error)}`);
+            attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : (0,system_errors/* formatError */.Wk)(error)}`);
             // No retry makes a certificate trusted.
             if (isUntrusted)
                 return { tried: summarize(attempts), isUntrusted };
@@ -403,7 +410,7 @@ async function sendWithRetries(connection, request) {
         if (delay >= timeLeft())
             return { tried: summarize(attempts), isUntrusted: false };
         await (0,promises_.setTimeout)(delay);
-        pauseLength *= 2;
+        pauseLength = Math.min(pauseLength * 2, LONGEST_PAUSE);
         if (!sameHost)
             hostIndex += 1;
     }
@@ -411,7 +418,9 @@ async function sendWithRetries(connection, request) {
 /** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 function readRetryAfter({ headers }) {
     const text = String(headers['retry-after'] ?? '');
-    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+    // A date is by the server's clock, not by this machine's.
+    const now = Date.parse(String(headers['date'])) || Date.now();
+    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
     return Math.max(0, milliseconds || 0);
 }
 /** `a: HTTP 503 (3 attempts); b: connection refused (ECONNREFUSED)` */

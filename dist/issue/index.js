@@ -122,10 +122,9 @@ function formatError(error) {
 }
 /** The code of a system error, or else the name of its class. */
 function codeOf(error) {
-    if (!(error instanceof Error))
-        return 'of unknown kind';
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-    return /^\w+$/.test(code) ? code : 'of unknown kind';
+    const { code, name } = (error ?? {});
+    const text = typeof code === 'string' ? code : name;
+    return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
 }
 
 
@@ -305,20 +304,21 @@ function numberFault(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote),
-/* harmony export */   q: () => (/* binding */ describe)
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   kA: () => (/* binding */ LONGEST_QUOTED),
+/* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 /* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5014);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(885);
 
-
+/** In characters. */
 const LONGEST_QUOTED = 60;
-/** A user's string for a message: whole, in double quotes and on one line, or else only described. */
+/**
+ * A user's string for a message: whole, in double quotes and on one line, or else only described.
+ * @param text a string in which the guard has found no secret
+ */
 function quote(text) {
     if (text.length > LONGEST_QUOTED)
         return `a string of ${text.length} characters`;
-    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .isKeyShaped */ .j2)(text))
-        return 'a string that looks like an API key';
     return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
 }
 /** A value's kind for a message, a string quoted. */
@@ -332,141 +332,6 @@ function describe(value) {
     if (typeof value === 'object')
         return 'a mapping';
     return `the ${typeof value} ${value}`;
-}
-
-
-/***/ }),
-
-/***/ 885:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ isReference),
-/* harmony export */   Cf: () => (/* binding */ REMOVE_SECRET),
-/* harmony export */   Oj: () => (/* binding */ SecretGuard),
-/* harmony export */   TO: () => (/* binding */ isNameOfSecret),
-/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET),
-/* harmony export */   j2: () => (/* binding */ isKeyShaped),
-/* harmony export */   ky: () => (/* binding */ isJwt),
-/* harmony export */   oF: () => (/* binding */ percentDecoded)
-/* harmony export */ });
-/* unused harmony exports secretsIn, redact */
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5014);
-
-/** Every secret of Ably has more characters, and shorter masks would garble the log. */
-const SHORTEST_SECRET = 8;
-const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
-/** Any two IDs, a colon, and what may be a secret: enough to mask, not enough to refuse. */
-const KEY_INSIDE = /(?<![\w-])[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})/g;
-const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
-const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
-/** As Ably's keys look. The secret has 43 characters; older ones have 16. */
-const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
-/**
- * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form,
- * so all of it that can be a credential is masked, and nothing that a log needs.
- */
-function secretsIn(apiKey) {
-    const key = WELL_FORMED_KEY.exec(apiKey);
-    if (key)
-        return [apiKey, key.groups?.['secret'] ?? ''];
-    const secrets = decodings(apiKey).flatMap((text, index) => index === 0 || isPrintable(text) ? credentialsIn(text) : []);
-    return [...new Set(secrets)];
-}
-function credentialsIn(text) {
-    const jwt = JWT.exec(text);
-    const keys = [...text.matchAll(KEY_INSIDE)].flatMap((match) => [match[0], match.groups?.['secret'] ?? '']);
-    const whole = jwt ? [text, jwt.groups?.['signature'] ?? ''] : [...wholeLines(text), ...runsIn(text)];
-    return [...whole, ...keys].filter(isMaskable);
-}
-/** The lines of a value, unless it is a document, whose lines a log may well contain. */
-function wholeLines(text) {
-    const lines = text.split(/[\r\n]+/).map((line) => line.trim());
-    const isDocument = /^\s*[{[]/.test(text) || lines.filter((line) => /^[\w."'-]+: /.test(line)).length > 1;
-    return isDocument ? [] : lines;
-}
-/** Long runs of the characters of base64 that are no plain words. */
-function runsIn(text) {
-    const runs = text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [];
-    return runs.filter((run) => [/[a-z]/, /[A-Z]/, /[0-9]/].filter((kind) => kind.test(run)).length > 1);
-}
-function isMaskable(text) {
-    const isWord = /^[a-z]+$/.test(text);
-    const isId = /^[\w-]{1,8}(\.[\w-]{1,8})?$/.test(text);
-    return text.length >= SHORTEST_SECRET && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
-}
-/** The name of a secret or a variable, or an expression that contains one, in place of the value. */
-function isNameOfSecret(text) {
-    return (/^\$?\s*\{{0,2}\s*((secrets|vars|env)\.)\w+\s*\}*$/.test(text) ||
-        /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text));
-}
-/** A token in place of a key. Every JWT begins with these letters, the base64url of `{"`. */
-function isJwt(text) {
-    return /^eyJ[\w-]+(\.|$)/.test(text);
-}
-/** A path, a URL or a vault's reference in place of the value. */
-function isReference(text) {
-    return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
-}
-/**
- * The text, and what it becomes without invisible characters, with `%XX` decoded, and with each run of base64 decoded
- * from each of its first four characters, since a run can begin before the encoded text does.
- */
-function decodings(text) {
-    const texts = [...new Set([text, (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)(text), percentDecoded(text)])];
-    const runs = new Set(texts.flatMap((each) => each.match(/[A-Za-z0-9+/_-]{20,}/g) ?? []));
-    const decoded = [...runs].flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
-    return [...texts, ...decoded];
-}
-/** The text with each `%XX` decoded, valid or not as a whole. */
-function percentDecoded(text) {
-    return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
-}
-const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
-/** Whether a string contains anything that is shaped like an Ably key, encoded or not. */
-function isKeyShaped(text) {
-    return decodings(text).some((each) => keysIn(each).length > 0);
-}
-/** Two words joined by a dot are the namespace of a channel, not the name of a key. */
-function keysIn(text) {
-    const matches = [...text.matchAll(KEY_SHAPE)];
-    return matches
-        .filter(({ groups = {} }) => !(WORD.test(groups['app'] ?? '') && WORD.test(groups['id'] ?? '')))
-        .map(([key]) => key);
-}
-/** The fix for every input that contains a secret. */
-const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
-/** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
-class SecretGuard {
-    /** All that must be masked: the API key's own secrets, and other keys once they are found. */
-    secrets;
-    #own;
-    #taken = 0;
-    constructor(apiKey) {
-        this.#own = secretsIn(apiKey);
-        this.secrets = new Set(this.#own);
-    }
-    /** What is wrong with a text that contains a secret, a phrase for a problem; undefined where it contains none. */
-    find(text) {
-        const texts = decodings(text);
-        const keys = texts.flatMap(keysIn);
-        for (const key of keys)
-            this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
-        if (texts.some((each) => this.#own.some((secret) => each.includes(secret))))
-            return "contains the API key's secret";
-        return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
-    }
-    /** The secrets that were not taken before. */
-    takeSecrets() {
-        const secrets = [...this.secrets].slice(this.#taken);
-        this.#taken = this.secrets.size;
-        return secrets;
-    }
-}
-/** Replaces each secret with `***`, for output that no runner masks. */
-function redact(text, secrets) {
-    const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
-    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
 }
 
 
@@ -1333,13 +1198,13 @@ function readClientId(text, report) {
     if (text.toLowerCase() === 'none')
         return null;
     if ((0,characters/* hasInvisible */.wy)(text)) {
-        return report.problem(`${(0,quote/* quote */.h)(text)} contains an invisible character`, 'visible characters', 'type the client ID again, without it');
+        return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character`, 'visible characters', 'type the client ID again, without it');
     }
     if (text === '*') {
         report.warning('The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Use one client ID unless you need this.');
     }
     if ((0,characters/* hasPlaceholder */.Kc)(text)) {
-        report.warning(`${(0,quote/* quote */.h)(text)} contains a placeholder that nothing filled in. The token contains it as written.`);
+        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that nothing filled in. The token contains it as written.`);
     }
     return text;
 }
@@ -1348,8 +1213,115 @@ function defaultClientId(prefix, uuid) {
     return `${prefix}-${uuid.slice(0, 8)}`;
 }
 
-// EXTERNAL MODULE: ./build/src/token/secrets.js
-var secrets = __nccwpck_require__(885);
+;// CONCATENATED MODULE: ./build/src/token/secrets.js
+
+/** Every secret of Ably has more characters, and shorter masks would garble the log. */
+const SHORTEST_SECRET = 8;
+const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
+const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
+const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
+/** As Ably's keys look. The secret has 43 characters; older ones have 16. */
+const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
+/**
+ * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form,
+ * so all of it that can be a credential is masked, and nothing that a log needs.
+ */
+function secretsIn(apiKey) {
+    const key = WELL_FORMED_KEY.exec(apiKey);
+    if (key)
+        return [apiKey, key.groups?.['secret'] ?? ''];
+    const jwt = JWT.exec(apiKey);
+    if (jwt)
+        return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
+    const texts = plainForms(apiKey);
+    const decoded = texts.flatMap(base64Decoded).filter(isPrintable);
+    return [...new Set([...texts, ...decoded].flatMap((text) => [...wholeLines(text), ...runsIn(text)]))].filter(isMaskable);
+}
+/** The lines of a value, unless it is a document, whose lines a log may well contain. */
+function wholeLines(text) {
+    const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+    const isDocument = /^\s*[{[]/.test(text) || lines.filter((line) => /^[\w."'-]+: /.test(line)).length > 1;
+    return isDocument ? [] : lines;
+}
+/** Long runs of the characters of base64 that are no plain words. */
+function runsIn(text) {
+    const runs = text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [];
+    return runs.filter((run) => [/[a-z]/, /[A-Z]/, /[0-9]/].filter((kind) => kind.test(run)).length > 1);
+}
+function isMaskable(text) {
+    const isWord = /^[a-z]+$/.test(text);
+    const isId = /^[\w-]{1,8}(\.[\w-]{1,8})?$/.test(text);
+    return text.length >= SHORTEST_SECRET && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
+}
+/** The name of a secret or a variable, or an expression that contains one, in place of the value. */
+function isNameOfSecret(text) {
+    return /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text);
+}
+/** A token in place of a key. Every JWT begins with these letters, the base64url of `{"`. */
+function isJwt(text) {
+    return /^eyJ[\w.-]+$/.test(text);
+}
+/** A path, a URL or a vault's reference in place of the value. */
+function isReference(text) {
+    return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
+}
+/** The text as written, without invisible characters, and with `%XX` decoded. */
+function plainForms(text) {
+    return [...new Set([text, (0,characters/* withoutInvisible */.OT)(text), percentDecoded(text)])];
+}
+/** Each run of base64, decoded from each of its first four characters: it can begin before the encoded text does. */
+function base64Decoded(text) {
+    const runs = text.match(/[A-Za-z0-9+/_-]{20,}/g) ?? [];
+    return runs.flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
+}
+/** The text with each `%XX` decoded, valid or not as a whole. */
+function percentDecoded(text) {
+    return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+}
+const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
+/** Two words joined by a dot are the namespace of a channel, not the name of a key. */
+function keysIn(text) {
+    const matches = [...text.matchAll(KEY_SHAPE)];
+    return matches
+        .filter(({ groups = {} }) => !(WORD.test(groups['app'] ?? '') && WORD.test(groups['id'] ?? '')))
+        .map(([key]) => key);
+}
+/** The fix for every input that contains a secret. */
+const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
+/** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
+class SecretGuard {
+    /** All that must be masked: the API key's own secrets, and other keys once they are found. */
+    secrets;
+    #own;
+    #taken = 0;
+    constructor(apiKey) {
+        this.#own = secretsIn(apiKey);
+        this.secrets = new Set(this.#own);
+    }
+    /** What is wrong with a text that contains a secret, a phrase for a problem; undefined where it contains none. */
+    find(text) {
+        const plain = plainForms(text);
+        const texts = [...plain, ...plain.flatMap(base64Decoded)];
+        const keys = texts.flatMap(keysIn);
+        for (const key of keys)
+            this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+        if (texts.some((each) => this.#own.some((secret) => each.includes(secret))))
+            return "contains the API key's secret";
+        return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
+    }
+    /** The secrets that were not taken before. */
+    takeSecrets() {
+        const secrets = [...this.secrets].slice(this.#taken);
+        this.#taken = this.secrets.size;
+        return secrets;
+    }
+}
+/** Replaces each secret with `***`, for output that no runner masks. */
+function redact(text, secrets) {
+    const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
+    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+
 ;// CONCATENATED MODULE: ./build/src/token/input-guard.js
 
 const KIB = 1024;
@@ -1363,14 +1335,13 @@ function guardInputs(raw, guard, diagnostics) {
     const passed = {};
     for (const [name, input] of Object.entries(raw)) {
         const report = diagnostics.reporter(name);
-        const isStructured = STRUCTURED.includes(name);
-        const limit = isStructured ? 32 : 4;
+        const limit = STRUCTURED.includes(name) ? 32 : 4;
         const size = Buffer.byteLength(input.text);
         const secret = name === 'api-key' ? undefined : guard.find(input.text);
         if (secret !== undefined)
-            report.problem(secret, 'no secret', secrets/* REMOVE_SECRET */.Cf);
+            report.problem(secret, 'no secret', REMOVE_SECRET);
         else if (size > limit * KIB) {
-            const fix = isStructured ? 'use fewer entries, or namespaces such as chat:*' : 'use a shorter value';
+            const fix = name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
             report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, fix);
         }
         else
@@ -2204,7 +2175,7 @@ function quoteOperation(operation) {
 
 /** What keeps a name from being a resource. https://ably.com/docs/channels#channel-names */
 function resourceFault(resource) {
-    const name = `resource ${(0,quote/* quote */.h)(resource)}`;
+    const name = `resource ${(0,quote/* quote */.hD)(resource)}`;
     if (resource === '') {
         return {
             found: 'a resource is empty',
@@ -2230,7 +2201,7 @@ function resourceFault(resource) {
 }
 /** Warnings about a resource that Ably accepts, but that is probably not what was meant. */
 function resourceWarnings(resource, operations) {
-    const name = (0,quote/* quote */.h)(resource);
+    const name = (0,quote/* quote */.hD)(resource);
     // A qualifier such as [meta] is not part of the first segment.
     const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
     const warnings = [];
@@ -2250,12 +2221,14 @@ function resourceWarnings(resource, operations) {
 }
 /** `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**` were all meant to be `chat:*`. */
 function wildcardAdvice(resource) {
-    const match = /^(?<qualifier>\[[^\]]*\])?(?<namespace>[^*]*?)[:.\-_/]*\*+$/.exec(resource);
-    if (!match)
+    const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
+    if (start === undefined)
         return '';
-    const { qualifier = '', namespace } = match.groups ?? {};
-    const meant = namespace ? `${namespace}:*` : '*';
-    return ` For a whole namespace, use ${(0,quote/* quote */.h)(`${qualifier}${meant}`)}.`;
+    const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
+    const meant = `${qualifier}${namespace && `${namespace}:`}*`;
+    if (meant.length > quote/* LONGEST_QUOTED */.kA)
+        return '';
+    return ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${(0,quote/* quote */.hD)(meant)}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/capability.js
@@ -2284,25 +2257,25 @@ function readCapability(mapping, report) {
 }
 /** The operations on one resource, `*` alone if it is among them. */
 function readOperations(resource, list, report) {
-    const on = `on resource ${(0,quote/* quote */.h)(resource)}`;
+    const on = `on resource ${(0,quote/* quote */.hD)(resource)}`;
     const expected = `any of ${OPERATIONS.join(', ')}`;
     // A single operation needs no list.
     const operations = typeof list === 'string' && list !== '' ? [list] : list;
     if (!Array.isArray(operations)) {
         const found = list === null || list === ''
-            ? `resource ${(0,quote/* quote */.h)(resource)} has no operations`
-            : `expected a list of operations ${on}, got ${(0,quote/* describe */.q)(list)}`;
+            ? `resource ${(0,quote/* quote */.hD)(resource)} has no operations`
+            : `expected a list of operations ${on}, got ${(0,quote/* describe */.q0)(list)}`;
         report.problem(found, expected, 'list at least one, for example ["subscribe"]');
         return [];
     }
     if (operations.length === 0) {
-        report.problem(`resource ${(0,quote/* quote */.h)(resource)} has no operations`, expected, 'list at least one, for example ["subscribe"]');
+        report.problem(`resource ${(0,quote/* quote */.hD)(resource)} has no operations`, expected, 'list at least one, for example ["subscribe"]');
     }
     const names = operations.filter((operation) => typeof operation === 'string');
     if (names.length < operations.length) {
         report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
     }
-    for (const operation of names)
+    for (const operation of new Set(names))
         checkOperation(operation, on, expected, report);
     if (!names.includes('*'))
         return [...new Set(names)].sort();
@@ -2385,14 +2358,19 @@ const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $
 /** What people give in place of an API key. */
 const KINDS = [
     {
-        matches: secrets/* isNameOfSecret */.TO,
+        matches: (text) => text.startsWith('$' + '{{'),
+        found: 'the value is an expression that was not evaluated',
+        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    },
+    {
+        matches: isNameOfSecret,
         found: 'the value is the name of a secret or variable, not its content',
         fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
     },
     {
         matches: (text) => /^\$?\s*\{\{/.test(text),
-        found: 'the value is an expression that was not evaluated',
-        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+        found: 'the value is an expression that GitHub does not recognize',
+        fix: USE_EXPRESSION,
     },
     {
         matches: (text) => /^[{[]/.test(text),
@@ -2400,12 +2378,12 @@ const KINDS = [
         fix: "store only the key, the value of the document's key field",
     },
     {
-        matches: secrets/* isJwt */.ky,
+        matches: isJwt,
         found: 'the value is a token (JWT), not an API key',
         fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
     },
     {
-        matches: secrets/* isReference */.A_,
+        matches: isReference,
         found: 'the value is a path, a URL or a reference to a secret, not the key itself',
         fix: 'read the key in a step before this one, or store the key itself as a secret',
     },
@@ -2415,7 +2393,7 @@ const KINDS = [
         fix: 'store the decoded key, with a colon in place of %3A',
     },
     {
-        matches: (text) => /^[\w-]+\.[\w-]+:/.test(instead_of_key_decodeBase64((0,secrets/* percentDecoded */.oF)(text))),
+        matches: (text) => /^[\w-]+\.[\w-]+:/.test(instead_of_key_decodeBase64(percentDecoded(text))),
         found: 'the value is base64',
         fix: 'decode it and store the key itself',
     },
@@ -2445,7 +2423,7 @@ const DAMAGES = [
     {
         found: 'the key starts with "NAME="',
         fix: 'store only the part after the =',
-        remove: (key) => key.replace(/^(export )?[A-Za-z_]+=/, ''),
+        remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=/, ''),
     },
     {
         found: 'the key ends with "\\n", a backslash and a letter',
@@ -2520,8 +2498,8 @@ function splitKey(key, report) {
         return report('the part after the colon is empty');
     if (!/^[\w-]+$/.test(secret))
         return report('the secret contains a character other than letters, digits, _ and -');
-    if (secret.length < secrets/* SHORTEST_SECRET */.c3)
-        return report(`the secret has fewer than ${secrets/* SHORTEST_SECRET */.c3} characters`);
+    if (secret.length < SHORTEST_SECRET)
+        return report(`the secret has fewer than ${SHORTEST_SECRET} characters`);
     return { appId, keyName, secret };
 }
 
@@ -2555,16 +2533,18 @@ const TYPES = [
  */
 function readClaims(mapping, expires, report) {
     for (const [name, value] of mapping) {
-        const claim = `claim ${(0,quote/* quote */.h)(name)}`;
+        const claim = `claim ${(0,quote/* quote */.hD)(name)}`;
         const fix = fixForReserved(name);
         if (fix !== undefined)
             report.problem(`${claim} is reserved`, 'claims that no other input sets', fix);
-        if (name === '' || (0,characters/* hasInvisible */.wy)(name)) {
-            report.problem(`${claim} is empty or contains an invisible character`, 'a name of visible characters', 'type the name again');
+        if (name === '')
+            report.problem('a claim has no name', 'a name of visible characters', 'name the claim');
+        if ((0,characters/* hasInvisible */.wy)(name)) {
+            report.problem(`${claim} contains an invisible character`, 'a name of visible characters', 'type the name again, without it');
         }
         const rule = TYPES.find((each) => each.name.test(name));
         if (rule && !rule.fits(value)) {
-            report.problem(`${claim} is ${(0,quote/* describe */.q)(value)}`, rule.type, `change the value to ${rule.type}`);
+            report.problem(`${claim} is ${(0,quote/* describe */.q0)(value)}`, rule.type, `change the value to ${rule.type}`);
         }
         if (!rule && /^ably\./i.test(name)) {
             report.warning(`Ably's documentation does not list ${claim}. Documented are ably.channel.* and ably.limits.publish.*.`);
@@ -2601,7 +2581,7 @@ function readClientType(text, report) {
     const fix = meant
         ? `did you mean "${meant}"?`
         : 'use server for a CI job, device for a test that acts as an end user';
-    return report.problem(`unknown client type ${(0,quote/* quote */.h)(text)}`, 'server or device', fix);
+    return report.problem(`unknown client type ${(0,quote/* quote */.hD)(text)}`, 'server or device', fix);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/issue-time.js
@@ -2631,7 +2611,7 @@ var token_json = __nccwpck_require__(3404);
  * numbers are exact.
  */
 async function readMapping(text, guard) {
-    const quoteName = (name) => (guard.find(name) ? 'with a secret in it' : (0,quote/* quote */.h)(name));
+    const quoteName = (name) => (guard.find(name) ? 'with a secret in it' : (0,quote/* quote */.hD)(name));
     const json = (0,token_json/* parseJson */.qF)(text);
     if (json?.duplicate !== undefined)
         return (0,token_json/* duplicateKey */.Ve)(quoteName(json.duplicate));
@@ -2642,12 +2622,12 @@ async function readMapping(text, guard) {
     const fault = (0,token_json/* faultIn */._8)(value);
     if (fault !== undefined)
         return fault;
-    const secret = guard.find(stringsIn(value).join('\n'));
+    const [secret] = stringsIn(value).flatMap((each) => guard.find(each) ?? []);
     if (secret !== undefined)
-        return { found: secret, fix: secrets/* REMOVE_SECRET */.Cf };
+        return { found: secret, fix: REMOVE_SECRET };
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
         return {
-            found: `expected a mapping, got ${(0,quote/* describe */.q)(value)}`,
+            found: `expected a mapping, got ${(0,quote/* describe */.q0)(value)}`,
             fix: 'write a name, a colon, a space and a value for each entry',
         };
     }
@@ -2678,7 +2658,7 @@ function readRevocationKey(text, report) {
     if (text.toLowerCase() === 'none')
         return null;
     if ((0,characters/* hasInvisible */.wy)(text)) {
-        return report.problem(`${(0,quote/* quote */.h)(text)} contains an invisible character or a line break`, expected, 'type the key again, on one line');
+        return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character or a line break`, expected, 'type the key again, on one line');
     }
     return text;
 }
@@ -2700,12 +2680,12 @@ function readTtl(text, report) {
         return report.problem('the value is empty', EXPECTED, 'give a time, or remove the input; perhaps an expression gave nothing');
     const { amount, unit = 's' } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
     if (amount === undefined)
-        return report.problem(`${(0,quote/* quote */.h)(text)} is not a time to live`, EXPECTED, fixFor(text));
+        return report.problem(`${(0,quote/* quote */.hD)(text)} is not a time to live`, EXPECTED, fixFor(text));
     const seconds = Number(amount) * (SECONDS_IN[unit] ?? Number.NaN);
     if (seconds < 1)
-        return report.problem(`${(0,quote/* quote */.h)(text)} is too short`, EXPECTED, 'use 1 second or more');
+        return report.problem(`${(0,quote/* quote */.hD)(text)} is too short`, EXPECTED, 'use 1 second or more');
     if (seconds > ttl_LONGEST) {
-        return report.problem(`${(0,quote/* quote */.h)(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, 'use 24h or less');
+        return report.problem(`${(0,quote/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, 'use 24h or less');
     }
     if (seconds < SHORTEST_USEFUL) {
         report.warning(`The token expires after only ${seconds} seconds. If you meant minutes, use ${amount}m.`);
@@ -2749,7 +2729,7 @@ function fixFor(text) {
 /**
  * Turns raw inputs into the parameters of a token. Every rule is checked, so `diagnostics` has all problems at once; the
  * result is undefined if there is any.
- * @param raw inputs that the guard has passed: see `withoutSecrets`
+ * @param raw inputs that the guard has passed: see `guardInputs`
  */
 async function readTokenParams(raw, context, guard, diagnostics) {
     const reporter = (input) => diagnostics.reporter(input);
@@ -2780,7 +2760,7 @@ function readKey(raw, { missingKeyFix }, diagnostics) {
     if (key && app !== undefined && app !== key.appId) {
         diagnostics
             .reporter('app')
-            .problem(`the key belongs to app ${(0,quote/* quote */.h)(key.appId)}, not ${(0,quote/* quote */.h)(app)}`, "the app ID of the API key's app", `use a key for app ${(0,quote/* quote */.h)(app)}, or remove the app input`);
+            .problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, "the app ID of the API key's app", `use a key for app ${(0,quote/* quote */.hD)(app)}, or remove the app input`);
     }
     return key;
 }
@@ -2844,7 +2824,10 @@ async function missingKeyFix() {
         return GENERAL_FIX;
     }
 }
-/** Every event of a pull request has it in its payload, a review too. One of them passes secrets to forks. */
+/**
+ * Every event of a pull request has it in its payload, a review too. One of them gets secrets even from a fork.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+ */
 function missing_key_fixFor(event, actor, pullRequest) {
     if (actor === DEPENDABOT || pullRequest?.user?.login === DEPENDABOT)
         return DEPENDABOT_FIX;
@@ -2925,7 +2908,7 @@ function readBoolean(input, report) {
         return false;
     if (['true', 'True', 'TRUE'].includes(input.text))
         return true;
-    report.problem(`${(0,quote/* quote */.h)(input.text)} is not a boolean`, 'true or false (or True, TRUE, False, FALSE)', 'use true or false');
+    report.problem(`${(0,quote/* quote */.hD)(input.text)} is not a boolean`, 'true or false (or True, TRUE, False, FALSE)', 'use true or false');
     return false;
 }
 
@@ -2948,10 +2931,10 @@ function readEnvName(text, report) {
     const expected = `a variable name of letters, digits and _, at most ${env_name_LONGEST} characters`;
     const fix = 'use a name such as ABLY_TOKEN';
     if (text.length > env_name_LONGEST || !POSIX_NAME.test(text))
-        report.problem(`${(0,quote/* quote */.h)(text)} is not a variable name`, expected, fix);
+        report.problem(`${(0,quote/* quote */.hD)(text)} is not a variable name`, expected, fix);
     // Windows does not tell upper from lower case.
     else if (env_name_RESERVED.some((pattern) => pattern.test(text.toUpperCase())))
-        report.problem(`${(0,quote/* quote */.h)(text)} is reserved`, expected, fix);
+        report.problem(`${(0,quote/* quote */.hD)(text)} is reserved`, expected, fix);
     return text;
 }
 
@@ -3127,7 +3110,7 @@ const REMOVED = { revoke: 'remove it, and revoke in a step or job of its own wit
 async function main(environment, flushStdout) {
     const diagnostics = new Diagnostics();
     const given = readIssueInputs(environment);
-    const guard = new secrets/* SecretGuard */.Oj(given['api-key']?.text ?? '');
+    const guard = new SecretGuard(given['api-key']?.text ?? '');
     const raw = guardInputs(given, guard, diagnostics);
     for (const secret of guard.takeSecrets())
         (0,core/* setSecret */.Pq)(secret);

@@ -50,10 +50,9 @@ function formatError(error) {
 }
 /** The code of a system error, or else the name of its class. */
 function codeOf(error) {
-    if (!(error instanceof Error))
-        return 'of unknown kind';
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-    return /^\w+$/.test(code) ? code : 'of unknown kind';
+    const { code, name } = (error ?? {});
+    const text = typeof code === 'string' ? code : name;
+    return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
 }
 
 
@@ -104,20 +103,20 @@ function hasPlaceholder(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
-/* unused harmony export describe */
+/* unused harmony exports LONGEST_QUOTED, describe */
 /* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(885);
 
-
+/** In characters. */
 const LONGEST_QUOTED = 60;
-/** A user's string for a message: whole, in double quotes and on one line, or else only described. */
+/**
+ * A user's string for a message: whole, in double quotes and on one line, or else only described.
+ * @param text a string in which the guard has found no secret
+ */
 function quote(text) {
     if (text.length > LONGEST_QUOTED)
         return `a string of ${text.length} characters`;
-    if ((0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .isKeyShaped */ .j2)(text))
-        return 'a string that looks like an API key';
     return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
 }
 /** A value's kind for a message, a string quoted. */
@@ -131,141 +130,6 @@ function describe(value) {
     if (typeof value === 'object')
         return 'a mapping';
     return `the ${typeof value} ${value}`;
-}
-
-
-/***/ }),
-
-/***/ 885:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ isReference),
-/* harmony export */   Cf: () => (/* binding */ REMOVE_SECRET),
-/* harmony export */   Oj: () => (/* binding */ SecretGuard),
-/* harmony export */   TO: () => (/* binding */ isNameOfSecret),
-/* harmony export */   c3: () => (/* binding */ SHORTEST_SECRET),
-/* harmony export */   j2: () => (/* binding */ isKeyShaped),
-/* harmony export */   ky: () => (/* binding */ isJwt),
-/* harmony export */   oF: () => (/* binding */ percentDecoded)
-/* harmony export */ });
-/* unused harmony exports secretsIn, redact */
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14);
-
-/** Every secret of Ably has more characters, and shorter masks would garble the log. */
-const SHORTEST_SECRET = 8;
-const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
-/** Any two IDs, a colon, and what may be a secret: enough to mask, not enough to refuse. */
-const KEY_INSIDE = /(?<![\w-])[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})/g;
-const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
-const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
-/** As Ably's keys look. The secret has 43 characters; older ones have 16. */
-const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
-/**
- * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form,
- * so all of it that can be a credential is masked, and nothing that a log needs.
- */
-function secretsIn(apiKey) {
-    const key = WELL_FORMED_KEY.exec(apiKey);
-    if (key)
-        return [apiKey, key.groups?.['secret'] ?? ''];
-    const secrets = decodings(apiKey).flatMap((text, index) => index === 0 || isPrintable(text) ? credentialsIn(text) : []);
-    return [...new Set(secrets)];
-}
-function credentialsIn(text) {
-    const jwt = JWT.exec(text);
-    const keys = [...text.matchAll(KEY_INSIDE)].flatMap((match) => [match[0], match.groups?.['secret'] ?? '']);
-    const whole = jwt ? [text, jwt.groups?.['signature'] ?? ''] : [...wholeLines(text), ...runsIn(text)];
-    return [...whole, ...keys].filter(isMaskable);
-}
-/** The lines of a value, unless it is a document, whose lines a log may well contain. */
-function wholeLines(text) {
-    const lines = text.split(/[\r\n]+/).map((line) => line.trim());
-    const isDocument = /^\s*[{[]/.test(text) || lines.filter((line) => /^[\w."'-]+: /.test(line)).length > 1;
-    return isDocument ? [] : lines;
-}
-/** Long runs of the characters of base64 that are no plain words. */
-function runsIn(text) {
-    const runs = text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [];
-    return runs.filter((run) => [/[a-z]/, /[A-Z]/, /[0-9]/].filter((kind) => kind.test(run)).length > 1);
-}
-function isMaskable(text) {
-    const isWord = /^[a-z]+$/.test(text);
-    const isId = /^[\w-]{1,8}(\.[\w-]{1,8})?$/.test(text);
-    return text.length >= SHORTEST_SECRET && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
-}
-/** The name of a secret or a variable, or an expression that contains one, in place of the value. */
-function isNameOfSecret(text) {
-    return (/^\$?\s*\{{0,2}\s*((secrets|vars|env)\.)\w+\s*\}*$/.test(text) ||
-        /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text));
-}
-/** A token in place of a key. Every JWT begins with these letters, the base64url of `{"`. */
-function isJwt(text) {
-    return /^eyJ[\w-]+(\.|$)/.test(text);
-}
-/** A path, a URL or a vault's reference in place of the value. */
-function isReference(text) {
-    return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
-}
-/**
- * The text, and what it becomes without invisible characters, with `%XX` decoded, and with each run of base64 decoded
- * from each of its first four characters, since a run can begin before the encoded text does.
- */
-function decodings(text) {
-    const texts = [...new Set([text, (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .OT)(text), percentDecoded(text)])];
-    const runs = new Set(texts.flatMap((each) => each.match(/[A-Za-z0-9+/_-]{20,}/g) ?? []));
-    const decoded = [...runs].flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
-    return [...texts, ...decoded];
-}
-/** The text with each `%XX` decoded, valid or not as a whole. */
-function percentDecoded(text) {
-    return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
-}
-const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
-/** Whether a string contains anything that is shaped like an Ably key, encoded or not. */
-function isKeyShaped(text) {
-    return decodings(text).some((each) => keysIn(each).length > 0);
-}
-/** Two words joined by a dot are the namespace of a channel, not the name of a key. */
-function keysIn(text) {
-    const matches = [...text.matchAll(KEY_SHAPE)];
-    return matches
-        .filter(({ groups = {} }) => !(WORD.test(groups['app'] ?? '') && WORD.test(groups['id'] ?? '')))
-        .map(([key]) => key);
-}
-/** The fix for every input that contains a secret. */
-const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
-/** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
-class SecretGuard {
-    /** All that must be masked: the API key's own secrets, and other keys once they are found. */
-    secrets;
-    #own;
-    #taken = 0;
-    constructor(apiKey) {
-        this.#own = secretsIn(apiKey);
-        this.secrets = new Set(this.#own);
-    }
-    /** What is wrong with a text that contains a secret, a phrase for a problem; undefined where it contains none. */
-    find(text) {
-        const texts = decodings(text);
-        const keys = texts.flatMap(keysIn);
-        for (const key of keys)
-            this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
-        if (texts.some((each) => this.#own.some((secret) => each.includes(secret))))
-            return "contains the API key's secret";
-        return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
-    }
-    /** The secrets that were not taken before. */
-    takeSecrets() {
-        const secrets = [...this.secrets].slice(this.#taken);
-        this.#taken = this.secrets.size;
-        return secrets;
-    }
-}
-/** Replaces each secret with `***`, for output that no runner masks. */
-function redact(text, secrets) {
-    const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
-    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
 }
 
 
@@ -1033,22 +897,134 @@ function countProblems({ problems }) {
 
 // EXTERNAL MODULE: ./build/src/token/characters.js
 var characters = __nccwpck_require__(14);
-// EXTERNAL MODULE: ./build/src/token/secrets.js
-var secrets = __nccwpck_require__(885);
+;// CONCATENATED MODULE: ./build/src/token/secrets.js
+
+/** Every secret of Ably has more characters, and shorter masks would garble the log. */
+const SHORTEST_SECRET = 8;
+const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
+const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
+const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
+/** As Ably's keys look. The secret has 43 characters; older ones have 16. */
+const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
+/**
+ * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form,
+ * so all of it that can be a credential is masked, and nothing that a log needs.
+ */
+function secretsIn(apiKey) {
+    const key = WELL_FORMED_KEY.exec(apiKey);
+    if (key)
+        return [apiKey, key.groups?.['secret'] ?? ''];
+    const jwt = JWT.exec(apiKey);
+    if (jwt)
+        return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
+    const texts = plainForms(apiKey);
+    const decoded = texts.flatMap(base64Decoded).filter(isPrintable);
+    return [...new Set([...texts, ...decoded].flatMap((text) => [...wholeLines(text), ...runsIn(text)]))].filter(isMaskable);
+}
+/** The lines of a value, unless it is a document, whose lines a log may well contain. */
+function wholeLines(text) {
+    const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+    const isDocument = /^\s*[{[]/.test(text) || lines.filter((line) => /^[\w."'-]+: /.test(line)).length > 1;
+    return isDocument ? [] : lines;
+}
+/** Long runs of the characters of base64 that are no plain words. */
+function runsIn(text) {
+    const runs = text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [];
+    return runs.filter((run) => [/[a-z]/, /[A-Z]/, /[0-9]/].filter((kind) => kind.test(run)).length > 1);
+}
+function isMaskable(text) {
+    const isWord = /^[a-z]+$/.test(text);
+    const isId = /^[\w-]{1,8}(\.[\w-]{1,8})?$/.test(text);
+    return text.length >= SHORTEST_SECRET && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
+}
+/** The name of a secret or a variable, or an expression that contains one, in place of the value. */
+function isNameOfSecret(text) {
+    return /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text);
+}
+/** A token in place of a key. Every JWT begins with these letters, the base64url of `{"`. */
+function isJwt(text) {
+    return /^eyJ[\w.-]+$/.test(text);
+}
+/** A path, a URL or a vault's reference in place of the value. */
+function isReference(text) {
+    return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
+}
+/** The text as written, without invisible characters, and with `%XX` decoded. */
+function plainForms(text) {
+    return [...new Set([text, (0,characters/* withoutInvisible */.OT)(text), percentDecoded(text)])];
+}
+/** Each run of base64, decoded from each of its first four characters: it can begin before the encoded text does. */
+function base64Decoded(text) {
+    const runs = text.match(/[A-Za-z0-9+/_-]{20,}/g) ?? [];
+    return runs.flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
+}
+/** The text with each `%XX` decoded, valid or not as a whole. */
+function percentDecoded(text) {
+    return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+}
+const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
+/** Two words joined by a dot are the namespace of a channel, not the name of a key. */
+function keysIn(text) {
+    const matches = [...text.matchAll(KEY_SHAPE)];
+    return matches
+        .filter(({ groups = {} }) => !(WORD.test(groups['app'] ?? '') && WORD.test(groups['id'] ?? '')))
+        .map(([key]) => key);
+}
+/** The fix for every input that contains a secret. */
+const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
+/** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
+class SecretGuard {
+    /** All that must be masked: the API key's own secrets, and other keys once they are found. */
+    secrets;
+    #own;
+    #taken = 0;
+    constructor(apiKey) {
+        this.#own = secretsIn(apiKey);
+        this.secrets = new Set(this.#own);
+    }
+    /** What is wrong with a text that contains a secret, a phrase for a problem; undefined where it contains none. */
+    find(text) {
+        const plain = plainForms(text);
+        const texts = [...plain, ...plain.flatMap(base64Decoded)];
+        const keys = texts.flatMap(keysIn);
+        for (const key of keys)
+            this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+        if (texts.some((each) => this.#own.some((secret) => each.includes(secret))))
+            return "contains the API key's secret";
+        return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
+    }
+    /** The secrets that were not taken before. */
+    takeSecrets() {
+        const secrets = [...this.secrets].slice(this.#taken);
+        this.#taken = this.secrets.size;
+        return secrets;
+    }
+}
+/** Replaces each secret with `***`, for output that no runner masks. */
+function redact(text, secrets) {
+    const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
+    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+
 ;// CONCATENATED MODULE: ./build/src/token/instead-of-key.js
 
 const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
 /** What people give in place of an API key. */
 const KINDS = [
     {
-        matches: secrets/* isNameOfSecret */.TO,
+        matches: (text) => text.startsWith('$' + '{{'),
+        found: 'the value is an expression that was not evaluated',
+        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    },
+    {
+        matches: isNameOfSecret,
         found: 'the value is the name of a secret or variable, not its content',
         fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
     },
     {
         matches: (text) => /^\$?\s*\{\{/.test(text),
-        found: 'the value is an expression that was not evaluated',
-        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+        found: 'the value is an expression that GitHub does not recognize',
+        fix: USE_EXPRESSION,
     },
     {
         matches: (text) => /^[{[]/.test(text),
@@ -1056,12 +1032,12 @@ const KINDS = [
         fix: "store only the key, the value of the document's key field",
     },
     {
-        matches: secrets/* isJwt */.ky,
+        matches: isJwt,
         found: 'the value is a token (JWT), not an API key',
         fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
     },
     {
-        matches: secrets/* isReference */.A_,
+        matches: isReference,
         found: 'the value is a path, a URL or a reference to a secret, not the key itself',
         fix: 'read the key in a step before this one, or store the key itself as a secret',
     },
@@ -1071,7 +1047,7 @@ const KINDS = [
         fix: 'store the decoded key, with a colon in place of %3A',
     },
     {
-        matches: (text) => /^[\w-]+\.[\w-]+:/.test(decodeBase64((0,secrets/* percentDecoded */.oF)(text))),
+        matches: (text) => /^[\w-]+\.[\w-]+:/.test(decodeBase64(percentDecoded(text))),
         found: 'the value is base64',
         fix: 'decode it and store the key itself',
     },
@@ -1101,7 +1077,7 @@ const DAMAGES = [
     {
         found: 'the key starts with "NAME="',
         fix: 'store only the part after the =',
-        remove: (key) => key.replace(/^(export )?[A-Za-z_]+=/, ''),
+        remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=/, ''),
     },
     {
         found: 'the key ends with "\\n", a backslash and a letter',
@@ -1176,8 +1152,8 @@ function splitKey(key, report) {
         return report('the part after the colon is empty');
     if (!/^[\w-]+$/.test(secret))
         return report('the secret contains a character other than letters, digits, _ and -');
-    if (secret.length < secrets/* SHORTEST_SECRET */.c3)
-        return report(`the secret has fewer than ${secrets/* SHORTEST_SECRET */.c3} characters`);
+    if (secret.length < SHORTEST_SECRET)
+        return report(`the secret has fewer than ${SHORTEST_SECRET} characters`);
     return { appId, keyName, secret };
 }
 
@@ -1194,14 +1170,13 @@ function guardInputs(raw, guard, diagnostics) {
     const passed = {};
     for (const [name, input] of Object.entries(raw)) {
         const report = diagnostics.reporter(name);
-        const isStructured = STRUCTURED.includes(name);
-        const limit = isStructured ? 32 : 4;
+        const limit = STRUCTURED.includes(name) ? 32 : 4;
         const size = Buffer.byteLength(input.text);
         const secret = name === 'api-key' ? undefined : guard.find(input.text);
         if (secret !== undefined)
-            report.problem(secret, 'no secret', secrets/* REMOVE_SECRET */.Cf);
+            report.problem(secret, 'no secret', REMOVE_SECRET);
         else if (size > limit * KIB) {
-            const fix = isStructured ? 'use fewer entries, or namespaces such as chat:*' : 'use a shorter value';
+            const fix = name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
             report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, fix);
         }
         else
@@ -1333,7 +1308,10 @@ async function missingKeyFix() {
         return GENERAL_FIX;
     }
 }
-/** Every event of a pull request has it in its payload, a review too. One of them passes secrets to forks. */
+/**
+ * Every event of a pull request has it in its payload, a review too. One of them gets secrets even from a fork.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+ */
 function fixFor(event, actor, pullRequest) {
     if (actor === DEPENDABOT || pullRequest?.user?.login === DEPENDABOT)
         return DEPENDABOT_FIX;
@@ -1600,10 +1578,10 @@ function readTarget(given, raw, diagnostics) {
         return undefined;
     const expected = 'the value that the tokens were issued with';
     if (value.toLowerCase() === 'none' || (name === 'client-id' && value === '*')) {
-        return report.problem(`${(0,token_quote/* quote */.h)(value)} stands for no particular token`, expected, 'use the value of the step that issued the token');
+        return report.problem(`${(0,token_quote/* quote */.hD)(value)} stands for no particular token`, expected, 'use the value of the step that issued the token');
     }
     if ((0,characters/* hasInvisible */.wy)(value)) {
-        return report.problem(`${(0,token_quote/* quote */.h)(value)} contains an invisible character or a line break`, expected, 'type the value again, on one line');
+        return report.problem(`${(0,token_quote/* quote */.hD)(value)} contains an invisible character or a line break`, expected, 'type the value again, on one line');
     }
     return { type: TYPES[name], value };
 }
@@ -1630,7 +1608,7 @@ async function main(environment) {
     const diagnostics = new Diagnostics();
     const given = readInputs(INPUTS, ['api-key']);
     const keyText = given['api-key']?.text ?? '';
-    const guard = new secrets/* SecretGuard */.Oj(keyText);
+    const guard = new SecretGuard(keyText);
     const raw = guardInputs(given, guard, diagnostics);
     for (const secret of guard.takeSecrets())
         setSecret(secret);
@@ -1658,7 +1636,7 @@ async function main(environment) {
 function logConfirmation(keyName, { type, value }, confirmed) {
     const { issuedBefore, appliesAt } = confirmed;
     const name = type === 'clientId' ? 'client ID' : 'revocation key';
-    const tokens = `the tokens of key ${keyName} with ${name} ${(0,token_quote/* quote */.h)(value)} that were issued before ${isoTime(issuedBefore)}`;
+    const tokens = `the tokens of key ${keyName} with ${name} ${(0,token_quote/* quote */.hD)(value)} that were issued before ${isoTime(issuedBefore)}`;
     logLines(`Ably revoked ${tokens}, by Ably's clock.`);
     if (appliesAt !== undefined && appliesAt > issuedBefore)
         logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);

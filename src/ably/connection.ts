@@ -2,7 +2,7 @@ import type { Diagnostics } from '../token/diagnostics.ts';
 import type { RawInputs } from '../token/raw-inputs.ts';
 import { readCaFile } from './ca-file.ts';
 import { type Endpoint, readEndpoint } from './endpoint.ts';
-import { type Environment, readProxy } from './proxy.ts';
+import { type Environment, type ProxyFor, readProxy } from './proxy.ts';
 
 /** Which certificates an entry point trusts. */
 export interface Trust {
@@ -14,8 +14,7 @@ export interface Trust {
 
 /** How to reach Ably. */
 export interface Connection extends Endpoint, Trust {
-  /** URL of the proxy that requests to a host go through; undefined for a direct connection. */
-  readonly proxyFor: (host: URL) => string | undefined;
+  readonly proxyFor: ProxyFor;
 }
 
 /** Reads how to reach Ably; undefined if there is any problem. All problems are reported. */
@@ -31,7 +30,7 @@ export async function readConnection(
     caFile === undefined
       ? []
       : readCaFile(caFile, environment['GITHUB_WORKSPACE'] ?? '', diagnostics.reporter('ca-file'));
-  if (endpoint === undefined || added === undefined) return undefined;
-  const proxyFor = readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
-  return proxyFor && { ...endpoint, ...trust, ca: trust.ca && [...trust.ca, ...added], proxyFor };
+  const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
+  if (endpoint === undefined || added === undefined || proxyFor === undefined) return undefined;
+  return { ...endpoint, ...trust, ca: trust.ca && [...trust.ca, ...added], proxyFor };
 }

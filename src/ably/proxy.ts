@@ -3,6 +3,17 @@ import { isLoopback } from './endpoint.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** A proxy for requests to Ably. */
+export interface Proxy {
+  /** The environment variable that sets it. */
+  readonly variable: string;
+  /** Can contain a password. */
+  readonly url: string;
+}
+
+/** The proxy that requests to a host go through; undefined for a direct connection. */
+export type ProxyFor = (host: URL) => Proxy | undefined;
+
 /** The first Node version with built-in proxy support. */
 const MIN_NODE_VERSION = [24, 5] as const;
 
@@ -11,14 +22,13 @@ const MIN_NODE_VERSION = [24, 5] as const;
  * to a host but cannot be used is a problem, never a silent direct connection. It can contain a password, so it is never
  * shown.
  * https://nodejs.org/api/http.html#built-in-proxy-support
- * @returns the URL of the proxy for a host, or undefined for a direct connection
  */
 export function readProxy(
   hosts: readonly URL[],
   environment: Environment,
   diagnostics: Diagnostics,
-): ((host: URL) => string | undefined) | undefined {
-  const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => environment[name]);
+): ProxyFor | undefined {
+  const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => environment[name]?.trim());
   const exempt = environment['no_proxy'] || environment['NO_PROXY'] || '';
   const applies = (host: URL) => !isLoopback(host.hostname) && !isExempt(host, exempt);
   if (variable === undefined || !hosts.some(applies)) return () => undefined;
@@ -41,7 +51,7 @@ export function readProxy(
       fix,
     );
   }
-  return (host) => (applies(host) ? url : undefined);
+  return (host) => (applies(host) ? { variable, url } : undefined);
 }
 
 /** The URL of a proxy. HTTP is the default scheme, as in many tools. */

@@ -27,16 +27,17 @@ const DEADLINE = 15_000;
 /** In milliseconds, for one attempt. */
 const ATTEMPT_TIMEOUT = 5000;
 
-/** In milliseconds; doubled after each attempt. */
+/** In milliseconds; doubled after each attempt, up to the maximum. */
 const INITIAL_BACKOFF = 250;
+const MAX_BACKOFF = 4000;
 
 const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = [500, 501, 502, 503, 504];
 const UNTRUSTED = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
 
 /**
- * Sends a request until a response is conclusive or the deadline has passed. Network errors and 500 to 504 are retried on
- * the fallback hosts, or on the same host if there are none. 429 is retried on the same host. `Retry-After` is honored.
+ * Sends a request until a response is conclusive or the deadline has passed. Network errors and 500 to 504 are retried
+ * on the fallback hosts, or on the same host if there are none. 429 is retried on the same host. `Retry-After` is honored.
  * https://sdk.ably.com/builds/ably/specification/main/features/#RSC15
  */
 export async function sendWithRetries(connection: Connection, request: Request): Promise<Outcome> {
@@ -48,12 +49,14 @@ export async function sendWithRetries(connection: Connection, request: Request):
   let backoff = INITIAL_BACKOFF;
   while (true) {
     const host = hosts[hostIndex % hosts.length] ?? connection.primary;
+    const proxy = connection.proxyFor(host);
+    const name = proxy === undefined ? host.host : `${host.host} through ${proxy.variable}`;
     const sentAt = Date.now();
     let retryAfter = 0;
     let sameHost = false;
     try {
       const response = await send(host, connection, request, Math.min(ATTEMPT_TIMEOUT, timeLeft()));
-      const source = `${host.host}: HTTP ${response.status}`;
+      const source = `${name}: HTTP ${response.status}`;
       sameHost = response.status === TOO_MANY_REQUESTS;
       if (!sameHost && !UNAVAILABLE.includes(response.status)) return { response, source, sentAt };
       attempts.push(source);
@@ -61,14 +64,14 @@ export async function sendWithRetries(connection: Connection, request: Request):
     } catch (error) {
       const code = codeOf(error);
       const isUntrusted = UNTRUSTED.test(code);
-      attempts.push(`${host.host}: ${isUntrusted ? `the certificate is not trusted (${code})` : formatError(error)}`);
+      attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : formatError(error)}`);
       // A retry would not make the certificate trusted.
       if (isUntrusted) return { tried: summarize(attempts), isUntrusted };
     }
     const delay = Math.max(backoff, retryAfter);
     if (delay >= timeLeft()) return { tried: summarize(attempts), isUntrusted: false };
     await pause(delay);
-    backoff *= 2;
+    backoff = Math.min(backoff * 2, MAX_BACKOFF);
     if (!sameHost) hostIndex += 1;
   }
 }
@@ -76,7 +79,9 @@ export async function sendWithRetries(connection: Connection, request: Request):
 /** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 function readRetryAfter({ headers }: Response): number {
   const text = String(headers['retry-after'] ?? '');
-  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - Date.now();
+  // A date is by the server's clock, which can differ from this machine's.
+  const now = Date.parse(String(headers['date'])) || Date.now();
+  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
   return Math.max(0, milliseconds || 0);
 }
 

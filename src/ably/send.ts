@@ -30,11 +30,13 @@ export async function send(host: URL, connection: Connection, request: Request, 
   // Not the global agent, because variables can change it.
   const agent = new client.Agent({
     ...(connection.ca && { ca: [...connection.ca] }),
-    ...(proxy !== undefined && { proxyEnv: { https_proxy: proxy } }),
+    ...(proxy !== undefined && { proxyEnv: { https_proxy: proxy.url } }),
     rejectUnauthorized: true,
   } as AgentOptions);
   const { method, path, headers, body } = request;
-  const outgoing = client.request(new URL(path, host), { method, headers, agent });
+  const outgoing = client.request(new URL(path, host), { method, agent });
+  // Not set in the options, because Node prints those if NODE_DEBUG is set.
+  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
   // Errors after the timeout are expected: the request has been abandoned.
   outgoing.on('error', () => {});
   let timer: NodeJS.Timeout | undefined;

@@ -7,8 +7,8 @@ const FIX = 'run the action as a step of a workflow, and do not change this vari
 const EXPECTED = 'the path of a writable file';
 
 /**
- * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core prints
- * the results instead.
+ * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
+ * prints the results instead.
  * @param variables the variables that name the files
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */

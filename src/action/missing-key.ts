@@ -28,7 +28,10 @@ interface PullRequest {
   readonly base?: { readonly repo?: { readonly full_name?: string } };
 }
 
-/** All pull request events have it in their payload. Only `pull_request_target` passes secrets to forks. */
+/**
+ * All pull request events have it in their payload. Only `pull_request_target` passes secrets to forks.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+ */
 function fixFor(event: string, actor: string, pullRequest: PullRequest | undefined): string {
   if (actor === DEPENDABOT || pullRequest?.user?.login === DEPENDABOT) return DEPENDABOT_FIX;
   const isFork = pullRequest?.head?.repo?.full_name !== pullRequest?.base?.repo?.full_name;

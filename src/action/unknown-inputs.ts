@@ -14,8 +14,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reports unknown inputs. GitHub only warns about them, but a token would have full access if `capability` is misspelled.
- * So a name that is similar to an input is an error. A name with `_` is only a warning, because it can be a variable.
+ * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
+ * name that is similar to an input is an error. A name with `_` is only a warning, because it can be a variable.
  * @param removed former inputs, each with its fix
  */
 export function checkUnknownInputs(

@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
 import { closest } from '../token/closest.ts';
-import type { Diagnostics } from '../token/diagnostics.ts';
-import { quote } from '../token/quote.ts';
+import type { Diagnostics, Reporter } from '../token/diagnostics.ts';
 import type { RawInput, RawInputs } from '../token/raw-inputs.ts';
 import { REMOVE_SECRET, type SecretGuard } from '../token/secrets.ts';
+import { withoutCommand } from './command.ts';
 import { OPTIONS, type Option, type OptionName } from './options.ts';
 
 const ALL: Readonly<Record<string, Option>> = OPTIONS;
 const NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
 
-/** The Ably CLI's names for the only command. */
-const COMMANDS = ['auth issue-jwt-token', 'auth:issue-jwt-token', 'issue-jwt-token'];
+/** An option in the place of a value means that the value is missing. */
+const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 
 export type Switches = Readonly<Partial<Record<OptionName, true>>>;
 
@@ -26,44 +26,35 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
   const given: Record<string, RawInput> = {};
   const switches: Partial<Record<string, true>> = {};
   const args = withoutCommand(argv, diagnostics);
+  // Positions of unknown options in the arguments.
+  const unknown = new Set<number>();
   let unexpected = 0;
-  let unknown = -1;
   for (const token of parse(args)) {
     const arg = args[token.index] ?? '';
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      reportSecret(token.value, guard, diagnostics);
-      if (token.value === 'help') switches['help'] = true;
-      else unexpected += 1;
+      // Otherwise, the value of an unknown option would be reported twice.
+      if (!reportSecret(arg, guard, diagnostics) && !unknown.has(token.index - 1)) unexpected += 1;
       continue;
     }
     const { name, rawName, value } = token;
     const report = diagnostics.reporter(rawName);
     const option = Object.hasOwn(ALL, name) ? ALL[name] : undefined;
     if (option === undefined) {
-      // Several letters after one dash are one argument.
-      if (token.index !== unknown) reportUnknown(arg, guard, diagnostics);
-      unknown = token.index;
+      // Several letters after one hyphen are one argument.
+      if (!unknown.has(token.index)) reportUnknown(arg, guard, diagnostics);
+      unknown.add(token.index);
     } else if (Object.hasOwn(given, name)) {
       report.problem('given twice', 'one value', 'remove one of them');
     } else if (option.value === undefined) {
       if (value === undefined) switches[name] = true;
       else report.problem('has a value', 'no value', `use ${rawName} without a value`);
-    } else if (value === undefined || (!token.inlineValue && NAMES.includes(value))) {
-      report.problem('the value is missing', `a value: ${option.value}`, 'add the value after the option');
     } else {
-      const text = value.trim();
-      if (text === '')
-        report.problem(
-          'the value is empty',
-          `a value: ${option.value}`,
-          'set the variable that it comes from, or remove the option',
-        );
-      else given[name] = { text, source: rawName };
+      const text = readValue(option.value, token, report);
+      if (text !== undefined) given[name] = { text, source: rawName };
     }
   }
-  // Otherwise, the value of an unknown option would be reported twice.
-  if (unexpected > 0 && diagnostics.problems.length === 0) {
+  if (unexpected > 0) {
     diagnostics
       .reporter('arguments')
       .problem(
@@ -78,19 +69,26 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
   return { given, switches };
 }
 
-/** The arguments after the optional command. */
-function withoutCommand(argv: readonly string[], diagnostics: Diagnostics): string[] {
-  const end = argv.findIndex((arg) => arg.startsWith('-'));
-  const words = argv.slice(0, end < 0 ? argv.length : end);
-  const command = words.join(' ');
-  if (words.length === 0 || command === 'help') return [...argv];
-  if (COMMANDS.includes(command)) return argv.slice(words.length);
-  // Anything else could be a key, and is reported as an unexpected argument.
-  if (!/^[a-z][a-z: -]{0,40}$/.test(command)) return [...argv];
-  const meant = closest(command, COMMANDS);
-  const fix = meant ? `did you mean "${meant}"?` : `use "${COMMANDS[0]}", or no command`;
-  diagnostics.reporter('arguments').problem(`unknown command ${quote(command)}`, `the command ${COMMANDS[0]}`, fix);
-  return argv.slice(words.length);
+/** An option token from `parseArgs`. */
+interface OptionToken {
+  readonly rawName: string;
+  readonly value: string | undefined;
+  /** Whether the value comes after `=`. */
+  readonly inlineValue: boolean | undefined;
+}
+
+/** The value of an option; undefined if it is missing or empty. */
+function readValue(
+  expected: string,
+  { rawName, value, inlineValue }: OptionToken,
+  report: Reporter,
+): string | undefined {
+  if (value === undefined || (!inlineValue && LOOKS_LIKE_OPTION.test(value))) {
+    const fix = `add it after the option, as ${rawName}=… if it starts with a hyphen`;
+    return report.problem('the value is missing', `a value: ${expected}`, fix);
+  }
+  const fix = 'set the variable that it comes from, or remove the option';
+  return value.trim() || report.problem('the value is empty', `a value: ${expected}`, fix);
 }
 
 function parse(args: string[]) {
@@ -114,7 +112,7 @@ function reportUnknown(arg: string, guard: SecretGuard, diagnostics: Diagnostics
   if (reportSecret(arg, guard, diagnostics)) return;
   const name = arg.split('=', 1)[0] ?? '';
   // Anything else could be a key.
-  const isName = /^--?[\w-]{1,30}$/.test(name);
+  const isName = /^--?\w[\w-]{0,29}$/.test(name);
   const report = diagnostics.reporter(isName ? name : 'arguments');
   if (['--api-key', '--key'].includes(name)) {
     report.problem(
@@ -124,12 +122,11 @@ function reportUnknown(arg: string, guard: SecretGuard, diagnostics: Diagnostics
     );
     return;
   }
-  const meant = suggestOption(name);
+  const meant = isName ? suggestOption(name) : undefined;
   report.problem('unknown option', 'an option listed by --help', meant ? `did you mean ${meant}?` : 'remove it');
 }
 
 function suggestOption(name: string): string | undefined {
-  const long = name.replace(/^-+/, '--');
-  const isPrefix = (option: string) => long.length > 3 && option.startsWith(long);
-  return NAMES.find(isPrefix) ?? closest(long, NAMES);
+  const long = name.replace(/^-+/, '--').toLowerCase();
+  return NAMES.find((option) => option.startsWith(long)) ?? closest(long, NAMES);
 }

@@ -27,8 +27,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
 export class ReportedError extends Error {}
 
 /**
- * An error as a phrase on one line: what its code means, or only the code. Messages of other errors than `ReportedError`
- * are never shown, because they can repeat a secret.
+ * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
+ * shown, because others can repeat a secret.
  */
 export function formatError(error: unknown): string {
   if (error instanceof ReportedError) return error.message;
@@ -39,7 +39,7 @@ export function formatError(error: unknown): string {
 
 /** The code of a system error, or else the name of its class. */
 export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'of unknown kind';
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  return /^\w+$/.test(code) ? code : 'of unknown kind';
+  const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
+  const text = typeof code === 'string' ? code : name;
+  return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
 }

@@ -34,7 +34,7 @@ const DEFECTS: readonly Defect[] = [
   {
     found: 'the key starts with "NAME="',
     fix: 'store only the part after the =',
-    remove: (key) => key.replace(/^(export )?[A-Za-z_]+=/, ''),
+    remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=/, ''),
   },
   {
     found: 'the key ends with an escape sequence such as "\\n"',

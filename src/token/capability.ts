@@ -63,7 +63,7 @@ function readOperations(resource: string, list: Json, report: Reporter): string[
   if (names.length < operations.length) {
     report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
   }
-  for (const operation of names) checkOperation(operation, on, expected, report);
+  for (const operation of new Set(names)) checkOperation(operation, on, expected, report);
   if (!names.includes('*')) return [...new Set(names)].sort();
   if (names.some((operation) => operation !== '*')) {
     report.warning(`"*" ${on} allows every operation, so the others in its list have no effect.`);

@@ -46,11 +46,12 @@ export function readClaims(mapping: Mapping, expires: number, report: Reporter):
     const claim = `claim ${quote(name)}`;
     const fix = fixForReserved(name);
     if (fix !== undefined) report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
-    if (name === '' || hasInvisible(name)) {
+    if (name === '') report.problem('a claim has no name', 'a name of visible characters', 'name the claim');
+    if (hasInvisible(name)) {
       report.problem(
-        `${claim} is empty or contains an invisible character`,
+        `${claim} contains an invisible character`,
         'a name of visible characters',
-        'type the name again',
+        'type the name again, without it',
       );
     }
     const rule = TYPES.find((each) => each.name.test(name));

@@ -19,13 +19,12 @@ export function guardInputs<Name extends string>(
   const passed: { [name in Name]?: RawInput } = {};
   for (const [name, input] of Object.entries(raw) as [Name, RawInput][]) {
     const report = diagnostics.reporter(name);
-    const isStructured = STRUCTURED.includes(name);
-    const limit = isStructured ? 32 : 4;
+    const limit = STRUCTURED.includes(name) ? 32 : 4;
     const size = Buffer.byteLength(input.text);
     const secret = name === 'api-key' ? undefined : guard.find(input.text);
     if (secret !== undefined) report.problem(secret, 'no secret', REMOVE_SECRET);
     else if (size > limit * KIB) {
-      const fix = isStructured ? 'use fewer entries, or namespaces such as chat:*' : 'use a shorter value';
+      const fix = name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
       report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, fix);
     } else passed[name] = input;
   }

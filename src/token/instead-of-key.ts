@@ -10,14 +10,19 @@ interface Kind extends Fault {
 /** What users set by mistake instead of an API key. */
 const KINDS: readonly Kind[] = [
   {
+    matches: (text) => text.startsWith('$' + '{{'),
+    found: 'the value is an expression that was not evaluated',
+    fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+  },
+  {
     matches: isNameOfSecret,
     found: 'the value is the name of a secret or variable, not its content',
     fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
   },
   {
     matches: (text) => /^\$?\s*\{\{/.test(text),
-    found: 'the value is an expression that was not evaluated',
-    fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    found: 'the value is an expression that GitHub does not recognize',
+    fix: USE_EXPRESSION,
   },
   {
     matches: (text) => /^[{[]/.test(text),

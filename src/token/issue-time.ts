@@ -2,9 +2,9 @@
 const MAX_BACKDATING = 30;
 
 /**
- * The issue time, in seconds since 1970. It is backdated slightly, because this clock can be ahead of Ably's. The issue
- * time of a revocable token is not: Ably revokes tokens issued before a revocation, and the revocation of the previous run
- * must not apply to this token.
+ * The issue time, in seconds since 1970. It is backdated slightly, because this clock can be ahead of Ably's. A revocable
+ * token is not backdated: Ably revokes tokens issued before a revocation, and the revocation of the previous run must not
+ * apply to it.
  * https://ably.com/docs/auth/revocation
  * @param now milliseconds since 1970
  * @param ttl seconds

@@ -1,12 +1,14 @@
 import { escapeInvisible } from './characters.ts';
-import { isKeyShaped } from './secrets.ts';
 
-const MAX_QUOTED_LENGTH = 60;
+/** In characters. */
+export const MAX_QUOTED_LENGTH = 60;
 
-/** A user's string for a message: whole, in double quotes and on one line, or only described. */
+/**
+ * A user's string for a message: whole, in double quotes and on one line, or only described.
+ * @param text a string in which the guard found no secret
+ */
 export function quote(text: string): string {
   if (text.length > MAX_QUOTED_LENGTH) return `a string of ${text.length} characters`;
-  if (isKeyShaped(text)) return 'a string that looks like an API key';
   return escapeInvisible(JSON.stringify(text));
 }
 

@@ -1,6 +1,6 @@
 import { hasInvisible, hasPlaceholder } from './characters.ts';
 import type { Fault } from './json.ts';
-import { quote } from './quote.ts';
+import { MAX_QUOTED_LENGTH, quote } from './quote.ts';
 
 /** Why a name is not a resource; undefined if it is one. https://ably.com/docs/channels#channel-names */
 export function resourceFault(resource: string): Fault | undefined {
@@ -59,9 +59,10 @@ export function resourceWarnings(resource: string, operations: readonly string[]
 
 /** Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. */
 function wildcardAdvice(resource: string): string {
-  const match = /^(?<qualifier>\[[^\]]*\])?(?<namespace>[^*]*?)[:.\-_/]*\*+$/.exec(resource);
-  if (!match) return '';
-  const { qualifier = '', namespace } = match.groups ?? {};
-  const meant = namespace ? `${namespace}:*` : '*';
-  return ` For a whole namespace, use ${quote(`${qualifier}${meant}`)}.`;
+  const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
+  if (start === undefined) return '';
+  const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
+  const meant = `${qualifier}${namespace && `${namespace}:`}*`;
+  if (meant.length > MAX_QUOTED_LENGTH) return '';
+  return ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}.`;
 }

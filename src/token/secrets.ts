@@ -5,9 +5,6 @@ export const MIN_SECRET_LENGTH = 8;
 
 const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
 
-/** Two IDs, a colon and a possible secret: enough to mask, not enough to reject. */
-const KEY_INSIDE = /(?<![\w-])[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})/g;
-
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
@@ -23,17 +20,13 @@ const KEY_SHAPE =
 export function secretsIn(apiKey: string): string[] {
   const key = WELL_FORMED_KEY.exec(apiKey);
   if (key) return [apiKey, key.groups?.['secret'] ?? ''];
-  const secrets = decodings(apiKey).flatMap((text, index) =>
-    index === 0 || isPrintable(text) ? credentialsIn(text) : [],
+  const jwt = JWT.exec(apiKey);
+  if (jwt) return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
+  const texts = plainForms(apiKey);
+  const decoded = texts.flatMap(base64Decoded).filter(isPrintable);
+  return [...new Set([...texts, ...decoded].flatMap((text) => [...wholeLines(text), ...runsIn(text)]))].filter(
+    isMaskable,
   );
-  return [...new Set(secrets)];
-}
-
-function credentialsIn(text: string): string[] {
-  const jwt = JWT.exec(text);
-  const keys = [...text.matchAll(KEY_INSIDE)].flatMap((match) => [match[0], match.groups?.['secret'] ?? '']);
-  const whole = jwt ? [text, jwt.groups?.['signature'] ?? ''] : [...wholeLines(text), ...runsIn(text)];
-  return [...whole, ...keys].filter(isMaskable);
 }
 
 /** The lines of a value; none of a document, because a log can contain the same lines. */
@@ -57,15 +50,12 @@ function isMaskable(text: string): boolean {
 
 /** Whether a value is the name of a secret or a variable, or an expression that contains one. */
 export function isNameOfSecret(text: string): boolean {
-  return (
-    /^\$?\s*\{{0,2}\s*((secrets|vars|env)\.)\w+\s*\}*$/.test(text) ||
-    /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text)
-  );
+  return /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text);
 }
 
 /** Whether a value is a JWT. Every JWT starts with `eyJ`, the base64url of `{"`. */
 export function isJwt(text: string): boolean {
-  return /^eyJ[\w-]+(\.|$)/.test(text);
+  return /^eyJ[\w.-]+$/.test(text);
 }
 
 /** Whether a value is a path, a URL or a reference to a secret. */
@@ -73,17 +63,15 @@ export function isReference(text: string): boolean {
   return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
 }
 
-/**
- * The text itself, without invisible characters, and with `%XX` decoded, and what each run of base64 decodes to. A run is
- * decoded from each of its first four characters, because the encoded text can start later than the run.
- */
-function decodings(text: string): string[] {
-  const texts = [...new Set([text, withoutInvisible(text), percentDecoded(text)])];
-  const runs = new Set(texts.flatMap((each) => each.match(/[A-Za-z0-9+/_-]{20,}/g) ?? []));
-  const decoded = [...runs].flatMap((run) =>
-    [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')),
-  );
-  return [...texts, ...decoded];
+/** The text as written, without invisible characters, and with `%XX` decoded. */
+function plainForms(text: string): string[] {
+  return [...new Set([text, withoutInvisible(text), percentDecoded(text)])];
+}
+
+/** Each run of base64, decoded from each of its first four characters: the encoded text can start later than the run. */
+function base64Decoded(text: string): string[] {
+  const runs = text.match(/[A-Za-z0-9+/_-]{20,}/g) ?? [];
+  return runs.flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
 }
 
 /** The text with each `%XX` decoded to one character, even if the text is not valid percent-encoding. */
@@ -92,11 +80,6 @@ export function percentDecoded(text: string): string {
 }
 
 const isPrintable = (text: string) => /^[\x20-\x7e\r\n\t]+$/.test(text);
-
-/** Whether a string contains anything that is shaped like an Ably key, encoded or not. */
-export function isKeyShaped(text: string): boolean {
-  return decodings(text).some((each) => keysIn(each).length > 0);
-}
 
 /** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
 function keysIn(text: string): string[] {
@@ -123,7 +106,8 @@ export class SecretGuard {
 
   /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
   find(text: string): string | undefined {
-    const texts = decodings(text);
+    const plain = plainForms(text);
+    const texts = [...plain, ...plain.flatMap(base64Decoded)];
     const keys = texts.flatMap(keysIn);
     for (const key of keys) this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
     if (texts.some((each) => this.#own.some((secret) => each.includes(secret)))) return "contains the API key's secret";

@@ -7,11 +7,11 @@ const CAUSES: readonly { readonly pattern: RegExp; readonly fix: string }[] = [
   { pattern: /\$\{\{/, fix: 'write the expression in the workflow file itself, where GitHub evaluates it' },
   { pattern: /^\{[^"']*$/, fix: 'keep the double quotes: in a shell, put the whole JSON in single quotes' },
   {
-    pattern: /^[^\n{[]+: [^\n]*\S+:\s/,
+    pattern: /^[^\n{[]+?: [^\n]*:\s/,
     fix: 'in the workflow, use "|" instead of ">", so that each entry keeps its own line',
   },
-  { pattern: /^\s*[*&!%@`]/m, fix: 'put names that start with *, &, !, %, @ or ` in quotes' },
-  { pattern: /^\s*\[[^\]]*\][^\n]*:/m, fix: 'put names that start with [ in quotes' },
+  { pattern: /(?<![^\s[{,])[*&@`]/, fix: 'put names that start with *, &, @ or ` in quotes' },
+  { pattern: /^[ \t]*\[[^\]\n]*\][^\n]*:/m, fix: 'put names that start with [ in quotes' },
   { pattern: /^\t/m, fix: 'indent with spaces, not with tabs' },
 ];
 

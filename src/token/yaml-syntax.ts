@@ -22,7 +22,7 @@ export function syntaxFault(text: string): Fault | undefined {
   let isScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
     const type = isScalar ? 'scalar' : CST.tokenType(lexeme);
-    isScalar = lexeme === SCALAR_FOLLOWS;
+    isScalar = !isScalar && lexeme === SCALAR_FOLLOWS;
     if (type !== null && UNSUPPORTED[type]) return UNSUPPORTED[type];
     if (type === 'alias') aliases += 1;
     if (aliases > MAX_ALIASES) return { found: `more than ${MAX_ALIASES} YAML aliases`, fix: 'write the values out' };

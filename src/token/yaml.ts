@@ -57,7 +57,7 @@ class Builder {
     this.#size += 1 + (isScalar(node) ? String(node.value).length : 0);
     if (depth > MAX_DEPTH) throw new Unsupported(TOO_DEEP);
     if (this.#size > MAX_SIZE) throw new Unsupported(TOO_LARGE);
-    if (isAlias(node)) return this.build(this.#target(node.source), depth + 1);
+    if (isAlias(node)) return this.build(this.#target(node.source), depth);
     if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) this.#anchors.set(node.anchor, node);
     if (isMap(node)) return this.#mapping(node, depth);
     if (isSeq(node)) return node.items.map((item) => this.build(item, depth + 1));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ask, basic, bearer, sign } from './client.ts';
-import { type StandIn, startAbly } from './server.mjs';
+import { basic, bearer, send, sign } from './client.ts';
+import { type FakeAbly, startAbly } from './server.mjs';
 
 const SECRET = 'a-secret_of-the-key';
 const KEYS = {
@@ -9,7 +9,7 @@ const KEYS = {
   'app1.chat': { secret: SECRET, capability: { 'chat:*:read': ['history'], 'chat:*': ['publish'] } },
 };
 
-let ably: StandIn;
+let ably: FakeAbly;
 beforeAll(async () => {
   ably = await startAbly({ keys: KEYS });
 });
@@ -21,7 +21,7 @@ const token = (capability: object, { key = 'app1.every', ...claims }: { key?: st
 const address = (channel: string) => `${ably.url}/channels/${encodeURIComponent(channel)}/messages`;
 const json = { 'content-type': 'application/json' };
 const publish = (channel: string, jwt: string, message: unknown = { data: 'x' }) =>
-  ask(address(channel), { method: 'POST', headers: { ...bearer(jwt), ...json }, body: JSON.stringify(message) });
+  send(address(channel), { method: 'POST', headers: { ...bearer(jwt), ...json }, body: JSON.stringify(message) });
 
 // https://ably.com/docs/auth/capabilities#wildcards
 test.each<[string, string, boolean]>([
@@ -83,12 +83,12 @@ test.each<[object, string, number, number]>([
 ])('a token for %j of a narrow key, on %s', async (capability, channel, publishing, reading) => {
   const jwt = token(capability, { key: 'app1.chat' });
   expect(await publish(channel, jwt)).toMatchObject({ status: publishing });
-  expect(await ask(address(channel), { headers: bearer(jwt) })).toMatchObject({ status: reading });
+  expect(await send(address(channel), { headers: bearer(jwt) })).toMatchObject({ status: reading });
 });
 
 test('history has what was published, newest first, for the whole app', async () => {
   await publish('h', token({ '*': ['publish'] }, { 'x-ably-clientId': 'me' }), [{ name: 'n', data: 1 }, { data: 2 }]);
-  const { body } = await ask(`${address('h')}?limit=2`, { headers: basic(`app1.full:${SECRET}`) });
+  const { body } = await send(`${address('h')}?limit=2`, { headers: basic(`app1.full:${SECRET}`) });
   expect(JSON.parse(body)).toMatchObject([
     { data: 2, clientId: 'me' },
     { name: 'n', data: 1, clientId: 'me' },

@@ -2,20 +2,20 @@ import { request as httpRequest, type IncomingHttpHeaders, type RequestOptions }
 import { request as httpsRequest } from 'node:https';
 import jwt from 'jsonwebtoken';
 
-export interface Reply {
+export interface ReceivedResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
   /** False if the connection ended before the body did. */
-  readonly whole: boolean;
+  readonly complete: boolean;
 }
 
-export interface Question extends Pick<RequestOptions, 'method' | 'headers' | 'path'> {
+export interface SendOptions extends Pick<RequestOptions, 'method' | 'headers' | 'path'> {
   body?: string;
 }
 
 /** Sends one request: without retries and redirects, and with what was received of a body that broke off. */
-export function ask(url: string, { body = '', ...options }: Question = {}): Promise<Reply> {
+export function send(url: string, { body = '', ...options }: SendOptions = {}): Promise<ReceivedResponse> {
   const request = url.startsWith('https:') ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const outgoing = request(url, { agent: false, ...options }, (incoming) => {
@@ -24,7 +24,7 @@ export function ask(url: string, { body = '', ...options }: Question = {}): Prom
       incoming.on('error', () => undefined);
       incoming.on('close', () => {
         const { statusCode = 0, headers, complete } = incoming;
-        resolve({ status: statusCode, headers, body: Buffer.concat(chunks).toString(), whole: complete });
+        resolve({ status: statusCode, headers, body: Buffer.concat(chunks).toString(), complete });
       });
     });
     outgoing.on('error', reject);

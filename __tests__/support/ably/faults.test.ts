@@ -1,13 +1,13 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { ask, basic, bearer, sign } from './client.ts';
+import { basic, bearer, send, sign } from './client.ts';
 import {
   type AblyOptions,
+  type ErrorFault,
+  type FakeAbly,
   faultNames,
-  type GivenError,
   type NamedFault,
   type RevocationFault,
   revocationFaultNames,
-  type StandIn,
   startAbly,
 } from './server.mjs';
 
@@ -16,29 +16,29 @@ const KEY = `app1.key:${SECRET}`;
 const now = Math.floor(Date.now() / 1000);
 const TOKEN = sign('app1.key', SECRET, { iat: now, exp: now + 60, 'x-ably-clientId': 'c' });
 
-let ably: StandIn | undefined;
+let ably: FakeAbly | undefined;
 afterEach(() => ably?.close());
 
-async function start(fault: AblyOptions['fault'], faultAt?: 'stats' | 'revokeTokens'): Promise<StandIn> {
+async function start(fault: AblyOptions['fault'], faultAt?: 'stats' | 'revokeTokens'): Promise<FakeAbly> {
   ably = await startAbly({ keys: { 'app1.key': { secret: SECRET, revocable: true } }, fault, faultAt });
   return ably;
 }
 
-const stats = (url: string) => ask(`${url}/stats`, { headers: bearer(TOKEN) });
+const stats = (url: string) => send(`${url}/stats`, { headers: bearer(TOKEN) });
 const revocation = (targets = ['clientId:a', 'clientId:b']) => ({
   method: 'POST',
   headers: { ...basic(KEY), 'x-ably-version': '6', 'content-type': 'application/json' },
   body: JSON.stringify({ targets }),
 });
-const revoke = (url: string, targets?: string[]) => ask(`${url}/keys/app1.key/revokeTokens`, revocation(targets));
+const revoke = (url: string, targets?: string[]) => send(`${url}/keys/app1.key/revokeTokens`, revocation(targets));
 
 const html = { 'content-type': expect.stringContaining('text/html') };
 const json = { 'content-type': 'application/json' };
 const code = (number: number) => ({ 'x-ably-errorcode': `${number}` });
 const inBody = (number: number) => expect.stringContaining(`"code":${number}`);
 type Complete = Exclude<NamedFault, 'hang' | 'hang-body' | 'drip' | 'reset'>;
-const responses: Record<Complete, { status: number; headers?: object; body?: unknown; whole?: boolean }> = {
-  cut: { status: 201, headers: { 'content-length': '160' }, body: '{"successCount":', whole: false },
+const responses: Record<Complete, { status: number; headers?: object; body?: unknown; complete?: boolean }> = {
+  cut: { status: 201, headers: { 'content-length': '160' }, body: '{"successCount":', complete: false },
   huge: { status: 201, body: expect.objectContaining({ length: 64 * 1024 * 1024 + 4 }) },
   'html-200': { status: 200, headers: html },
   'html-403': { status: 403, headers: html },
@@ -63,8 +63,8 @@ test('every fault has a test', () => {
 
 test.each(Object.entries(responses))('the fault %s', async (fault, expected) => {
   const response = await revoke((await start(fault as Complete)).url);
-  const { status, headers = {}, body = expect.any(String), whole = true } = expected;
-  expect({ ...response, body: '' }).toMatchObject({ status, headers, whole });
+  const { status, headers = {}, body = expect.any(String), complete = true } = expected;
+  expect({ ...response, body: '' }).toMatchObject({ status, headers, complete });
   // By its length, since a difference of 64 MB would be printed.
   expect(fault === 'huge' ? { length: response.body.length } : response.body).toEqual(body);
 });
@@ -114,7 +114,7 @@ test.each([
   }
 });
 
-test.each<[GivenError, object, object | undefined]>([
+test.each<[ErrorFault, object, object | undefined]>([
   [{ code: 40113, status: 403, message: 'a\n::b' }, code(40113), { code: 40113, statusCode: 403, message: 'a\n::b' }],
   [{ code: 40142, status: 401, only: 'header' }, code(40142), undefined],
   [{ code: 40142, status: 401, only: 'body' }, {}, { code: 40142 }],
@@ -144,9 +144,9 @@ test('a partial failure concerns neither stats nor the other targets', async () 
 
 test('other paths have no faults, and a client that follows a redirect is seen', async () => {
   const { url, requests } = await start('redirect');
-  expect(await ask(`${url}/time`)).toMatchObject({ status: 200 });
+  expect(await send(`${url}/time`)).toMatchObject({ status: 200 });
   const { headers } = await stats(url);
-  expect(await ask(`${headers.location}`)).toMatchObject({ status: 200, body: '[]' });
+  expect(await send(`${headers.location}`)).toMatchObject({ status: 200, body: '[]' });
   expect(requests.map(({ path }) => path)).toEqual(['/time', '/stats', '/redirected']);
 });
 

@@ -5,7 +5,7 @@ const LIMIT = 1024 * 1024;
 /**
  * A request read to its end, as the list of requests shows it.
  * @param {import('node:http').IncomingMessage} incoming
- * @returns {Promise<import('./server.mjs').SeenRequest>}
+ * @returns {Promise<import('./server.mjs').ReceivedRequest>}
  */
 export async function readRequest(incoming) {
   const chunks = [];

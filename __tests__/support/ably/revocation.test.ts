@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { ask, basic, bearer, sign } from './client.ts';
-import { type StandIn, startAbly } from './server.mjs';
+import { basic, bearer, send, sign } from './client.ts';
+import { type FakeAbly, startAbly } from './server.mjs';
 
 const NOW = 1_750_000_000_000;
 const SECRET = 'a-secret_of-the-key';
@@ -12,7 +12,7 @@ const KEYS = {
 };
 
 let clock = NOW;
-let ably: StandIn;
+let ably: FakeAbly;
 beforeEach(async () => {
   clock = NOW;
   ably = await startAbly({ keys: KEYS, now: () => clock });
@@ -28,13 +28,13 @@ const revoke = (
   path = 'app1.revocable',
   version: Headers = { 'x-ably-version': '6' },
 ) =>
-  ask(`${ably.url}/keys/${path}/revokeTokens`, {
+  send(`${ably.url}/keys/${path}/revokeTokens`, {
     method: 'POST',
     headers: { ...headers, ...version, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
 const codeAtStats = async (token: string) =>
-  (await ask(`${ably.url}/stats`, { headers: bearer(token) })).headers['x-ably-errorcode'];
+  (await send(`${ably.url}/stats`, { headers: bearer(token) })).headers['x-ably-errorcode'];
 
 test.each<[string, object, object, string | undefined]>([
   ['its revocation key', { targets: ['revocationKey:r'] }, { 'x-ably-revocation-key': 'r' }, '40141'],

@@ -8,7 +8,7 @@ import { revokeTokens } from './revocation.mjs';
 
 /**
  * @typedef {import('./responses.mjs').Response} Response
- * @typedef {import('./server.mjs').SeenRequest} Request
+ * @typedef {import('./server.mjs').ReceivedRequest} Request
  *
  * @typedef {object} ServerState
  * @property {Readonly<Record<string, import('./server.mjs').KeyInfo>>} keys

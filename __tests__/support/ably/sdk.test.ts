@@ -2,13 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import Ably from 'ably';
 import { type Certificate, selfSigned } from './certificate.ts';
 import { sign } from './client.ts';
-import { type StandIn, startAbly } from './server.mjs';
+import { type FakeAbly, startAbly } from './server.mjs';
 
 const SECRET = 'a-secret_of-the-key';
 const KEY = 'app1.key';
 
 let certificate: Certificate;
-let ably: StandIn;
+let ably: FakeAbly;
 beforeAll(async () => {
   certificate = selfSigned();
   ably = await startAbly({ keys: { [KEY]: { secret: SECRET, revocable: true } }, tls: certificate });

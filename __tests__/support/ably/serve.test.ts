@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { ask, basic, bearer, sign } from './client.ts';
+import { basic, bearer, send, sign } from './client.ts';
 
 const SERVE = fileURLToPath(new URL('serve.mjs', import.meta.url));
 const KEY = ['--key', 'app.key:secret'];
@@ -18,13 +18,13 @@ async function withServer<T>(args: string[], use: (url: string) => Promise<T>): 
     if (child.exitCode === null) await once(child, 'exit');
   }
 }
-const stats = (url: string, headers = basic('app.key:secret')) => ask(`${url}/stats`, { headers });
+const stats = (url: string, headers = basic('app.key:secret')) => send(`${url}/stats`, { headers });
 
 test('the server runs as a process, for several keys', async () => {
   await withServer([...KEY, '--key', 'app.two:secret', '--revocable'], async (url) => {
     expect(await stats(url, basic('app.two:secret'))).toMatchObject({ status: 200, body: '[]' });
     const options = { method: 'POST', headers: basic('app.key:secret'), body: '{"targets":["clientId:c"]}' };
-    expect(await ask(`${url}/keys/app.key/revokeTokens`, options)).toMatchObject({ status: 201 });
+    expect(await send(`${url}/keys/app.key/revokeTokens`, options)).toMatchObject({ status: 201 });
   });
 });
 

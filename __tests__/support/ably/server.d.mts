@@ -42,7 +42,7 @@ export type RevocationFault =
   | 'applies-later';
 
 /** Any error of Ably's, in header and body or in `only` one of them. */
-export interface GivenError {
+export interface ErrorFault {
   code: number;
   status: number;
   message?: string | undefined;
@@ -63,7 +63,7 @@ export interface PartialFailure {
 }
 
 /** A fault of `GET /stats` and `POST /keys/{keyName}/revokeTokens`; all other paths are always healthy. */
-export type Fault = NamedFault | RevocationFault | GivenError | PartialFailure | RawResponse;
+export type Fault = NamedFault | RevocationFault | ErrorFault | PartialFailure | RawResponse;
 
 /** For tables of tests. */
 export const faultNames: readonly NamedFault[];
@@ -71,7 +71,7 @@ export const faultNames: readonly NamedFault[];
 export const revocationFaultNames: readonly RevocationFault[];
 
 /** A request as received: `path` with its query, header names in lower case, a msgpack body in JSON. */
-export interface SeenRequest {
+export interface ReceivedRequest {
   method: string;
   path: string;
   headers: Record<string, string>;
@@ -87,11 +87,11 @@ export interface Revocation {
   appliesAt: number;
 }
 
-export interface StandIn {
+export interface FakeAbly {
   /** `http://127.0.0.1:<port>`, or `https://…` with `tls` */
   readonly url: string;
   readonly port: number;
-  readonly requests: readonly SeenRequest[];
+  readonly requests: readonly ReceivedRequest[];
   readonly revoked: readonly Revocation[];
   /** Also ends connections that hang. */
   close(): Promise<void>;
@@ -119,4 +119,4 @@ export interface AblyOptions {
 }
 
 /** Starts a fake Ably server on loopback: what it does and leaves out is in `server.mjs`. */
-export function startAbly(options: AblyOptions): Promise<StandIn>;
+export function startAbly(options: AblyOptions): Promise<FakeAbly>;

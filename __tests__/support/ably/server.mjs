@@ -18,11 +18,11 @@ const FUTURE_IAT = 60;
 
 /**
  * @param {import('./server.mjs').AblyOptions} options
- * @returns {Promise<import('./server.mjs').StandIn>}
+ * @returns {Promise<import('./server.mjs').FakeAbly>}
  */
 export async function startAbly(options) {
   const { keys, fault, faultAt, now = Date.now, futureIat = FUTURE_IAT, port = 0, tls } = options;
-  /** @type {import('./server.mjs').SeenRequest[]} */
+  /** @type {import('./server.mjs').ReceivedRequest[]} */
   const requests = [];
   /** @type {import('./routes.mjs').ServerState} */
   const state = { keys, nextFault: faultQueue(fault), faultAt, now, futureIat, revoked: [], channels: new Map() };

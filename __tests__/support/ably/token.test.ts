@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ask, basic, bearer, sign } from './client.ts';
-import { type KeyInfo, type StandIn, startAbly } from './server.mjs';
+import { basic, bearer, send, sign } from './client.ts';
+import { type FakeAbly, type KeyInfo, startAbly } from './server.mjs';
 
 const NOW = 1_750_000_000;
 const SECRET = 'a-secret_of-the-key';
@@ -13,7 +13,7 @@ const KEYS: Record<string, KeyInfo> = {
 };
 const CLAIMS = { iat: NOW, exp: NOW + 3600, 'x-ably-capability': '{"*":["*"]}' };
 
-let ably: StandIn;
+let ably: FakeAbly;
 beforeAll(async () => {
   ably = await startAbly({ keys: KEYS, now: () => NOW * 1000 });
 });
@@ -34,7 +34,7 @@ test.each<[string, string]>([
   ['a whole hour of a revocable key', good({ exp: NOW + 3600 }, 'app1.revocable')],
   ['further claims', good({ 'x-ably-clientId': 'me', 'x-ably-clientType': 'server', jti: '1', 'x-ably-new': 1 })],
 ])('stats accepts a token with %s', async (_, token) => {
-  const response = await ask(`${ably.url}/stats?limit=1&unit=month`, { headers: bearer(token) });
+  const response = await send(`${ably.url}/stats?limit=1&unit=month`, { headers: bearer(token) });
   expect(response).toMatchObject({ status: 200, body: '[]' });
 });
 
@@ -81,7 +81,7 @@ test.each<[string, string, number, number, RegExp?]>([
   ['stats on a channel alone', capability('{"chat:*":["stats"]}'), 40160, 401, /^operation not permitted/],
   ['stats that the key lacks', good({}, 'app1.narrow'), 40160, 401, /^operation not permitted/],
 ])('a token with %s is refused', async (_, token, code, status, message = /./) => {
-  const response = await ask(`${ably.url}/stats`, { headers: bearer(token) });
+  const response = await send(`${ably.url}/stats`, { headers: bearer(token) });
   const { error } = JSON.parse(response.body);
   expect(response.status).toBe(status);
   expect(error).toEqual({
@@ -129,7 +129,7 @@ test.each<[string, { headers?: Record<string, string>; path?: string }, number]>
   ['a server with a key', { headers: { ...basic(`app1.full:${SECRET}`), ...AGENT } }, 0],
   ['an SDK that does not say', { headers: { ...bearer(ME), 'ably-agent': 'ably-js/2.28.0 x-ably-pubsub-server' } }, 0],
 ])('the error for a request with %s', async (_, options, code) => {
-  const { status, headers } = await ask(`${ably.url}/stats`, options);
+  const { status, headers } = await send(`${ably.url}/stats`, options);
   expect(status === 431 ? 431 : Number(headers['x-ably-errorcode'] ?? 0)).toBe(code);
 });
 
@@ -137,7 +137,7 @@ test('how far iat may lie ahead is an option', async () => {
   const strict = await startAbly({ keys: KEYS, now: () => NOW * 1000, futureIat: 0 });
   const statuses = await Promise.all(
     [good({}), good({ iat: NOW + 1 })].map(
-      async (jwt) => (await ask(`${strict.url}/stats`, { headers: bearer(jwt) })).status,
+      async (jwt) => (await send(`${strict.url}/stats`, { headers: bearer(jwt) })).status,
     ),
   );
   await strict.close();

@@ -1,0 +1,269 @@
+import { KEY } from '../../support/command.ts';
+import type { Step } from '../../support/runner.ts';
+import { OTHER_KEY } from '../checks.ts';
+
+export interface BadStep extends Step {
+  /** The inputs that the errors name, one for each error. */
+  readonly errors: readonly string[];
+}
+
+const key = { 'api-key': KEY.text };
+const withKey = (apiKey: string, count = 1): BadStep => ({
+  with: { 'api-key': apiKey },
+  errors: Array(count).fill('api-key'),
+});
+const withInput = (input: string, value: string, count = 1): BadStep => ({
+  with: { ...key, [input]: value },
+  errors: Array(count).fill(input),
+});
+/** The same error for each of several values. */
+const withEach = (input: string, values: Readonly<Record<string, string>>): Record<string, BadStep> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [`${input}: ${name}`, withInput(input, value)]));
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const percent = (text: string) => [...Buffer.from(text)].map((byte) => `%${byte.toString(16)}`).join('');
+const nested = (depth: number) => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+const aliases = (count: number) => `a: &a 1\nb: [${Array(count).fill('*a').join(', ')}]`;
+
+const KEYS: Record<string, BadStep> = {
+  'no key': { errors: ['api-key'] },
+  'an empty variable': { env: { ABLY_API_KEY: ' ' }, errors: ['api-key'] },
+  'an empty key never falls back to the variable': {
+    with: { 'api-key': '' },
+    env: { ABLY_API_KEY: KEY.text },
+    errors: ['api-key'],
+  },
+  'a key of white space': { with: { 'api-key': ' \n' }, env: { ABLY_API_KEY: KEY.text }, errors: ['api-key'] },
+  'a damaged key in the variable': { env: { ABLY_API_KEY: `"${KEY.text}"` }, errors: ['api-key'] },
+  'key in quotes': withKey(`"${KEY.text}"`),
+  'key with a $ in front': withKey(`$${KEY.text}`),
+  'key with white space inside': withKey('demoApp.demoKey: a-made-up-secret'),
+  'key on several lines': withKey('demoApp.demoKey:\na-made-up-secret'),
+  'two keys, a comma between': withKey(`${KEY.text},${OTHER_KEY.text}`),
+  'two keys on two lines': withKey(`${KEY.text}\n${OTHER_KEY.text}`, 2),
+  'key and a comma': withKey(`${KEY.text},`),
+  'key and a semicolon': withKey(`${KEY.text};`),
+  'key and a curly quote': withKey(`${KEY.text}\u201d`),
+  'key and a backslash with n': withKey(`${KEY.text}\\n`),
+  'key with an invisible character': withKey('demoApp.demoKey:a-made\u200b-up-secret'),
+  'key with its variable': withKey(`ABLY_API_KEY=${KEY.text}`),
+  'key in JSON': withKey(`{\n  "key": "${KEY.text}"\n}`),
+  'key in base64': withKey(base64(KEY.text)),
+  'key in percent-encoding': withKey(KEY.text.replace(':', '%3A')),
+  'an expression that was not evaluated': withKey('$' + '{{ secrets.ABLY_API_KEY }}'),
+  'an expression with a space': withKey('$ {{ secrets.ABLY_API_KEY }}'),
+  'an expression with one brace': withKey('$' + '{ secrets.ABLY_API_KEY }'),
+  'the name of a secret': withKey('secrets.ABLY_API_KEY'),
+  'the name of a variable': withKey('ABLY_API_KEY'),
+  'a token': withKey('eyJhbGciOiJIUzI1NiJ9.eyJpYXQiOjE3fQ.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'),
+  'a path': withKey('/run/secrets/ably'),
+  'a reference to a vault': withKey('op://vault/ably/api-key'),
+  'an ARN': withKey('arn:aws:secretsmanager:eu-west-1:123456789012:secret:ably'),
+  'key without a dot': withKey('demoApp:a-made-up-secret'),
+  'key without a colon': withKey('demoApp.demoKey'),
+  'key without a secret': withKey('demoApp.demoKey:'),
+  'key without an app ID': withKey('.demoKey:a-made-up-secret'),
+  'key with two dots': withKey('a.b.c:a-made-up-secret'),
+  'key with an odd character in its name': withKey('demo/App.demoKey:a-made-up-secret'),
+  'key with an odd character in its secret': withKey('demoApp.demoKey:a-made-up-secret+'),
+  'key with a secret of seven characters': withKey('demoApp.demoKey:1234567'),
+  'key in quotes and without a dot': withKey('"demoApp:a-made-up-secret"', 2),
+  'a word': withKey('true', 2),
+  'a key of 5 KiB': withKey(`demoApp.demoKey:${'k'.repeat(5000)}`),
+};
+
+const SECRETS_ELSEWHERE: Record<string, BadStep> = {
+  'the secret as a variable name': {
+    with: { ...key, 'export-env': 'true', 'env-name': KEY.secret },
+    errors: ['env-name'],
+  },
+  'the key as a client ID': withInput('client-id', KEY.text),
+  'another key as a client ID': withInput('client-id', OTHER_KEY.text),
+  'another key as an app': withInput('app', OTHER_KEY.text),
+  'another key as a resource': withInput('capability', JSON.stringify({ [OTHER_KEY.text]: ['publish'] })),
+  'another key as an endpoint': withInput('endpoint', OTHER_KEY.text),
+  'another key as a ttl': withInput('ttl', OTHER_KEY.text),
+  'the secret in a claim': withInput('claims', JSON.stringify({ note: `see ${KEY.secret}` })),
+  'the secret in a claim, with an escape': withInput('claims', '{"note":"\\u0061-made-up-secret"}'),
+  'another key in a claim, with an escape': withInput('claims', '{"note":"\\u006ftherA.otherK:Qx7fLr29TzVwMb3k"}'),
+  'the key in a claim, in base64': withInput('claims', JSON.stringify({ note: base64(KEY.text) })),
+  'the key in a claim, in base64 after two letters': withInput(
+    'claims',
+    JSON.stringify({ note: `ab${base64(KEY.text)}` }),
+  ),
+  'the key in a claim, percent-encoded': withInput('claims', JSON.stringify({ note: percent(KEY.text) })),
+};
+
+const CAPABILITIES: Record<string, BadStep> = withEach('capability', {
+  empty: '',
+  'white space': ' \n',
+  '33 KiB': `{"${'a'.repeat(33 * 1024)}":["publish"]}`,
+  'syntax error in YAML': 'chat: [publish',
+  'a bare * in YAML': '*: [publish]',
+  'lines folded into one': 'chat: [publish] news: [subscribe]',
+  'backslashes before quotes': '{\\"ci\\":[\\"publish\\"]}',
+  'a string': 'publish',
+  'a list': '["publish"]',
+  null: 'null',
+  'no resources': '{}',
+  'no operations': '{"chat":[]}',
+  'null for operations': '{"chat":null}',
+  'an operation that is a number': '{"chat":[1]}',
+  'an empty operation': '{"chat":[""]}',
+  'operations in a mapping': '{"chat":{"publish":true}}',
+  'two operations in one string': '{"chat":["publish,subscribe"]}',
+  'an operation with a space': '{"chat":[" *"]}',
+  'a misspelled operation': '{"chat":["publsh"]}',
+  'an operation in capitals': '{"chat":["Subscribe"]}',
+  'a synonym, read': '{"chat":["read"]}',
+  'a synonym, statistics': '{"*":["statistics"]}',
+  'an empty resource': '{"":["publish"]}',
+  'a resource that starts with a colon': '{":chat":["publish"]}',
+  'a resource that starts with a comma': '{",chat":["publish"]}',
+  'a resource with a space at the end': '{"ci ":["publish"]}',
+  'a resource with a line break': '{"a\\nb":["publish"]}',
+  'a resource with a no-break space': '{"a\u00a0b":["publish"]}',
+  'a resource with a zero-width space': '{"ci\u200b":["publish"]}',
+  'a resource with a change of direction': '{"ci\u202e":["publish"]}',
+  'a resource in quotes': '{"\'chat\'":["publish"]}',
+  'a duplicate resource in JSON': '{"chat":["publish"],"chat":["history"]}',
+  'a duplicate resource in JSON, with an escape': '{"chat":["publish"],"ch\\u0061t":["history"]}',
+  'a duplicate resource in YAML': 'chat: publish\nchat: history',
+  'a directive': '%YAML 1.1\n---\nno: [publish]',
+  'a tag': '? !!binary "Kg=="\n: [publish]',
+  'a merge key': 'chat: &x [publish]\n<<: *x',
+  'a second document': 'chat: [publish]\n---\nnews: [publish]',
+  'an alias as a key': '&a ci: [publish]\n*a : [subscribe]',
+  'a number as a key': '8080: [publish]',
+  'a fraction as a key': '1.0: [publish]',
+  'a boolean as a key': 'true: [publish]',
+});
+
+const OTHER_TOKEN_INPUTS: Record<string, BadStep> = {
+  'app of another key': withInput('app', 'other'),
+  ...withEach('ttl', {
+    empty: '',
+    zero: '0',
+    negative: '-1',
+    'a fraction': '1.5h',
+    days: '1d',
+    'two units': '1h30m',
+    'a space': '15 min',
+    'over 24 hours': '86401',
+    'an invisible character': '1\u200bh',
+    '5 KiB': '1'.repeat(5000),
+  }),
+  ...withEach('client-id', {
+    'a control character': 'a\u0007b',
+    'a line break': 'a\nb',
+    'a zero-width space': 'a\u200bb',
+    '5 KiB': 'a'.repeat(5000),
+  }),
+  'client-type': withInput('client-type', 'Server'),
+  ...withEach('revocation-key', { empty: '', 'a line break': 'a\nb', 'an invisible character': 'a\u2060b' }),
+  'claims that other inputs set': withInput(
+    'claims',
+    '{"iat":1,"exp":2,"jti":"x","x-ably-capability":"{}","x-ably-clientId":"x","x-ably-clientType":"server","x-ably-revocation-key":"x"}',
+    7,
+  ),
+  'claims of the wrong type': withInput(
+    'claims',
+    '{"ably.channel.a":1,"ably.limits.publish.perAttachment.maxRate.a":"2","nbf":"now","iss":[],"sub":1,"aud":[1]}',
+    6,
+  ),
+  ...withEach('claims', {
+    empty: '',
+    '33 KiB': `{"a":"${'a'.repeat(33 * 1024)}"}`,
+    'a list': '[1]',
+    'a reserved name in capitals': '{"EXP":1}',
+    'a misspelled name of Ably': '{"x-ably-capabilities":"{}"}',
+    'a name of Ably with underscores': '{"x_ably_capability":"{}"}',
+    'another name that Ably reserves': '{"x-ably-appId":"x"}',
+    'an invisible character in a name': '{"te\u200bam":1}',
+    'nbf after the token expires': '{"nbf":99999999999}',
+    'a number that JSON cannot keep': 'big: 12345678901234567890',
+    'half of a surrogate pair': '{"a":"\\ud800"}',
+    '33 levels in JSON': nested(33),
+    '33 levels in YAML': `a: ${'['.repeat(33)}`,
+    '5,000 levels': nested(5000),
+    '101 aliases': aliases(101),
+    'aliases of aliases': [
+      'a: &a [x,x,x,x,x,x,x,x,x,x]',
+      ...[...'bcdefghi'].map((name, i) => `${name}: &${name} [${Array(10).fill(`*${'abcdefghi'[i]}`).join(',')}]`),
+    ].join('\n'),
+    '32 KiB of {': '{'.repeat(32 * 1024),
+    'a tag': 'x: !!binary aGVsbG8=',
+    'an ordered mapping': '!!omap [team: red]',
+  }),
+};
+
+const OTHER_INPUTS: Record<string, BadStep> = {
+  ...Object.fromEntries(
+    ['token-only', 'export-env', 'verify', 'summary'].map((name) => [`${name} is no boolean`, withInput(name, 'yes')]),
+  ),
+  ...withEach('env-name', {
+    'a hyphen': 'ABLY-TOKEN',
+    '256 characters': 'A'.repeat(256),
+    NODE_OPTIONS: 'NODE_OPTIONS',
+    Path: 'Path',
+    https_proxy: 'https_proxy',
+    ABLY_API_KEY: 'ABLY_API_KEY',
+    GITHUB_TOKEN: 'GITHUB_TOKEN',
+  }),
+  'endpoint over plain HTTP': {
+    with: { ...key, verify: 'true', endpoint: 'http://ably.example.com' },
+    errors: ['endpoint'],
+  },
+  'endpoint and ca-file, both bad': {
+    with: { ...key, verify: 'true', endpoint: 'not an endpoint', 'ca-file': 'none.pem' },
+    errors: ['ca-file', 'endpoint'],
+  },
+  ...Object.fromEntries(
+    ['', 'true', 'false', 'ci-1'].map((value) => [`revoke: "${value}"`, withInput('revoke', value)]),
+  ),
+  'a misspelled input': withInput('capabilty', '{}'),
+  'a misspelled input without a value': withInput('capabilty', ''),
+  ...Object.fromEntries(
+    ['key', 'app-id', 'channel', 'channels', 'permissions', 'scopes', 'expires-in'].map((name) => [
+      `an input that does not exist, ${name}`,
+      withInput(name, 'ci'),
+    ]),
+  ),
+  'everything at once': {
+    with: {
+      'api-key': 'demoApp:a-made-up-secret',
+      capability: '{"chat":["publsh"],"":[]}',
+      ttl: '2d',
+      'client-type': 'x',
+      'revocation-key': '',
+      claims: '{"exp":1}',
+      'env-name': '1',
+      summary: 'on',
+      channels: 'ci',
+    },
+    without: ['GITHUB_OUTPUT'],
+    errors: [
+      'GITHUB_OUTPUT',
+      'api-key',
+      'capability',
+      'capability',
+      'capability',
+      'channels',
+      'claims',
+      'client-type',
+      'env-name',
+      'revocation-key',
+      'summary',
+      'ttl',
+    ],
+  },
+};
+
+/** Steps that issue nothing. */
+export const BAD_STEPS: Readonly<Record<string, BadStep>> = {
+  ...KEYS,
+  ...SECRETS_ELSEWHERE,
+  ...CAPABILITIES,
+  ...OTHER_TOKEN_INPUTS,
+  ...OTHER_INPUTS,
+};

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { type RevokeInput, readTarget } from '../../../src/action/revoke/inputs.ts';
+import { Diagnostics } from '../../../src/token/diagnostics.ts';
+
+function read(values: Partial<Record<RevokeInput, string>>) {
+  const diagnostics = new Diagnostics();
+  const raw = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, { text, source: name }]));
+  const target = readTarget(raw, raw, diagnostics);
+  return { target, problems: diagnostics.problems.map(({ input, found }) => `${input}: ${found}`) };
+}
+
+test.each([
+  ['revocation-key', 'ci-1', 'revocationKey'],
+  ['client-id', 'deploy bot', 'clientId'],
+  ['revocation-key', '*', 'revocationKey'],
+  ['client-id', 'a:b', 'clientId'],
+  ['client-id', '👩‍❤️‍👨', 'clientId'],
+] as const)('%s %s', (input, value, type) =>
+  expect(read({ [input]: value })).toEqual({ target: { type, value }, problems: [] }),
+);
+
+test.each<[values: Partial<Record<RevokeInput, string>>, problem: string]>([
+  [{}, 'revocation-key: neither revocation-key nor client-id has a value; perhaps an expression gave nothing'],
+  [{ 'revocation-key': 'a', 'client-id': 'b' }, 'revocation-key: both revocation-key and client-id have a value'],
+  [{ 'revocation-key': 'none' }, 'revocation-key: "none" stands for no particular token'],
+  [{ 'revocation-key': 'None' }, 'revocation-key: "None" stands for no particular token'],
+  [{ 'client-id': 'NONE' }, 'client-id: "NONE" stands for no particular token'],
+  [{ 'client-id': '*' }, 'client-id: "*" stands for no particular token'],
+  [{ 'revocation-key': 'a\nb' }, 'revocation-key: "a\\nb" contains an invisible character or a line break'],
+  [{ 'client-id': 'a\u200bb' }, 'client-id: "a\\u{200b}b" contains an invisible character or a line break'],
+])('%j', (values, problem) => expect(read(values)).toEqual({ target: undefined, problems: [problem] }));

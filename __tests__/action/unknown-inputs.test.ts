@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals';
+import { checkUnknownInputs } from '../../src/action/unknown-inputs.ts';
+import { Diagnostics } from '../../src/token/diagnostics.ts';
+
+const NAMES = ['api-key', 'app', 'capability', 'ttl', 'claims', 'client-id', 'revocation-key'];
+
+function check(variable: string): Diagnostics {
+  const diagnostics = new Diagnostics();
+  checkUnknownInputs({ [variable]: 'x' }, NAMES, { revoke: 'use another action' }, diagnostics);
+  return diagnostics;
+}
+
+test.each([
+  ['INPUT_CAPABILTY', 'did you mean "capability"?'],
+  ['INPUT_CAPABILITIES', 'did you mean "capability"?'],
+  ['INPUT_CLIENTID', 'did you mean "client-id"?'],
+  ['INPUT_APIKEY', 'did you mean "api-key"?'],
+  ['INPUT_TLL', 'did you mean "ttl"?'],
+  ['INPUT_KEY', 'did you mean "api-key"?'],
+  ['INPUT_APP-ID', 'did you mean "app"?'],
+  ['INPUT_CHANNEL', 'did you mean "capability"?'],
+  ['INPUT_CHANNELS', 'did you mean "capability"?'],
+  ['INPUT_PERMISSIONS', 'did you mean "capability"?'],
+  ['INPUT_SCOPES', 'did you mean "capability"?'],
+  ['INPUT_EXPIRES-IN', 'did you mean "ttl"?'],
+  ['INPUT_REVOKE', 'use another action'],
+])('%s is a problem', (variable, fix) => {
+  const { problems, warnings } = check(variable);
+  const input = variable.slice('INPUT_'.length).toLowerCase();
+  expect(problems).toEqual([{ input, found: 'unknown input', expected: 'an input of action.yml', fix }]);
+  expect(warnings).toEqual([]);
+});
+
+test.each(['INPUT_CLIENT_ID', 'INPUT_API_KEY', 'INPUT_APP_ID', 'INPUT_EXPIRES_IN'])('%s is a warning', (variable) => {
+  const { problems, warnings } = check(variable);
+  expect(problems).toEqual([]);
+  expect(warnings).toEqual([
+    {
+      input: variable.slice('INPUT_'.length).toLowerCase(),
+      text: expect.stringMatching(
+        new RegExp(`^Unknown input, so it has no effect: did you mean ".+"\\? \\(Unless .+ ${variable}\\.\\)$`),
+      ),
+    },
+  ]);
+});
+
+test.each(['INPUT_CAPABILITY', 'INPUT_TTL', 'INPUT_REGION', 'INPUT_', 'MY_INPUT_TLL', 'CAPABILTY'])(
+  '%s is neither',
+  (variable) => {
+    const { problems, warnings } = check(variable);
+    expect([...problems, ...warnings]).toEqual([]);
+  },
+);

@@ -1,0 +1,114 @@
+import { expect, test } from '@jest/globals';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { Diagnostics, formatProblem } from '../../src/token/diagnostics.ts';
+import { SecretGuard } from '../../src/token/secrets.ts';
+import { KEY } from '../support/command.ts';
+
+const OTHER_KEY = 'xVLyHw.ZgCw8g:Gr9qLmT2sKx0pVbN';
+const UNKNOWN = 'unknown option. Expected an option that --help lists.';
+const UNEXPECTED =
+  'arguments: unexpected argument (not shown, because it could be a key). Expected options, each with its value. Fix: put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY.';
+const SECRET = (what: string) => new RegExp(`^arguments: an argument contains ${what}\\. Expected no secret\\. Fix: `);
+const KEY_OPTION =
+  'unknown option. Expected no API key in the arguments, which other processes can see. Fix: set the variable ABLY_API_KEY.';
+const missing = (option: string, value: string) =>
+  `${option}: the value is missing. Expected a value: ${value}. Fix: add it after the option, as ${option}=… if it starts with a hyphen.`;
+const empty = (option: string, value: string) =>
+  `${option}: the value is empty. Expected a value: ${value}. Fix: set the variable that it comes from, or remove the option.`;
+const command = (words: string, fix: string) =>
+  `arguments: unknown command "${words}". Expected the command auth issue-jwt-token. Fix: ${fix}`;
+const USE = 'use "auth issue-jwt-token", or no command.';
+
+const read = (args: string[]) => {
+  const diagnostics = new Diagnostics();
+  const result = readArguments(args, new SecretGuard(KEY.text), diagnostics);
+  return { ...result, problems: diagnostics.problems.map((problem) => formatProblem(problem, (input) => input)) };
+};
+
+/** Arguments, and every problem that they are. */
+const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
+  [['--tll', '60'], `--tll: ${UNKNOWN} Fix: did you mean --ttl?`],
+  [['--cap', '{}'], `--cap: ${UNKNOWN} Fix: did you mean --capability?`],
+  [['--c', '{}'], `--c: ${UNKNOWN} Fix: did you mean --capability?`],
+  [['--TTL=60'], `--TTL: ${UNKNOWN} Fix: did you mean --ttl?`],
+  [['--capabilities', '{}'], `--capabilities: ${UNKNOWN} Fix: did you mean --capability?`],
+  [['--pretty'], `--pretty: ${UNKNOWN} Fix: did you mean --pretty-json?`],
+  [['-capability', '{"a":["publish"]}'], `-capability: ${UNKNOWN} Fix: did you mean --capability?`],
+  [['-verify'], `-verify: ${UNKNOWN} Fix: did you mean --verify?`],
+  [['-t', '60'], `-t: ${UNKNOWN} Fix: did you mean --ttl?`],
+  [['--constructor'], `--constructor: ${UNKNOWN} Fix: remove it.`],
+  [['-x', '--revo'], `-x: ${UNKNOWN} Fix: remove it.`, `--revo: ${UNKNOWN} Fix: did you mean --revocation-key?`],
+  [['--=x'], `arguments: ${UNKNOWN} Fix: remove it.`],
+  [['--api-key', 'x'], `--api-key: ${KEY_OPTION}`],
+  [['--key=x'], `--key: ${KEY_OPTION}`],
+
+  [['--ttl'], missing('--ttl', 'TIME')],
+  [['--client-id', '--json'], missing('--client-id', 'ID')],
+  [['--client-id', '--ttl=5'], missing('--client-id', 'ID')],
+  [['--client-id', '-v'], missing('--client-id', 'ID')],
+  [['--capability', ''], empty('--capability', 'JSON')],
+  [['--app= '], empty('--app', 'ID')],
+  [['--ttl', '60', '--ttl', '90'], '--ttl: given twice. Expected one value. Fix: remove one of them.'],
+  [['--json=yes'], '--json: has a value. Expected no value. Fix: use --json alone.'],
+  [
+    ['--json', '--pretty-json'],
+    '--pretty-json: given together with --json. Expected one of the two. Fix: remove one of them.',
+  ],
+
+  [['--token-only', 'publish'], UNEXPECTED],
+  [['--', '--json'], UNEXPECTED],
+  // What bash makes of unquoted {"my-channel":["publish","subscribe"]}.
+  [['--capability', 'my-channel:[publish', 'subscribe]'], UNEXPECTED],
+  [['--capability', '{my-channel:', '[publish]}'], UNEXPECTED],
+  [['Hello World', '--json=yes'], '--json: has a value. Expected no value. Fix: use --json alone.', UNEXPECTED],
+
+  [['auth', 'login'], command('auth login', USE)],
+  [['auth'], command('auth', USE)],
+  [['auth', 'issue-jwt'], command('auth issue-jwt', USE)],
+  [['auth', 'issue-jwt-tokens'], command('auth issue-jwt-tokens', 'did you mean "auth issue-jwt-token"?')],
+  [['issue-jwt-tokn', '--json'], command('issue-jwt-tokn', 'did you mean "issue-jwt-token"?')],
+  [['channels', 'publish', 'my-channel', 'Hello World'], command('channels publish my-channel', USE)],
+  [['auth', 'login', '--tll'], command('auth login', USE), `--tll: ${UNKNOWN} Fix: did you mean --ttl?`],
+
+  [[KEY.text], SECRET("the API key's secret")],
+  [[`--${KEY.secret}`], SECRET("the API key's secret")],
+  [['--tokn', KEY.text], `--tokn: ${UNKNOWN} Fix: remove it.`, SECRET("the API key's secret")],
+  [
+    ['--b64', Buffer.from(KEY.text).toString('base64')],
+    `--b64: ${UNKNOWN} Fix: remove it.`,
+    SECRET("the API key's secret"),
+  ],
+  [[encodeURIComponent(KEY.text)], SECRET("the API key's secret")],
+  [[OTHER_KEY], SECRET('a string that looks like an Ably API key')],
+  [[`--${OTHER_KEY}`], SECRET('a string that looks like an Ably API key')],
+  [['--api-key', OTHER_KEY], `--api-key: ${KEY_OPTION}`, SECRET('a string that looks like an Ably API key')],
+];
+
+test.each(MISUSE)('%j', (args, ...expected) => {
+  const { problems } = read(args);
+  expect(problems).toEqual(expected.map((each) => (each instanceof RegExp ? expect.stringMatching(each) : each)));
+});
+
+/** Arguments, and what is read from them. */
+const USE_CASES: [args: string[], given: Record<string, string>, switches: string[]][] = [
+  [[], {}, []],
+  [['--ttl', '60', '--client-id=a=b', '--json'], { ttl: '60', 'client-id': 'a=b' }, ['json']],
+  [['--ttl', ' 60\n'], { ttl: '60' }, []],
+  [['--ttl', '-5'], { ttl: '-5' }, []],
+  [['--client-id=--json'], { 'client-id': '--json' }, []],
+  [['-v', '--token-only', '--json'], {}, ['json', 'token-only', 'verbose']],
+  [['--json', '--json'], {}, ['json']],
+  [['auth', 'issue-jwt-token', '--ttl', '60'], { ttl: '60' }, []],
+  [['auth:issue-jwt-token', '-h'], {}, ['help']],
+  [['issue-jwt-token'], {}, []],
+  [['help'], {}, ['help']],
+  [['auth', 'issue-jwt-token', 'help'], {}, ['help']],
+  [['help', 'auth', 'issue-jwt-token'], {}, ['help']],
+];
+
+test.each(USE_CASES)('%j is read', (args, given, switches) => {
+  const result = read(args);
+  const texts = Object.entries(result.given).map(([name, input]) => [name, input.text]);
+  expect({ problems: result.problems, given: Object.fromEntries(texts) }).toEqual({ problems: [], given });
+  expect(Object.keys(result.switches).sort()).toEqual(switches);
+});

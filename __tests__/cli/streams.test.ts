@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { KEY, shell } from '../support/command.ts';
+
+const environment = { ABLY_API_KEY: KEY.text };
+const withFullDisk = existsSync('/dev/full') ? test : test.skip;
+const withTerminal = spawnSync('script', ['--version']).status === 0 ? test : test.skip;
+
+test('a closed pipe is exit code 1 and one line on stderr, without a stack trace', async () => {
+  const { stdout, stderr } = await shell('(sleep 0.3; $CLI --json; echo "code $?" >&2) | head -0', environment);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^ably-jwt: no token was printed: .*\(EPIPE\)\.\ncode 1\n$/);
+});
+
+withFullDisk('a full disk is exit code 1 and one line on stderr', async () => {
+  const { code, stderr } = await shell('$CLI --token-only > /dev/full', environment);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(/^ably-jwt: no token was printed: .*\(ENOSPC\)\.\n$/),
+  });
+});
+
+test('a closed stderr does not keep the token back', async () => {
+  const { code, stdout } = await shell('$CLI -v --token-only 2>&-', environment);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^eyJ\S+\n$/) });
+});
+
+test('a problem with both streams closed is exit code 2', async () =>
+  expect(await shell('$CLI --ttl 0 >&- 2>&-', environment)).toEqual({ code: 2, stdout: '', stderr: '' }));
+
+withTerminal.each([
+  ['on a terminal', `script -qec '$CLI --pretty-json' /dev/null`, true],
+  ['on a terminal with NO_COLOR', `NO_COLOR=1 script -qec '$CLI --pretty-json' /dev/null`, false],
+  ['in a pipe', '$CLI --pretty-json | cat', false],
+])('colors %s: %s', async (_name, script, isColored) => {
+  const { code, stdout } = await shell(script, environment);
+  expect({ code, isColored: stdout.includes('\x1b[') }).toEqual({ code: 0, isColored });
+});

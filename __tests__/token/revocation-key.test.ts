@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals';
+import { readRevocationKey } from '../../src/token/revocation-key.ts';
+import { accepted, observe, refused } from './support.ts';
+
+const read = (text: string) => observe((report) => readRevocationKey(text, report));
+
+describe('readRevocationKey', () => {
+  test.each<[text: string, revocationKey: string | null]>([
+    ['ci-1658821493', 'ci-1658821493'],
+    ['run 1', 'run 1'],
+    ['*', '*'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+    ['none', null],
+    ['None', null],
+    ['none-1', 'none-1'],
+  ])('reads %j as %j', (text, revocationKey) => expect(read(text)).toEqual(accepted(revocationKey)));
+
+  const invisible = (shown: string) =>
+    [`${shown} contains an invisible character or a line break`, 'type the key again, on one line'] as const;
+  test.each<[text: string, found: string, fix: string]>([
+    ['', 'the value is empty', 'give a key, or remove the input; perhaps an expression gave nothing'],
+    ['a\nb', ...invisible(String.raw`"a\nb"`)],
+    ['a\u2028b', ...invisible(String.raw`"a\u{2028}b"`)],
+    ['a\u200bb', ...invisible(String.raw`"a\u{200b}b"`)],
+    ['\n'.repeat(61), ...invisible('a string of 61 characters')],
+  ])('refuses %j', (text, found, fix) => {
+    expect(read(text)).toEqual(refused(found, 'one line of visible characters, or none', fix));
+  });
+});

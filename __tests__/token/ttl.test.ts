@@ -1,0 +1,108 @@
+import { describe, expect, test } from '@jest/globals';
+import { DEFAULT_TTL, readTtl, warnOfRevocableTtl } from '../../src/token/ttl.ts';
+import { accepted, observe, refused } from './support.ts';
+
+const read = (text: string) => observe((report) => readTtl(text, report));
+
+describe('readTtl reads', () => {
+  test.each<[text: string, seconds: number]>([
+    [DEFAULT_TTL, 3600],
+    ['60', 60],
+    ['0060', 60],
+    ['60s', 60],
+    ['90s', 90],
+    ['1m', 60],
+    ['15m', 900],
+    ['1440m', 86_400],
+    ['1h', 3600],
+    ['24h', 86_400],
+    ['86400', 86_400],
+    ['86400s', 86_400],
+  ])('%s as %d seconds', (text, seconds) => expect(read(text)).toEqual(accepted(seconds)));
+});
+
+test.each<[text: string, seconds: number, amount: string]>([
+  ['1', 1, '1'],
+  ['15', 15, '15'],
+  ['59s', 59, '59'],
+])('readTtl warns of %s, which is short', (text, seconds, amount) => {
+  const warning = `The token expires after only ${seconds} seconds. If you meant minutes, use ${amount}m.`;
+  expect(read(text)).toEqual({ ...accepted(seconds), warnings: [warning] });
+});
+
+describe('readTtl refuses', () => {
+  const expected = 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
+  const noTtl = (text: string, fix: string) => [text, `"${text}" is not a time to live`, fix] as const;
+  const unclear = 'use seconds or one unit: 90s, 15m, 24h';
+  const tooLong = 'use 24h or less';
+
+  test.each<readonly [text: string, found: string, fix: string]>([
+    ['', 'the value is empty', 'give a time, or remove the input; perhaps an expression gave nothing'],
+    ['0', '"0" is too short', 'use 1 second or more'],
+    ['000h', '"000h" is too short', 'use 1 second or more'],
+    ['86401', '"86401" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
+    ['1441m', '"1441m" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
+    ['25h', '"25h" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
+    ['9'.repeat(400), "a string of 400 characters exceeds Ably's limit of 24 hours (error 40003)", tooLong],
+    // The value that was probably meant.
+    noTtl('1h30m', 'use 90m'),
+    noTtl('1h 30m', 'use 90m'),
+    noTtl('1d', 'use 24h'),
+    noTtl('1 day', 'use 24h'),
+    noTtl('2d', tooLong),
+    noTtl('24h1s', tooLong),
+    noTtl('2 days', tooLong),
+    noTtl('15 min', 'use 15m'),
+    noTtl('15mins', 'use 15m'),
+    noTtl('15 minutes', 'use 15m'),
+    noTtl('1 minute', 'use 1m'),
+    noTtl('90 sec', 'use 90s'),
+    noTtl('90 secs', 'use 90s'),
+    noTtl('90 second', 'use 90s'),
+    noTtl('90 seconds', 'use 90s'),
+    noTtl('1 hour', 'use 1h'),
+    noTtl('2hours', 'use 2h'),
+    noTtl('2 hr', 'use 2h'),
+    noTtl('2hrs', 'use 2h'),
+    noTtl('1H', 'use 1h'),
+    noTtl('15M', 'use 15m'),
+    noTtl('60 s', 'use 1m'),
+    noTtl('60  s', 'use 1m'),
+    noTtl('1m1s', 'use 61s'),
+    noTtl('1.5h', 'use 90m'),
+    noTtl('10.25m', 'use 615s'),
+    noTtl('PT15M', 'use 15m'),
+    noTtl('P1D', 'use 24h'),
+    noTtl('T1h', 'use 1h'),
+    noTtl('1 s', 'use 1s'),
+    // Anything else is not clear.
+    noTtl('0 s', unclear),
+    noTtl('0.1m1.5s', unclear),
+    noTtl('-1', unclear),
+    noTtl('-5m', unclear),
+    noTtl('+60', unclear),
+    noTtl('0.5', unclear),
+    noTtl('1,5h', unclear),
+    noTtl('.5h', unclear),
+    noTtl('1e3', unclear),
+    noTtl('0x10', unclear),
+    noTtl('500ms', unclear),
+    noTtl('1 month', unclear),
+    noTtl('1 decade', unclear),
+    noTtl('15m PT', unclear),
+    noTtl('an hour', unclear),
+    noTtl('h', unclear),
+    noTtl('3600;', unclear),
+    noTtl('٣', unclear),
+    ['15m\n15m', String.raw`"15m\n15m" is not a time to live`, 'use 30m'],
+  ])('%s', (text, found, fix) => expect(read(text)).toEqual(refused(found, expected, fix)));
+});
+
+test.each<[seconds: number, warns: boolean]>([
+  [3600, false],
+  [3601, true],
+])('a token with a revocation key and a ttl of %d seconds: warning %s', (seconds, warns) => {
+  const warning =
+    'The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects tokens that live longer than 1 hour.';
+  expect(observe((report) => warnOfRevocableTtl(seconds, report)).warnings).toEqual(warns ? [warning] : []);
+});
