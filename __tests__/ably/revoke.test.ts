@@ -114,7 +114,7 @@ const REFUSED: [name: string, fault: Fault, text: string][] = [
   ],
   ['partial failure', { partial: 40163 }, 'error 40163: tokens of this key cannot be revoked.'],
   ['partial failure of another kind', { partial: 40001 }, 'error 40001'],
-  ['a batch that failed', { code: 40020, status: 400 }, 'error 40020: a part of the request failed.'],
+  ['a batch that failed', { code: 40020, status: 400 }, 'error 40020: part of the request failed.'],
   ['another key', { code: 40133, status: 401 }, 'error 40133'],
 ];
 

@@ -15,7 +15,7 @@ export interface VerifyCase {
 
 const UNKNOWN = 'verify: it is not known whether Ably accepts the token; tried 127.0.0.1';
 const NOT_THE_TOKEN = 'nothing shows that the token is at fault.';
-const refused = (code: number, rest: string) => `verify: Ably refused the token with error ${code}: ${rest}`;
+const refused = (code: number, rest: string) => `verify: Ably rejected the token with error ${code}: ${rest}`;
 const COPY = "Fix: copy the whole key again from the app's API Keys tab in the Ably dashboard";
 const unknown = (fault: Fault, tried: string): VerifyCase => ({ fault, errors: [UNKNOWN, tried, NOT_THE_TOKEN] });
 
@@ -65,7 +65,7 @@ export const VERIFY_CASES: Record<string, VerifyCase> = {
         [40141, 401, 'the token is revoked already.'],
         [40143, 401, 'the token is not recognised.'],
         [40145, 401, 'the token is not recognised.'],
-        [40167, 401, 'the client is a server, and the token does not say so.'],
+        [40167, 401, 'the client is a server, but the token does not say so.'],
         [40300, 403, 'the account or the app may not do this.'],
         [40330, 403, 'the app is not served at this endpoint. Expected a token that Ably accepts. Fix: set endpoint'],
         [40331, 403, 'the app is not served at this endpoint.'],
@@ -80,7 +80,7 @@ export const VERIFY_CASES: Record<string, VerifyCase> = {
   ),
   'an error only in the headers': { fault: { code: 40101, status: 401, only: 'header' }, errors: [refused(40101, '')] },
   'an error only in the body': { fault: { code: 40101, status: 401, only: 'body' }, errors: [refused(40101, '')] },
-  'an answer that repeats the token': { fault: 'echo', errors: ['verify: Ably refused the token with error '] },
+  'an answer that repeats the token': { fault: 'echo', errors: ['verify: Ably rejected the token with error '] },
   'connection reset': unknown('reset', 'the connection was cut (ECONNRESET)'),
   'half an answer': unknown('cut', 'the connection was cut (ECONNRESET)'),
   "a proxy's page, 200": unknown('html-200', "HTTP 200, but no answer of Ably's"),

@@ -24,8 +24,8 @@ const errorsOf = (run: Replay) =>
   run.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
 
 test.each([
-  ['GITHUB_OUTPUT', 'GITHUB_OUTPUT: the variable is not set, so a token could only be printed.'],
-  ['GITHUB_ENV', 'GITHUB_ENV: the variable is not set, so a token could only be printed.'],
+  ['GITHUB_OUTPUT', 'GITHUB_OUTPUT: the variable is not set, so outputs would be printed.'],
+  ['GITHUB_ENV', 'GITHUB_ENV: the variable is not set, so outputs would be printed.'],
 ] as const)('%s unset: nothing is issued', async (variable, error) => {
   const run = await replay({ ...good, without: [variable] });
   expect(run.exitCode).toBe(1);
@@ -39,7 +39,11 @@ test.each([
 
 test.each([
   ['missing', '/nowhere/output', 'GITHUB_OUTPUT: the file cannot be written: the file does not exist (ENOENT).'],
-  ['a folder', '/', 'No token was issued: the outputs could not be written: it is a folder (EISDIR); nothing was set.'],
+  [
+    'a folder',
+    '/',
+    'No token was issued: the outputs could not be written: the path is a directory (EISDIR); nothing was set.',
+  ],
   [
     'read-only',
     '/proc/version',
