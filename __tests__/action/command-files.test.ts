@@ -20,15 +20,15 @@ const NOT_WRITABLE = 'the file cannot be written: ';
 test.each<[what: string, file: string | undefined, found: string | undefined]>([
   ['a file', path('file'), undefined],
   ['a link to a file', path('link'), undefined],
-  ['a variable that is not set', undefined, 'the variable is not set, so a token could only be printed'],
-  ['an empty variable', '', 'the variable is not set, so a token could only be printed'],
+  ['a variable that is not set', undefined, 'the variable is not set, so outputs would be printed'],
+  ['an empty variable', '', 'the variable is not set, so outputs would be printed'],
   ['a folder', folder, 'not a regular file'],
   ['a named pipe', path('pipe'), 'not a regular file'],
   ['a link to a named pipe', path('link-to-pipe'), 'not a regular file'],
   ['a device', '/dev/null', 'not a regular file'],
   ['a file that does not exist', path('none'), `${NOT_WRITABLE}the file does not exist (ENOENT)`],
   ['a broken link', path('broken-link'), `${NOT_WRITABLE}the file does not exist (ENOENT)`],
-  ['a file below a file', path('file/below'), `${NOT_WRITABLE}a part of the path is not a folder (ENOTDIR)`],
+  ['a file below a file', path('file/below'), `${NOT_WRITABLE}part of the path is not a directory (ENOTDIR)`],
 ])('%s', (_, file, found) => {
   const diagnostics = new Diagnostics();
   checkCommandFiles(['GITHUB_OUTPUT'], { GITHUB_OUTPUT: file }, diagnostics);

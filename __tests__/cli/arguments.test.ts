@@ -5,9 +5,9 @@ import { SecretGuard } from '../../src/token/secrets.ts';
 import { KEY } from '../support/command.ts';
 
 const OTHER_KEY = 'xVLyHw.ZgCw8g:Gr9qLmT2sKx0pVbN';
-const UNKNOWN = 'unknown option. Expected an option that --help lists.';
+const UNKNOWN = 'unknown option. Expected an option listed by --help.';
 const UNEXPECTED =
-  'arguments: unexpected argument (not shown, because it could be a key). Expected options, each with its value. Fix: put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY.';
+  'arguments: unexpected argument (not shown, because it could be a key). Expected only options and their values. Fix: put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY.';
 const SECRET = (what: string) => new RegExp(`^arguments: an argument contains ${what}\\. Expected no secret\\. Fix: `);
 const KEY_OPTION =
   'unknown option. Expected no API key in the arguments, which other processes can see. Fix: set the variable ABLY_API_KEY.';
@@ -49,7 +49,7 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['--capability', ''], empty('--capability', 'JSON')],
   [['--app= '], empty('--app', 'ID')],
   [['--ttl', '60', '--ttl', '90'], '--ttl: given twice. Expected one value. Fix: remove one of them.'],
-  [['--json=yes'], '--json: has a value. Expected no value. Fix: use --json alone.'],
+  [['--json=yes'], '--json: has a value. Expected no value. Fix: use --json without a value.'],
   [
     ['--json', '--pretty-json'],
     '--pretty-json: given together with --json. Expected one of the two. Fix: remove one of them.',
@@ -60,7 +60,11 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   // What bash makes of unquoted {"my-channel":["publish","subscribe"]}.
   [['--capability', 'my-channel:[publish', 'subscribe]'], UNEXPECTED],
   [['--capability', '{my-channel:', '[publish]}'], UNEXPECTED],
-  [['Hello World', '--json=yes'], '--json: has a value. Expected no value. Fix: use --json alone.', UNEXPECTED],
+  [
+    ['Hello World', '--json=yes'],
+    '--json: has a value. Expected no value. Fix: use --json without a value.',
+    UNEXPECTED,
+  ],
 
   [['auth', 'login'], command('auth login', USE)],
   [['auth'], command('auth', USE)],

@@ -39,7 +39,7 @@ test.each(FILES)('%s missing, a folder, or a part of its path a file', async (fi
   for (const [path, reason] of [
     ['$HOME/none/file', 'the file does not exist (ENOENT)'],
     ['$HOME/event.json/file', 'a part of its path is not a folder (ENOTDIR)'],
-    ['$HOME/work', 'it is a folder (EISDIR)'],
+    ['$HOME/work', 'the path is a directory (EISDIR)'],
   ]) {
     const run = await within(`export ${file}="${path}"; exec "$@"`);
     expectAllOrNothing(run);

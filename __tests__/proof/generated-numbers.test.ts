@@ -89,7 +89,7 @@ test.each(['.nan', '.NaN', '.NAN', '.inf', '-.inf', '+.INF', '1e400', '0x1ffffff
   async (number) => {
     const { problems } = await answerTo({ 'api-key': `a.b:${SECRET}`, claims: `n: ${number}` });
     expect(problems).toEqual([
-      expect.objectContaining({ input: 'claims', found: expect.stringContaining('cannot be kept exactly') }),
+      expect.objectContaining({ input: 'claims', found: expect.stringContaining('cannot be represented exactly') }),
     ]);
   },
 );

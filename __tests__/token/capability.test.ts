@@ -18,8 +18,8 @@ test('the full capability is everything on regular channels', () => {
 describe('readCapability refuses', () => {
   const none = 'list at least one, for example ["subscribe"]';
   const asString = 'write each operation as a string';
-  const oneByOne = 'list each operation on its own: ["publish","subscribe"]';
-  const apart = 'an operation on resource "a" contains a comma or white space';
+  const oneByOne = 'list each operation separately: ["publish","subscribe"]';
+  const apart = 'an operation on resource "a" contains a comma or whitespace';
   const unknown = (name: string, meant: string): [Json, string, string] => [
     [name],
     `unknown operation "${name}" on resource "a"`,
@@ -65,7 +65,7 @@ describe('readCapability refuses', () => {
   });
 
   test('a name that is not a resource', () => {
-    const fix = 'add the missing namespace; perhaps an expression gave nothing';
+    const fix = 'add the missing namespace; perhaps an expression is empty';
     expect(read([[':a', ['publish']]]).problems).toEqual([
       { found: 'resource ":a" starts with ":"', expected: A_MAPPING, fix },
     ]);
@@ -91,7 +91,7 @@ describe('readCapability refuses', () => {
 
 describe('readCapability warns of', () => {
   const unlisted = (what: string) =>
-    `Ably's documentation does not list ${what} on resource "a". The token contains it as written. Documented are ${ALL}.`;
+    `Ably's documentation does not list ${what} on resource "a". The token contains it as written. Documented operations: ${ALL}.`;
   const besideAll = '"*" on resource "a" allows every operation, so the others in its list have no effect.';
 
   test.each<[list: string[], operations: string[], warnings: string[]]>([

@@ -56,14 +56,14 @@ describe('readClaims accepts', () => {
     ['ably.limits.subscribe.a', 'x'],
     ['ably.', 1],
   ])('%s, with a warning', (name, value) => {
-    const warning = `Ably's documentation does not list claim "${name}". Documented are ably.channel.* and ably.limits.publish.*.`;
+    const warning = `Ably's documentation does not list claim "${name}". Documented claims: ably.channel.* and ably.limits.publish.*.`;
     expect(read([name, value])).toEqual({ value: { [name]: value }, problems: [], warnings: [warning] });
   });
 });
 
 describe('readClaims refuses', () => {
   test.each<[names: string[], fix: string]>([
-    [['iat', 'Iat', 'iat '], 'remove it; it is the time of issue'],
+    [['iat', 'Iat', 'iat '], 'remove it; it is set to the issue time'],
     [['exp', 'EXP', ' exp'], 'remove it; set ttl instead'],
     [['jti'], 'remove it; each token gets its own'],
     [
@@ -76,7 +76,7 @@ describe('readClaims refuses', () => {
     [['x-ably-appId', 'X-ABLY-', 'x-ably-other'], 'remove it; Ably reserves the names x-ably-*'],
   ])('the names %j', (names, fix) => {
     for (const name of names) {
-      const problem = { found: `claim "${name}" is reserved`, expected: 'claims that no other input sets', fix };
+      const problem = { found: `claim "${name}" is reserved`, expected: 'a claim name that is not reserved', fix };
       expect(read([name, 'x'])).toMatchObject({ problems: [problem], warnings: [] });
     }
   });
@@ -111,7 +111,7 @@ describe('readClaims refuses', () => {
 
   test.each([EXPIRES, 1e15])('a token that is not valid before %d', (time) => {
     const problem = {
-      found: 'claim "nbf" is not before the token expires',
+      found: 'claim "nbf" is at or after the expiry time',
       expected: 'a number below 1800003600',
       fix: 'use an earlier time in seconds, or a longer ttl',
     };

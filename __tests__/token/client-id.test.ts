@@ -21,15 +21,15 @@ describe('readClientId', () => {
   test.each<[text: string, warning: string]>([
     [
       '*',
-      'The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Use one client ID unless you need this.',
+      'The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Set a specific client ID unless you need this.',
     ],
     [
       'bot-$RUNNER_NAME',
-      '"bot-$RUNNER_NAME" contains a placeholder that nothing filled in. The token contains it as written.',
+      '"bot-$RUNNER_NAME" contains a placeholder that was not filled in. The token contains it as written.',
     ],
     [
       '{{ github.actor }}',
-      '"{{ github.actor }}" contains a placeholder that nothing filled in. The token contains it as written.',
+      '"{{ github.actor }}" contains a placeholder that was not filled in. The token contains it as written.',
     ],
   ])('warns of %s', (text, warning) => expect(read(text)).toEqual({ ...accepted(text), warnings: [warning] }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { capabilityRows, factsOf, wideCapability } from '../../src/token/facts.ts';
+import { capabilityRows, factsOf, wideCapabilityNote } from '../../src/token/facts.ts';
 import { anIssuedToken } from './support.ts';
 
 describe('factsOf', () => {
@@ -37,7 +37,7 @@ test('capabilityRows keeps the canonical order, and escapes what cannot be seen'
   ]);
 });
 
-describe('wideCapability', () => {
+describe('wideCapabilityNote', () => {
   const says = (allowed: string) =>
     `This token allows ${allowed}. Set "capability" to narrow it, for example {"my-channel":["publish"]}.`;
   test.each<[capability: [string, string[]][], text: string | undefined]>([
@@ -62,6 +62,6 @@ describe('wideCapability', () => {
     [[['chat:*', ['*']]], undefined],
     [[['[meta]*', ['*']]], undefined],
   ])('of %j', (capability, text) => {
-    expect(wideCapability(anIssuedToken({ capability: new Map(capability) }))).toBe(text);
+    expect(wideCapabilityNote(anIssuedToken({ capability: new Map(capability) }))).toBe(text);
   });
 });

@@ -68,11 +68,11 @@ describe('faultIn', () => {
   ])('finds none in %s', (_, value) => expect(faultIn(value)).toBeUndefined());
 
   const surrogate = {
-    found: 'contains half of a surrogate pair',
+    found: 'contains a lone surrogate',
     fix: 'remove the escape, or write both halves',
   };
   const number = (shown: string) => ({
-    found: `the number ${shown} cannot be kept exactly`,
+    found: `the number ${shown} cannot be represented exactly`,
     fix: 'write it as a string, in quotes',
   });
   const tooDeep = { found: 'nested more than 32 levels deep', fix: 'use a flatter structure' };

@@ -48,19 +48,19 @@ test.each(REAL_NAMES)('%j is a resource, without a warning', (resource) => {
 describe('resourceFault refuses', () => {
   const empty = [
     'a resource is empty',
-    'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression gave nothing',
+    'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty',
   ] as const;
   const space = (shown: string) =>
-    [`resource ${shown} starts or ends with white space`, 'remove the white space'] as const;
+    [`resource ${shown} starts or ends with whitespace`, 'remove the whitespace'] as const;
   const separator = (shown: string, first: string) =>
-    [
-      `resource ${shown} starts with "${first}"`,
-      'add the missing namespace; perhaps an expression gave nothing',
-    ] as const;
+    [`resource ${shown} starts with "${first}"`, 'add the missing namespace; perhaps an expression is empty'] as const;
   const invisible = (shown: string) =>
     [`resource ${shown} contains an invisible character or a line break`, 'type the name again, without it'] as const;
   const broken = (shown: string) =>
-    [`resource ${shown} contains the quotes of broken JSON`, 'remove the backslashes and the extra quotes'] as const;
+    [
+      `resource ${shown} contains quotes left over from broken JSON`,
+      'remove the backslashes and the extra quotes',
+    ] as const;
 
   test.each<[resource: string, found: string, fix: string]>([
     ['', ...empty],
@@ -89,7 +89,7 @@ describe('resourceFault refuses', () => {
 
 describe('resourceWarnings warns', () => {
   const literal = (shown: string) =>
-    `Resource ${shown} matches only the channel of exactly that name, because "*" is a wildcard only as a whole segment.`;
+    `Resource ${shown} matches only the channel with exactly that name, because "*" is a wildcard only as a whole segment.`;
   const namespace = (resource: string, meant: string): [string, string] => [
     resource,
     `${literal(`"${resource}"`)} To match a whole namespace, use "${meant}".`,
@@ -144,14 +144,14 @@ describe('resourceWarnings warns', () => {
     'of the empty segment in %s',
     (resource) => {
       expect(resourceWarnings(resource, ['publish'])).toEqual([
-        `Resource "${resource}" has an empty segment. Perhaps an expression gave nothing.`,
+        `Resource "${resource}" has an empty segment. Perhaps an expression is empty.`,
       ]);
     },
   );
 
   test.each(['$CHANNEL', 'a:{{ github.actor }}', 'a:<name>'])('of the placeholder in %s', (resource) => {
     expect(resourceWarnings(resource, ['publish'])).toEqual([
-      `Resource "${resource}" contains a placeholder that nothing filled in. Ably treats it as part of the name.`,
+      `Resource "${resource}" contains a placeholder that was not filled in. Ably treats it as part of the name.`,
     ]);
   });
 
@@ -166,8 +166,8 @@ describe('resourceWarnings warns', () => {
     [
       'a::$X{{b}}',
       [
-        'Resource "a::$X{{b}}" has an empty segment. Perhaps an expression gave nothing.',
-        'Resource "a::$X{{b}}" contains a placeholder that nothing filled in. Ably treats it as part of the name.',
+        'Resource "a::$X{{b}}" has an empty segment. Perhaps an expression is empty.',
+        'Resource "a::$X{{b}}" contains a placeholder that was not filled in. Ably treats it as part of the name.',
         stats('a::$X{{b}}'),
       ],
     ],

@@ -16,9 +16,9 @@ describe('readRevocationKey', () => {
   ])('reads %j as %j', (text, revocationKey) => expect(read(text)).toEqual(accepted(revocationKey)));
 
   const invisible = (shown: string) =>
-    [`${shown} contains an invisible character or a line break`, 'type the key again, on one line'] as const;
+    [`${shown} contains an invisible character or a line break`, 'type the revocation key again, on one line'] as const;
   test.each<[text: string, found: string, fix: string]>([
-    ['', 'the value is empty', 'give a key, or remove the input; perhaps an expression gave nothing'],
+    ['', 'the value is empty', 'set a revocation key, or remove the input; perhaps an expression is empty'],
     ['a\nb', ...invisible(String.raw`"a\nb"`)],
     ['a\u2028b', ...invisible(String.raw`"a\u{2028}b"`)],
     ['a\u200bb', ...invisible(String.raw`"a\u{200b}b"`)],

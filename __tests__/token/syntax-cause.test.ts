@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { syntaxCause } from '../../src/token/syntax-cause.ts';
 
 const BACKSLASHES = 'remove the backslashes before the quotes';
-const NO_BREAK = 'replace the no-break spaces by plain spaces';
-const CURLY = 'replace the curly quotes by straight ones';
+const NO_BREAK = 'replace the no-break spaces with plain spaces';
+const CURLY = 'replace the curly quotes with straight ones';
 const EXPRESSION = 'write the expression in the workflow file itself, where GitHub evaluates it';
 const SHELL = 'keep the double quotes: in a shell, put the whole JSON in single quotes';
 const FOLDED = 'in the workflow, use "|" instead of ">", so that each entry keeps its own line';

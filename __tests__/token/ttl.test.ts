@@ -37,7 +37,7 @@ describe('readTtl refuses', () => {
   const tooLong = 'use 24h or less';
 
   test.each<readonly [text: string, found: string, fix: string]>([
-    ['', 'the value is empty', 'give a time, or remove the input; perhaps an expression gave nothing'],
+    ['', 'the value is empty', 'set a time, or remove the input; perhaps an expression is empty'],
     ['0', '"0" is too short', 'use 1 second or more'],
     ['000h', '"000h" is too short', 'use 1 second or more'],
     ['86401', '"86401" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
@@ -103,6 +103,6 @@ test.each<[seconds: number, warns: boolean]>([
   [3601, true],
 ])('a token with a revocation key and a ttl of %d seconds: warning %s', (seconds, warns) => {
   const warning =
-    'The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects tokens that live longer than 1 hour.';
+    'The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects a time to live over 1 hour.';
   expect(observe((report) => warnOfRevocableTtl(seconds, report)).warnings).toEqual(warns ? [warning] : []);
 });

@@ -9,18 +9,18 @@ const EXPECTED = 'the path of a PEM file with at least one certificate, at most 
 
 /**
  * Reads the certificates of a PEM file. https://www.rfc-editor.org/rfc/rfc7468#section-5
- * @param folder what a relative path starts from
+ * @param folder the base of a relative path
  */
 export function readCaFile(path: string, folder: string, report: Reporter): string[] | undefined {
   try {
     const file = resolve(folder, path);
     const status = statSync(file);
-    if (!status.isFile()) return report.problem('not a regular file', EXPECTED, 'give the path of the file itself');
+    if (!status.isFile()) return report.problem('not a regular file', EXPECTED, 'use the path of a regular file');
     if (status.size > MAX_BYTES) {
       return report.problem(
         `the file has ${status.size} bytes`,
         EXPECTED,
-        'give only the CA certificate of your network',
+        'include only the CA certificate of your network',
       );
     }
     const certificates = readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
@@ -31,7 +31,7 @@ export function readCaFile(path: string, folder: string, report: Reporter): stri
     return report.problem(
       `the file cannot be read: ${formatError(error)}`,
       EXPECTED,
-      'check the path, which starts from the workspace',
+      'check the path, which is relative to the workspace',
     );
   }
 }

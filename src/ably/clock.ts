@@ -1,24 +1,24 @@
 import type { Reporter } from '../token/diagnostics.ts';
-import type { Decided } from './retry.ts';
+import type { Conclusive } from './retry.ts';
 
 /** In milliseconds. */
 const MAX_DIFFERENCE = 10_000;
 
-/** In milliseconds. A token from the future of Ably's clock escapes a revocation. */
+/** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
 const MAX_AHEAD_IF_REVOCABLE = 2000;
 
 /**
- * Warns of a clock that differs from Ably's, by the `Date` of a response, which is exact to a second.
+ * Warns if the clock differs from Ably's, according to the `Date` of a response, which is accurate to a second.
  * https://ably.com/docs/auth/revocation
  */
-export function compareClocks({ response, sentAt }: Decided, isRevocable: boolean, report: Reporter): void {
+export function compareClocks({ response, sentAt }: Conclusive, isRevocable: boolean, report: Reporter): void {
   const difference = sentAt - Date.parse(String(response.headers['date']));
   if (Number.isNaN(difference)) return;
   const seconds = Math.round(Math.abs(difference) / 1000);
   const fix = 'Set the clock, for example with NTP.';
   if (isRevocable && difference > MAX_AHEAD_IF_REVOCABLE) {
     report.warning(
-      `The clock of this machine is ${seconds} seconds ahead of Ably's, so this token escapes a revocation in the next ${seconds} seconds. ${fix}`,
+      `The clock of this machine is ${seconds} seconds ahead of Ably's, so a revocation in the next ${seconds} seconds does not cover this token. ${fix}`,
     );
   } else if (Math.abs(difference) > MAX_DIFFERENCE) {
     const direction = difference > 0 ? "ahead of Ably's" : "behind Ably's";

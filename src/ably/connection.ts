@@ -6,20 +6,18 @@ import { type Environment, type ProxyFor, readProxy } from './proxy.ts';
 
 /** Which certificates an entry point trusts. */
 export interface Trust {
-  /** PEM certificates; undefined for those that Node trusts by default, which variables can extend. */
+  /** PEM certificates; undefined for those that Node trusts by default, including any from variables. */
   readonly ca: readonly string[] | undefined;
-  /** What to do about a certificate that is not trusted: a phrase for a problem's fix. */
+  /** How to fix an untrusted certificate, as a phrase for a problem's fix. */
   readonly fix: string;
 }
 
-/** How Ably is reached. */
+/** How to reach Ably. */
 export interface Connection extends Endpoint, Trust {
   readonly proxyFor: ProxyFor;
 }
 
-/**
- * Reads how Ably is reached. Every problem is reported; the result is undefined if there is any.
- */
+/** Reads how to reach Ably; undefined if there is any problem. All problems are reported. */
 export async function readConnection(
   raw: RawInputs<'endpoint' | 'ca-file'>,
   trust: Trust,

@@ -4,14 +4,14 @@ import { quote } from '../token/quote.ts';
 /** The hosts of Ably's API. */
 export interface Endpoint {
   readonly primary: URL;
-  /** Hosts to try if the primary one fails; none if the user gave a host or a URL. */
+  /** Hosts to try if the primary host fails; none if the endpoint is a host or a URL. */
   readonly fallbacks: readonly URL[];
 }
 
 const DEFAULT_ENDPOINT = 'main';
 
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
-const LONGEST_HOST = 255;
+const MAX_HOST_LENGTH = 255;
 const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
 
 /**
@@ -29,9 +29,9 @@ export function readEndpoint(text: string | undefined, report: Reporter): Endpoi
   return primary && { primary, fallbacks };
 }
 
-/** The hosts of an endpoint that is not a URL, the primary one first; none if it is not an endpoint. */
+/** The hosts of an endpoint that is not a URL, primary first; none if it is not valid. */
 function hostsOf(endpoint: string): string[] {
-  if (endpoint.length > LONGEST_HOST) return [];
+  if (endpoint.length > MAX_HOST_LENGTH) return [];
   if (/^[\w-]+(\.[\w-]+)+$/.test(endpoint) || endpoint === 'localhost') return [endpoint];
   if (/^[\da-f:.]*::[\da-f:.]*$/i.test(endpoint)) return [`[${endpoint}]`];
   const { nonprod, name } = /^(?<nonprod>nonprod:)?(?<name>[\w-]+)$/.exec(endpoint)?.groups ?? {};
@@ -42,7 +42,7 @@ function hostsOf(endpoint: string): string[] {
   return [primary, ...[...'abcde'].map((letter) => `${name}.${letter}.${fallback}`)];
 }
 
-/** Quoted only if it is no more than a scheme, a host and a port: the rest can hold a password. */
+/** Reads a URL. Quoted only if it has nothing but a scheme, a host and a port: the rest can contain a password. */
 function readUrl(text: string, report: Reporter): Endpoint | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const fix = 'use https://host:port';
@@ -58,7 +58,7 @@ function readUrl(text: string, report: Reporter): Endpoint | undefined {
   return { primary: url, fallbacks: [] };
 }
 
-/** Whether a host name, as a URL has it, always means this machine. */
+/** Whether the host name of a URL always means this machine. */
 export function isLoopback(hostname: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }

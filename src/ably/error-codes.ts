@@ -1,4 +1,4 @@
-/** What one of Ably's error codes means for a token, and how to fix it: two phrases. */
+/** What an Ably error code means for a token, and how to fix it, as two phrases. */
 export interface CodeMeaning {
   readonly meaning: string;
   readonly fix: string;
@@ -9,71 +9,71 @@ const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md
 const COPY_KEY = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 const NEW_KEY = 'create a new key in the Ably dashboard and store it in the secret';
 const ACCOUNT = 'check the account in the Ably dashboard, or contact Ably support';
-const LIMIT = 'wait until the limit is no longer exceeded, or ask Ably support for a larger package';
+const LIMIT = 'wait until usage is below the limit, or ask Ably support to raise it';
 const ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
 const REVOCABLE = 'enable "Revocable tokens" for the key in the Ably dashboard';
 const CLOCK = 'set the clock of this machine, for example with NTP';
 
-/** Ably's codes for tokens and keys that it refuses. https://ably.com/docs/platform/errors/codes */
+/** Ably's codes for tokens and keys that it rejects. https://ably.com/docs/platform/errors/codes */
 export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
   40000: { meaning: 'Ably does not accept the request', fix: 'check the inputs of this step' },
-  40001: { meaning: "the token's time of issue is in the future", fix: CLOCK },
+  40001: { meaning: "the token's issue time is in the future", fix: CLOCK },
   40003: {
     meaning: 'the time to live is too long for this key',
     fix: 'set ttl to 1h or less, because the key has revocable tokens',
   },
   40005: { meaning: 'Ably cannot read the key or the token', fix: COPY_KEY },
   40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },
-  40020: { meaning: 'a part of the request failed', fix: 'run the job again' },
+  40020: { meaning: 'part of the request failed', fix: 'run the job again' },
   40101: { meaning: 'the signature or the key is wrong', fix: COPY_KEY },
-  40102: { meaning: 'the client ID in use is not the one of the token', fix: 'use the client-id of the token' },
+  40102: { meaning: 'the client ID is not the one in the token', fix: 'use the client ID in the token' },
   40110: { meaning: 'the account is disabled', fix: ACCOUNT },
-  40111: { meaning: "the account's limit of connections is exceeded", fix: LIMIT },
-  40112: { meaning: "the account's limit of messages is exceeded", fix: LIMIT },
+  40111: { meaning: 'the account has exceeded its connection limit', fix: LIMIT },
+  40112: { meaning: 'the account has exceeded its message limit', fix: LIMIT },
   40113: { meaning: 'the account is blocked', fix: ACCOUNT },
-  40114: { meaning: "the account's limit of channels is exceeded", fix: LIMIT },
-  40115: { meaning: "the account's limit of requests is exceeded", fix: LIMIT },
+  40114: { meaning: 'the account has exceeded its channel limit', fix: LIMIT },
+  40115: { meaning: 'the account has exceeded its request limit', fix: LIMIT },
   40120: { meaning: 'the app is disabled', fix: ACCOUNT },
   40121: { meaning: 'token revocation is not enabled for the app', fix: REVOCABLE },
-  40130: { meaning: 'Ably does not know the key', fix: NEW_KEY },
+  40130: { meaning: 'Ably does not recognize the key', fix: NEW_KEY },
   40131: { meaning: 'the key is revoked', fix: NEW_KEY },
   40132: { meaning: 'the key has expired', fix: NEW_KEY },
   40133: { meaning: 'the key is not the one that signed the tokens', fix: 'use the key that signed them' },
   40140: { meaning: 'the token is not valid', fix: COPY_KEY },
   40141: {
     meaning: 'the token is revoked',
-    fix: 'run the step again, or use another revocation-key or client-id: tokens of this one were revoked a moment ago',
+    fix: 'run the step again, or use another revocation-key or client-id: tokens with this one were just revoked',
   },
   40142: { meaning: 'the token has expired', fix: `${CLOCK}, or use a longer ttl` },
   40143: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
   40144: {
-    meaning: 'the signature or a claim is not valid, usually because the secret of the key is mistyped',
+    meaning: 'the signature or a claim is not valid, usually because of a typo in the key secret',
     fix: COPY_KEY,
   },
   40145: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
   40160: {
-    meaning: 'the key allows nothing of the requested capability',
-    fix: 'request what the key allows, or widen the key in the Ably dashboard',
+    meaning: 'the key allows none of the requested capability',
+    fix: 'request only what the key allows, or add capabilities to the key in the Ably dashboard',
   },
-  40161: { meaning: 'the channel requires a client ID, and the token has none', fix: 'set client-id' },
+  40161: { meaning: 'the channel requires a client ID, but the token has none', fix: 'set client-id' },
   40162: { meaning: 'a token was used where the API key is needed', fix: 'pass the API key in api-key' },
   40163: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
   40164: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
-  40166: { meaning: 'an operation needs a client ID, and the token has none', fix: 'set client-id' },
-  40167: { meaning: 'the client is a server, and the token does not say so', fix: 'set client-type to server' },
+  40166: { meaning: 'an operation needs a client ID, but the token has none', fix: 'set client-id' },
+  40167: { meaning: 'the client is a server, but the token does not say so', fix: 'set client-type to server' },
   40300: { meaning: 'the account or the app does not allow this', fix: ACCOUNT },
   40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
   40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
   40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-  40400: { meaning: 'the app or the key does not exist', fix: `${COPY_KEY}; upper and lower case matter` },
+  40400: { meaning: 'the app or the key does not exist', fix: `${COPY_KEY}; it is case-sensitive` },
   42910: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
-  42918: { meaning: "the account's rate limit of API requests is exceeded", fix: LIMIT },
+  42918: { meaning: 'the account has exceeded its rate limit of API requests', fix: LIMIT },
   42922: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
 };
 
-/** The meaning of a code, and a fix that ends with a link. Codes that the table lacks have a page of Ably's own. */
+/** The meaning of a code, and a fix that ends with a link: to Ably's page for codes that are not in the table. */
 export function meaningOf(code: number): CodeMeaning {
   const known = ERROR_CODES[code];
   if (known) return { meaning: known.meaning, fix: `${known.fix} (${DOCS}#${code})` };
-  return { meaning: 'this code is not in our table', fix: `see https://help.ably.io/error/${code}` };
+  return { meaning: 'unknown error code', fix: `see https://help.ably.io/error/${code}` };
 }

@@ -3,8 +3,9 @@ import { isLoopback } from './endpoint.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** A proxy for requests to Ably. */
 export interface HttpProxy {
-  /** The variable that names it. */
+  /** The environment variable that sets it. */
   readonly variable: string;
   /** Can contain a password. */
   readonly url: string;
@@ -13,11 +14,13 @@ export interface HttpProxy {
 /** The proxy that requests to a host go through; undefined for a direct connection. */
 export type ProxyFor = (host: URL) => HttpProxy | undefined;
 
-const FIRST_NODE = [24, 5] as const;
+/** The first Node version with built-in proxy support. */
+const MIN_NODE_VERSION = [24, 5] as const;
 
 /**
- * Reads the proxy that HTTPS_PROXY names, or https_proxy, which wins as in Node and curl. A proxy that applies to a host
- * but cannot be used is a problem, never a silent direct connection. Nothing of its value is shown: it can hold a password.
+ * Reads the proxy from HTTPS_PROXY, or from https_proxy, which takes precedence as in Node and curl. A proxy that applies
+ * to a host but cannot be used is a problem, never a silent direct connection. It can contain a password, so it is never
+ * shown.
  * https://nodejs.org/api/http.html#built-in-proxy-support
  */
 export function readProxy(
@@ -36,29 +39,29 @@ export function readProxy(
     return report.problem(
       'not the URL of an HTTP proxy',
       'http://host:port or https://host:port',
-      `correct ${variable}, or exempt Ably with NO_PROXY`,
+      `fix ${variable}, or exempt Ably with NO_PROXY`,
     );
   }
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < FIRST_NODE[0] || (major === FIRST_NODE[0] && minor < FIRST_NODE[1])) {
+  if (major < MIN_NODE_VERSION[0] || (major === MIN_NODE_VERSION[0] && minor < MIN_NODE_VERSION[1])) {
     const fix = 'use Node 24.5 or later, or exempt Ably with NO_PROXY';
     return report.problem(
       `Node ${process.versions.node} cannot use a proxy`,
-      `Node ${FIRST_NODE.join('.')} or later`,
+      `Node ${MIN_NODE_VERSION.join('.')} or later`,
       fix,
     );
   }
   return (host) => (applies(host) ? { variable, url } : undefined);
 }
 
-/** Many tools accept a proxy without a scheme, and then use HTTP. */
+/** The URL of a proxy. HTTP is the default scheme, as in many tools. */
 function proxyUrl(text: string): string | undefined {
   const withScheme = text.includes('://') ? text : `http://${text}`;
   const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
   return url?.hostname && ['http:', 'https:'].includes(url.protocol) ? url.href : undefined;
 }
 
-/** Entries are `*`, a host, or a domain with or without a dot before it, each perhaps with a port. */
+/** Entries are `*`, a host, or a domain with or without a leading dot, each with an optional port. */
 function isExempt({ hostname, port }: URL, exempt: string): boolean {
   const entries = exempt
     .toLowerCase()

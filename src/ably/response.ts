@@ -1,18 +1,18 @@
 import type { Response } from './send.ts';
 
-/** An error of Ably's. Its message can repeat a token or a key, so it is read but never shown. */
+/** An error from Ably. Its message can repeat a token or a key, so it is never shown. */
 export interface AblyError {
   readonly code: number;
   readonly message: string;
 }
 
-/** Where a response carries Ably's error: in its body, in its headers, or in both. */
+/** The errors in the body and in the headers of a response. */
 export interface AblyErrors {
   readonly inBody: AblyError | undefined;
   readonly inHeader: number | undefined;
 }
 
-/** Reads the error of a response. https://ably.com/docs/api/rest-api#error-response */
+/** Reads the errors of a response. https://ably.com/docs/api/rest-api#error-response */
 export function readErrors({ headers, body }: Response): AblyErrors {
   const parsed = parseBody(body);
   const inHeader = Number(headers['x-ably-errorcode']);
@@ -22,13 +22,13 @@ export function readErrors({ headers, body }: Response): AblyErrors {
   };
 }
 
-/** The code of a response, if its body and its headers do not disagree. */
+/** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
 export function errorCode({ inBody, inHeader }: AblyErrors): number | undefined {
   const codes = new Set([inBody?.code, inHeader].filter((code) => code !== undefined));
   return codes.size === 1 ? [...codes][0] : undefined;
 }
 
-/** Reads an error object, as it is in a body or in a result of a batch. */
+/** Reads an error object from a body or from a result in a batch. */
 export function readError(value: unknown): AblyError | undefined {
   if (!isObject(value) || !isAblyCode(value['code'])) return undefined;
   return { code: value['code'], message: String(value['message'] ?? '') };
@@ -47,7 +47,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Ably's codes are an HTTP status and two more digits. */
+/** An Ably code is an HTTP status followed by two digits. */
 function isAblyCode(code: unknown): code is number {
   return typeof code === 'number' && Number.isInteger(code) && code >= 10_000 && code < 200_000;
 }

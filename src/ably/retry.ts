@@ -3,10 +3,10 @@ import { codeOf, formatError } from '../node/system-errors.ts';
 import type { Connection } from './connection.ts';
 import { type Request, type Response, send } from './send.ts';
 
-/** A response that decides something, or none: then what was tried. */
-export type Outcome = Decided | Undecided;
+/** A conclusive response, or what was tried if there is none. */
+export type Outcome = Conclusive | Inconclusive;
 
-export interface Decided {
+export interface Conclusive {
   readonly response: Response;
   /** Host and HTTP status, for messages. */
   readonly source: string;
@@ -14,8 +14,8 @@ export interface Decided {
   readonly sentAt: number;
 }
 
-export interface Undecided {
-  /** Each host with what happened there, for messages. */
+export interface Inconclusive {
+  /** Each host with its result, for messages. */
   readonly tried: string;
   /** Whether an attempt failed because the certificate is not trusted. */
   readonly isUntrusted: boolean;
@@ -25,19 +25,19 @@ export interface Undecided {
 const DEADLINE = 15_000;
 
 /** In milliseconds, for one attempt. */
-const ATTEMPT = 5000;
+const ATTEMPT_TIMEOUT = 5000;
 
-/** In milliseconds; each pause is twice as long as the one before, up to the longest. */
-const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 4000;
+/** In milliseconds; doubled after each attempt, up to the maximum. */
+const INITIAL_BACKOFF = 250;
+const MAX_BACKOFF = 4000;
 
 const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = [500, 501, 502, 503, 504];
 const UNTRUSTED = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
 
 /**
- * Sends a request until a response decides something or the deadline is over. Network errors and 500 to 504 are retried on
- * fallback hosts if there are any, else on the same host; 429 is retried on the same host. `Retry-After` is honored.
+ * Sends a request until a response is conclusive or the deadline has passed. Network errors and 500 to 504 are retried
+ * on the fallback hosts, or on the same host if there are none. 429 is retried on the same host. `Retry-After` is honored.
  * https://sdk.ably.com/builds/ably/specification/main/features/#RSC15
  */
 export async function sendWithRetries(connection: Connection, request: Request): Promise<Outcome> {
@@ -46,7 +46,7 @@ export async function sendWithRetries(connection: Connection, request: Request):
   const hosts = [connection.primary, ...shuffled(connection.fallbacks)];
   const attempts: string[] = [];
   let hostIndex = 0;
-  let pauseLength = FIRST_PAUSE;
+  let backoff = INITIAL_BACKOFF;
   while (true) {
     const host = hosts[hostIndex % hosts.length] ?? connection.primary;
     const proxy = connection.proxyFor(host);
@@ -55,7 +55,7 @@ export async function sendWithRetries(connection: Connection, request: Request):
     let retryAfter = 0;
     let sameHost = false;
     try {
-      const response = await send(host, connection, request, Math.min(ATTEMPT, timeLeft()));
+      const response = await send(host, connection, request, Math.min(ATTEMPT_TIMEOUT, timeLeft()));
       const source = `${name}: HTTP ${response.status}`;
       sameHost = response.status === TOO_MANY_REQUESTS;
       if (!sameHost && !UNAVAILABLE.includes(response.status)) return { response, source, sentAt };
@@ -65,13 +65,13 @@ export async function sendWithRetries(connection: Connection, request: Request):
       const code = codeOf(error);
       const isUntrusted = UNTRUSTED.test(code);
       attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : formatError(error)}`);
-      // No retry makes a certificate trusted.
+      // A retry would not make the certificate trusted.
       if (isUntrusted) return { tried: summarize(attempts), isUntrusted };
     }
-    const delay = Math.max(pauseLength, retryAfter);
+    const delay = Math.max(backoff, retryAfter);
     if (delay >= timeLeft()) return { tried: summarize(attempts), isUntrusted: false };
     await pause(delay);
-    pauseLength = Math.min(pauseLength * 2, LONGEST_PAUSE);
+    backoff = Math.min(backoff * 2, MAX_BACKOFF);
     if (!sameHost) hostIndex += 1;
   }
 }
@@ -79,7 +79,7 @@ export async function sendWithRetries(connection: Connection, request: Request):
 /** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 function readRetryAfter({ headers }: Response): number {
   const text = String(headers['retry-after'] ?? '');
-  // A date is by the server's clock, not by this machine's.
+  // A date is by the server's clock, which can differ from this machine's.
   const now = Date.parse(String(headers['date'])) || Date.now();
   const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
   return Math.max(0, milliseconds || 0);

@@ -23,7 +23,7 @@ export interface Confirmation {
 }
 
 /**
- * Revokes the tokens of a key. Anything but exactly this confirmed by Ably is a problem.
+ * Revokes tokens of a key; undefined unless Ably confirms exactly that. Anything else is reported as a problem.
  * https://ably.com/docs/auth/revocation
  */
 export async function revokeTokens(
@@ -41,7 +41,7 @@ export async function revokeTokens(
       accept: 'application/json',
       authorization: `Basic ${Buffer.from(`${key.keyName}:${key.secret}`).toString('base64')}`,
       'content-type': 'application/json',
-      // From version 3 on, the body tells a partial failure.
+      // From version 3 on, the body reports partial failures.
       'x-ably-version': '6',
     },
     body: JSON.stringify({ targets: [specifier] }),
@@ -55,15 +55,15 @@ export async function revokeTokens(
   const { response, source, sentAt } = outcome;
   const confirmed = readConfirmation(response, specifier);
   if (confirmed !== undefined) return { ...confirmed, sentAt };
-  const code = refusalIn(response);
+  const code = rejectionCode(response);
   if (code === undefined) {
     return problem(
-      `Ably did not confirm the revocation (tried ${source}, without a clear answer from Ably)`,
-      'check whether a proxy or firewall answers in place of Ably, and run the job again; until then the tokens may still be valid',
+      `Ably did not confirm the revocation (tried ${source}, without a clear response from Ably)`,
+      'check whether a proxy or firewall responds instead of Ably, and run the job again; until then the tokens may still be valid',
     );
   }
   const { meaning, fix } = meaningOf(code);
-  return problem(`Ably refused the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
+  return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
 
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
@@ -79,8 +79,8 @@ function readConfirmation({ status, body }: Response, specifier: string): Omit<C
   return { issuedBefore, appliesAt: isTime(appliesAt) ? appliesAt : undefined };
 }
 
-/** The code of a refusal: of the whole request, or of the target within a batch. */
-function refusalIn(response: Response): number | undefined {
+/** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
+function rejectionCode(response: Response): number | undefined {
   const errors = readErrors(response);
   if (response.status >= 400 && response.status < 500) return errorCode(errors);
   const parsed = parseBody(response.body);
@@ -88,7 +88,7 @@ function refusalIn(response: Response): number | undefined {
   return results.map((result) => (isObject(result) ? readError(result['error'])?.code : undefined)).find(Boolean);
 }
 
-/** A time that an ISO 8601 date can show. */
+/** Whether a value is a time in the range of `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= 8.64e15;
 }

@@ -16,19 +16,18 @@ export interface Response {
   readonly body: string;
 }
 
-/** In characters: far more than any response that is read here. */
-const LONGEST_BODY = 1_000_000;
+/** In characters: far more than any expected response. */
+const MAX_BODY_LENGTH = 1_000_000;
 
 /**
- * Sends a request to one host, once. It ends in time whatever the host does: connection, proxy, headers and body all
- * count. Redirects are not followed.
- * @param timeout milliseconds
- * @throws a system error, ETIMEDOUT once the time is up
+ * Sends a request to one host, once. Redirects are not followed.
+ * @param timeout milliseconds for everything: connection, proxy, headers and body
+ * @throws a system error; ETIMEDOUT after the timeout
  */
 export async function send(host: URL, connection: Connection, request: Request, timeout: number): Promise<Response> {
   const client = await loadClient(host);
   const proxy = connection.proxyFor(host);
-  // An agent of its own: variables can change what the global one does. Certificates are always checked.
+  // Not the global agent, because variables can change it.
   const agent = new client.Agent({
     ...(connection.ca && { ca: [...connection.ca] }),
     ...(proxy !== undefined && { proxyEnv: { https_proxy: proxy.url } }),
@@ -36,7 +35,7 @@ export async function send(host: URL, connection: Connection, request: Request, 
   } as AgentOptions);
   const { method, path, headers, body } = request;
   const outgoing = client.request(new URL(path, host), { method, agent });
-  // Set here and not in the options, which Node prints if NODE_DEBUG is set.
+  // Not set in the options, because Node prints those if NODE_DEBUG is set.
   for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
   // Errors after the timeout are expected: the request has been abandoned.
   outgoing.on('error', () => {});
@@ -54,7 +53,7 @@ export async function send(host: URL, connection: Connection, request: Request, 
   }
 }
 
-/** Loaded here and not by the bundler, so that no other file of dist names a network module. */
+/** Loaded by Node, not by the bundler, so that no other file in dist imports a network module. */
 function loadClient({ protocol }: URL) {
   return protocol === 'https:'
     ? import(/* webpackIgnore: true */ 'node:https')
@@ -68,7 +67,7 @@ async function readResponse(outgoing: ClientRequest): Promise<Response> {
   let body = '';
   for await (const chunk of response.setEncoding('utf8')) {
     body += chunk;
-    if (body.length > LONGEST_BODY) break;
+    if (body.length > MAX_BODY_LENGTH) break;
   }
   return { status: response.statusCode ?? 0, headers: response.headers, body };
 }

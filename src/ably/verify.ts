@@ -4,7 +4,7 @@ import { compareClocks } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import { errorCode, parseBody, readErrors } from './response.ts';
-import { type Decided, sendWithRetries } from './retry.ts';
+import { type Conclusive, sendWithRetries } from './retry.ts';
 
 /** Needs a valid token, changes nothing and opens no channel. https://ably.com/docs/api/rest-api#stats */
 const PATH = '/stats?limit=1&unit=month';
@@ -12,12 +12,12 @@ const PATH = '/stats?limit=1&unit=month';
 /** Ably accepts the token, but not for statistics. https://ably.com/docs/platform/errors/codes/40160 */
 const NOT_PERMITTED = 40160;
 
-/** How Ably's message begins if the token and its key have nothing in common. https://faqs.ably.com/error-code-40160 */
-const NOTHING_IN_COMMON = /^Key does not support requested capabilities/i;
+/** Start of Ably's message if the key allows none of the token's capability. https://faqs.ably.com/error-code-40160 */
+const NOTHING_ALLOWED = /^Key does not support requested capabilities/i;
 
 const TOO_LARGE = [414, 431];
 
-/** Verifies a token with Ably. A token that Ably refuses, or may refuse, is a problem. */
+/** Verifies a token with Ably. Anything but Ably's acceptance is reported as a problem. */
 export async function verifyToken(
   issued: IssuedToken,
   connection: Connection,
@@ -42,7 +42,7 @@ export async function verifyToken(
   if (verdict === 'accepted') return;
   if (typeof verdict === 'number') {
     const { meaning, fix } = meaningOf(verdict);
-    return problem(`Ably refused the token with error ${verdict}: ${meaning}`, fix);
+    return problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
   }
   if (verdict === 'too large') {
     return problem(
@@ -51,13 +51,13 @@ export async function verifyToken(
     );
   }
   inconclusive(
-    `${outcome.source}, without a clear answer from Ably`,
-    'check whether a proxy or firewall answers in place of Ably; the token itself may be fine',
+    `${outcome.source}, without a clear response from Ably`,
+    'check whether a proxy or firewall responds instead of Ably; the token itself may be fine',
   );
 }
 
-/** Ably's verdict: a code if it refuses the token. */
-function judge({ response }: Decided): 'accepted' | 'too large' | 'unclear' | number {
+/** Ably's verdict; a code if Ably rejects the token. */
+function judge({ response }: Conclusive): 'accepted' | 'too large' | 'unclear' | number {
   const { status, body } = response;
   if (TOO_LARGE.includes(status)) return 'too large';
   const errors = readErrors(response);
@@ -68,5 +68,5 @@ function judge({ response }: Decided): 'accepted' | 'too large' | 'unclear' | nu
   if (code === undefined || status < 400 || status >= 500) return 'unclear';
   if (code !== NOT_PERMITTED) return code;
   if (status !== 401 || errors.inBody === undefined) return 'unclear';
-  return NOTHING_IN_COMMON.test(errors.inBody.message) ? code : 'accepted';
+  return NOTHING_ALLOWED.test(errors.inBody.message) ? code : 'accepted';
 }

@@ -3,12 +3,13 @@ import { codeOf, formatError } from '../node/system-errors.ts';
 import type { Diagnostics, Reporter } from '../token/diagnostics.ts';
 import type { Environment } from './inputs.ts';
 
-const FIX = 'run the action as a step of a workflow, and leave this variable and its file to the runner';
+const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
 const EXPECTED = 'the path of a writable file';
 
 /**
- * Checks the files by which a step hands its results to the runner. If such a variable is not set, @actions/core prints
- * the result instead.
+ * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
+ * prints the results instead.
+ * @param variables the variables that name the files
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */
 export function checkCommandFiles(
@@ -21,7 +22,7 @@ export function checkCommandFiles(
 
 function checkFile(file: string | undefined, report: Reporter): void {
   if (!file) {
-    report.problem('the variable is not set, so a token could only be printed', EXPECTED, FIX);
+    report.problem('the variable is not set, so outputs would be printed', EXPECTED, FIX);
     return;
   }
   try {
@@ -30,34 +31,34 @@ function checkFile(file: string | undefined, report: Reporter): void {
   } catch (error) {
     const isDenied = ['EACCES', 'EPERM'].includes(codeOf(error));
     const fix = isDenied
-      ? `in a container job, run the container as a user who may write it, for example "options: --user root"`
+      ? `in a container job, run the container as a user that can write to it, for example "options: --user root"`
       : FIX;
     report.problem(`the file cannot be written: ${formatError(error)}`, EXPECTED, fix);
   }
 }
 
-/** Whether a path leads to a regular file. Writing to a named pipe would block until somebody reads it. */
+/** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
 export function isRegularFile(path: string): boolean {
   return statSync(path).isFile();
 }
 
-/** Writes to files; if a part fails, all of it is undone, so that no later step sees the rest. */
+/** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 export async function allOrNothing(files: readonly string[], write: () => unknown): Promise<void> {
   const sizes = files.map((file) => statSync(file).size);
   try {
     await write();
   } catch (error) {
     files.forEach((file, index) => {
-      cutBack(file, sizes[index] ?? 0);
+      truncate(file, sizes[index] ?? 0);
     });
     throw error;
   }
 }
 
-function cutBack(file: string, size: number): void {
+function truncate(file: string, size: number): void {
   try {
     truncateSync(file, size);
   } catch {
-    // The file is gone, so nobody can read it.
+    // The file no longer exists, so there is nothing to undo.
   }
 }

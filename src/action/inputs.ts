@@ -6,8 +6,8 @@ import type { RawInput, RawInputs } from '../token/raw-inputs.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads each input once. Inputs that are empty are treated as not given.
- * @param required inputs that are kept if they are empty, because that is an error
+ * Reads each input once. An empty input is treated as not given.
+ * @param required inputs that are kept if they are empty, so that they are reported
  */
 export function readInputs<Name extends string>(names: readonly Name[], required: readonly Name[]): RawInputs<Name> {
   const raw: { [name in Name]?: RawInput } = {};
@@ -18,7 +18,7 @@ export function readInputs<Name extends string>(names: readonly Name[], required
   return raw;
 }
 
-/** Reads a boolean in the forms of YAML's core schema, false if it is not given. https://yaml.org/spec/1.2.2/#10212-boolean */
+/** Reads a boolean of YAML's core schema; false if it is not given. https://yaml.org/spec/1.2.2/#10212-boolean */
 export function readBoolean(input: RawInput | undefined, report: Reporter): boolean {
   if (input === undefined || ['false', 'False', 'FALSE'].includes(input.text)) return false;
   if (['true', 'True', 'TRUE'].includes(input.text)) return true;

@@ -4,26 +4,26 @@ import type { RawInputs } from '../token/raw-inputs.ts';
 
 const TITLE = 'ably-jwt-action';
 
-/** The runner still obeys `##[add-mask]…` and the like anywhere in a line, and messages can quote a user's text. */
-const harmless = (text: string) => text.replaceAll('##[', '# #[');
+/** The runner runs commands such as `##[add-mask]…` anywhere in a line, and messages can quote a user's text. */
+const escapeCommands = (text: string) => text.replaceAll('##[', '# #[');
 
 /** Prints lines to the log. */
 export function logLines(...lines: string[]): void {
-  info(harmless(lines.join('\n')));
+  info(escapeCommands(lines.join('\n')));
 }
 
-/** Reports each problem and each warning as an annotation of its own, and forgets the warnings. */
+/** Logs each problem and each warning as a separate annotation, and clears the warnings. */
 export function logDiagnostics(diagnostics: Diagnostics, raw: RawInputs<string>): void {
   const sourceOf = (input: string) => raw[input]?.source ?? input;
   for (const each of diagnostics.warnings.splice(0)) {
-    warning(harmless(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+    warning(escapeCommands(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
   }
   for (const each of diagnostics.problems) {
-    error(harmless(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+    error(escapeCommands(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
   }
 }
 
-/** Reports a failure that no check could foresee. */
+/** Logs an unexpected failure. */
 export function logFailure(failure: string): void {
   error(`${failure}.`, { title: TITLE });
 }

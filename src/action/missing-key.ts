@@ -2,21 +2,21 @@ const DEPENDABOT = 'dependabot[bot]';
 
 const GENERAL_FIX =
   'pass it with "api-key: $' +
-  '{{ secrets.NAME }}", NAME spelled as in the repository\'s Settings > Secrets and variables > Actions; a secret of an environment needs "environment:" in the job; in a reusable workflow the caller passes it with "secrets:"';
+  '{{ secrets.NAME }}", where NAME is spelled as in the repository\'s Settings > Secrets and variables > Actions; an environment secret needs "environment:" in the job; a reusable workflow needs "secrets:" in its caller';
 
 const DEPENDABOT_FIX =
-  "runs by Dependabot read secrets only from Dependabot's own store: add the key in the repository's Settings > Secrets and variables > Dependabot";
+  "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs can read no other secrets";
 
 const FORK_FIX =
   'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request.head.repo.full_name == github.repository"';
 
-/** How to give a key, by the cause that the event of the workflow suggests: a phrase for a problem's fix. */
+/** How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. */
 export async function missingKeyFix(): Promise<string> {
   try {
     const { context } = await import('@actions/github');
     return fixFor(context.eventName, context.actor, context.payload.pull_request as PullRequest | undefined);
   } catch {
-    // The file of the event cannot be read, so any cause is possible.
+    // Without the event, any cause is possible.
     return GENERAL_FIX;
   }
 }
@@ -29,7 +29,7 @@ interface PullRequest {
 }
 
 /**
- * Every event of a pull request has it in its payload, a review too. One of them gets secrets even from a fork.
+ * All pull request events have it in their payload. Only `pull_request_target` passes secrets to forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 function fixFor(event: string, actor: string, pullRequest: PullRequest | undefined): string {

@@ -9,31 +9,31 @@ import { OPTIONS, type Option, type OptionName } from './options.ts';
 const ALL: Readonly<Record<string, Option>> = OPTIONS;
 const NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
 
-/** An option where a value should be: the value before it was forgotten. */
+/** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 
 export type Switches = Readonly<Partial<Record<OptionName, true>>>;
 
-/** What the command line says. */
+/** The parsed arguments. */
 export interface Arguments {
   /** The options with a value. */
   readonly given: RawInputs<OptionName>;
   readonly switches: Switches;
 }
 
-/** Reads the arguments. Every one that cannot be understood is a problem, and none that could be a key is shown. */
+/** Reads the arguments. Each one that is not valid is a problem. One that could be a key is never shown. */
 export function readArguments(argv: readonly string[], guard: SecretGuard, diagnostics: Diagnostics): Arguments {
   const given: Record<string, RawInput> = {};
   const switches: Partial<Record<string, true>> = {};
   const args = withoutCommand(argv, diagnostics);
-  // By their position in the arguments.
+  // Positions of unknown options in the arguments.
   const unknown = new Set<number>();
   let unexpected = 0;
   for (const token of parse(args)) {
     const arg = args[token.index] ?? '';
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
-      // The value of an unknown option would be reported twice.
+      // Otherwise, the value of an unknown option would be reported twice.
       if (!reportSecret(arg, guard, diagnostics) && !unknown.has(token.index - 1)) unexpected += 1;
       continue;
     }
@@ -41,14 +41,14 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
     const report = diagnostics.reporter(rawName);
     const option = Object.hasOwn(ALL, name) ? ALL[name] : undefined;
     if (option === undefined) {
-      // A group of letters behind one dash is one argument.
+      // Several letters after one hyphen are one argument.
       if (!unknown.has(token.index)) reportUnknown(arg, guard, diagnostics);
       unknown.add(token.index);
     } else if (Object.hasOwn(given, name)) {
       report.problem('given twice', 'one value', 'remove one of them');
     } else if (option.value === undefined) {
       if (value === undefined) switches[name] = true;
-      else report.problem('has a value', 'no value', `use ${rawName} alone`);
+      else report.problem('has a value', 'no value', `use ${rawName} without a value`);
     } else {
       const text = readValue(option.value, token, report);
       if (text !== undefined) given[name] = { text, source: rawName };
@@ -59,7 +59,7 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
       .reporter('arguments')
       .problem(
         'unexpected argument (not shown, because it could be a key)',
-        'options, each with its value',
+        'only options and their values',
         'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY',
       );
   }
@@ -69,7 +69,7 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
   return { given, switches };
 }
 
-/** An option as `parseArgs` finds it. */
+/** An option token from `parseArgs`. */
 interface OptionToken {
   readonly rawName: string;
   readonly value: string | undefined;
@@ -77,6 +77,7 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
+/** The value of an option; undefined if it is missing or empty. */
 function readValue(
   expected: string,
   { rawName, value, inlineValue }: OptionToken,
@@ -121,11 +122,11 @@ function reportUnknown(arg: string, guard: SecretGuard, diagnostics: Diagnostics
     );
     return;
   }
-  const meant = isName ? meantOption(name) : undefined;
-  report.problem('unknown option', 'an option that --help lists', meant ? `did you mean ${meant}?` : 'remove it');
+  const meant = isName ? suggestOption(name) : undefined;
+  report.problem('unknown option', 'an option listed by --help', meant ? `did you mean ${meant}?` : 'remove it');
 }
 
-function meantOption(name: string): string | undefined {
+function suggestOption(name: string): string | undefined {
   const long = name.replace(/^-+/, '--').toLowerCase();
   return NAMES.find((option) => option.startsWith(long)) ?? closest(long, NAMES);
 }

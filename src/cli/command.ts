@@ -5,10 +5,10 @@ import { quote } from '../token/quote.ts';
 /** The Ably CLI's names for the only command. */
 const COMMANDS = ['auth issue-jwt-token', 'auth:issue-jwt-token', 'issue-jwt-token'];
 
-/** Anything else could be a key. */
+/** Anything else could be a key, so it is not quoted. */
 const COMMAND_WORD = /^[a-z][a-z:-]{0,30}$/;
 
-/** The arguments after the command, which may be left out. An unknown command is a problem. */
+/** The arguments after the optional command. An unknown command is a problem. */
 export function withoutCommand(argv: readonly string[], diagnostics: Diagnostics): string[] {
   const end = argv.findIndex((arg) => !COMMAND_WORD.test(arg));
   const words = argv.slice(0, end < 0 ? argv.length : end);

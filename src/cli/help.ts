@@ -9,8 +9,8 @@ sends it to Ably.
 
 Usage: ably-jwt [auth issue-jwt-token] [options]
 
-The API key comes from the variable ABLY_API_KEY alone. To set it without
-showing it:
+The API key is read only from the variable ABLY_API_KEY. To set it without
+displaying it:
   read -rs ABLY_API_KEY && export ABLY_API_KEY
 
 Options:
@@ -25,7 +25,7 @@ Examples:
   ably-jwt --client-id client123 --json | jq -r .token.value
 
 Results go to stdout, everything else to stderr.
-Exit codes: 0 done, 1 Ably or the system refused, 2 usage or input.
+Exit codes: 0 success, 1 verification or system error, 2 usage or input error.
 
 More: https://github.com/org/ably-jwt-action#command-line
 `;
@@ -40,7 +40,7 @@ export function helpText(): string {
   return `${USAGE}${rows.join('\n')}\n\nOperations:\n  ${operations}\n${MORE}`;
 }
 
-/** Breaks a text between words, so that each line fits next to the margin. */
+/** Wraps a text between words, indented by the margin. */
 function wrap(text: string, margin: number): string {
   const lines = [''];
   for (const word of text.split(' ')) {

@@ -3,7 +3,7 @@ import type { OptionName } from './options.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variables that are read where an option is not given, as the Ably CLI does. */
+/** The variables that are read if an option is not given, as in the Ably CLI. */
 const VARIABLES: readonly (readonly [OptionName, string])[] = [
   ['app', 'ABLY_APP_ID'],
   ['client-id', 'ABLY_CLIENT_ID'],
@@ -12,12 +12,12 @@ const VARIABLES: readonly (readonly [OptionName, string])[] = [
 
 type Inputs = RawInputs<OptionName | 'api-key'>;
 
-/** The API key comes from its variable alone, because arguments are visible in process lists. */
+/** The API key is read only from its variable, because arguments are visible in process lists. */
 export function readApiKeyInput(environment: Environment): RawInput {
   return { text: environment['ABLY_API_KEY']?.trim() ?? '', source: 'ABLY_API_KEY' };
 }
 
-/** Adds what comes from variables. An empty variable is treated as not set. */
+/** Adds inputs from variables. An empty variable is treated as not set. */
 export function withVariables(given: RawInputs<OptionName>, apiKey: RawInput, environment: Environment): Inputs {
   const fromVariables: { [name in OptionName]?: RawInput } = {};
   for (const [name, variable] of VARIABLES) {

@@ -15,10 +15,11 @@ import { render } from './render.ts';
 import { version } from './version.ts';
 
 const MISSING_KEY_FIX = 'set the variable without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
-const MISSING_KEY_FIX_IN_CI = 'set the variable from the secrets of your CI; runs for forks often get none';
+const MISSING_KEY_FIX_IN_CI =
+  'set the variable from the secrets of your CI system; runs for forks often have no secrets';
 const UNTRUSTED_FIX = 'if your network inspects TLS, set NODE_EXTRA_CA_CERTS to the path of its CA certificate';
 
-/** Issues a token: parse, check, sign, verify, render. Returns the exit code: 0 done, 1 refused, 2 usage or input. */
+/** Issues a token: parse, check, sign, verify, render. Returns the exit code, as in the help text. */
 export async function main(argv: readonly string[], environment: Environment, flushStdout: Flush): Promise<number> {
   const diagnostics = new Diagnostics();
   const apiKey = readApiKeyInput(environment);
@@ -30,7 +31,7 @@ export async function main(argv: readonly string[], environment: Environment, fl
   const inputs = withVariables(given, apiKey, environment);
   const sourceOf = (input: string) =>
     inputs[input as keyof typeof inputs]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);
-  // No runner masks what a shell prints.
+  // Outside of GitHub Actions, no runner masks the output.
   const note = (text: string) => process.stderr.write(`ably-jwt: ${redact(text, guard.secrets)}\n`);
   const noteDiagnostics = () => {
     for (const warning of diagnostics.warnings.splice(0)) note(`warning: ${formatWarning(warning, sourceOf)}`);
@@ -64,7 +65,7 @@ export async function main(argv: readonly string[], environment: Environment, fl
   noteDiagnostics();
   if (diagnostics.problems.length > 0) return 1;
   if (connection)
-    note(`${connection.primary.host} accepts the token. This does not mean that the key grants each operation.`);
+    note(`${connection.primary.host} accepts the token. The key may still not allow every operation in it.`);
   if (switches.verbose) {
     for (const [name, { source }] of Object.entries(inputs)) note(`${name} read from ${source}`);
     note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);

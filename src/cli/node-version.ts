@@ -1,7 +1,7 @@
-const OLDEST = 20;
+const MIN_VERSION = 20;
 
-/** Ends the process on a Node that cannot run the rest, which must not have been loaded yet. */
-if (Number.parseInt(process.versions.node, 10) < OLDEST) {
-  console.error(`ably-jwt: Node ${process.versions.node} is too old. Use Node ${OLDEST} or later.`);
+/** Exits on an unsupported Node version, before any module that needs a newer one is loaded. */
+if (Number.parseInt(process.versions.node, 10) < MIN_VERSION) {
+  console.error(`ably-jwt: Node ${process.versions.node} is too old. Use Node ${MIN_VERSION} or later.`);
   process.exit(2);
 }

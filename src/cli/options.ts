@@ -5,7 +5,7 @@ export interface Option {
   readonly help: string;
 }
 
-/** Every option, in the order of the help text. Those of the Ably CLI have the same names here. */
+/** Every option, in the order of the help text. Options of the Ably CLI keep their names. */
 export const OPTIONS = {
   app: {
     value: 'ID',
@@ -19,7 +19,7 @@ export const OPTIONS = {
   'client-type': { value: 'TYPE', help: 'server or device. Default: server' },
   ttl: { value: 'TIME', help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' },
   claims: { value: 'JSON', help: 'Additional claims, as JSON or YAML' },
-  'revocation-key': { value: 'KEY', help: 'Revocation key, by which the token can be revoked' },
+  'revocation-key': { value: 'KEY', help: 'Revocation key, for revoking the token later' },
   verify: { help: 'Ask Ably whether it accepts the token before printing it' },
   endpoint: {
     value: 'NAME',

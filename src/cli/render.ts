@@ -1,10 +1,10 @@
 import { escapeInvisible } from '../token/characters.ts';
-import { factsOf, wideCapability } from '../token/facts.ts';
+import { factsOf, wideCapabilityNote } from '../token/facts.ts';
 import type { IssuedToken } from '../token/issue.ts';
 import { resultOf, tokenOnlyResult } from '../token/result.ts';
 import type { Switches } from './arguments.ts';
 
-/** A token in the form that the options ask for, with a line break at the end. */
+/** A token in the requested format, with a line break at the end. */
 export function render(issued: IssuedToken, switches: Switches, isColored: boolean): string {
   const tokenOnly = switches['token-only'];
   const result = tokenOnly ? tokenOnlyResult(issued) : resultOf(issued);
@@ -20,7 +20,7 @@ function report(issued: IssuedToken): string {
   const capability = ['Capability', escapeInvisible(issued.capabilityJson)] as const;
   const facts = [['Token', issued.token], ['Type', 'JWT'], ...factsOf(issued), capability];
   const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(16)}${value}\n`);
-  const wide = wideCapability(issued)?.replace('Set "capability"', 'Set --capability');
+  const wide = wideCapabilityNote(issued)?.replace('Set "capability"', 'Set --capability');
   return `Ably JWT issued.\n${lines.join('')}${wide ? `${wide}\n` : ''}`;
 }
 

@@ -1,4 +1,4 @@
-/** The version in `dist/package.json`, which takes the place of the package's own (`scripts/package.mjs`). */
+/** The version. The build replaces the root package.json with dist/package.json (`scripts/package.mjs`). */
 export async function version(): Promise<string> {
   const { default: packageJson } = await import('../../package.json');
   return packageJson.version;

@@ -1,17 +1,17 @@
-/** What the codes of system errors mean to somebody who runs a step or a command. https://nodejs.org/api/errors.html */
+/** What system error codes mean to the user of a step or a command. https://nodejs.org/api/errors.html */
 const MEANINGS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'not permitted',
   EROFS: 'the file system is read-only',
   ENOENT: 'the file does not exist',
-  ENOTDIR: 'a part of the path is not a folder',
-  EISDIR: 'it is a folder',
+  ENOTDIR: 'part of the path is not a directory',
+  EISDIR: 'the path is a directory',
   ENOSPC: 'no space left on the disk',
-  EDQUOT: 'the disk quota is used up',
+  EDQUOT: 'the disk quota is exceeded',
   EFBIG: 'the file would become too large',
   EMFILE: 'too many open files',
   ENFILE: 'too many open files on this machine',
-  EIO: 'the device failed',
+  EIO: 'input/output error',
   EPIPE: 'the other end closed the connection',
   ECONNREFUSED: 'connection refused',
   ECONNRESET: 'the connection was reset',
@@ -23,12 +23,12 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
 
-/** An error whose message is written for the user. */
+/** An error whose message can be shown to the user. */
 export class ReportedError extends Error {}
 
 /**
- * An error as a phrase on one line: what its code means, or only the code. The message of an error that is not ours is
- * never shown, because it can repeat a secret.
+ * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
+ * shown, because others can repeat a secret.
  */
 export function formatError(error: unknown): string {
   if (error instanceof ReportedError) return error.message;

@@ -2,7 +2,7 @@ import { withoutInvisible } from './characters.ts';
 import type { Reporter } from './diagnostics.ts';
 import { insteadOfKey } from './instead-of-key.ts';
 import type { RawInput } from './raw-inputs.ts';
-import { SHORTEST_SECRET } from './secrets.ts';
+import { MIN_SECRET_LENGTH } from './secrets.ts';
 
 /**
  * An Ably API key, `appId.keyId:secret`.
@@ -18,14 +18,14 @@ export interface ApiKey {
 const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 
-interface Damage {
+interface Defect {
   readonly found: string;
   readonly fix: string;
   readonly remove: (key: string) => string;
 }
 
 /** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
-const DAMAGES: readonly Damage[] = [
+const DEFECTS: readonly Defect[] = [
   {
     found: 'the key starts with "$"',
     fix: 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}',
@@ -37,8 +37,8 @@ const DAMAGES: readonly Damage[] = [
     remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=/, ''),
   },
   {
-    found: 'the key ends with "\\n", a backslash and a letter',
-    fix: 'store it again without them',
+    found: 'the key ends with an escape sequence such as "\\n"',
+    fix: 'store it again without it',
     remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
   },
   {
@@ -57,7 +57,7 @@ const DAMAGES: readonly Damage[] = [
     remove: (key) => key.replace(/\s*[\r\n]\s*/g, ''),
   },
   {
-    found: 'the key contains white space',
+    found: 'the key contains whitespace',
     fix: `${COPY_AGAIN}, without spaces`,
     remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
   },
@@ -65,9 +65,9 @@ const DAMAGES: readonly Damage[] = [
 ];
 
 /**
- * Reads an API key. Nothing of its value is ever part of a message.
- * @param input undefined if it was refused before
- * @param missingKeyFix how to give a key: a phrase for a problem's fix
+ * Reads an API key. No message contains any part of its value.
+ * @param input undefined if the guard rejected it
+ * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
  */
 export function readApiKey(input: RawInput | undefined, missingKeyFix: string, report: Reporter): ApiKey | undefined {
   if (input === undefined) return undefined;
@@ -76,7 +76,7 @@ export function readApiKey(input: RawInput | undefined, missingKeyFix: string, r
   const instead = insteadOfKey(text);
   if (instead) return report.problem(instead.found, EXPECTED_KEY, instead.fix);
   let key = text;
-  for (const { found, fix, remove } of DAMAGES) {
+  for (const { found, fix, remove } of DEFECTS) {
     const rest = remove(key);
     if (rest !== key) report.problem(found, EXPECTED_KEY, fix);
     key = rest;
@@ -93,7 +93,7 @@ export function readApiKey(input: RawInput | undefined, missingKeyFix: string, r
 
 function keyNameFault(keyName: string): string | undefined {
   const [appId, keyId, more] = keyName.split('.');
-  if (keyId === undefined) return 'the key has no dot before the colon, so no key ID';
+  if (keyId === undefined) return 'the key has no dot before the colon, so the key ID is missing';
   if (more !== undefined) return 'the key has more than one dot before the colon';
   if (appId === '' || keyId === '') return 'the app ID or the key ID is empty';
   if (/^[\w.-]+$/.test(keyName)) return undefined;
@@ -101,8 +101,8 @@ function keyNameFault(keyName: string): string | undefined {
 }
 
 function secretFault(secret: string | undefined): string | undefined {
-  if (secret === undefined) return 'the key has no colon, so no secret';
+  if (secret === undefined) return 'the key has no colon, so the secret is missing';
   if (secret === '') return 'the part after the colon is empty';
   if (!/^[\w-]+$/.test(secret)) return 'the secret contains a character other than letters, digits, _ and -';
-  return secret.length < SHORTEST_SECRET ? `the secret has fewer than ${SHORTEST_SECRET} characters` : undefined;
+  return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
 }

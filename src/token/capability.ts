@@ -18,7 +18,7 @@ export const FULL_CAPABILITY: Capability = new Map([['*', ['*']]]);
 export const EXPECTED_CAPABILITY =
   'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
 
-/** Turns a mapping into a capability. It is complete only if no problem was reported. */
+/** Turns a mapping into a capability, which is complete only if no problem was reported. */
 export function readCapability(mapping: Mapping, report: Reporter): Capability {
   if (mapping.size === 0) {
     report.problem(
@@ -38,7 +38,7 @@ export function readCapability(mapping: Mapping, report: Reporter): Capability {
   return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** The operations on one resource, `*` alone if it is among them. */
+/** The operations on one resource; only `*` if the list contains it. */
 function readOperations(resource: string, list: Json, report: Reporter): string[] {
   const on = `on resource ${quote(resource)}`;
   const expected = `any of ${OPERATIONS.join(', ')}`;
@@ -78,20 +78,20 @@ function checkOperation(operation: string, on: string, expected: string, report:
   if (operation === '') report.problem(`an operation ${on} is empty`, expected, 'name the operation, or remove it');
   else if (/[,\s]/.test(operation)) {
     report.problem(
-      `an operation ${on} contains a comma or white space`,
+      `an operation ${on} contains a comma or whitespace`,
       expected,
-      'list each operation on its own: ["publish","subscribe"]',
+      'list each operation separately: ["publish","subscribe"]',
     );
   } else if (meant !== undefined) report.problem(found, expected, `did you mean "${meant}"?`);
   else {
     report.warning(
-      `Ably's documentation does not list ${quoteOperation(operation)} ${on}. The token contains it as written. Documented are ${OPERATIONS.join(', ')}.`,
+      `Ably's documentation does not list ${quoteOperation(operation)} ${on}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`,
     );
   }
 }
 
 /**
- * The capability as canonical JSON: no white space, resources and operations sorted.
+ * The capability as canonical JSON: no whitespace, resources and operations sorted.
  * https://ably.com/docs/api/token-request-spec#capability-canonicalization
  */
 export function capabilityJson(capability: Capability): string {

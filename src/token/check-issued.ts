@@ -2,28 +2,28 @@ import type { Diagnostics } from './diagnostics.ts';
 import type { IssuedToken } from './issue.ts';
 
 /** In characters. SDKs send tokens base64-encoded in a header of about 8 KB. https://ably.com/docs/auth/token/jwt */
-const LONGEST_SAFE = 5800;
+const MAX_SAFE_LENGTH = 5800;
 
-/** In characters. Linux starts no program that has a variable over 131,071 bytes, name included. */
-const LONGEST = 128_000;
+/** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
+const MAX_LENGTH = 128_000;
 
-/** No clock is right that shows a time before this version was written, or a century after. */
+/** This version was written in 2026, so a clock outside of the next hundred years is wrong. */
 const PLAUSIBLE = { from: '2026', before: '2127' } as const;
 
 const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
 
-/** Checks what only shows once a token is issued. */
+/** Checks the length of a token and its issue time, which only an issued token has. */
 export function checkIssued({ token, issued }: IssuedToken, diagnostics: Diagnostics): void {
   const report = diagnostics.reporter('token');
-  if (token.length > LONGEST) {
+  if (token.length > MAX_LENGTH) {
     report.problem(
       `the token has ${token.length} characters`,
-      `at most ${LONGEST} characters, since later steps could not start`,
+      `at most ${MAX_LENGTH} characters, so that later steps can start`,
       SHORTEN,
     );
-  } else if (token.length > LONGEST_SAFE) {
+  } else if (token.length > MAX_SAFE_LENGTH) {
     report.warning(
-      `The token has ${token.length} characters. Over ${LONGEST_SAFE}, it may not fit in an HTTP header: ${SHORTEN}.`,
+      `The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`,
     );
   }
   // ISO 8601 times sort as strings.

@@ -5,12 +5,12 @@ import type { Json } from './json.ts';
 import type { Mapping } from './mapping.ts';
 import { describe, quote } from './quote.ts';
 
-/** Claims in addition to those that every token has. https://ably.com/docs/auth/token/jwt#claims */
+/** Additional claims, beyond those that every token has. https://ably.com/docs/auth/token/jwt#claims */
 export type Claims = Readonly<Record<string, Json>>;
 
-/** The claims that the token has already, each with the fix for a user who gives it. */
+/** Claims that a token already has, each with the fix for a user who sets it. */
 const RESERVED: Readonly<Record<string, string>> = {
-  iat: 'remove it; it is the time of issue',
+  iat: 'remove it; it is set to the issue time',
   exp: 'remove it; set ttl instead',
   jti: 'remove it; each token gets its own',
   'x-ably-capability': 'remove it; set capability instead',
@@ -28,7 +28,7 @@ interface TypeRule {
   readonly fits: (value: Json) => boolean;
 }
 
-/** Claims whose type Ably or RFC 7519, section 4.1, defines. */
+/** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
 const TYPES: readonly TypeRule[] = [
   { name: /^ably\.channel\../, type: 'a string', fits: isString },
   { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
@@ -38,14 +38,14 @@ const TYPES: readonly TypeRule[] = [
 ];
 
 /**
- * Turns a mapping into claims. They are complete only if no problem was reported.
+ * Turns a mapping into claims, which are complete only if no problem was reported.
  * @param expires when the token expires, in seconds since 1970
  */
 export function readClaims(mapping: Mapping, expires: number, report: Reporter): Claims {
   for (const [name, value] of mapping) {
     const claim = `claim ${quote(name)}`;
     const fix = fixForReserved(name);
-    if (fix !== undefined) report.problem(`${claim} is reserved`, 'claims that no other input sets', fix);
+    if (fix !== undefined) report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
     if (name === '') report.problem('a claim has no name', 'a name of visible characters', 'name the claim');
     if (hasInvisible(name)) {
       report.problem(
@@ -60,14 +60,14 @@ export function readClaims(mapping: Mapping, expires: number, report: Reporter):
     }
     if (!rule && /^ably\./i.test(name)) {
       report.warning(
-        `Ably's documentation does not list ${claim}. Documented are ably.channel.* and ably.limits.publish.*.`,
+        `Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`,
       );
     }
   }
   const notBefore = mapping.get('nbf');
   if (typeof notBefore === 'number' && notBefore >= expires) {
     report.problem(
-      'claim "nbf" is not before the token expires',
+      'claim "nbf" is at or after the expiry time',
       `a number below ${expires}`,
       'use an earlier time in seconds, or a longer ttl',
     );
@@ -75,7 +75,7 @@ export function readClaims(mapping: Mapping, expires: number, report: Reporter):
   return Object.fromEntries(mapping);
 }
 
-/** The fix for a reserved name, in any case of letters, or one that looks like Ably's. */
+/** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
 function fixForReserved(name: string): string | undefined {
   const lowerCase = name.trim().toLowerCase();
   if (Object.hasOwn(RESERVED, lowerCase)) return RESERVED[lowerCase];

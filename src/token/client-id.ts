@@ -17,16 +17,16 @@ export function readClientId(text: string, report: Reporter): string | null | un
   }
   if (text === '*') {
     report.warning(
-      'The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Use one client ID unless you need this.',
+      'The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Set a specific client ID unless you need this.',
     );
   }
   if (hasPlaceholder(text)) {
-    report.warning(`${quote(text)} contains a placeholder that nothing filled in. The token contains it as written.`);
+    report.warning(`${quote(text)} contains a placeholder that was not filled in. The token contains it as written.`);
   }
   return text;
 }
 
-/** The client ID for a user who gave none. With a run's ID it leads from Ably's logs to the workflow run. */
+/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
 export function defaultClientId(prefix: string, uuid: string): string {
   return `${prefix}-${uuid.slice(0, 8)}`;
 }

@@ -1,14 +1,14 @@
 import { closestMatch } from 'leven';
 
-/** How many letters may differ in a name that is taken for a misspelling. */
+/** The largest edit distance at which a name is treated as a misspelling. */
 function maxDistanceOf(name: string): number {
   if (name.length <= 4) return 1;
   return name.length <= 11 ? 2 : 3;
 }
 
 /**
- * The candidate that a misspelled name was probably meant to be, whatever its case.
- * @param limit the largest edit distance, for names of any length
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. Case is ignored.
+ * @param limit the largest edit distance for names of any length
  */
 export function closest(name: string, candidates: readonly string[], limit = 3): string | undefined {
   const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));

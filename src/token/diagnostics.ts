@@ -1,4 +1,4 @@
-/** An error in what the user gave. Each part is a phrase without a full stop. */
+/** An error in an input. Each part is a phrase without a period. */
 export interface Problem {
   /** Name of the input, as in action.yml, or of an environment variable. */
   readonly input: string;
@@ -8,10 +8,10 @@ export interface Problem {
   readonly fix: string;
 }
 
-/** Something that works, but perhaps not as intended. */
+/** Something that works, but may not be intended. */
 export interface Warning {
   readonly input: string;
-  /** One or two sentences with their full stops. */
+  /** One or two sentences, with periods. */
   readonly text: string;
 }
 
@@ -21,12 +21,12 @@ export interface Reporter {
   warning(text: string): void;
 }
 
-/** Collects all problems and warnings, so that they are reported in one run. */
+/** Collects all problems and warnings of a run. */
 export class Diagnostics {
   readonly problems: Problem[] = [];
   readonly warnings: Warning[] = [];
 
-  /** A reporter that is bound to one input. */
+  /** A reporter bound to one input. */
   reporter(input: string): Reporter {
     return {
       problem: (found, expected, fix) => {
@@ -40,7 +40,7 @@ export class Diagnostics {
   }
 }
 
-/** A problem on one line. `sourceOf` gives the name by which the user knows an input. */
+/** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
 export function formatProblem(problem: Problem, sourceOf: (input: string) => string): string {
   const end = problem.fix.endsWith('?') ? '' : '.';
   return `${sourceOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;

@@ -1,10 +1,10 @@
 import { escapeInvisible } from './characters.ts';
 import type { IssuedToken } from './issue.ts';
 
-/** A fact about a token for people to read, without secrets and line breaks. */
+/** A human-readable fact about a token, without secrets or line breaks. */
 export type Fact = readonly [name: string, value: string];
 
-/** The facts about a token, the most interesting first, without its capability. */
+/** The facts about a token, most important first, except its capability. */
 export function factsOf(issued: IssuedToken): Fact[] {
   return [
     ['Issued', issued.issued],
@@ -18,7 +18,7 @@ export function factsOf(issued: IssuedToken): Fact[] {
   ];
 }
 
-/** The capability of a token for people to read: resources and their operations, strange characters escaped. */
+/** The human-readable capability of a token, with invisible characters escaped. */
 export function capabilityRows(issued: IssuedToken): { resource: string; operations: string[] }[] {
   return [...issued.capability].map(([resource, operations]) => ({
     resource: escapeInvisible(resource),
@@ -26,8 +26,8 @@ export function capabilityRows(issued: IssuedToken): { resource: string; operati
   }));
 }
 
-/** What to say of a token that is not limited to named channels; undefined for others. */
-export function wideCapability({ capability }: IssuedToken): string | undefined {
+/** A note about a token that is not limited to named channels; undefined for others. */
+export function wideCapabilityNote({ capability }: IssuedToken): string | undefined {
   const resource = ['[*]*', '*'].find((each) => capability.has(each));
   const operations = capability.get(resource ?? '') ?? [];
   if (resource === undefined) return undefined;

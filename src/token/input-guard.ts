@@ -8,8 +8,8 @@ const KIB = 1024;
 const STRUCTURED: readonly string[] = ['capability', 'claims'];
 
 /**
- * The inputs that are neither too large nor contain a secret. No other rule gets to see the rest, so that none can take
- * long or quote it. `api-key` stays, whose own rule quotes nothing.
+ * The inputs that are not too large and contain no secret. The others are reported, and no other rule reads them, because
+ * it could be slow or quote a secret. `api-key` may contain a secret.
  */
 export function guardInputs<Name extends string>(
   raw: RawInputs<Name>,

@@ -7,7 +7,7 @@ interface Kind extends Fault {
   readonly matches: (text: string) => boolean;
 }
 
-/** What people give in place of an API key. */
+/** What users set by mistake instead of an API key. */
 const KINDS: readonly Kind[] = [
   {
     matches: (text) => text.startsWith('$' + '{{'),
@@ -46,17 +46,17 @@ const KINDS: readonly Kind[] = [
   },
   {
     matches: (text) => /^[\w-]+\.[\w-]+:/.test(decodeBase64(percentDecoded(text))),
-    found: 'the value is base64',
+    found: 'the value is base64-encoded',
     fix: 'decode it and store the key itself',
   },
 ];
 
-/** Says what a value is that was given in place of an API key; undefined where it may be one. */
+/** What a value is if it is not an API key; undefined if it may be one. */
 export function insteadOfKey(text: string): Fault | undefined {
   return KINDS.find(({ matches }) => matches(text));
 }
 
-/** A text that is not base64 as a whole gives nothing. */
+/** The decoded text; empty if any part of it is not base64. */
 function decodeBase64(text: string): string {
   return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }

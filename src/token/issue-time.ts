@@ -1,10 +1,10 @@
-/** GitHub advises the same for the tokens of its apps. */
+/** In seconds. GitHub recommends backdating for the JWTs of GitHub Apps, too. */
 const MAX_BACKDATING = 30;
 
 /**
- * The time of issue, in seconds since 1970. It lies a little in the past, so that a clock slightly ahead of Ably's does no
- * harm. A token that can be revoked gets the current time: Ably revokes what was issued before a revocation, and that of
- * the previous run must not apply to this token.
+ * The issue time, in seconds since 1970. It is backdated slightly, because this clock can be ahead of Ably's. A revocable
+ * token is not backdated: Ably revokes tokens issued before a revocation, and the revocation of the previous run must not
+ * apply to it.
  * https://ably.com/docs/auth/revocation
  * @param now milliseconds since 1970
  * @param ttl seconds

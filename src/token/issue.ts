@@ -6,7 +6,7 @@ import type { TokenParams } from './token-params.ts';
 /** A token and the facts about it. Only `token` and `signature` are secret. */
 export interface IssuedToken {
   readonly token: string;
-  /** The third part of the token. It is secret by itself: the other two can be rebuilt from the facts. */
+  /** The third part of the token. Secret, because the other two can be rebuilt from the facts. */
   readonly signature: string;
   readonly appId: string;
   /** `appId.keyId`. */
@@ -30,7 +30,7 @@ export interface IssuedToken {
 /**
  * Signs a token with HS256 and the UTF-8 bytes of the key's secret.
  * https://ably.com/docs/auth/token/jwt
- * @param jti an identifier that no other token has
+ * @param jti a unique identifier
  */
 export async function issueToken(params: TokenParams, jti: string): Promise<IssuedToken> {
   const { key, capability, clientId, clientType, issuedAt, ttl, revocationKey } = params;

@@ -1,13 +1,13 @@
-/** A value that JSON can carry. */
+/** A JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-/** What keeps a text from being used: two phrases for a problem. */
+/** Why a value cannot be used, as two phrases for a problem. */
 export interface Fault {
   readonly found: string;
   readonly fix: string;
 }
 
-/** How many levels a value may have. */
+/** The maximum nesting depth of a value. */
 export const MAX_DEPTH = 32;
 
 export const TOO_DEEP: Fault = { found: `nested more than ${MAX_DEPTH} levels deep`, fix: 'use a flatter structure' };
@@ -19,8 +19,8 @@ export const duplicateKey = (name: string): Fault => ({
 });
 
 /**
- * Parses a text as JSON; undefined where it is not JSON.
- * So is JSON with escapes, which is YAML as well: V8 can take a name with an escape for another name.
+ * Parses a text as JSON; undefined if it is not JSON or contains an escape. V8 can mistake a name with an escape for
+ * another name, so such JSON is parsed as YAML.
  * https://github.com/nodejs/node/issues/63785
  */
 export function parseJson(text: string): { readonly value: Json; readonly duplicate: string | undefined } | undefined {
@@ -33,7 +33,7 @@ export function parseJson(text: string): { readonly value: Json; readonly duplic
 }
 
 /**
- * The first name that an object of a JSON text without escapes has twice, which `JSON.parse` does not report.
+ * The first duplicate name in an object of a JSON text without escapes. `JSON.parse` does not report duplicates.
  * https://www.rfc-editor.org/rfc/rfc8259#section-4
  */
 function duplicateName(json: string): string | undefined {
@@ -49,7 +49,7 @@ function duplicateName(json: string): string | undefined {
   return undefined;
 }
 
-/** What in a value JSON could not carry exactly, or a reader could not follow. */
+/** Why a value cannot be represented exactly in JSON, or is nested too deep; undefined if neither applies. */
 export function faultIn(value: Json, depth = 0): Fault | undefined {
   if (depth > MAX_DEPTH) return TOO_DEEP;
   if (typeof value === 'string') return stringFault(value);
@@ -64,10 +64,10 @@ export function faultIn(value: Json, depth = 0): Fault | undefined {
 
 function stringFault(text: string): Fault | undefined {
   if (text.isWellFormed()) return undefined;
-  return { found: 'contains half of a surrogate pair', fix: 'remove the escape, or write both halves' };
+  return { found: 'contains a lone surrogate', fix: 'remove the escape, or write both halves' };
 }
 
 function numberFault(value: number): Fault | undefined {
   if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))) return undefined;
-  return { found: `the number ${value} cannot be kept exactly`, fix: 'write it as a string, in quotes' };
+  return { found: `the number ${value} cannot be represented exactly`, fix: 'write it as a string, in quotes' };
 }

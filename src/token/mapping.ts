@@ -6,11 +6,10 @@ import { REMOVE_SECRET, type SecretGuard } from './secrets.ts';
 export type Mapping = ReadonlyMap<string, Json>;
 
 /**
- * Reads a JSON object or a YAML mapping. What it returns is what the text says: names are strings and unique, and whole
- * numbers are exact.
+ * Reads a JSON object or a YAML mapping. The result is exact: names are unique strings, and integers are not rounded.
  */
 export async function readMapping(text: string, guard: SecretGuard): Promise<Mapping | Fault> {
-  const quoteName = (name: string) => (guard.find(name) ? 'with a secret in it' : quote(name));
+  const quoteName = (name: string) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
   const json = parseJson(text);
   if (json?.duplicate !== undefined) return duplicateKey(quoteName(json.duplicate));
   const parsed = json ?? (await loadYaml()).parseYaml(text, quoteName);
@@ -32,7 +31,7 @@ export async function readMapping(text: string, guard: SecretGuard): Promise<Map
 /** Loaded only if a text is not plain JSON. */
 const loadYaml = () => import('./yaml.ts');
 
-/** Every name and every string of a value. */
+/** All names and strings in a value. */
 function stringsIn(value: Json): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];

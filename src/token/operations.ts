@@ -25,7 +25,7 @@ export const OPERATIONS: readonly string[] = [
   '*',
 ];
 
-/** What other services call these operations, and Ably's Control API one of them (`statistics`). */
+/** Names of these operations in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
@@ -41,13 +41,13 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([operation, synonyms]) => synonyms.map((synonym) => [synonym, operation] as const)),
 );
 
-/** The known operation that an unknown one was probably meant to be. */
+/** The operation that an unknown one was probably meant to be; undefined if none is close. */
 export function meantOperation(operation: string): string | undefined {
   const names = OPERATIONS.filter((known) => known !== '*');
   return SYNONYMS.get(operation.toLowerCase()) ?? closest(operation, names, 2);
 }
 
-/** Unlike names, operations are quoted only if they look like one. */
+/** An operation for a message, quoted only if it looks like one. */
 export function quoteOperation(operation: string): string {
   return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'an operation';
 }

@@ -1,4 +1,4 @@
-/** The inputs that shape a token, by their names in action.yml. */
+/** The inputs that determine a token, by their names in action.yml. */
 export const TOKEN_INPUTS = [
   'api-key',
   'app',
@@ -14,9 +14,9 @@ export type TokenInput = (typeof TOKEN_INPUTS)[number];
 
 /** An input before it is checked. */
 export interface RawInput {
-  /** Without leading and trailing white space. */
+  /** Without leading and trailing whitespace. */
   readonly text: string;
-  /** What a message calls it: the input, the option, or the variable that it came from. */
+  /** Its name in messages: the input, the option, or the variable that it came from. */
   readonly source: string;
 }
 

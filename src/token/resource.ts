@@ -1,35 +1,38 @@
 import { hasInvisible, hasPlaceholder } from './characters.ts';
 import type { Fault } from './json.ts';
-import { LONGEST_QUOTED, quote } from './quote.ts';
+import { MAX_QUOTED_LENGTH, quote } from './quote.ts';
 
-/** What keeps a name from being a resource. https://ably.com/docs/channels#channel-names */
+/** Why a name is not a resource; undefined if it is one. https://ably.com/docs/channels#channel-names */
 export function resourceFault(resource: string): Fault | undefined {
   const name = `resource ${quote(resource)}`;
   if (resource === '') {
     return {
       found: 'a resource is empty',
-      fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression gave nothing',
+      fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty',
     };
   }
   if (/^\s|\s$/.test(resource)) {
-    return { found: `${name} starts or ends with white space`, fix: 'remove the white space' };
+    return { found: `${name} starts or ends with whitespace`, fix: 'remove the whitespace' };
   }
   if (/^[:,]/.test(resource)) {
     return {
       found: `${name} starts with "${resource[0]}"`,
-      fix: 'add the missing namespace; perhaps an expression gave nothing',
+      fix: 'add the missing namespace; perhaps an expression is empty',
     };
   }
   if (hasInvisible(resource)) {
     return { found: `${name} contains an invisible character or a line break`, fix: 'type the name again, without it' };
   }
   if (/\\["']/.test(resource) || /^["'].*["']$/.test(resource)) {
-    return { found: `${name} contains the quotes of broken JSON`, fix: 'remove the backslashes and the extra quotes' };
+    return {
+      found: `${name} contains quotes left over from broken JSON`,
+      fix: 'remove the backslashes and the extra quotes',
+    };
   }
   return undefined;
 }
 
-/** Warnings about a resource that Ably accepts, but that is probably not what was meant. */
+/** Warnings about a resource that Ably accepts, but that is probably a mistake. */
 export function resourceWarnings(resource: string, operations: readonly string[]): string[] {
   const name = quote(resource);
   // A qualifier such as [meta] is not part of the first segment.
@@ -37,15 +40,15 @@ export function resourceWarnings(resource: string, operations: readonly string[]
   const warnings: string[] = [];
   if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
     warnings.push(
-      `Resource ${name} matches only the channel of exactly that name, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`,
+      `Resource ${name} matches only the channel with exactly that name, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`,
     );
   }
   if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
-    warnings.push(`Resource ${name} has an empty segment. Perhaps an expression gave nothing.`);
+    warnings.push(`Resource ${name} has an empty segment. Perhaps an expression is empty.`);
   }
   if (hasPlaceholder(resource)) {
     warnings.push(
-      `Resource ${name} contains a placeholder that nothing filled in. Ably treats it as part of the name.`,
+      `Resource ${name} contains a placeholder that was not filled in. Ably treats it as part of the name.`,
     );
   }
   if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
@@ -54,12 +57,12 @@ export function resourceWarnings(resource: string, operations: readonly string[]
   return warnings;
 }
 
-/** `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**` were all meant to be `chat:*`. */
+/** Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. */
 function wildcardAdvice(resource: string): string {
   const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
   if (start === undefined) return '';
   const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
   const meant = `${qualifier}${namespace && `${namespace}:`}*`;
-  if (meant.length > LONGEST_QUOTED) return '';
+  if (meant.length > MAX_QUOTED_LENGTH) return '';
   return ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}.`;
 }

@@ -5,7 +5,7 @@ function envelope<Token>(token: Token) {
   return { type: 'result', command: 'auth:issue-jwt-token', success: true, token } as const;
 }
 
-/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters read both. */
+/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters work for both. */
 export function resultOf(issued: IssuedToken) {
   return envelope({
     appId: issued.appId,
@@ -22,7 +22,7 @@ export function resultOf(issued: IssuedToken) {
   });
 }
 
-/** The same for a user who wants the token alone. */
+/** The same result with only the token in it. */
 export function tokenOnlyResult(issued: IssuedToken) {
   return envelope({ value: issued.token });
 }

@@ -3,7 +3,7 @@ import type { Reporter } from './diagnostics.ts';
 import { quote } from './quote.ts';
 
 /**
- * Reads a revocation key. `none`, in any case, gives null: a token that can only be revoked by its client ID.
+ * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
  * https://ably.com/docs/auth/revocation#revocation-key
  */
 export function readRevocationKey(text: string, report: Reporter): string | null | undefined {
@@ -12,14 +12,14 @@ export function readRevocationKey(text: string, report: Reporter): string | null
     return report.problem(
       'the value is empty',
       expected,
-      'give a key, or remove the input; perhaps an expression gave nothing',
+      'set a revocation key, or remove the input; perhaps an expression is empty',
     );
   if (text.toLowerCase() === 'none') return null;
   if (hasInvisible(text)) {
     return report.problem(
       `${quote(text)} contains an invisible character or a line break`,
       expected,
-      'type the key again, on one line',
+      'type the revocation key again, on one line',
     );
   }
   return text;

@@ -1,7 +1,7 @@
 import { withoutInvisible } from './characters.ts';
 
-/** Every secret of Ably has more characters, and shorter masks would garble the log. */
-export const SHORTEST_SECRET = 8;
+/** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
+export const MIN_SECRET_LENGTH = 8;
 
 const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
 
@@ -9,13 +9,13 @@ const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
 
-/** As Ably's keys look. The secret has 43 characters; older ones have 16. */
+/** The shape of Ably's keys. A secret has 43 characters, an older one 16. */
 const KEY_SHAPE =
   /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
 
 /**
- * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form,
- * so all of it that can be a credential is masked, and nothing that a log needs.
+ * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form, so
+ * every part that may be a credential is masked. Ordinary words and IDs are not, because they can occur in a log.
  */
 export function secretsIn(apiKey: string): string[] {
   const key = WELL_FORMED_KEY.exec(apiKey);
@@ -28,14 +28,14 @@ export function secretsIn(apiKey: string): string[] {
   return [...new Set(secrets)].filter(isMaskable);
 }
 
-/** The lines of a value, unless it is a document, whose lines a log may well contain. */
+/** The lines of a value; none of a document, because a log can contain the same lines. */
 function wholeLines(text: string): string[] {
   const lines = text.split(/[\r\n]+/).map((line) => line.trim());
   const isDocument = /^\s*[{[]/.test(text) || lines.filter((line) => /^[\w."'-]+: /.test(line)).length > 1;
   return isDocument ? [] : lines;
 }
 
-/** Long runs of the characters of base64 that are no plain words. */
+/** Long runs of base64 characters that are not plain words. */
 function runsIn(text: string): string[] {
   const runs = text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [];
   return runs.filter((run) => [/[a-z]/, /[A-Z]/, /[0-9]/].filter((kind) => kind.test(run)).length > 1);
@@ -44,20 +44,20 @@ function runsIn(text: string): string[] {
 function isMaskable(text: string): boolean {
   const isWord = /^[a-z]+$/.test(text);
   const isId = /^[\w-]{1,8}(\.[\w-]{1,8})?$/.test(text);
-  return text.length >= SHORTEST_SECRET && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
+  return text.length >= MIN_SECRET_LENGTH && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
 }
 
-/** The name of a secret or a variable, or an expression that contains one, in place of the value. */
+/** Whether a value is the name of a secret or a variable, or an expression that contains one. */
 export function isNameOfSecret(text: string): boolean {
   return /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text);
 }
 
-/** A token in place of a key. Every JWT begins with these letters, the base64url of `{"`. */
+/** Whether a value is a JWT. Every JWT starts with `eyJ`, the base64url of `{"`. */
 export function isJwt(text: string): boolean {
   return /^eyJ[\w.-]+$/.test(text);
 }
 
-/** A path, a URL or a vault's reference in place of the value. */
+/** Whether a value is a path, a URL or a reference to a secret. */
 export function isReference(text: string): boolean {
   return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
 }
@@ -67,20 +67,20 @@ function plainForms(text: string): [joined: string, text: string, decoded: strin
   return [withoutInvisible(text), text, percentDecoded(text)];
 }
 
-/** Each run of base64, decoded from each of its first four characters: it can begin before the encoded text does. */
+/** Each run of base64, decoded from each of its first four characters: the encoded text can start later than the run. */
 function base64Decoded(text: string): string[] {
   const runs = text.match(/[A-Za-z0-9+/_-]{20,}/g) ?? [];
   return runs.flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
 }
 
-/** The text with each `%XX` decoded, valid or not as a whole. */
+/** The text with each `%XX` decoded to one character, even if the text is not valid percent-encoding. */
 export function percentDecoded(text: string): string {
   return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 
 const isPrintable = (text: string) => /^[\x20-\x7e\r\n\t]+$/.test(text);
 
-/** Two words joined by a dot are the namespace of a channel, not the name of a key. */
+/** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
 function keysIn(text: string): string[] {
   const matches = [...text.matchAll(KEY_SHAPE)];
   return matches
@@ -93,7 +93,7 @@ export const REMOVE_SECRET = 'remove it, because anyone who holds the token can 
 
 /** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
 export class SecretGuard {
-  /** All that must be masked: the API key's own secrets, and other keys once they are found. */
+  /** Every string to mask: the API key's secrets, and other keys as they are found. */
   readonly secrets: Set<string>;
   readonly #own: readonly string[];
   #taken = 0;
@@ -103,7 +103,7 @@ export class SecretGuard {
     this.secrets = new Set(this.#own);
   }
 
-  /** What is wrong with a text that contains a secret, a phrase for a problem; undefined where it contains none. */
+  /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
   find(text: string): string | undefined {
     const forms = plainForms(text);
     const texts = new Set([...forms, ...forms.flatMap(base64Decoded)]);
@@ -114,7 +114,7 @@ export class SecretGuard {
     return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
   }
 
-  /** The secrets that were not taken before. */
+  /** The secrets that this method has not returned yet. */
   takeSecrets(): string[] {
     const secrets = [...this.secrets].slice(this.#taken);
     this.#taken = this.secrets.size;

@@ -1,10 +1,9 @@
 const NO_BREAK_SPACE = '\u00a0';
 
-/** The likely cause of a syntax error, as a fix: what shells, copying and YAML's own rules do to a value. */
 const CAUSES: readonly { readonly pattern: RegExp; readonly fix: string }[] = [
   { pattern: /\\"/, fix: 'remove the backslashes before the quotes' },
-  { pattern: new RegExp(`[${NO_BREAK_SPACE}\u2007\u202f]`), fix: 'replace the no-break spaces by plain spaces' },
-  { pattern: /[\u201c-\u201f\u2018-\u201b]/, fix: 'replace the curly quotes by straight ones' },
+  { pattern: new RegExp(`[${NO_BREAK_SPACE}\u2007\u202f]`), fix: 'replace the no-break spaces with plain spaces' },
+  { pattern: /[\u201c-\u201f\u2018-\u201b]/, fix: 'replace the curly quotes with straight ones' },
   { pattern: /\$\{\{/, fix: 'write the expression in the workflow file itself, where GitHub evaluates it' },
   { pattern: /^\{[^"']*$/, fix: 'keep the double quotes: in a shell, put the whole JSON in single quotes' },
   {
@@ -16,6 +15,7 @@ const CAUSES: readonly { readonly pattern: RegExp; readonly fix: string }[] = [
   { pattern: /^\t/m, fix: 'indent with spaces, not with tabs' },
 ];
 
+/** The fix for the likely cause of a syntax error: a shell, copy and paste, or a rule of YAML. */
 export function syntaxCause(text: string): string {
   const cause = CAUSES.find(({ pattern }) => pattern.test(text));
   return cause?.fix ?? 'check the quotes, brackets, commas and indentation there';

@@ -12,14 +12,14 @@ import { readRevocationKey } from './revocation-key.ts';
 import type { SecretGuard } from './secrets.ts';
 import { DEFAULT_TTL, readTtl, warnOfRevocableTtl } from './ttl.ts';
 
-/** What a token is asked to carry: checked and complete. */
+/** What a token is asked to carry, checked and complete. */
 export interface TokenParams {
   readonly key: ApiKey;
   readonly capability: Capability;
   /** Null for a token without one. */
   readonly clientId: string | null;
   readonly clientType: ClientType;
-  /** Time of issue, in seconds since 1970. */
+  /** Issue time, in seconds since 1970. */
   readonly issuedAt: number;
   /** Time to live, in seconds. */
   readonly ttl: number;
@@ -28,20 +28,20 @@ export interface TokenParams {
   readonly claims: Claims;
 }
 
-/** What an entry point knows beside its inputs. */
+/** What an entry point provides in addition to its inputs. */
 export interface Context {
-  /** The client ID for a user who gave none. */
+  /** The client ID if none is given. */
   readonly defaultClientId: string;
-  /** How to give a key, for a user who gave none: a phrase for a problem's fix. */
+  /** How to provide a missing key, as a phrase for a problem's fix. */
   readonly missingKeyFix: string;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 /**
- * Turns raw inputs into the parameters of a token. Every rule is checked, so `diagnostics` has all problems at once; the
- * result is undefined if there is any.
- * @param raw inputs that the guard has passed: see `guardInputs`
+ * Turns raw inputs into the parameters of a token; undefined if there is any problem. All rules are checked, so
+ * `diagnostics` has every problem.
+ * @param raw inputs that `guardInputs` returned
  */
 export async function readTokenParams(
   raw: RawInputs<TokenInput>,
@@ -72,7 +72,7 @@ export async function readTokenParams(
   return { key, capability, clientId, clientType, issuedAt, ttl, revocationKey, claims };
 }
 
-/** The API key, which must belong to the app that is asked for. */
+/** The API key, which must belong to the requested app. */
 function readKey(raw: RawInputs<TokenInput>, { missingKeyFix }: Context, diagnostics: Diagnostics): ApiKey | undefined {
   const key = readApiKey(raw['api-key'], missingKeyFix, diagnostics.reporter('api-key'));
   const app = raw.app?.text;
@@ -81,7 +81,7 @@ function readKey(raw: RawInputs<TokenInput>, { missingKeyFix }: Context, diagnos
       .reporter('app')
       .problem(
         `the key belongs to app ${quote(key.appId)}, not ${quote(app)}`,
-        "the app ID of the API key's app",
+        'the app ID that the API key starts with',
         `use a key for app ${quote(app)}, or remove the app input`,
       );
   }
@@ -104,7 +104,7 @@ async function readMappingInput(
     return report.problem(
       'the value is empty',
       expected,
-      'give a value, or remove the input; perhaps an expression gave nothing',
+      'set a value, or remove the input; perhaps an expression is empty',
     );
   const mapping = await readMapping(text, guard);
   return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : mapping;
@@ -117,13 +117,13 @@ function warnOfNoClientId(clientType: ClientType | undefined, capability: Capabi
   const report = diagnostics.reporter('client-id');
   if (clientType === 'device') {
     report.warning(
-      'The token has no client ID, which Ably can require of a device. Set a client ID, or client-type to server.',
+      'The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.',
     );
   }
   const operation = NEED_CLIENT_ID.find((each) =>
     [...capability.values()].some((operations) => operations.includes(each)),
   );
   if (operation !== undefined) {
-    report.warning(`Operation "${operation}" needs a client ID, and the token has none. Set a client ID.`);
+    report.warning(`Operation "${operation}" needs a client ID, but the token has none. Set a client ID.`);
   }
 }

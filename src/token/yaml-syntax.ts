@@ -3,7 +3,7 @@ import { type Fault, MAX_DEPTH, TOO_DEEP } from './json.ts';
 
 const MAX_ALIASES = 100;
 
-/** Precedes the source of a plain or block scalar, which can look like anything. */
+/** Precedes the source of a plain or block scalar, which can look like any other token. */
 const SCALAR_FOLLOWS = '\x1f';
 
 const UNSUPPORTED: Readonly<Record<string, Fault>> = {
@@ -12,8 +12,8 @@ const UNSUPPORTED: Readonly<Record<string, Fault>> = {
 };
 
 /**
- * What keeps a text from being parsed as YAML: features that would change what is read, and what would take long.
- * The library composes a document recursively; its lexer and parser go from token to token.
+ * Why a text must not be parsed as YAML: unsupported syntax, or something that would take too long; undefined if neither
+ * applies. Only the lexer and the parser run here, because the library composes a document recursively.
  * https://yaml.org/spec/1.2.2/#chapter-6-structural-productions
  */
 export function syntaxFault(text: string): Fault | undefined {
@@ -28,7 +28,7 @@ export function syntaxFault(text: string): Fault | undefined {
     if (aliases > MAX_ALIASES) return { found: `more than ${MAX_ALIASES} YAML aliases`, fix: 'write the values out' };
     // The parser is a generator; what it yields is not needed.
     Array.from(parser.next(lexeme));
-    // A level is up to two places on the parser's stack: the collection, and the value in it.
+    // A level takes up to two entries on the parser's stack: the collection, and the value in it.
     if (parser.stack.length > 2 * MAX_DEPTH) return TOO_DEEP;
   }
   return undefined;

@@ -4,15 +4,14 @@ import { quote } from './quote.ts';
 import { syntaxCause } from './syntax-cause.ts';
 import { syntaxFault } from './yaml-syntax.ts';
 
-/** Values and characters in them: more than any token can carry, and far less than aliases of aliases can make. */
+/** In values plus their characters: more than any token can carry, but far less than nested aliases can expand to. */
 const MAX_SIZE = 200_000;
 const TOO_LARGE: Fault = { found: 'too large once its YAML aliases are expanded', fix: 'use fewer aliases' };
 
 /**
- * Parses the plain part of YAML 1.2 (core schema): no directives, tags, merge keys or second documents, and only keys
- * that are strings.
+ * Parses a subset of YAML 1.2 (core schema): no directives, tags, merge keys or second documents, and only string keys.
  * https://yaml.org/spec/1.2.2/#103-core-schema
- * @param quoteName formats a name that the text contains
+ * @param quoteName formats a name from the text for a message
  */
 export function parseYaml(text: string, quoteName: (name: string) => string): { value: Json } | Fault {
   const fault = syntaxFault(text);
@@ -43,7 +42,7 @@ class Unsupported extends Error {
   }
 }
 
-/** Builds the value of a document in the order of its text, as far as it can be supported. */
+/** Builds the value of a document. */
 class Builder {
   readonly #anchors = new Map<string, Node>();
   readonly #quoteName: (name: string) => string;

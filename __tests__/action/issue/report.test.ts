@@ -17,9 +17,9 @@ test('the log of a step', async () => {
   expect(times(log).split('\n')).toEqual([
     'Issued an Ably JWT for app demoApp, client ID "# #[error]x", valid until TIME.',
     'The API key came from the variable ABLY_API_KEY and belongs to app demoApp.',
-    'Later steps of this job can read it from ABLY_TOKEN.',
+    'Later steps of this job can read the token from ABLY_TOKEN.',
     'This token allows history, subscribe on all regular channels. Set "capability" to narrow it, for example {"my-channel":["publish"]}.',
-    '##[group]Details of the token',
+    '##[group]Token details',
     'Issued: TIME',
     'Expires: TIME',
     'Time to live: 3600 seconds',
@@ -44,7 +44,7 @@ test.each([
   const [first, second] = log.split('\n');
   expect(times(first ?? '')).toBe('Issued an Ably JWT for app demoApp, no client ID, valid until TIME.');
   if (warning) expect(second).toContain(warning);
-  else expect(second).toBe('##[group]Details of the token');
+  else expect(second).toBe('##[group]Token details');
 });
 
 test('the summary of a step, in HTML', async () => {

@@ -20,12 +20,12 @@ test.each([
 );
 
 test.each<[values: Partial<Record<RevokeInput, string>>, problem: string]>([
-  [{}, 'revocation-key: neither revocation-key nor client-id has a value; perhaps an expression gave nothing'],
+  [{}, 'revocation-key: neither revocation-key nor client-id has a value; perhaps an expression is empty'],
   [{ 'revocation-key': 'a', 'client-id': 'b' }, 'revocation-key: both revocation-key and client-id have a value'],
-  [{ 'revocation-key': 'none' }, 'revocation-key: "none" stands for no particular token'],
-  [{ 'revocation-key': 'None' }, 'revocation-key: "None" stands for no particular token'],
-  [{ 'client-id': 'NONE' }, 'client-id: "NONE" stands for no particular token'],
-  [{ 'client-id': '*' }, 'client-id: "*" stands for no particular token'],
+  [{ 'revocation-key': 'none' }, 'revocation-key: "none" does not identify specific tokens'],
+  [{ 'revocation-key': 'None' }, 'revocation-key: "None" does not identify specific tokens'],
+  [{ 'client-id': 'NONE' }, 'client-id: "NONE" does not identify specific tokens'],
+  [{ 'client-id': '*' }, 'client-id: "*" does not identify specific tokens'],
   [{ 'revocation-key': 'a\nb' }, 'revocation-key: "a\\nb" contains an invisible character or a line break'],
   [{ 'client-id': 'a\u200bb' }, 'client-id: "a\\u{200b}b" contains an invisible character or a line break'],
 ])('%j', (values, problem) => expect(read(values)).toEqual({ target: undefined, problems: [problem] }));

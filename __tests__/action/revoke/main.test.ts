@@ -91,7 +91,7 @@ test.concurrent.each(Object.entries(BAD_STEPS))('sends nothing: %s', async (_, {
     expectNoLeaks(run, inputs['api-key'] || KEY.text);
     expect(inputsNamed(run, 'error')).toEqual(errors);
     const count = errors.length === 1 ? '1 problem' : `${errors.length} problems`;
-    expect(run.log.split('\n').at(-1)).toBe(`Nothing was confirmed as revoked: ${count}.`);
+    expect(run.log.split('\n').at(-1)).toBe(`No revocation was confirmed: ${count}.`);
     expect(ably.requests).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ test.concurrent.each(Object.entries(REFUSED))('Ably refuses: %s', async (_, [opt
   const { run, ably } = await revokeAt(options);
   expectFailure(
     run,
-    new RegExp(`^revoke: Ably refused the revocation with error ${code}: .*the tokens are still valid`),
+    new RegExp(`^revoke: Ably rejected the revocation with error ${code}: .*the tokens are still valid`),
   );
   expect(ably.requests).toHaveLength(1);
 });

@@ -3,9 +3,9 @@ import { quote } from '../../token/quote.ts';
 
 /** https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
 const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const LONGEST = 255;
+const MAX_LENGTH = 255;
 
-/** Names, in upper case, that change how programs run, that the runner sets, or that Ably's programs read. */
+/** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
 const RESERVED = [
   /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS)$/,
   /^(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL)_/,
@@ -17,11 +17,11 @@ const RESERVED = [
 
 /** Reads the name of the variable that `export-env` sets. */
 export function readEnvName(text: string, report: Reporter): string {
-  const expected = `a variable name of letters, digits and _, at most ${LONGEST} characters`;
+  const expected = `a variable name of letters, digits and _, at most ${MAX_LENGTH} characters`;
   const fix = 'use a name such as ABLY_TOKEN';
-  if (text.length > LONGEST || !POSIX_NAME.test(text))
+  if (text.length > MAX_LENGTH || !POSIX_NAME.test(text))
     report.problem(`${quote(text)} is not a variable name`, expected, fix);
-  // Windows does not tell upper from lower case.
+  // Variable names are case-insensitive on Windows.
   else if (RESERVED.some((pattern) => pattern.test(text.toUpperCase())))
     report.problem(`${quote(text)} is reserved`, expected, fix);
   return text;

@@ -28,10 +28,10 @@ export interface Options {
   readonly summary: boolean;
 }
 
-/** Inputs with a default in action.yml, where an empty value could mean more access. */
+/** Inputs that must not be empty, because their defaults in action.yml could allow more access. */
 const REQUIRED = ['api-key', 'capability', 'claims', 'ttl', 'revocation-key'] as const;
 
-/** The default of `api-key`, as literal text: it stands for the variable, the only one that is read as input. */
+/** The default of `api-key`, a literal. It means the environment variable, the only one that is read as an input. */
 const FROM_VARIABLE = '$ABLY_API_KEY';
 const DEFAULT_ENV_NAME = 'ABLY_TOKEN';
 
@@ -48,7 +48,7 @@ export function isKeyFromVariable(raw: RawInputs<Input>): boolean {
   return raw['api-key']?.source !== 'api-key';
 }
 
-/** Reads the inputs that do not shape the token, and warns of those that have no effect. */
+/** Reads the inputs that do not affect the token, and warns about those that have no effect. */
 export function readOptions(raw: RawInputs<Input>, diagnostics: Diagnostics): Options {
   const boolean = (name: Input) => readBoolean(raw[name], diagnostics.reporter(name));
   const options = {

@@ -8,7 +8,7 @@ import { issueToken } from '../../token/issue.ts';
 import { SecretGuard } from '../../token/secrets.ts';
 import { readTokenParams } from '../../token/token-params.ts';
 import { checkCommandFiles } from '../command-files.ts';
-import { connect } from '../connect.ts';
+import { readActionConnection } from '../connection.ts';
 import type { Environment } from '../inputs.ts';
 import { countProblems, logDiagnostics, logLines } from '../log.ts';
 import { missingKeyFix } from '../missing-key.ts';
@@ -17,7 +17,7 @@ import { INPUTS, isKeyFromVariable, type Options, readIssueInputs, readOptions }
 import { filesToWrite, publish } from './publish.ts';
 import { report } from './report.ts';
 
-const REMOVED = { revoke: 'remove it, and revoke in a step or job of its own with org/ably-jwt-action/revoke@v1' };
+const REMOVED = { revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job' };
 
 /** Issues a token: read, mask, check, sign, mask, verify, publish, report. Returns the exit code. */
 export async function main(environment: Environment, flushStdout: Flush): Promise<number> {
@@ -32,16 +32,16 @@ export async function main(environment: Environment, flushStdout: Flush): Promis
   checkCommandFiles(filesToWrite(options), environment, diagnostics);
   warnOfOverwriting(options, environment, diagnostics);
   const context = {
-    defaultClientId: defaultClientId(runName(environment), crypto.randomUUID()),
+    defaultClientId: defaultClientId(clientIdPrefix(environment), crypto.randomUUID()),
     missingKeyFix: given['api-key']?.text === '' ? await missingKeyFix() : '',
     now: Date.now(),
   };
   const params = await readTokenParams(raw, context, guard, diagnostics);
   const ably = options.verify ? await import('../../ably/index.ts') : undefined;
-  const connection = ably && (await connect(raw, environment, diagnostics));
+  const connection = ably && (await readActionConnection(raw, environment, diagnostics));
   for (const secret of guard.takeSecrets()) setSecret(secret);
   logDiagnostics(diagnostics, given);
-  if (params === undefined || diagnostics.problems.length > 0) return refuse(diagnostics);
+  if (params === undefined || diagnostics.problems.length > 0) return logRefusal(diagnostics);
 
   const issued = await issueToken(params, crypto.randomUUID());
   setSecret(issued.token);
@@ -50,9 +50,9 @@ export async function main(environment: Environment, flushStdout: Flush): Promis
   checkIssued(issued, diagnostics);
   if (ably && connection && diagnostics.problems.length === 0) await ably.verifyToken(issued, connection, diagnostics);
   logDiagnostics(diagnostics, given);
-  if (diagnostics.problems.length > 0) return refuse(diagnostics);
+  if (diagnostics.problems.length > 0) return logRefusal(diagnostics);
 
-  // Loaded before anything is set, so that this cannot fail afterwards.
+  // Loaded before any output is set, because loading can fail.
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
   await publish(issued, options, environment);
   if (!options.tokenOnly) report(issued, options, isKeyFromVariable(given), connection?.primary.host);
@@ -60,13 +60,13 @@ export async function main(environment: Environment, flushStdout: Flush): Promis
   return 0;
 }
 
-function refuse(diagnostics: Diagnostics): number {
+function logRefusal(diagnostics: Diagnostics): number {
   logLines(`No token was issued and no output was set: ${countProblems(diagnostics)}.`);
   return 1;
 }
 
-/** Where the default client ID leads to. */
-function runName({ GITHUB_RUN_ID: run }: Environment): string {
+/** The prefix of the default client ID. */
+function clientIdPrefix({ GITHUB_RUN_ID: run }: Environment): string {
   return run ? `github-actions-${run}` : 'ably-jwt';
 }
 

@@ -5,7 +5,7 @@ import type { IssuedToken } from '../../token/issue.ts';
 import { allOrNothing, isRegularFile } from '../command-files.ts';
 import type { Environment } from '../inputs.ts';
 
-/** Adds a table without secrets to the job summary. A failure is only a warning. */
+/** Adds the details of a token, without secrets, to the job summary. A failure is only a warning. */
 export async function writeSummary(issued: IssuedToken, environment: Environment): Promise<void> {
   try {
     summary
@@ -19,14 +19,14 @@ export async function writeSummary(issued: IssuedToken, environment: Environment
         ...capabilityRows(issued).map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
       ]);
     const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
-    if (!isRegularFile(file)) throw new ReportedError('GITHUB_STEP_SUMMARY does not name a regular file');
+    if (!isRegularFile(file)) throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
     await allOrNothing([file], () => summary.write());
   } catch (error) {
     warning(`summary: The token was issued, but the summary could not be written: ${formatError(error)}.`);
   }
 }
 
-/** A user's text as code. `summary` writes HTML as it is. */
+/** A user's text as HTML code. `summary` does not escape HTML. */
 function code(text: string): string {
   return `<code>${text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }

@@ -12,9 +12,9 @@ export type RevokeInput = (typeof INPUTS)[number];
 const TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' } as const;
 
 /**
- * Reads whose tokens to revoke.
- * @param given the inputs as the user gave them
- * @param raw those of them that the guard has passed
+ * Reads which tokens to revoke.
+ * @param given all inputs
+ * @param raw the inputs that `guardInputs` returned
  */
 export function readTarget(
   given: RawInputs<RevokeInput>,
@@ -26,7 +26,7 @@ export function readTarget(
   const oneOfTwo = 'exactly one of revocation-key and client-id';
   if (name === undefined) {
     return report.problem(
-      'neither revocation-key nor client-id has a value; perhaps an expression gave nothing',
+      'neither revocation-key nor client-id has a value; perhaps an expression is empty',
       oneOfTwo,
       'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}',
     );
@@ -38,7 +38,7 @@ export function readTarget(
   const expected = 'the value that the tokens were issued with';
   if (value.toLowerCase() === 'none' || (name === 'client-id' && value === '*')) {
     return report.problem(
-      `${quote(value)} stands for no particular token`,
+      `${quote(value)} does not identify specific tokens`,
       expected,
       'use the value of the step that issued the token',
     );

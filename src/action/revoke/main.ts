@@ -7,7 +7,7 @@ import { guardInputs } from '../../token/input-guard.ts';
 import { quote } from '../../token/quote.ts';
 import { SecretGuard } from '../../token/secrets.ts';
 import { checkCommandFiles } from '../command-files.ts';
-import { connect } from '../connect.ts';
+import { readActionConnection } from '../connection.ts';
 import { type Environment, readInputs } from '../inputs.ts';
 import { countProblems, logDiagnostics, logLines } from '../log.ts';
 import { missingKeyFix } from '../missing-key.ts';
@@ -31,14 +31,14 @@ export async function main(environment: Environment): Promise<number> {
   const fix = keyText === '' ? await missingKeyFix() : '';
   const key = readApiKey(raw['api-key'], fix, diagnostics.reporter('api-key'));
   const target = readTarget(given, raw, diagnostics);
-  const connection = await connect(raw, environment, diagnostics);
+  const connection = await readActionConnection(raw, environment, diagnostics);
   const complete = key && target && connection && diagnostics.problems.length === 0;
   const { revokeTokens } = await import('../../ably/index.ts');
   const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics.reporter('revoke')) : undefined;
   if (confirmed) warnOfClock(confirmed, diagnostics.reporter('clock'));
   logDiagnostics(diagnostics, given);
   if (!complete || !confirmed) {
-    logLines(`Nothing was confirmed as revoked: ${countProblems(diagnostics)}.`);
+    logLines(`No revocation was confirmed: ${countProblems(diagnostics)}.`);
     return 1;
   }
   logConfirmation(key.keyName, target, confirmed);
@@ -46,7 +46,7 @@ export async function main(environment: Environment): Promise<number> {
   return 0;
 }
 
-/** Says what Ably confirmed, for which key, and no more. */
+/** Logs what Ably confirmed, and for which key. */
 function logConfirmation(keyName: string, { type, value }: RevocationTarget, confirmed: Confirmation): void {
   const { issuedBefore, appliesAt } = confirmed;
   const name = type === 'clientId' ? 'client ID' : 'revocation key';
@@ -56,7 +56,7 @@ function logConfirmation(keyName: string, { type, value }: RevocationTarget, con
     logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
 }
 
-/** A token from the future of Ably's clock was not issued before the revocation. */
+/** Warns if this clock is ahead: tokens issued here just before the revocation can have a later issue time. */
 function warnOfClock({ issuedBefore, sentAt }: Confirmation, report: Reporter): void {
   const ahead = sentAt - issuedBefore;
   if (ahead <= MAX_AHEAD) return;

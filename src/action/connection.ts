@@ -6,10 +6,10 @@ import type { Environment } from './inputs.ts';
 const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to its CA certificate';
 
 /**
- * Reads how an action reaches Ably. It trusts Node's built-in root certificates and `ca-file`, nothing that a variable
- * names: an earlier step can set variables, and with a proxy and a certificate of its own read the key on its way.
+ * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
+ * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
  */
-export async function connect(
+export async function readActionConnection(
   raw: RawInputs<'endpoint' | 'ca-file'>,
   environment: Environment,
   diagnostics: Diagnostics,
@@ -19,7 +19,7 @@ export async function connect(
   if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
     diagnostics
       .reporter('endpoint')
-      .warning('The variable ABLY_ENDPOINT is set but not read. To use another endpoint, set the input endpoint.');
+      .warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
   }
   return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
 }

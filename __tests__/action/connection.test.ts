@@ -1,12 +1,12 @@
 import { rootCertificates } from 'node:tls';
 import { expect, test } from '@jest/globals';
-import { connect } from '../../src/action/connect.ts';
+import { readActionConnection } from '../../src/action/connection.ts';
 import { Diagnostics } from '../../src/token/diagnostics.ts';
 
 async function connectWith(environment: Record<string, string>, endpoint?: string) {
   const diagnostics = new Diagnostics();
   const raw = endpoint === undefined ? {} : { endpoint: { text: endpoint, source: 'endpoint' } };
-  const connection = await connect(raw, environment, diagnostics);
+  const connection = await readActionConnection(raw, environment, diagnostics);
   return { connection, diagnostics };
 }
 
@@ -26,7 +26,7 @@ test.each([
   expect(diagnostics.warnings).toEqual(
     Array(warnings).fill({
       input: 'endpoint',
-      text: 'The variable ABLY_ENDPOINT is set but not read. To use another endpoint, set the input endpoint.',
+      text: 'The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.',
     }),
   );
 });
