@@ -44,7 +44,7 @@ test.concurrent.each<[what: string, step: Step, file: string, failure: string]>(
   expectEnding(run, 1);
   expectNothingSet(run);
   expectNoLeaks(run, KEY.text);
-  expect(errorsOf(run)).toEqual([`${failure}: the program stopped before it was done.`]);
+  expect(errorsOf(run)).toEqual([`${failure}: the program exited before it finished.`]);
 });
 
 test.each([
@@ -58,6 +58,6 @@ test.each([
   expect({ status, stdout, stderr }).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'ably-jwt: no token was printed: the program stopped before it was done.\n',
+    stderr: 'ably-jwt: no token was printed: the program exited before it finished.\n',
   });
 });

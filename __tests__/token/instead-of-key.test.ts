@@ -25,7 +25,7 @@ const reference = [
   'read the key in a step before this one, or store the key itself as a secret',
 ] as const;
 const urlEncoded = ['the key is URL-encoded', 'store the decoded key, with a colon in place of %3A'] as const;
-const encoded = ['the value is base64', 'decode it and store the key itself'] as const;
+const encoded = ['the value is base64-encoded', 'decode it and store the key itself'] as const;
 
 test.each<[text: string, found: string, fix: string]>([
   [`$\{{ secrets.ABLY_API_KEY }}`, ...expression],

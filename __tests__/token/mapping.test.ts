@@ -98,9 +98,9 @@ describe('readMapping refuses', () => {
     ['{"a":1,"a":2}', 'duplicate key "a"', once],
     ['a: 1\na: 2', 'duplicate key "a"', once],
     ['8080: a', 'YAML does not read the key "8080" as a string', 'put it in quotes: "8080"'],
-    ['{"a":9007199254740992}', 'the number 9007199254740992 cannot be kept exactly', exact],
-    ['a: -.inf', 'the number -Infinity cannot be kept exactly', exact],
-    [String.raw`{"a":["\ud83d"]}`, 'contains half of a surrogate pair', 'remove the escape, or write both halves'],
+    ['{"a":9007199254740992}', 'the number 9007199254740992 cannot be represented exactly', exact],
+    ['a: -.inf', 'the number -Infinity cannot be represented exactly', exact],
+    [String.raw`{"a":["\ud83d"]}`, 'contains a lone surrogate', 'remove the escape, or write both halves'],
     [`{"a":${'['.repeat(32)}1${']'.repeat(32)}}`, 'nested more than 32 levels deep', flatter],
     // JSON and YAML can write any character as an escape.
     [String.raw`{"own":"\u005a${SECRET.slice(1)}"}`, own, remove],
@@ -113,7 +113,7 @@ describe('readMapping refuses', () => {
     // A problem that is found before all strings are known does not show them.
     [
       String.raw`{"\u005a${SECRET.slice(1)}":1,"\u005a${SECRET.slice(1)}":2}`,
-      'duplicate key with a secret in it',
+      'duplicate key (not shown, because it contains a secret)',
       once,
     ],
   ])('%s', async (text, found, fix) => expect(await read(text)).toEqual({ found, fix }));

@@ -69,7 +69,7 @@ describe('readTokenParams', () => {
       { revocationKey: 'r', ttl: 7200, issuedAt: now },
       'ttl',
       [
-        'The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects tokens that live longer than 1 hour.',
+        'The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects a time to live over 1 hour.',
       ],
     ],
     [
@@ -77,7 +77,9 @@ describe('readTokenParams', () => {
       { 'client-id': 'none', 'client-type': 'device' },
       { clientId: null, clientType: 'device' },
       'client-id',
-      ['The token has no client ID, which Ably can require of a device. Set a client ID, or client-type to server.'],
+      [
+        'The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.',
+      ],
     ],
     ...['presence', 'message-update-own', 'message-delete-own'].map(
       (operation): [string, Inputs, object, string, string[]] => [
@@ -91,7 +93,7 @@ describe('readTokenParams', () => {
           ]),
         },
         'client-id',
-        [`Operation "${operation}" needs a client ID, and the token has none. Set a client ID.`],
+        [`Operation "${operation}" needs a client ID, but the token has none. Set a client ID.`],
       ],
     ),
   ])('warns of %s', async (_, inputs, changes, input, texts) => {
@@ -112,8 +114,8 @@ describe('readTokenParams', () => {
 describe('readTokenParams refuses', () => {
   const aMapping = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
   const claims = 'a mapping of claim names to values';
-  const give = 'give a value, or remove the input; perhaps an expression gave nothing';
-  const appId = "the app ID of the API key's app";
+  const give = 'set a value, or remove the input; perhaps an expression is empty';
+  const appId = 'the app ID that the API key starts with';
   const secret = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
 
   test.each<[input: TokenInput, text: string, found: string, expected: string, fix: string]>([
@@ -146,7 +148,7 @@ describe('readTokenParams refuses', () => {
     [
       'claims',
       '{"nbf":1800003570}',
-      'claim "nbf" is not before the token expires',
+      'claim "nbf" is at or after the expiry time',
       'a number below 1800003570',
       'use an earlier time in seconds, or a longer ttl',
     ],

@@ -72,7 +72,7 @@ describe('parseYaml refuses', () => {
     'a key is not a plain string',
     'remove its YAML anchor or alias, or put the key in quotes',
   ] as const;
-  const empty = ['a key is empty', 'add the name; perhaps an expression gave nothing'] as const;
+  const empty = ['a key is empty', 'add the name; perhaps an expression is empty'] as const;
   const notString = (source: string) =>
     [`YAML does not read the key <${source}> as a string`, `put it in quotes: <${source}>`] as const;
   const noAnchor = (alias: string) =>

@@ -16,20 +16,20 @@ __webpack_require__.d(__webpack_exports__, {
 var system_errors = __webpack_require__(4600);
 ;// CONCATENATED MODULE: ./build/src/token/check-issued.js
 /** In characters. SDKs send tokens base64-encoded in a header of about 8 KB. https://ably.com/docs/auth/token/jwt */
-const LONGEST_SAFE = 5800;
-/** In characters. Linux starts no program that has a variable over 131,071 bytes, name included. */
-const LONGEST = 128_000;
-/** No clock is right that shows a time before this version was written, or a century after. */
+const MAX_SAFE_LENGTH = 5800;
+/** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
+const MAX_LENGTH = 128_000;
+/** This version was written in 2026, so a clock outside of the next hundred years is wrong. */
 const PLAUSIBLE = { from: '2026', before: '2127' };
 const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
-/** Checks what only shows once a token is issued. */
+/** Checks the length of a token and its issue time, which only an issued token has. */
 function checkIssued({ token, issued }, diagnostics) {
     const report = diagnostics.reporter('token');
-    if (token.length > LONGEST) {
-        report.problem(`the token has ${token.length} characters`, `at most ${LONGEST} characters, since later steps could not start`, SHORTEN);
+    if (token.length > MAX_LENGTH) {
+        report.problem(`the token has ${token.length} characters`, `at most ${MAX_LENGTH} characters, so that later steps can start`, SHORTEN);
     }
-    else if (token.length > LONGEST_SAFE) {
-        report.warning(`The token has ${token.length} characters. Over ${LONGEST_SAFE}, it may not fit in an HTTP header: ${SHORTEN}.`);
+    else if (token.length > MAX_SAFE_LENGTH) {
+        report.warning(`The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`);
     }
     // ISO 8601 times sort as strings.
     if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
@@ -57,24 +57,24 @@ function readClientId(text, report) {
         return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character`, 'visible characters', 'type the client ID again, without it');
     }
     if (text === '*') {
-        report.warning('The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Use one client ID unless you need this.');
+        report.warning('The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Set a specific client ID unless you need this.');
     }
     if ((0,characters/* hasPlaceholder */.Kc)(text)) {
-        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that nothing filled in. The token contains it as written.`);
+        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. The token contains it as written.`);
     }
     return text;
 }
-/** The client ID for a user who gave none. With a run's ID it leads from Ably's logs to the workflow run. */
+/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
 function defaultClientId(prefix, uuid) {
     return `${prefix}-${uuid.slice(0, 8)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
-/** Collects all problems and warnings, so that they are reported in one run. */
+/** Collects all problems and warnings of a run. */
 class Diagnostics {
     problems = [];
     warnings = [];
-    /** A reporter that is bound to one input. */
+    /** A reporter bound to one input. */
     reporter(input) {
         return {
             problem: (found, expected, fix) => {
@@ -87,7 +87,7 @@ class Diagnostics {
         };
     }
 }
-/** A problem on one line. `sourceOf` gives the name by which the user knows an input. */
+/** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
 function formatProblem(problem, sourceOf) {
     const end = problem.fix.endsWith('?') ? '' : '.';
     return `${sourceOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
@@ -99,16 +99,16 @@ function formatWarning(warning, sourceOf) {
 
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
 
-/** Every secret of Ably has more characters, and shorter masks would garble the log. */
-const SHORTEST_SECRET = 8;
+/** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
+const MIN_SECRET_LENGTH = 8;
 const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
-/** As Ably's keys look. The secret has 43 characters; older ones have 16. */
+/** The shape of Ably's keys. A secret has 43 characters, an older one 16. */
 const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
 /**
- * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form,
- * so all of it that can be a credential is masked, and nothing that a log needs.
+ * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form, so
+ * every part that may be a credential is masked. Ordinary words and IDs are not, because they can occur in a log.
  */
 function secretsIn(apiKey) {
     const key = WELL_FORMED_KEY.exec(apiKey);
@@ -117,17 +117,18 @@ function secretsIn(apiKey) {
     const jwt = JWT.exec(apiKey);
     if (jwt)
         return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
-    const texts = plainForms(apiKey);
-    const decoded = texts.flatMap(base64Decoded).filter(isPrintable);
-    return [...new Set([...texts, ...decoded].flatMap((text) => [...wholeLines(text), ...runsIn(text)]))].filter(isMaskable);
+    const [joined, ...forms] = plainForms(apiKey);
+    const texts = [...forms, ...[joined, ...forms].flatMap(base64Decoded).filter(isPrintable)];
+    const secrets = [...texts.flatMap(wholeLines), ...[joined, ...texts].flatMap(runsIn)];
+    return [...new Set(secrets)].filter(isMaskable);
 }
-/** The lines of a value, unless it is a document, whose lines a log may well contain. */
+/** The lines of a value; none of a document, because a log can contain the same lines. */
 function wholeLines(text) {
     const lines = text.split(/[\r\n]+/).map((line) => line.trim());
     const isDocument = /^\s*[{[]/.test(text) || lines.filter((line) => /^[\w."'-]+: /.test(line)).length > 1;
     return isDocument ? [] : lines;
 }
-/** Long runs of the characters of base64 that are no plain words. */
+/** Long runs of base64 characters that are not plain words. */
 function runsIn(text) {
     const runs = text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [];
     return runs.filter((run) => [/[a-z]/, /[A-Z]/, /[0-9]/].filter((kind) => kind.test(run)).length > 1);
@@ -135,35 +136,35 @@ function runsIn(text) {
 function isMaskable(text) {
     const isWord = /^[a-z]+$/.test(text);
     const isId = /^[\w-]{1,8}(\.[\w-]{1,8})?$/.test(text);
-    return text.length >= SHORTEST_SECRET && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
+    return text.length >= MIN_SECRET_LENGTH && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
 }
-/** The name of a secret or a variable, or an expression that contains one, in place of the value. */
+/** Whether a value is the name of a secret or a variable, or an expression that contains one. */
 function isNameOfSecret(text) {
     return /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text);
 }
-/** A token in place of a key. Every JWT begins with these letters, the base64url of `{"`. */
+/** Whether a value is a JWT. Every JWT starts with `eyJ`, the base64url of `{"`. */
 function isJwt(text) {
     return /^eyJ[\w.-]+$/.test(text);
 }
-/** A path, a URL or a vault's reference in place of the value. */
+/** Whether a value is a path, a URL or a reference to a secret. */
 function isReference(text) {
     return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
 }
-/** The text as written, without invisible characters, and with `%XX` decoded. */
+/** The text without invisible characters, so on one line, as written, and with `%XX` decoded. */
 function plainForms(text) {
-    return [...new Set([text, (0,characters/* withoutInvisible */.OT)(text), percentDecoded(text)])];
+    return [(0,characters/* withoutInvisible */.OT)(text), text, percentDecoded(text)];
 }
-/** Each run of base64, decoded from each of its first four characters: it can begin before the encoded text does. */
+/** Each run of base64, decoded from each of its first four characters: the encoded text can start later than the run. */
 function base64Decoded(text) {
     const runs = text.match(/[A-Za-z0-9+/_-]{20,}/g) ?? [];
     return runs.flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
 }
-/** The text with each `%XX` decoded, valid or not as a whole. */
+/** The text with each `%XX` decoded to one character, even if the text is not valid percent-encoding. */
 function percentDecoded(text) {
     return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
-/** Two words joined by a dot are the namespace of a channel, not the name of a key. */
+/** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
 function keysIn(text) {
     const matches = [...text.matchAll(KEY_SHAPE)];
     return matches
@@ -174,7 +175,7 @@ function keysIn(text) {
 const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
 /** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
 class SecretGuard {
-    /** All that must be masked: the API key's own secrets, and other keys once they are found. */
+    /** Every string to mask: the API key's secrets, and other keys as they are found. */
     secrets;
     #own;
     #taken = 0;
@@ -182,18 +183,18 @@ class SecretGuard {
         this.#own = secretsIn(apiKey);
         this.secrets = new Set(this.#own);
     }
-    /** What is wrong with a text that contains a secret, a phrase for a problem; undefined where it contains none. */
+    /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
     find(text) {
-        const plain = plainForms(text);
-        const texts = [...plain, ...plain.flatMap(base64Decoded)];
-        const keys = texts.flatMap(keysIn);
+        const forms = plainForms(text);
+        const texts = new Set([...forms, ...forms.flatMap(base64Decoded)]);
+        const keys = [...texts].flatMap(keysIn);
         for (const key of keys)
             this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
-        if (texts.some((each) => this.#own.some((secret) => each.includes(secret))))
+        if ([...texts].some((each) => this.#own.some((secret) => each.includes(secret))))
             return "contains the API key's secret";
         return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
     }
-    /** The secrets that were not taken before. */
+    /** The secrets that this method has not returned yet. */
     takeSecrets() {
         const secrets = [...this.secrets].slice(this.#taken);
         this.#taken = this.secrets.size;
@@ -212,8 +213,8 @@ const KIB = 1024;
 /** Inputs that are parsed as JSON or YAML. */
 const STRUCTURED = ['capability', 'claims'];
 /**
- * The inputs that are neither too large nor contain a secret. No other rule gets to see the rest, so that none can take
- * long or quote it. `api-key` stays, whose own rule quotes nothing.
+ * The inputs that are not too large and contain no secret. The others are reported, and no other rule reads them, because
+ * it could be slow or quote a secret. `api-key` may contain a secret.
  */
 function guardInputs(raw, guard, diagnostics) {
     const passed = {};
@@ -240,15 +241,15 @@ var sign = __webpack_require__(395);
 var leven = __webpack_require__(7785);
 ;// CONCATENATED MODULE: ./build/src/token/closest.js
 
-/** How many letters may differ in a name that is taken for a misspelling. */
+/** The largest edit distance at which a name is treated as a misspelling. */
 function maxDistanceOf(name) {
     if (name.length <= 4)
         return 1;
     return name.length <= 11 ? 2 : 3;
 }
 /**
- * The candidate that a misspelled name was probably meant to be, whatever its case.
- * @param limit the largest edit distance, for names of any length
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. Case is ignored.
+ * @param limit the largest edit distance for names of any length
  */
 function closest(name, candidates, limit = 3) {
     const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
@@ -283,7 +284,7 @@ const OPERATIONS = [
     'message-delete-any',
     '*',
 ];
-/** What other services call these operations, and Ably's Control API one of them (`statistics`). */
+/** Names of these operations in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS = new Map(Object.entries({
     subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
     publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
@@ -296,12 +297,12 @@ const SYNONYMS = new Map(Object.entries({
     'message-delete-own': ['delete', 'message-delete'],
     '*': ['all', 'any', 'full', 'admin', '**'],
 }).flatMap(([operation, synonyms]) => synonyms.map((synonym) => [synonym, operation])));
-/** The known operation that an unknown one was probably meant to be. */
+/** The operation that an unknown one was probably meant to be; undefined if none is close. */
 function meantOperation(operation) {
     const names = OPERATIONS.filter((known) => known !== '*');
     return SYNONYMS.get(operation.toLowerCase()) ?? closest(operation, names, 2);
 }
-/** Unlike names, operations are quoted only if they look like one. */
+/** An operation for a message, quoted only if it looks like one. */
 function quoteOperation(operation) {
     return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'an operation';
 }
@@ -309,60 +310,63 @@ function quoteOperation(operation) {
 ;// CONCATENATED MODULE: ./build/src/token/resource.js
 
 
-/** What keeps a name from being a resource. https://ably.com/docs/channels#channel-names */
+/** Why a name is not a resource; undefined if it is one. https://ably.com/docs/channels#channel-names */
 function resourceFault(resource) {
     const name = `resource ${(0,quote/* quote */.hD)(resource)}`;
     if (resource === '') {
         return {
             found: 'a resource is empty',
-            fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression gave nothing',
+            fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty',
         };
     }
     if (/^\s|\s$/.test(resource)) {
-        return { found: `${name} starts or ends with white space`, fix: 'remove the white space' };
+        return { found: `${name} starts or ends with whitespace`, fix: 'remove the whitespace' };
     }
     if (/^[:,]/.test(resource)) {
         return {
             found: `${name} starts with "${resource[0]}"`,
-            fix: 'add the missing namespace; perhaps an expression gave nothing',
+            fix: 'add the missing namespace; perhaps an expression is empty',
         };
     }
     if ((0,characters/* hasInvisible */.wy)(resource)) {
         return { found: `${name} contains an invisible character or a line break`, fix: 'type the name again, without it' };
     }
     if (/\\["']/.test(resource) || /^["'].*["']$/.test(resource)) {
-        return { found: `${name} contains the quotes of broken JSON`, fix: 'remove the backslashes and the extra quotes' };
+        return {
+            found: `${name} contains quotes left over from broken JSON`,
+            fix: 'remove the backslashes and the extra quotes',
+        };
     }
     return undefined;
 }
-/** Warnings about a resource that Ably accepts, but that is probably not what was meant. */
+/** Warnings about a resource that Ably accepts, but that is probably a mistake. */
 function resourceWarnings(resource, operations) {
     const name = (0,quote/* quote */.hD)(resource);
     // A qualifier such as [meta] is not part of the first segment.
     const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
     const warnings = [];
     if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-        warnings.push(`Resource ${name} matches only the channel of exactly that name, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
+        warnings.push(`Resource ${name} matches only the channel with exactly that name, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
     }
     if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
-        warnings.push(`Resource ${name} has an empty segment. Perhaps an expression gave nothing.`);
+        warnings.push(`Resource ${name} has an empty segment. Perhaps an expression is empty.`);
     }
     if ((0,characters/* hasPlaceholder */.Kc)(resource)) {
-        warnings.push(`Resource ${name} contains a placeholder that nothing filled in. Ably treats it as part of the name.`);
+        warnings.push(`Resource ${name} contains a placeholder that was not filled in. Ably treats it as part of the name.`);
     }
     if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
         warnings.push(`Operation "stats" on ${name} has no effect: Ably allows it only on "*" or "[*]*".`);
     }
     return warnings;
 }
-/** `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**` were all meant to be `chat:*`. */
+/** Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. */
 function wildcardAdvice(resource) {
     const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
     if (start === undefined)
         return '';
     const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
     const meant = `${qualifier}${namespace && `${namespace}:`}*`;
-    if (meant.length > quote/* LONGEST_QUOTED */.kA)
+    if (meant.length > quote/* MAX_QUOTED_LENGTH */.NV)
         return '';
     return ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${(0,quote/* quote */.hD)(meant)}.`;
 }
@@ -374,7 +378,7 @@ function wildcardAdvice(resource) {
 /** Everything the key allows on regular channels, but not on metachannels and queues. */
 const FULL_CAPABILITY = new Map([['*', ['*']]]);
 const EXPECTED_CAPABILITY = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
-/** Turns a mapping into a capability. It is complete only if no problem was reported. */
+/** Turns a mapping into a capability, which is complete only if no problem was reported. */
 function readCapability(mapping, report) {
     if (mapping.size === 0) {
         report.problem('no resources', EXPECTED_CAPABILITY, 'add at least one resource, for example {"my-channel":["publish"]}');
@@ -391,7 +395,7 @@ function readCapability(mapping, report) {
     }
     return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
-/** The operations on one resource, `*` alone if it is among them. */
+/** The operations on one resource; only `*` if the list contains it. */
 function readOperations(resource, list, report) {
     const on = `on resource ${(0,quote/* quote */.hD)(resource)}`;
     const expected = `any of ${OPERATIONS.join(', ')}`;
@@ -428,16 +432,16 @@ function checkOperation(operation, on, expected, report) {
     if (operation === '')
         report.problem(`an operation ${on} is empty`, expected, 'name the operation, or remove it');
     else if (/[,\s]/.test(operation)) {
-        report.problem(`an operation ${on} contains a comma or white space`, expected, 'list each operation on its own: ["publish","subscribe"]');
+        report.problem(`an operation ${on} contains a comma or whitespace`, expected, 'list each operation separately: ["publish","subscribe"]');
     }
     else if (meant !== undefined)
         report.problem(found, expected, `did you mean "${meant}"?`);
     else {
-        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} ${on}. The token contains it as written. Documented are ${OPERATIONS.join(', ')}.`);
+        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} ${on}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
     }
 }
 /**
- * The capability as canonical JSON: no white space, resources and operations sorted.
+ * The capability as canonical JSON: no whitespace, resources and operations sorted.
  * https://ably.com/docs/api/token-request-spec#capability-canonicalization
  */
 function capabilityJson(capability) {
@@ -451,7 +455,7 @@ function capabilityJson(capability) {
 /**
  * Signs a token with HS256 and the UTF-8 bytes of the key's secret.
  * https://ably.com/docs/auth/token/jwt
- * @param jti an identifier that no other token has
+ * @param jti a unique identifier
  */
 async function issueToken(params, jti) {
     const { key, capability, clientId, clientType, issuedAt, ttl, revocationKey } = params;
@@ -491,7 +495,7 @@ const isoTime = (seconds) => new Date(seconds * 1000).toISOString();
 ;// CONCATENATED MODULE: ./build/src/token/instead-of-key.js
 
 const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
-/** What people give in place of an API key. */
+/** What users set by mistake instead of an API key. */
 const KINDS = [
     {
         matches: (text) => text.startsWith('$' + '{{'),
@@ -530,15 +534,15 @@ const KINDS = [
     },
     {
         matches: (text) => /^[\w-]+\.[\w-]+:/.test(decodeBase64(percentDecoded(text))),
-        found: 'the value is base64',
+        found: 'the value is base64-encoded',
         fix: 'decode it and store the key itself',
     },
 ];
-/** Says what a value is that was given in place of an API key; undefined where it may be one. */
+/** What a value is if it is not an API key; undefined if it may be one. */
 function insteadOfKey(text) {
     return KINDS.find(({ matches }) => matches(text));
 }
-/** A text that is not base64 as a whole gives nothing. */
+/** The decoded text; empty if any part of it is not base64. */
 function decodeBase64(text) {
     return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }
@@ -550,7 +554,7 @@ function decodeBase64(text) {
 const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 /** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
-const DAMAGES = [
+const DEFECTS = [
     {
         found: 'the key starts with "$"',
         fix: 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}',
@@ -562,8 +566,8 @@ const DAMAGES = [
         remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=/, ''),
     },
     {
-        found: 'the key ends with "\\n", a backslash and a letter',
-        fix: 'store it again without them',
+        found: 'the key ends with an escape sequence such as "\\n"',
+        fix: 'store it again without it',
         remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
     },
     {
@@ -582,16 +586,16 @@ const DAMAGES = [
         remove: (key) => key.replace(/\s*[\r\n]\s*/g, ''),
     },
     {
-        found: 'the key contains white space',
+        found: 'the key contains whitespace',
         fix: `${COPY_AGAIN}, without spaces`,
         remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
     },
     { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
 ];
 /**
- * Reads an API key. Nothing of its value is ever part of a message.
- * @param input undefined if it was refused before
- * @param missingKeyFix how to give a key: a phrase for a problem's fix
+ * Reads an API key. No message contains any part of its value.
+ * @param input undefined if the guard rejected it
+ * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
  */
 function readApiKey(input, missingKeyFix, report) {
     if (input === undefined)
@@ -603,49 +607,52 @@ function readApiKey(input, missingKeyFix, report) {
     if (instead)
         return report.problem(instead.found, EXPECTED_KEY, instead.fix);
     let key = text;
-    for (const { found, fix, remove } of DAMAGES) {
+    for (const { found, fix, remove } of DEFECTS) {
         const rest = remove(key);
         if (rest !== key)
             report.problem(found, EXPECTED_KEY, fix);
         key = rest;
     }
-    return splitKey(key, (found) => report.problem(found, EXPECTED_KEY, COPY_AGAIN));
-}
-/** Splits a key at its first colon, as Ably does. */
-function splitKey(key, report) {
     const colon = key.indexOf(':');
     const keyName = colon < 0 ? key : key.slice(0, colon);
-    const secret = colon < 0 ? '' : key.slice(colon + 1);
-    const dot = keyName.indexOf('.');
-    const appId = keyName.slice(0, Math.max(dot, 0));
-    const keyId = keyName.slice(dot + 1);
-    if (dot < 0)
-        report('the key has no dot before the colon, so no key ID');
-    else if (appId === '' || keyId === '')
-        report('the app ID or the key ID is empty');
-    else if (keyId.includes('.'))
-        report('the key has more than one dot before the colon');
-    else if (!/^[\w-]+\.[\w-]+$/.test(keyName)) {
-        report('the part before the colon contains a character other than letters, digits, _ and -');
-    }
-    if (colon < 0)
-        return report('the key has no colon, so no secret');
+    // Split at the first colon, as Ably does.
+    const secret = colon < 0 ? undefined : key.slice(colon + 1);
+    const faults = [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
+    for (const found of faults)
+        report.problem(found, EXPECTED_KEY, COPY_AGAIN);
+    if (secret === undefined || faults.length > 0)
+        return undefined;
+    return { appId: keyName.slice(0, keyName.indexOf('.')), keyName, secret };
+}
+function keyNameFault(keyName) {
+    const [appId, keyId, more] = keyName.split('.');
+    if (keyId === undefined)
+        return 'the key has no dot before the colon, so the key ID is missing';
+    if (more !== undefined)
+        return 'the key has more than one dot before the colon';
+    if (appId === '' || keyId === '')
+        return 'the app ID or the key ID is empty';
+    if (/^[\w.-]+$/.test(keyName))
+        return undefined;
+    return 'the part before the colon contains a character other than letters, digits, _ and -';
+}
+function secretFault(secret) {
+    if (secret === undefined)
+        return 'the key has no colon, so the secret is missing';
     if (secret === '')
-        return report('the part after the colon is empty');
+        return 'the part after the colon is empty';
     if (!/^[\w-]+$/.test(secret))
-        return report('the secret contains a character other than letters, digits, _ and -');
-    if (secret.length < SHORTEST_SECRET)
-        return report(`the secret has fewer than ${SHORTEST_SECRET} characters`);
-    return { appId, keyName, secret };
+        return 'the secret contains a character other than letters, digits, _ and -';
+    return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/claims.js
 
 
 
-/** The claims that the token has already, each with the fix for a user who gives it. */
+/** Claims that a token already has, each with the fix for a user who sets it. */
 const RESERVED = {
-    iat: 'remove it; it is the time of issue',
+    iat: 'remove it; it is set to the issue time',
     exp: 'remove it; set ttl instead',
     jti: 'remove it; each token gets its own',
     'x-ably-capability': 'remove it; set capability instead',
@@ -655,7 +662,7 @@ const RESERVED = {
 };
 const isString = (value) => typeof value === 'string';
 const isNumber = (value) => typeof value === 'number';
-/** Claims whose type Ably or RFC 7519, section 4.1, defines. */
+/** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
 const TYPES = [
     { name: /^ably\.channel\../, type: 'a string', fits: isString },
     { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
@@ -664,7 +671,7 @@ const TYPES = [
     { name: /^aud$/, type: 'a string or a list of strings', fits: (value) => [value].flat().every(isString) },
 ];
 /**
- * Turns a mapping into claims. They are complete only if no problem was reported.
+ * Turns a mapping into claims, which are complete only if no problem was reported.
  * @param expires when the token expires, in seconds since 1970
  */
 function readClaims(mapping, expires, report) {
@@ -672,7 +679,7 @@ function readClaims(mapping, expires, report) {
         const claim = `claim ${(0,quote/* quote */.hD)(name)}`;
         const fix = fixForReserved(name);
         if (fix !== undefined)
-            report.problem(`${claim} is reserved`, 'claims that no other input sets', fix);
+            report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
         if (name === '')
             report.problem('a claim has no name', 'a name of visible characters', 'name the claim');
         if ((0,characters/* hasInvisible */.wy)(name)) {
@@ -683,16 +690,16 @@ function readClaims(mapping, expires, report) {
             report.problem(`${claim} is ${(0,quote/* describe */.q0)(value)}`, rule.type, `change the value to ${rule.type}`);
         }
         if (!rule && /^ably\./i.test(name)) {
-            report.warning(`Ably's documentation does not list ${claim}. Documented are ably.channel.* and ably.limits.publish.*.`);
+            report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
         }
     }
     const notBefore = mapping.get('nbf');
     if (typeof notBefore === 'number' && notBefore >= expires) {
-        report.problem('claim "nbf" is not before the token expires', `a number below ${expires}`, 'use an earlier time in seconds, or a longer ttl');
+        report.problem('claim "nbf" is at or after the expiry time', `a number below ${expires}`, 'use an earlier time in seconds, or a longer ttl');
     }
     return Object.fromEntries(mapping);
 }
-/** The fix for a reserved name, in any case of letters, or one that looks like Ably's. */
+/** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
 function fixForReserved(name) {
     const lowerCase = name.trim().toLowerCase();
     if (Object.hasOwn(RESERVED, lowerCase))
@@ -721,12 +728,12 @@ function readClientType(text, report) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/issue-time.js
-/** GitHub advises the same for the tokens of its apps. */
+/** In seconds. GitHub recommends backdating for the JWTs of GitHub Apps, too. */
 const MAX_BACKDATING = 30;
 /**
- * The time of issue, in seconds since 1970. It lies a little in the past, so that a clock slightly ahead of Ably's does no
- * harm. A token that can be revoked gets the current time: Ably revokes what was issued before a revocation, and that of
- * the previous run must not apply to this token.
+ * The issue time, in seconds since 1970. It is backdated slightly, because this clock can be ahead of Ably's. A revocable
+ * token is not backdated: Ably revokes tokens issued before a revocation, and the revocation of the previous run must not
+ * apply to it.
  * https://ably.com/docs/auth/revocation
  * @param now milliseconds since 1970
  * @param ttl seconds
@@ -743,11 +750,10 @@ var token_json = __webpack_require__(3404);
 
 
 /**
- * Reads a JSON object or a YAML mapping. What it returns is what the text says: names are strings and unique, and whole
- * numbers are exact.
+ * Reads a JSON object or a YAML mapping. The result is exact: names are unique strings, and integers are not rounded.
  */
 async function readMapping(text, guard) {
-    const quoteName = (name) => (guard.find(name) ? 'with a secret in it' : (0,quote/* quote */.hD)(name));
+    const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : (0,quote/* quote */.hD)(name));
     const json = (0,token_json/* parseJson */.qF)(text);
     if (json?.duplicate !== undefined)
         return (0,token_json/* duplicateKey */.Ve)(quoteName(json.duplicate));
@@ -771,7 +777,7 @@ async function readMapping(text, guard) {
 }
 /** Loaded only if a text is not plain JSON. */
 const loadYaml = () => Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(400)]).then(__webpack_require__.bind(__webpack_require__, 7400));
-/** Every name and every string of a value. */
+/** All names and strings in a value. */
 function stringsIn(value) {
     if (typeof value === 'string')
         return [value];
@@ -784,17 +790,17 @@ function stringsIn(value) {
 
 
 /**
- * Reads a revocation key. `none`, in any case, gives null: a token that can only be revoked by its client ID.
+ * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
  * https://ably.com/docs/auth/revocation#revocation-key
  */
 function readRevocationKey(text, report) {
     const expected = 'one line of visible characters, or none';
     if (text === '')
-        return report.problem('the value is empty', expected, 'give a key, or remove the input; perhaps an expression gave nothing');
+        return report.problem('the value is empty', expected, 'set a revocation key, or remove the input; perhaps an expression is empty');
     if (text.toLowerCase() === 'none')
         return null;
     if ((0,characters/* hasInvisible */.wy)(text)) {
-        return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character or a line break`, expected, 'type the key again, on one line');
+        return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character or a line break`, expected, 'type the revocation key again, on one line');
     }
     return text;
 }
@@ -802,40 +808,40 @@ function readRevocationKey(text, report) {
 ;// CONCATENATED MODULE: ./build/src/token/ttl.js
 
 const DEFAULT_TTL = '3600';
-/** In seconds. Ably's error 40003 beyond. https://ably.com/docs/auth/token#ttl-limits */
-const ttl_LONGEST = 24 * 3600;
+/** In seconds. Ably rejects a longer one with error 40003. https://ably.com/docs/auth/token#ttl-limits */
+const MAX_TTL = 24 * 3600;
 /** In seconds, for a token whose key has revocable tokens. https://ably.com/docs/auth/revocation#revocable-tokens */
-const LONGEST_REVOCABLE = 3600;
-/** In seconds. A job that only starts a browser can take longer. */
-const SHORTEST_USEFUL = 60;
+const MAX_REVOCABLE_TTL = 3600;
+/** In seconds. Starting a browser in a job can take longer than this. */
+const MIN_USEFUL_TTL = 60;
 const SECONDS_IN = { d: 86_400, h: 3600, m: 60, s: 1 };
 const EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
-/** Reads a time to live. Returns seconds. */
+/** Reads a time to live, in seconds. */
 function readTtl(text, report) {
     if (text === '')
-        return report.problem('the value is empty', EXPECTED, 'give a time, or remove the input; perhaps an expression gave nothing');
+        return report.problem('the value is empty', EXPECTED, 'set a time, or remove the input; perhaps an expression is empty');
     const { amount, unit = 's' } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
     if (amount === undefined)
         return report.problem(`${(0,quote/* quote */.hD)(text)} is not a time to live`, EXPECTED, fixFor(text));
     const seconds = Number(amount) * (SECONDS_IN[unit] ?? Number.NaN);
     if (seconds < 1)
         return report.problem(`${(0,quote/* quote */.hD)(text)} is too short`, EXPECTED, 'use 1 second or more');
-    if (seconds > ttl_LONGEST) {
+    if (seconds > MAX_TTL) {
         return report.problem(`${(0,quote/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, 'use 24h or less');
     }
-    if (seconds < SHORTEST_USEFUL) {
+    if (seconds < MIN_USEFUL_TTL) {
         report.warning(`The token expires after only ${seconds} seconds. If you meant minutes, use ${amount}m.`);
     }
     return seconds;
 }
-/** Warns of a time to live that Ably rejects for the keys that a revocation needs. */
+/** Warns if Ably rejects the time to live for a key with revocable tokens. */
 function warnOfRevocableTtl(ttl, report) {
-    if (ttl > LONGEST_REVOCABLE) {
-        report.warning('The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects tokens that live longer than 1 hour.');
+    if (ttl > MAX_REVOCABLE_TTL) {
+        report.warning('The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects a time to live over 1 hour.');
     }
 }
 const PART = /(?<amount>\d+(?:\.\d+)?)\s*(?<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])/gi;
-/** The value that was probably meant: `1h30m`, `1d`, `15 min`, `1.5h` and `PT15M` are all clear. */
+/** The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h` or `PT15M`. */
 function fixFor(text) {
     const rest = text.replace(PART, '').replace(/^P?T?/i, '');
     const seconds = [...text.matchAll(PART)].reduce((sum, { groups = {} }) => {
@@ -844,7 +850,7 @@ function fixFor(text) {
     }, 0);
     if (rest.trim() !== '' || seconds < 1 || !Number.isInteger(seconds))
         return 'use seconds or one unit: 90s, 15m, 24h';
-    if (seconds > ttl_LONGEST)
+    if (seconds > MAX_TTL)
         return 'use 24h or less';
     if (seconds % 3600 === 0)
         return `use ${seconds / 3600}h`;
@@ -863,9 +869,9 @@ function fixFor(text) {
 
 
 /**
- * Turns raw inputs into the parameters of a token. Every rule is checked, so `diagnostics` has all problems at once; the
- * result is undefined if there is any.
- * @param raw inputs that the guard has passed: see `guardInputs`
+ * Turns raw inputs into the parameters of a token; undefined if there is any problem. All rules are checked, so
+ * `diagnostics` has every problem.
+ * @param raw inputs that `guardInputs` returned
  */
 async function readTokenParams(raw, context, guard, diagnostics) {
     const reporter = (input) => diagnostics.reporter(input);
@@ -889,14 +895,14 @@ async function readTokenParams(raw, context, guard, diagnostics) {
         return undefined;
     return { key, capability, clientId, clientType, issuedAt, ttl, revocationKey, claims };
 }
-/** The API key, which must belong to the app that is asked for. */
+/** The API key, which must belong to the requested app. */
 function readKey(raw, { missingKeyFix }, diagnostics) {
     const key = readApiKey(raw['api-key'], missingKeyFix, diagnostics.reporter('api-key'));
     const app = raw.app?.text;
     if (key && app !== undefined && app !== key.appId) {
         diagnostics
             .reporter('app')
-            .problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, "the app ID of the API key's app", `use a key for app ${(0,quote/* quote */.hD)(app)}, or remove the app input`);
+            .problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or remove the app input`);
     }
     return key;
 }
@@ -907,7 +913,7 @@ async function readMappingInput(input, expected, raw, guard, diagnostics) {
         return DEFAULTS[input];
     const report = diagnostics.reporter(input);
     if (text === '')
-        return report.problem('the value is empty', expected, 'give a value, or remove the input; perhaps an expression gave nothing');
+        return report.problem('the value is empty', expected, 'set a value, or remove the input; perhaps an expression is empty');
     const mapping = await readMapping(text, guard);
     return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : mapping;
 }
@@ -916,11 +922,11 @@ const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
 function warnOfNoClientId(clientType, capability, diagnostics) {
     const report = diagnostics.reporter('client-id');
     if (clientType === 'device') {
-        report.warning('The token has no client ID, which Ably can require of a device. Set a client ID, or client-type to server.');
+        report.warning('The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.');
     }
     const operation = NEED_CLIENT_ID.find((each) => [...capability.values()].some((operations) => operations.includes(each)));
     if (operation !== undefined) {
-        report.warning(`Operation "${operation}" needs a client ID, and the token has none. Set a client ID.`);
+        report.warning(`Operation "${operation}" needs a client ID, but the token has none. Set a client ID.`);
     }
 }
 
@@ -931,9 +937,9 @@ var external_node_util_ = __webpack_require__(7975);
 
 /** The Ably CLI's names for the only command. */
 const COMMANDS = ['auth issue-jwt-token', 'auth:issue-jwt-token', 'issue-jwt-token'];
-/** Anything else could be a key. */
+/** Anything else could be a key, so it is not quoted. */
 const COMMAND_WORD = /^[a-z][a-z:-]{0,30}$/;
-/** The arguments after the command, which may be left out. An unknown command is a problem. */
+/** The arguments after the optional command. An unknown command is a problem. */
 function withoutCommand(argv, diagnostics) {
     const end = argv.findIndex((arg) => !COMMAND_WORD.test(arg));
     const words = argv.slice(0, end < 0 ? argv.length : end);
@@ -950,7 +956,7 @@ function withoutCommand(argv, diagnostics) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/options.js
-/** Every option, in the order of the help text. Those of the Ably CLI have the same names here. */
+/** Every option, in the order of the help text. Options of the Ably CLI keep their names. */
 const OPTIONS = {
     app: {
         value: 'ID',
@@ -964,7 +970,7 @@ const OPTIONS = {
     'client-type': { value: 'TYPE', help: 'server or device. Default: server' },
     ttl: { value: 'TIME', help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' },
     claims: { value: 'JSON', help: 'Additional claims, as JSON or YAML' },
-    'revocation-key': { value: 'KEY', help: 'Revocation key, by which the token can be revoked' },
+    'revocation-key': { value: 'KEY', help: 'Revocation key, for revoking the token later' },
     verify: { help: 'Ask Ably whether it accepts the token before printing it' },
     endpoint: {
         value: 'NAME',
@@ -986,14 +992,14 @@ const OPTIONS = {
 
 const ALL = OPTIONS;
 const NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
-/** An option where a value should be: the value before it was forgotten. */
+/** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
-/** Reads the arguments. Every one that cannot be understood is a problem, and none that could be a key is shown. */
+/** Reads the arguments. Each one that is not valid is a problem. One that could be a key is never shown. */
 function readArguments(argv, guard, diagnostics) {
     const given = {};
     const switches = {};
     const args = withoutCommand(argv, diagnostics);
-    // By their position in the arguments.
+    // Positions of unknown options in the arguments.
     const unknown = new Set();
     let unexpected = 0;
     for (const token of parse(args)) {
@@ -1001,7 +1007,7 @@ function readArguments(argv, guard, diagnostics) {
         if (token.kind === 'option-terminator')
             continue;
         if (token.kind === 'positional') {
-            // The value of an unknown option would be reported twice.
+            // Otherwise, the value of an unknown option would be reported twice.
             if (!reportSecret(arg, guard, diagnostics) && !unknown.has(token.index - 1))
                 unexpected += 1;
             continue;
@@ -1010,7 +1016,7 @@ function readArguments(argv, guard, diagnostics) {
         const report = diagnostics.reporter(rawName);
         const option = Object.hasOwn(ALL, name) ? ALL[name] : undefined;
         if (option === undefined) {
-            // A group of letters behind one dash is one argument.
+            // Several letters after one hyphen are one argument.
             if (!unknown.has(token.index))
                 reportUnknown(arg, guard, diagnostics);
             unknown.add(token.index);
@@ -1022,7 +1028,7 @@ function readArguments(argv, guard, diagnostics) {
             if (value === undefined)
                 switches[name] = true;
             else
-                report.problem('has a value', 'no value', `use ${rawName} alone`);
+                report.problem('has a value', 'no value', `use ${rawName} without a value`);
         }
         else {
             const text = readValue(option.value, token, report);
@@ -1033,13 +1039,14 @@ function readArguments(argv, guard, diagnostics) {
     if (unexpected > 0) {
         diagnostics
             .reporter('arguments')
-            .problem('unexpected argument (not shown, because it could be a key)', 'options, each with its value', 'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY');
+            .problem('unexpected argument (not shown, because it could be a key)', 'only options and their values', 'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY');
     }
     if (switches['json'] && switches['pretty-json']) {
         diagnostics.reporter('--pretty-json').problem('given together with --json', 'one of the two', 'remove one of them');
     }
     return { given, switches };
 }
+/** The value of an option; undefined if it is missing or empty. */
 function readValue(expected, { rawName, value, inlineValue }, report) {
     if (value === undefined || (!inlineValue && LOOKS_LIKE_OPTION.test(value))) {
         const fix = `add it after the option, as ${rawName}=… if it starts with a hyphen`;
@@ -1072,10 +1079,10 @@ function reportUnknown(arg, guard, diagnostics) {
         report.problem('unknown option', 'no API key in the arguments, which other processes can see', 'set the variable ABLY_API_KEY');
         return;
     }
-    const meant = isName ? meantOption(name) : undefined;
-    report.problem('unknown option', 'an option that --help lists', meant ? `did you mean ${meant}?` : 'remove it');
+    const meant = isName ? suggestOption(name) : undefined;
+    report.problem('unknown option', 'an option listed by --help', meant ? `did you mean ${meant}?` : 'remove it');
 }
-function meantOption(name) {
+function suggestOption(name) {
     const long = name.replace(/^-+/, '--').toLowerCase();
     return NAMES.find((option) => option.startsWith(long)) ?? closest(long, NAMES);
 }
@@ -1090,8 +1097,8 @@ sends it to Ably.
 
 Usage: ably-jwt [auth issue-jwt-token] [options]
 
-The API key comes from the variable ABLY_API_KEY alone. To set it without
-showing it:
+The API key is read only from the variable ABLY_API_KEY. To set it without
+displaying it:
   read -rs ABLY_API_KEY && export ABLY_API_KEY
 
 Options:
@@ -1105,7 +1112,7 @@ Examples:
   ably-jwt --client-id client123 --json | jq -r .token.value
 
 Results go to stdout, everything else to stderr.
-Exit codes: 0 done, 1 Ably or the system refused, 2 usage or input.
+Exit codes: 0 success, 1 verification or system error, 2 usage or input error.
 
 More: https://github.com/org/ably-jwt-action#command-line
 `;
@@ -1118,7 +1125,7 @@ function helpText() {
     const operations = wrap(OPERATIONS.join(', '), 2);
     return `${USAGE}${rows.join('\n')}\n\nOperations:\n  ${operations}\n${MORE}`;
 }
-/** Breaks a text between words, so that each line fits next to the margin. */
+/** Wraps a text between words, indented by the margin. */
 function wrap(text, margin) {
     const lines = [''];
     for (const word of text.split(' ')) {
@@ -1132,17 +1139,17 @@ function wrap(text, margin) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/inputs.js
-/** The variables that are read where an option is not given, as the Ably CLI does. */
+/** The variables that are read if an option is not given, as in the Ably CLI. */
 const VARIABLES = [
     ['app', 'ABLY_APP_ID'],
     ['client-id', 'ABLY_CLIENT_ID'],
     ['endpoint', 'ABLY_ENDPOINT'],
 ];
-/** The API key comes from its variable alone, because arguments are visible in process lists. */
+/** The API key is read only from its variable, because arguments are visible in process lists. */
 function readApiKeyInput(environment) {
     return { text: environment['ABLY_API_KEY']?.trim() ?? '', source: 'ABLY_API_KEY' };
 }
-/** Adds what comes from variables. An empty variable is treated as not set. */
+/** Adds inputs from variables. An empty variable is treated as not set. */
 function withVariables(given, apiKey, environment) {
     const fromVariables = {};
     for (const [name, variable] of VARIABLES) {
@@ -1155,7 +1162,7 @@ function withVariables(given, apiKey, environment) {
 
 ;// CONCATENATED MODULE: ./build/src/token/facts.js
 
-/** The facts about a token, the most interesting first, without its capability. */
+/** The facts about a token, most important first, except its capability. */
 function factsOf(issued) {
     return [
         ['Issued', issued.issued],
@@ -1168,15 +1175,15 @@ function factsOf(issued) {
         ...(issued.revocationKey === null ? [] : [['Revocation key', (0,characters/* escapeInvisible */.ts)(issued.revocationKey)]]),
     ];
 }
-/** The capability of a token for people to read: resources and their operations, strange characters escaped. */
+/** The human-readable capability of a token, with invisible characters escaped. */
 function capabilityRows(issued) {
     return [...issued.capability].map(([resource, operations]) => ({
         resource: escapeInvisible(resource),
         operations: operations.map(escapeInvisible),
     }));
 }
-/** What to say of a token that is not limited to named channels; undefined for others. */
-function wideCapability({ capability }) {
+/** A note about a token that is not limited to named channels; undefined for others. */
+function wideCapabilityNote({ capability }) {
     const resource = ['[*]*', '*'].find((each) => capability.has(each));
     const operations = capability.get(resource ?? '') ?? [];
     if (resource === undefined)
@@ -1191,7 +1198,7 @@ function wideCapability({ capability }) {
 function envelope(token) {
     return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
 }
-/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters read both. */
+/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters work for both. */
 function resultOf(issued) {
     return envelope({
         appId: issued.appId,
@@ -1207,7 +1214,7 @@ function resultOf(issued) {
         value: issued.token,
     });
 }
-/** The same for a user who wants the token alone. */
+/** The same result with only the token in it. */
 function tokenOnlyResult(issued) {
     return envelope({ value: issued.token });
 }
@@ -1216,7 +1223,7 @@ function tokenOnlyResult(issued) {
 
 
 
-/** A token in the form that the options ask for, with a line break at the end. */
+/** A token in the requested format, with a line break at the end. */
 function render(issued, switches, isColored) {
     const tokenOnly = switches['token-only'];
     const result = tokenOnly ? tokenOnlyResult(issued) : resultOf(issued);
@@ -1232,7 +1239,7 @@ function report(issued) {
     const capability = ['Capability', (0,characters/* escapeInvisible */.ts)(issued.capabilityJson)];
     const facts = [['Token', issued.token], ['Type', 'JWT'], ...factsOf(issued), capability];
     const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(16)}${value}\n`);
-    const wide = wideCapability(issued)?.replace('Set "capability"', 'Set --capability');
+    const wide = wideCapabilityNote(issued)?.replace('Set "capability"', 'Set --capability');
     return `Ably JWT issued.\n${lines.join('')}${wide ? `${wide}\n` : ''}`;
 }
 const CYAN = '\x1b[36m';
@@ -1244,7 +1251,7 @@ function color(json) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/version.js
-/** The version in `dist/package.json`, which takes the place of the package's own (`scripts/package.mjs`). */
+/** The version. The build replaces the root package.json with dist/package.json (`scripts/package.mjs`). */
 async function version() {
     const { default: packageJson } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 116, 23));
     return packageJson.version;
@@ -1266,9 +1273,9 @@ async function version() {
 
 
 const MISSING_KEY_FIX = 'set the variable without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
-const MISSING_KEY_FIX_IN_CI = 'set the variable from the secrets of your CI; runs for forks often get none';
+const MISSING_KEY_FIX_IN_CI = 'set the variable from the secrets of your CI system; runs for forks often have no secrets';
 const UNTRUSTED_FIX = 'if your network inspects TLS, set NODE_EXTRA_CA_CERTS to the path of its CA certificate';
-/** Issues a token: parse, check, sign, verify, render. Returns the exit code: 0 done, 1 refused, 2 usage or input. */
+/** Issues a token: parse, check, sign, verify, render. Returns the exit code, as in the help text. */
 async function main(argv, environment, flushStdout) {
     const diagnostics = new Diagnostics();
     const apiKey = readApiKeyInput(environment);
@@ -1280,7 +1287,7 @@ async function main(argv, environment, flushStdout) {
         return print(`${await version()}\n`, flushStdout);
     const inputs = withVariables(given, apiKey, environment);
     const sourceOf = (input) => inputs[input]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);
-    // No runner masks what a shell prints.
+    // Outside of GitHub Actions, no runner masks the output.
     const note = (text) => process.stderr.write(`ably-jwt: ${redact(text, guard.secrets)}\n`);
     const noteDiagnostics = () => {
         for (const warning of diagnostics.warnings.splice(0))
@@ -1317,7 +1324,7 @@ async function main(argv, environment, flushStdout) {
     if (diagnostics.problems.length > 0)
         return 1;
     if (connection)
-        note(`${connection.primary.host} accepts the token. This does not mean that the key grants each operation.`);
+        note(`${connection.primary.host} accepts the token. The key may still not allow every operation in it.`);
     if (switches.verbose) {
         for (const [name, { source }] of Object.entries(inputs))
             note(`${name} read from ${source}`);
@@ -1350,15 +1357,15 @@ async function print(text, flushStdout) {
 /* harmony export */   wy: () => (/* binding */ hasInvisible)
 /* harmony export */ });
 /**
- * Characters that nobody can see: control characters, what Unicode lets a renderer ignore, what changes the direction
- * of text, white space other than the plain space, and the empty braille pattern.
+ * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
+ * the plain space, and the blank braille pattern.
  * https://www.unicode.org/reports/tr44/#Property_List_Table
  */
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
 const VISIBLE = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
-/** What Persian and emoji need: a variation selector, and a joiner or non-joiner between two visible characters. */
+/** Invisible characters in Persian and emoji: variation selectors, and (non-)joiners between visible characters. */
 const NEEDED = new RegExp(`(?<=${VISIBLE})\\p{Variation_Selector}|(?<=${VISIBLE}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${VISIBLE})`, 'gu');
-/** Whether a name contains a character that nobody can see, and that no language or emoji needs where it is. */
+/** Whether a name contains an invisible character, other than those in Persian and emoji. */
 function hasInvisible(text) {
     return text.replace(NEEDED, '').search(INVISIBLE) >= 0;
 }
@@ -1366,13 +1373,13 @@ function hasInvisible(text) {
 function withoutInvisible(text) {
     return text.replace(INVISIBLE, '');
 }
-/** The text on one line, each invisible character as an escape such as `\u{200b}`. */
+/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
 function escapeInvisible(text) {
     return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 /**
- * A placeholder that nothing filled in: `${…}`, `{{ … }}`, `<name>`, or `$` and at least six capitals, digits or
- * underscores. `ticks:$AAPL` and `room::$chat` are names.
+ * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` are names.
  */
 function hasPlaceholder(text) {
     return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
@@ -1391,7 +1398,7 @@ function hasPlaceholder(text) {
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/** How many levels a value may have. */
+/** The maximum nesting depth of a value. */
 const MAX_DEPTH = 32;
 const TOO_DEEP = { found: `nested more than ${MAX_DEPTH} levels deep`, fix: 'use a flatter structure' };
 /** `name` is already quoted. */
@@ -1400,8 +1407,8 @@ const duplicateKey = (name) => ({
     fix: 'list each name once, with everything that belongs to it',
 });
 /**
- * Parses a text as JSON; undefined where it is not JSON.
- * So is JSON with escapes, which is YAML as well: V8 can take a name with an escape for another name.
+ * Parses a text as JSON; undefined if it is not JSON or contains an escape. V8 can mistake a name with an escape for
+ * another name, so such JSON is parsed as YAML.
  * https://github.com/nodejs/node/issues/63785
  */
 function parseJson(text) {
@@ -1415,7 +1422,7 @@ function parseJson(text) {
     }
 }
 /**
- * The first name that an object of a JSON text without escapes has twice, which `JSON.parse` does not report.
+ * The first duplicate name in an object of a JSON text without escapes. `JSON.parse` does not report duplicates.
  * https://www.rfc-editor.org/rfc/rfc8259#section-4
  */
 function duplicateName(json) {
@@ -1435,7 +1442,7 @@ function duplicateName(json) {
     }
     return undefined;
 }
-/** What in a value JSON could not carry exactly, or a reader could not follow. */
+/** Why a value cannot be represented exactly in JSON, or is nested too deep; undefined if neither applies. */
 function faultIn(value, depth = 0) {
     if (depth > MAX_DEPTH)
         return TOO_DEEP;
@@ -1455,12 +1462,12 @@ function faultIn(value, depth = 0) {
 function stringFault(text) {
     if (text.isWellFormed())
         return undefined;
-    return { found: 'contains half of a surrogate pair', fix: 'remove the escape, or write both halves' };
+    return { found: 'contains a lone surrogate', fix: 'remove the escape, or write both halves' };
 }
 function numberFault(value) {
     if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
         return undefined;
-    return { found: `the number ${value} cannot be kept exactly`, fix: 'write it as a string, in quotes' };
+    return { found: `the number ${value} cannot be represented exactly`, fix: 'write it as a string, in quotes' };
 }
 
 
@@ -1470,24 +1477,24 @@ function numberFault(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NV: () => (/* binding */ MAX_QUOTED_LENGTH),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   kA: () => (/* binding */ LONGEST_QUOTED),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 /* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5014);
 
 /** In characters. */
-const LONGEST_QUOTED = 60;
+const MAX_QUOTED_LENGTH = 60;
 /**
- * A user's string for a message: whole, in double quotes and on one line, or else only described.
- * @param text a string in which the guard has found no secret
+ * A user's string for a message: whole, in double quotes and on one line, or only described.
+ * @param text a string in which the guard found no secret
  */
 function quote(text) {
-    if (text.length > LONGEST_QUOTED)
+    if (text.length > MAX_QUOTED_LENGTH)
         return `a string of ${text.length} characters`;
     return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
 }
-/** A value's kind for a message, a string quoted. */
+/** A value for a message: a string quoted, others by type. */
 function describe(value) {
     if (value === null)
         return 'null';

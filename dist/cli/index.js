@@ -7,10 +7,10 @@
 /***/ (() => {
 
 
-const OLDEST = 20;
-/** Ends the process on a Node that cannot run the rest, which must not have been loaded yet. */
-if (Number.parseInt(process.versions.node, 10) < OLDEST) {
-    console.error(`ably-jwt: Node ${process.versions.node} is too old. Use Node ${OLDEST} or later.`);
+const MIN_VERSION = 20;
+/** Exits on an unsupported Node version, before any module that needs a newer one is loaded. */
+if (Number.parseInt(process.versions.node, 10) < MIN_VERSION) {
+    console.error(`ably-jwt: Node ${process.versions.node} is too old. Use Node ${MIN_VERSION} or later.`);
     process.exit(2);
 }
 
@@ -25,20 +25,20 @@ if (Number.parseInt(process.versions.node, 10) < OLDEST) {
 /* harmony export */   SS: () => (/* binding */ ReportedError),
 /* harmony export */   Wk: () => (/* binding */ formatError)
 /* harmony export */ });
-/** What the codes of system errors mean to somebody who runs a step or a command. https://nodejs.org/api/errors.html */
+/** What system error codes mean to the user of a step or a command. https://nodejs.org/api/errors.html */
 const MEANINGS = {
     EACCES: 'permission denied',
     EPERM: 'not permitted',
     EROFS: 'the file system is read-only',
     ENOENT: 'the file does not exist',
-    ENOTDIR: 'a part of the path is not a folder',
-    EISDIR: 'it is a folder',
+    ENOTDIR: 'part of the path is not a directory',
+    EISDIR: 'the path is a directory',
     ENOSPC: 'no space left on the disk',
-    EDQUOT: 'the disk quota is used up',
+    EDQUOT: 'the disk quota is exceeded',
     EFBIG: 'the file would become too large',
     EMFILE: 'too many open files',
     ENFILE: 'too many open files on this machine',
-    EIO: 'the device failed',
+    EIO: 'input/output error',
     EPIPE: 'the other end closed the connection',
     ECONNREFUSED: 'connection refused',
     ECONNRESET: 'the connection was reset',
@@ -49,12 +49,12 @@ const MEANINGS = {
     ENETUNREACH: 'network unreachable',
     ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
-/** An error whose message is written for the user. */
+/** An error whose message can be shown to the user. */
 class ReportedError extends Error {
 }
 /**
- * An error as a phrase on one line: what its code means, or only the code. The message of an error that is not ours is
- * never shown, because it can repeat a secret.
+ * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
+ * shown, because others can repeat a secret.
  */
 function formatError(error) {
     if (error instanceof ReportedError)
@@ -299,8 +299,8 @@ var node_version = __nccwpck_require__(1490);
 var system_errors = __nccwpck_require__(4600);
 ;// CONCATENATED MODULE: ./build/src/node/watch-stream.js
 /**
- * Watches a standard stream, which can fail after a write has returned: the reader is gone, or the disk is full. Without
- * a listener, that would end the process with a stack trace.
+ * Watches a standard stream for errors after a write has returned: the reader is gone, or the disk is full. Without a
+ * listener, such an error would end the process with a stack trace.
  */
 function watchStream(stream) {
     let failure;
@@ -309,7 +309,7 @@ function watchStream(stream) {
     });
     return async () => {
         await new Promise((resolve) => stream.write('', () => resolve()));
-        // The stream knows of a failure before its listeners do.
+        // The stream records a failure before it notifies its listeners.
         const known = failure ?? stream.errored;
         if (known)
             throw known;
@@ -320,14 +320,14 @@ function watchStream(stream) {
 
 
 /**
- * Runs an entry point to its end. The exit code is 1 until everything is done, so a promise that never settles is a
- * failure. Errors are reported on one line, without a stack trace.
+ * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
+ * Errors are reported on one line, without a stack trace.
  * @param main returns the exit code; `flushStdout` waits until all output has been written
- * @param report prints why the program failed, a phrase
+ * @param report prints why the program failed, given as a phrase
  */
 function run(main, report) {
     process.exitCode = 1;
-    const reportUnsettled = () => report('the program stopped before it was done');
+    const reportUnsettled = () => report('the program exited before it finished');
     process.once('exit', reportUnsettled);
     const flushStdout = watchStream(process.stdout);
     const flushStderr = watchStream(process.stderr);

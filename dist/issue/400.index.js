@@ -22,11 +22,10 @@ var json = __webpack_require__(3404);
 var quote = __webpack_require__(6472);
 ;// CONCATENATED MODULE: ./build/src/token/syntax-cause.js
 const NO_BREAK_SPACE = '\u00a0';
-/** The likely cause of a syntax error, as a fix: what shells, copying and YAML's own rules do to a value. */
 const CAUSES = [
     { pattern: /\\"/, fix: 'remove the backslashes before the quotes' },
-    { pattern: new RegExp(`[${NO_BREAK_SPACE}\u2007\u202f]`), fix: 'replace the no-break spaces by plain spaces' },
-    { pattern: /[\u201c-\u201f\u2018-\u201b]/, fix: 'replace the curly quotes by straight ones' },
+    { pattern: new RegExp(`[${NO_BREAK_SPACE}\u2007\u202f]`), fix: 'replace the no-break spaces with plain spaces' },
+    { pattern: /[\u201c-\u201f\u2018-\u201b]/, fix: 'replace the curly quotes with straight ones' },
     { pattern: /\$\{\{/, fix: 'write the expression in the workflow file itself, where GitHub evaluates it' },
     { pattern: /^\{[^"']*$/, fix: 'keep the double quotes: in a shell, put the whole JSON in single quotes' },
     {
@@ -37,6 +36,7 @@ const CAUSES = [
     { pattern: /^[ \t]*\[[^\]\n]*\][^\n]*:/m, fix: 'put names that start with [ in quotes' },
     { pattern: /^\t/m, fix: 'indent with spaces, not with tabs' },
 ];
+/** The fix for the likely cause of a syntax error: a shell, copy and paste, or a rule of YAML. */
 function syntaxCause(text) {
     const cause = CAUSES.find(({ pattern }) => pattern.test(text));
     return cause?.fix ?? 'check the quotes, brackets, commas and indentation there';
@@ -46,15 +46,15 @@ function syntaxCause(text) {
 
 
 const MAX_ALIASES = 100;
-/** Precedes the source of a plain or block scalar, which can look like anything. */
+/** Precedes the source of a plain or block scalar, which can look like any other token. */
 const SCALAR_FOLLOWS = '\x1f';
 const UNSUPPORTED = {
     'directive-line': { found: 'contains a YAML directive (%)', fix: 'remove the line' },
     tag: { found: 'contains a YAML tag (!)', fix: 'remove the tag, or put the value in quotes' },
 };
 /**
- * What keeps a text from being parsed as YAML: features that would change what is read, and what would take long.
- * The library composes a document recursively; its lexer and parser go from token to token.
+ * Why a text must not be parsed as YAML: unsupported syntax, or something that would take too long; undefined if neither
+ * applies. Only the lexer and the parser run here, because the library composes a document recursively.
  * https://yaml.org/spec/1.2.2/#chapter-6-structural-productions
  */
 function syntaxFault(text) {
@@ -72,7 +72,7 @@ function syntaxFault(text) {
             return { found: `more than ${MAX_ALIASES} YAML aliases`, fix: 'write the values out' };
         // The parser is a generator; what it yields is not needed.
         Array.from(parser.next(lexeme));
-        // A level is up to two places on the parser's stack: the collection, and the value in it.
+        // A level takes up to two entries on the parser's stack: the collection, and the value in it.
         if (parser.stack.length > 2 * json/* MAX_DEPTH */.lr)
             return json/* TOO_DEEP */.gZ;
     }
@@ -85,14 +85,13 @@ function syntaxFault(text) {
 
 
 
-/** Values and characters in them: more than any token can carry, and far less than aliases of aliases can make. */
+/** In values plus their characters: more than any token can carry, but far less than nested aliases can expand to. */
 const MAX_SIZE = 200_000;
 const TOO_LARGE = { found: 'too large once its YAML aliases are expanded', fix: 'use fewer aliases' };
 /**
- * Parses the plain part of YAML 1.2 (core schema): no directives, tags, merge keys or second documents, and only keys
- * that are strings.
+ * Parses a subset of YAML 1.2 (core schema): no directives, tags, merge keys or second documents, and only string keys.
  * https://yaml.org/spec/1.2.2/#103-core-schema
- * @param quoteName formats a name that the text contains
+ * @param quoteName formats a name from the text for a message
  */
 function parseYaml(text, quoteName) {
     const fault = syntaxFault(text);
@@ -124,7 +123,7 @@ class Unsupported extends Error {
         this.fault = fault;
     }
 }
-/** Builds the value of a document in the order of its text, as far as it can be supported. */
+/** Builds the value of a document. */
 class Builder {
     #anchors = new Map();
     #quoteName;
@@ -168,7 +167,13 @@ class Builder {
     }
     #name(key) {
         if (!(0,dist/* isScalar */.jn)(key) || key.anchor) {
-            throw new Unsupported({ found: 'a key is not a plain string', fix: 'put the key in quotes' });
+            throw new Unsupported({
+                found: 'a key is not a plain string',
+                fix: 'remove its YAML anchor or alias, or put the key in quotes',
+            });
+        }
+        if (key.source === '' && key.value === null) {
+            throw new Unsupported({ found: 'a key is empty', fix: 'add the name; perhaps an expression gave nothing' });
         }
         if (typeof key.value !== 'string') {
             const quoted = this.#quoteName(key.source ?? '');

@@ -312,7 +312,7 @@ var command_files = __webpack_require__(7602);
 
 
 
-/** Adds a table without secrets to the job summary. A failure is only a warning. */
+/** Adds the details of a token, without secrets, to the job summary. A failure is only a warning. */
 async function writeSummary(issued, environment) {
     try {
         summary
@@ -327,14 +327,14 @@ async function writeSummary(issued, environment) {
         ]);
         const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
         if (!(0,command_files/* isRegularFile */.Ze)(file))
-            throw new system_errors/* ReportedError */.SS('GITHUB_STEP_SUMMARY does not name a regular file');
+            throw new system_errors/* ReportedError */.SS('GITHUB_STEP_SUMMARY is not the path of a regular file');
         await (0,command_files/* allOrNothing */.G3)([file], () => summary.write());
     }
     catch (error) {
         (0,core/* warning */.$e)(`summary: The token was issued, but the summary could not be written: ${(0,system_errors/* formatError */.Wk)(error)}.`);
     }
 }
-/** A user's text as code. `summary` writes HTML as it is. */
+/** A user's text as HTML code. `summary` does not escape HTML. */
 function code(text) {
     return `<code>${text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }

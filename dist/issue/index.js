@@ -15,11 +15,12 @@
 /* harmony import */ var _node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4600);
 
 
-const FIX = 'run the action as a step of a workflow, and leave this variable and its file to the runner';
+const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
 const EXPECTED = 'the path of a writable file';
 /**
- * Checks the files by which a step hands its results to the runner. If such a variable is not set, @actions/core prints
- * the result instead.
+ * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
+ * prints the results instead.
+ * @param variables the variables that name the files
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */
 function checkCommandFiles(variables, environment, diagnostics) {
@@ -28,7 +29,7 @@ function checkCommandFiles(variables, environment, diagnostics) {
 }
 function checkFile(file, report) {
     if (!file) {
-        report.problem('the variable is not set, so a token could only be printed', EXPECTED, FIX);
+        report.problem('the variable is not set, so outputs would be printed', EXPECTED, FIX);
         return;
     }
     try {
@@ -40,16 +41,16 @@ function checkFile(file, report) {
     catch (error) {
         const isDenied = ['EACCES', 'EPERM'].includes((0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error));
         const fix = isDenied
-            ? `in a container job, run the container as a user who may write it, for example "options: --user root"`
+            ? `in a container job, run the container as a user that can write to it, for example "options: --user root"`
             : FIX;
         report.problem(`the file cannot be written: ${(0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(error)}`, EXPECTED, fix);
     }
 }
-/** Whether a path leads to a regular file. Writing to a named pipe would block until somebody reads it. */
+/** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
 function isRegularFile(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
 }
-/** Writes to files; if a part fails, all of it is undone, so that no later step sees the rest. */
+/** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 async function allOrNothing(files, write) {
     const sizes = files.map((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size);
     try {
@@ -57,17 +58,17 @@ async function allOrNothing(files, write) {
     }
     catch (error) {
         files.forEach((file, index) => {
-            cutBack(file, sizes[index] ?? 0);
+            truncate(file, sizes[index] ?? 0);
         });
         throw error;
     }
 }
-function cutBack(file, size) {
+function truncate(file, size) {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, size);
     }
     catch {
-        // The file is gone, so nobody can read it.
+        // The file no longer exists, so there is nothing to undo.
     }
 }
 
@@ -82,20 +83,20 @@ function cutBack(file, size) {
 /* harmony export */   SS: () => (/* binding */ ReportedError),
 /* harmony export */   Wk: () => (/* binding */ formatError)
 /* harmony export */ });
-/** What the codes of system errors mean to somebody who runs a step or a command. https://nodejs.org/api/errors.html */
+/** What system error codes mean to the user of a step or a command. https://nodejs.org/api/errors.html */
 const MEANINGS = {
     EACCES: 'permission denied',
     EPERM: 'not permitted',
     EROFS: 'the file system is read-only',
     ENOENT: 'the file does not exist',
-    ENOTDIR: 'a part of the path is not a folder',
-    EISDIR: 'it is a folder',
+    ENOTDIR: 'part of the path is not a directory',
+    EISDIR: 'the path is a directory',
     ENOSPC: 'no space left on the disk',
-    EDQUOT: 'the disk quota is used up',
+    EDQUOT: 'the disk quota is exceeded',
     EFBIG: 'the file would become too large',
     EMFILE: 'too many open files',
     ENFILE: 'too many open files on this machine',
-    EIO: 'the device failed',
+    EIO: 'input/output error',
     EPIPE: 'the other end closed the connection',
     ECONNREFUSED: 'connection refused',
     ECONNRESET: 'the connection was reset',
@@ -106,12 +107,12 @@ const MEANINGS = {
     ENETUNREACH: 'network unreachable',
     ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
-/** An error whose message is written for the user. */
+/** An error whose message can be shown to the user. */
 class ReportedError extends Error {
 }
 /**
- * An error as a phrase on one line: what its code means, or only the code. The message of an error that is not ours is
- * never shown, because it can repeat a secret.
+ * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
+ * shown, because others can repeat a secret.
  */
 function formatError(error) {
     if (error instanceof ReportedError)
@@ -140,15 +141,15 @@ function codeOf(error) {
 /* harmony export */   wy: () => (/* binding */ hasInvisible)
 /* harmony export */ });
 /**
- * Characters that nobody can see: control characters, what Unicode lets a renderer ignore, what changes the direction
- * of text, white space other than the plain space, and the empty braille pattern.
+ * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
+ * the plain space, and the blank braille pattern.
  * https://www.unicode.org/reports/tr44/#Property_List_Table
  */
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
 const VISIBLE = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
-/** What Persian and emoji need: a variation selector, and a joiner or non-joiner between two visible characters. */
+/** Invisible characters in Persian and emoji: variation selectors, and (non-)joiners between visible characters. */
 const NEEDED = new RegExp(`(?<=${VISIBLE})\\p{Variation_Selector}|(?<=${VISIBLE}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${VISIBLE})`, 'gu');
-/** Whether a name contains a character that nobody can see, and that no language or emoji needs where it is. */
+/** Whether a name contains an invisible character, other than those in Persian and emoji. */
 function hasInvisible(text) {
     return text.replace(NEEDED, '').search(INVISIBLE) >= 0;
 }
@@ -156,13 +157,13 @@ function hasInvisible(text) {
 function withoutInvisible(text) {
     return text.replace(INVISIBLE, '');
 }
-/** The text on one line, each invisible character as an escape such as `\u{200b}`. */
+/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
 function escapeInvisible(text) {
     return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 /**
- * A placeholder that nothing filled in: `${…}`, `{{ … }}`, `<name>`, or `$` and at least six capitals, digits or
- * underscores. `ticks:$AAPL` and `room::$chat` are names.
+ * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` are names.
  */
 function hasPlaceholder(text) {
     return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
@@ -175,13 +176,13 @@ function hasPlaceholder(text) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I1: () => (/* binding */ wideCapability),
+/* harmony export */   uO: () => (/* binding */ wideCapabilityNote),
 /* harmony export */   wO: () => (/* binding */ capabilityRows),
 /* harmony export */   xS: () => (/* binding */ factsOf)
 /* harmony export */ });
 /* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5014);
 
-/** The facts about a token, the most interesting first, without its capability. */
+/** The facts about a token, most important first, except its capability. */
 function factsOf(issued) {
     return [
         ['Issued', issued.issued],
@@ -194,15 +195,15 @@ function factsOf(issued) {
         ...(issued.revocationKey === null ? [] : [['Revocation key', (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(issued.revocationKey)]]),
     ];
 }
-/** The capability of a token for people to read: resources and their operations, strange characters escaped. */
+/** The human-readable capability of a token, with invisible characters escaped. */
 function capabilityRows(issued) {
     return [...issued.capability].map(([resource, operations]) => ({
         resource: (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(resource),
         operations: operations.map(_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts),
     }));
 }
-/** What to say of a token that is not limited to named channels; undefined for others. */
-function wideCapability({ capability }) {
+/** A note about a token that is not limited to named channels; undefined for others. */
+function wideCapabilityNote({ capability }) {
     const resource = ['[*]*', '*'].find((each) => capability.has(each));
     const operations = capability.get(resource ?? '') ?? [];
     if (resource === undefined)
@@ -225,7 +226,7 @@ function wideCapability({ capability }) {
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/** How many levels a value may have. */
+/** The maximum nesting depth of a value. */
 const MAX_DEPTH = 32;
 const TOO_DEEP = { found: `nested more than ${MAX_DEPTH} levels deep`, fix: 'use a flatter structure' };
 /** `name` is already quoted. */
@@ -234,8 +235,8 @@ const duplicateKey = (name) => ({
     fix: 'list each name once, with everything that belongs to it',
 });
 /**
- * Parses a text as JSON; undefined where it is not JSON.
- * So is JSON with escapes, which is YAML as well: V8 can take a name with an escape for another name.
+ * Parses a text as JSON; undefined if it is not JSON or contains an escape. V8 can mistake a name with an escape for
+ * another name, so such JSON is parsed as YAML.
  * https://github.com/nodejs/node/issues/63785
  */
 function parseJson(text) {
@@ -249,7 +250,7 @@ function parseJson(text) {
     }
 }
 /**
- * The first name that an object of a JSON text without escapes has twice, which `JSON.parse` does not report.
+ * The first duplicate name in an object of a JSON text without escapes. `JSON.parse` does not report duplicates.
  * https://www.rfc-editor.org/rfc/rfc8259#section-4
  */
 function duplicateName(json) {
@@ -269,7 +270,7 @@ function duplicateName(json) {
     }
     return undefined;
 }
-/** What in a value JSON could not carry exactly, or a reader could not follow. */
+/** Why a value cannot be represented exactly in JSON, or is nested too deep; undefined if neither applies. */
 function faultIn(value, depth = 0) {
     if (depth > MAX_DEPTH)
         return TOO_DEEP;
@@ -289,12 +290,12 @@ function faultIn(value, depth = 0) {
 function stringFault(text) {
     if (text.isWellFormed())
         return undefined;
-    return { found: 'contains half of a surrogate pair', fix: 'remove the escape, or write both halves' };
+    return { found: 'contains a lone surrogate', fix: 'remove the escape, or write both halves' };
 }
 function numberFault(value) {
     if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
         return undefined;
-    return { found: `the number ${value} cannot be kept exactly`, fix: 'write it as a string, in quotes' };
+    return { found: `the number ${value} cannot be represented exactly`, fix: 'write it as a string, in quotes' };
 }
 
 
@@ -304,24 +305,24 @@ function numberFault(value) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NV: () => (/* binding */ MAX_QUOTED_LENGTH),
 /* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   kA: () => (/* binding */ LONGEST_QUOTED),
 /* harmony export */   q0: () => (/* binding */ describe)
 /* harmony export */ });
 /* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5014);
 
 /** In characters. */
-const LONGEST_QUOTED = 60;
+const MAX_QUOTED_LENGTH = 60;
 /**
- * A user's string for a message: whole, in double quotes and on one line, or else only described.
- * @param text a string in which the guard has found no secret
+ * A user's string for a message: whole, in double quotes and on one line, or only described.
+ * @param text a string in which the guard found no secret
  */
 function quote(text) {
-    if (text.length > LONGEST_QUOTED)
+    if (text.length > MAX_QUOTED_LENGTH)
         return `a string of ${text.length} characters`;
     return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
 }
-/** A value's kind for a message, a string quoted. */
+/** A value for a message: a string quoted, others by type. */
 function describe(value) {
     if (value === null)
         return 'null';
@@ -1054,8 +1055,8 @@ var __webpack_exports__ = {};
 var system_errors = __nccwpck_require__(4600);
 ;// CONCATENATED MODULE: ./build/src/node/watch-stream.js
 /**
- * Watches a standard stream, which can fail after a write has returned: the reader is gone, or the disk is full. Without
- * a listener, that would end the process with a stack trace.
+ * Watches a standard stream for errors after a write has returned: the reader is gone, or the disk is full. Without a
+ * listener, such an error would end the process with a stack trace.
  */
 function watchStream(stream) {
     let failure;
@@ -1064,7 +1065,7 @@ function watchStream(stream) {
     });
     return async () => {
         await new Promise((resolve) => stream.write('', () => resolve()));
-        // The stream knows of a failure before its listeners do.
+        // The stream records a failure before it notifies its listeners.
         const known = failure ?? stream.errored;
         if (known)
             throw known;
@@ -1075,14 +1076,14 @@ function watchStream(stream) {
 
 
 /**
- * Runs an entry point to its end. The exit code is 1 until everything is done, so a promise that never settles is a
- * failure. Errors are reported on one line, without a stack trace.
+ * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
+ * Errors are reported on one line, without a stack trace.
  * @param main returns the exit code; `flushStdout` waits until all output has been written
- * @param report prints why the program failed, a phrase
+ * @param report prints why the program failed, given as a phrase
  */
 function run(main, report) {
     process.exitCode = 1;
-    const reportUnsettled = () => report('the program stopped before it was done');
+    const reportUnsettled = () => report('the program exited before it finished');
     process.once('exit', reportUnsettled);
     const flushStdout = watchStream(process.stdout);
     const flushStderr = watchStream(process.stderr);
@@ -1102,11 +1103,11 @@ function run(main, report) {
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
 var core = __nccwpck_require__(5049);
 ;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
-/** Collects all problems and warnings, so that they are reported in one run. */
+/** Collects all problems and warnings of a run. */
 class Diagnostics {
     problems = [];
     warnings = [];
-    /** A reporter that is bound to one input. */
+    /** A reporter bound to one input. */
     reporter(input) {
         return {
             problem: (found, expected, fix) => {
@@ -1119,7 +1120,7 @@ class Diagnostics {
         };
     }
 }
-/** A problem on one line. `sourceOf` gives the name by which the user knows an input. */
+/** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
 function formatProblem(problem, sourceOf) {
     const end = problem.fix.endsWith('?') ? '' : '.';
     return `${sourceOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
@@ -1133,23 +1134,23 @@ function formatWarning(warning, sourceOf) {
 
 
 const TITLE = 'ably-jwt-action';
-/** The runner still obeys `##[add-mask]…` and the like anywhere in a line, and messages can quote a user's text. */
-const harmless = (text) => text.replaceAll('##[', '# #[');
+/** The runner runs commands such as `##[add-mask]…` anywhere in a line, and messages can quote a user's text. */
+const escapeCommands = (text) => text.replaceAll('##[', '# #[');
 /** Prints lines to the log. */
 function logLines(...lines) {
-    (0,core/* info */.pq)(harmless(lines.join('\n')));
+    (0,core/* info */.pq)(escapeCommands(lines.join('\n')));
 }
-/** Reports each problem and each warning as an annotation of its own, and forgets the warnings. */
+/** Logs each problem and each warning as a separate annotation, and clears the warnings. */
 function logDiagnostics(diagnostics, raw) {
     const sourceOf = (input) => raw[input]?.source ?? input;
     for (const each of diagnostics.warnings.splice(0)) {
-        (0,core/* warning */.$e)(harmless(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+        (0,core/* warning */.$e)(escapeCommands(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
     }
     for (const each of diagnostics.problems) {
-        (0,core/* error */.z3)(harmless(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+        (0,core/* error */.z3)(escapeCommands(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
     }
 }
-/** Reports a failure that no check could foresee. */
+/** Logs an unexpected failure. */
 function logFailure(failure) {
     (0,core/* error */.z3)(`${failure}.`, { title: TITLE });
 }
@@ -1160,20 +1161,20 @@ function countProblems({ problems }) {
 
 ;// CONCATENATED MODULE: ./build/src/token/check-issued.js
 /** In characters. SDKs send tokens base64-encoded in a header of about 8 KB. https://ably.com/docs/auth/token/jwt */
-const LONGEST_SAFE = 5800;
-/** In characters. Linux starts no program that has a variable over 131,071 bytes, name included. */
-const LONGEST = 128_000;
-/** No clock is right that shows a time before this version was written, or a century after. */
+const MAX_SAFE_LENGTH = 5800;
+/** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
+const MAX_LENGTH = 128_000;
+/** This version was written in 2026, so a clock outside of the next hundred years is wrong. */
 const PLAUSIBLE = { from: '2026', before: '2127' };
 const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
-/** Checks what only shows once a token is issued. */
+/** Checks the length of a token and its issue time, which only an issued token has. */
 function checkIssued({ token, issued }, diagnostics) {
     const report = diagnostics.reporter('token');
-    if (token.length > LONGEST) {
-        report.problem(`the token has ${token.length} characters`, `at most ${LONGEST} characters, since later steps could not start`, SHORTEN);
+    if (token.length > MAX_LENGTH) {
+        report.problem(`the token has ${token.length} characters`, `at most ${MAX_LENGTH} characters, so that later steps can start`, SHORTEN);
     }
-    else if (token.length > LONGEST_SAFE) {
-        report.warning(`The token has ${token.length} characters. Over ${LONGEST_SAFE}, it may not fit in an HTTP header: ${SHORTEN}.`);
+    else if (token.length > MAX_SAFE_LENGTH) {
+        report.warning(`The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`);
     }
     // ISO 8601 times sort as strings.
     if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
@@ -1201,30 +1202,30 @@ function readClientId(text, report) {
         return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character`, 'visible characters', 'type the client ID again, without it');
     }
     if (text === '*') {
-        report.warning('The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Use one client ID unless you need this.');
+        report.warning('The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Set a specific client ID unless you need this.');
     }
     if ((0,characters/* hasPlaceholder */.Kc)(text)) {
-        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that nothing filled in. The token contains it as written.`);
+        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. The token contains it as written.`);
     }
     return text;
 }
-/** The client ID for a user who gave none. With a run's ID it leads from Ably's logs to the workflow run. */
+/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
 function defaultClientId(prefix, uuid) {
     return `${prefix}-${uuid.slice(0, 8)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
 
-/** Every secret of Ably has more characters, and shorter masks would garble the log. */
-const SHORTEST_SECRET = 8;
+/** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
+const MIN_SECRET_LENGTH = 8;
 const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
-/** As Ably's keys look. The secret has 43 characters; older ones have 16. */
+/** The shape of Ably's keys. A secret has 43 characters, an older one 16. */
 const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
 /**
- * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form,
- * so all of it that can be a credential is masked, and nothing that a log needs.
+ * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form, so
+ * every part that may be a credential is masked. Ordinary words and IDs are not, because they can occur in a log.
  */
 function secretsIn(apiKey) {
     const key = WELL_FORMED_KEY.exec(apiKey);
@@ -1233,17 +1234,18 @@ function secretsIn(apiKey) {
     const jwt = JWT.exec(apiKey);
     if (jwt)
         return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
-    const texts = plainForms(apiKey);
-    const decoded = texts.flatMap(base64Decoded).filter(isPrintable);
-    return [...new Set([...texts, ...decoded].flatMap((text) => [...wholeLines(text), ...runsIn(text)]))].filter(isMaskable);
+    const [joined, ...forms] = plainForms(apiKey);
+    const texts = [...forms, ...[joined, ...forms].flatMap(base64Decoded).filter(isPrintable)];
+    const secrets = [...texts.flatMap(wholeLines), ...[joined, ...texts].flatMap(runsIn)];
+    return [...new Set(secrets)].filter(isMaskable);
 }
-/** The lines of a value, unless it is a document, whose lines a log may well contain. */
+/** The lines of a value; none of a document, because a log can contain the same lines. */
 function wholeLines(text) {
     const lines = text.split(/[\r\n]+/).map((line) => line.trim());
     const isDocument = /^\s*[{[]/.test(text) || lines.filter((line) => /^[\w."'-]+: /.test(line)).length > 1;
     return isDocument ? [] : lines;
 }
-/** Long runs of the characters of base64 that are no plain words. */
+/** Long runs of base64 characters that are not plain words. */
 function runsIn(text) {
     const runs = text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [];
     return runs.filter((run) => [/[a-z]/, /[A-Z]/, /[0-9]/].filter((kind) => kind.test(run)).length > 1);
@@ -1251,35 +1253,35 @@ function runsIn(text) {
 function isMaskable(text) {
     const isWord = /^[a-z]+$/.test(text);
     const isId = /^[\w-]{1,8}(\.[\w-]{1,8})?$/.test(text);
-    return text.length >= SHORTEST_SECRET && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
+    return text.length >= MIN_SECRET_LENGTH && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
 }
-/** The name of a secret or a variable, or an expression that contains one, in place of the value. */
+/** Whether a value is the name of a secret or a variable, or an expression that contains one. */
 function isNameOfSecret(text) {
     return /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text);
 }
-/** A token in place of a key. Every JWT begins with these letters, the base64url of `{"`. */
+/** Whether a value is a JWT. Every JWT starts with `eyJ`, the base64url of `{"`. */
 function isJwt(text) {
     return /^eyJ[\w.-]+$/.test(text);
 }
-/** A path, a URL or a vault's reference in place of the value. */
+/** Whether a value is a path, a URL or a reference to a secret. */
 function isReference(text) {
     return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
 }
-/** The text as written, without invisible characters, and with `%XX` decoded. */
+/** The text without invisible characters, so on one line, as written, and with `%XX` decoded. */
 function plainForms(text) {
-    return [...new Set([text, (0,characters/* withoutInvisible */.OT)(text), percentDecoded(text)])];
+    return [(0,characters/* withoutInvisible */.OT)(text), text, percentDecoded(text)];
 }
-/** Each run of base64, decoded from each of its first four characters: it can begin before the encoded text does. */
+/** Each run of base64, decoded from each of its first four characters: the encoded text can start later than the run. */
 function base64Decoded(text) {
     const runs = text.match(/[A-Za-z0-9+/_-]{20,}/g) ?? [];
     return runs.flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
 }
-/** The text with each `%XX` decoded, valid or not as a whole. */
+/** The text with each `%XX` decoded to one character, even if the text is not valid percent-encoding. */
 function percentDecoded(text) {
     return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
-/** Two words joined by a dot are the namespace of a channel, not the name of a key. */
+/** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
 function keysIn(text) {
     const matches = [...text.matchAll(KEY_SHAPE)];
     return matches
@@ -1290,7 +1292,7 @@ function keysIn(text) {
 const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
 /** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
 class SecretGuard {
-    /** All that must be masked: the API key's own secrets, and other keys once they are found. */
+    /** Every string to mask: the API key's secrets, and other keys as they are found. */
     secrets;
     #own;
     #taken = 0;
@@ -1298,18 +1300,18 @@ class SecretGuard {
         this.#own = secretsIn(apiKey);
         this.secrets = new Set(this.#own);
     }
-    /** What is wrong with a text that contains a secret, a phrase for a problem; undefined where it contains none. */
+    /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
     find(text) {
-        const plain = plainForms(text);
-        const texts = [...plain, ...plain.flatMap(base64Decoded)];
-        const keys = texts.flatMap(keysIn);
+        const forms = plainForms(text);
+        const texts = new Set([...forms, ...forms.flatMap(base64Decoded)]);
+        const keys = [...texts].flatMap(keysIn);
         for (const key of keys)
             this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
-        if (texts.some((each) => this.#own.some((secret) => each.includes(secret))))
+        if ([...texts].some((each) => this.#own.some((secret) => each.includes(secret))))
             return "contains the API key's secret";
         return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
     }
-    /** The secrets that were not taken before. */
+    /** The secrets that this method has not returned yet. */
     takeSecrets() {
         const secrets = [...this.secrets].slice(this.#taken);
         this.#taken = this.secrets.size;
@@ -1328,8 +1330,8 @@ const KIB = 1024;
 /** Inputs that are parsed as JSON or YAML. */
 const STRUCTURED = ['capability', 'claims'];
 /**
- * The inputs that are neither too large nor contain a secret. No other rule gets to see the rest, so that none can take
- * long or quote it. `api-key` stays, whose own rule quotes nothing.
+ * The inputs that are not too large and contain no secret. The others are reported, and no other rule reads them, because
+ * it could be slow or quote a secret. `api-key` may contain a secret.
  */
 function guardInputs(raw, guard, diagnostics) {
     const passed = {};
@@ -2104,15 +2106,15 @@ function closestMatch(target, candidates, options) {
 
 ;// CONCATENATED MODULE: ./build/src/token/closest.js
 
-/** How many letters may differ in a name that is taken for a misspelling. */
+/** The largest edit distance at which a name is treated as a misspelling. */
 function maxDistanceOf(name) {
     if (name.length <= 4)
         return 1;
     return name.length <= 11 ? 2 : 3;
 }
 /**
- * The candidate that a misspelled name was probably meant to be, whatever its case.
- * @param limit the largest edit distance, for names of any length
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. Case is ignored.
+ * @param limit the largest edit distance for names of any length
  */
 function closest(name, candidates, limit = 3) {
     const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
@@ -2147,7 +2149,7 @@ const OPERATIONS = [
     'message-delete-any',
     '*',
 ];
-/** What other services call these operations, and Ably's Control API one of them (`statistics`). */
+/** Names of these operations in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS = new Map(Object.entries({
     subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
     publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
@@ -2160,12 +2162,12 @@ const SYNONYMS = new Map(Object.entries({
     'message-delete-own': ['delete', 'message-delete'],
     '*': ['all', 'any', 'full', 'admin', '**'],
 }).flatMap(([operation, synonyms]) => synonyms.map((synonym) => [synonym, operation])));
-/** The known operation that an unknown one was probably meant to be. */
+/** The operation that an unknown one was probably meant to be; undefined if none is close. */
 function meantOperation(operation) {
     const names = OPERATIONS.filter((known) => known !== '*');
     return SYNONYMS.get(operation.toLowerCase()) ?? closest(operation, names, 2);
 }
-/** Unlike names, operations are quoted only if they look like one. */
+/** An operation for a message, quoted only if it looks like one. */
 function quoteOperation(operation) {
     return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'an operation';
 }
@@ -2173,60 +2175,63 @@ function quoteOperation(operation) {
 ;// CONCATENATED MODULE: ./build/src/token/resource.js
 
 
-/** What keeps a name from being a resource. https://ably.com/docs/channels#channel-names */
+/** Why a name is not a resource; undefined if it is one. https://ably.com/docs/channels#channel-names */
 function resourceFault(resource) {
     const name = `resource ${(0,quote/* quote */.hD)(resource)}`;
     if (resource === '') {
         return {
             found: 'a resource is empty',
-            fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression gave nothing',
+            fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty',
         };
     }
     if (/^\s|\s$/.test(resource)) {
-        return { found: `${name} starts or ends with white space`, fix: 'remove the white space' };
+        return { found: `${name} starts or ends with whitespace`, fix: 'remove the whitespace' };
     }
     if (/^[:,]/.test(resource)) {
         return {
             found: `${name} starts with "${resource[0]}"`,
-            fix: 'add the missing namespace; perhaps an expression gave nothing',
+            fix: 'add the missing namespace; perhaps an expression is empty',
         };
     }
     if ((0,characters/* hasInvisible */.wy)(resource)) {
         return { found: `${name} contains an invisible character or a line break`, fix: 'type the name again, without it' };
     }
     if (/\\["']/.test(resource) || /^["'].*["']$/.test(resource)) {
-        return { found: `${name} contains the quotes of broken JSON`, fix: 'remove the backslashes and the extra quotes' };
+        return {
+            found: `${name} contains quotes left over from broken JSON`,
+            fix: 'remove the backslashes and the extra quotes',
+        };
     }
     return undefined;
 }
-/** Warnings about a resource that Ably accepts, but that is probably not what was meant. */
+/** Warnings about a resource that Ably accepts, but that is probably a mistake. */
 function resourceWarnings(resource, operations) {
     const name = (0,quote/* quote */.hD)(resource);
     // A qualifier such as [meta] is not part of the first segment.
     const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
     const warnings = [];
     if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-        warnings.push(`Resource ${name} matches only the channel of exactly that name, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
+        warnings.push(`Resource ${name} matches only the channel with exactly that name, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
     }
     if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
-        warnings.push(`Resource ${name} has an empty segment. Perhaps an expression gave nothing.`);
+        warnings.push(`Resource ${name} has an empty segment. Perhaps an expression is empty.`);
     }
     if ((0,characters/* hasPlaceholder */.Kc)(resource)) {
-        warnings.push(`Resource ${name} contains a placeholder that nothing filled in. Ably treats it as part of the name.`);
+        warnings.push(`Resource ${name} contains a placeholder that was not filled in. Ably treats it as part of the name.`);
     }
     if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
         warnings.push(`Operation "stats" on ${name} has no effect: Ably allows it only on "*" or "[*]*".`);
     }
     return warnings;
 }
-/** `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**` were all meant to be `chat:*`. */
+/** Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. */
 function wildcardAdvice(resource) {
     const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
     if (start === undefined)
         return '';
     const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
     const meant = `${qualifier}${namespace && `${namespace}:`}*`;
-    if (meant.length > quote/* LONGEST_QUOTED */.kA)
+    if (meant.length > quote/* MAX_QUOTED_LENGTH */.NV)
         return '';
     return ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${(0,quote/* quote */.hD)(meant)}.`;
 }
@@ -2238,7 +2243,7 @@ function wildcardAdvice(resource) {
 /** Everything the key allows on regular channels, but not on metachannels and queues. */
 const FULL_CAPABILITY = new Map([['*', ['*']]]);
 const EXPECTED_CAPABILITY = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
-/** Turns a mapping into a capability. It is complete only if no problem was reported. */
+/** Turns a mapping into a capability, which is complete only if no problem was reported. */
 function readCapability(mapping, report) {
     if (mapping.size === 0) {
         report.problem('no resources', EXPECTED_CAPABILITY, 'add at least one resource, for example {"my-channel":["publish"]}');
@@ -2255,7 +2260,7 @@ function readCapability(mapping, report) {
     }
     return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
-/** The operations on one resource, `*` alone if it is among them. */
+/** The operations on one resource; only `*` if the list contains it. */
 function readOperations(resource, list, report) {
     const on = `on resource ${(0,quote/* quote */.hD)(resource)}`;
     const expected = `any of ${OPERATIONS.join(', ')}`;
@@ -2292,16 +2297,16 @@ function checkOperation(operation, on, expected, report) {
     if (operation === '')
         report.problem(`an operation ${on} is empty`, expected, 'name the operation, or remove it');
     else if (/[,\s]/.test(operation)) {
-        report.problem(`an operation ${on} contains a comma or white space`, expected, 'list each operation on its own: ["publish","subscribe"]');
+        report.problem(`an operation ${on} contains a comma or whitespace`, expected, 'list each operation separately: ["publish","subscribe"]');
     }
     else if (meant !== undefined)
         report.problem(found, expected, `did you mean "${meant}"?`);
     else {
-        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} ${on}. The token contains it as written. Documented are ${OPERATIONS.join(', ')}.`);
+        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} ${on}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
     }
 }
 /**
- * The capability as canonical JSON: no white space, resources and operations sorted.
+ * The capability as canonical JSON: no whitespace, resources and operations sorted.
  * https://ably.com/docs/api/token-request-spec#capability-canonicalization
  */
 function capabilityJson(capability) {
@@ -2315,7 +2320,7 @@ function capabilityJson(capability) {
 /**
  * Signs a token with HS256 and the UTF-8 bytes of the key's secret.
  * https://ably.com/docs/auth/token/jwt
- * @param jti an identifier that no other token has
+ * @param jti a unique identifier
  */
 async function issueToken(params, jti) {
     const { key, capability, clientId, clientType, issuedAt, ttl, revocationKey } = params;
@@ -2355,7 +2360,7 @@ const isoTime = (seconds) => new Date(seconds * 1000).toISOString();
 ;// CONCATENATED MODULE: ./build/src/token/instead-of-key.js
 
 const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
-/** What people give in place of an API key. */
+/** What users set by mistake instead of an API key. */
 const KINDS = [
     {
         matches: (text) => text.startsWith('$' + '{{'),
@@ -2394,15 +2399,15 @@ const KINDS = [
     },
     {
         matches: (text) => /^[\w-]+\.[\w-]+:/.test(instead_of_key_decodeBase64(percentDecoded(text))),
-        found: 'the value is base64',
+        found: 'the value is base64-encoded',
         fix: 'decode it and store the key itself',
     },
 ];
-/** Says what a value is that was given in place of an API key; undefined where it may be one. */
+/** What a value is if it is not an API key; undefined if it may be one. */
 function insteadOfKey(text) {
     return KINDS.find(({ matches }) => matches(text));
 }
-/** A text that is not base64 as a whole gives nothing. */
+/** The decoded text; empty if any part of it is not base64. */
 function instead_of_key_decodeBase64(text) {
     return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }
@@ -2414,7 +2419,7 @@ function instead_of_key_decodeBase64(text) {
 const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 /** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
-const DAMAGES = [
+const DEFECTS = [
     {
         found: 'the key starts with "$"',
         fix: 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}',
@@ -2426,8 +2431,8 @@ const DAMAGES = [
         remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=/, ''),
     },
     {
-        found: 'the key ends with "\\n", a backslash and a letter',
-        fix: 'store it again without them',
+        found: 'the key ends with an escape sequence such as "\\n"',
+        fix: 'store it again without it',
         remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
     },
     {
@@ -2446,16 +2451,16 @@ const DAMAGES = [
         remove: (key) => key.replace(/\s*[\r\n]\s*/g, ''),
     },
     {
-        found: 'the key contains white space',
+        found: 'the key contains whitespace',
         fix: `${COPY_AGAIN}, without spaces`,
         remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
     },
     { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
 ];
 /**
- * Reads an API key. Nothing of its value is ever part of a message.
- * @param input undefined if it was refused before
- * @param missingKeyFix how to give a key: a phrase for a problem's fix
+ * Reads an API key. No message contains any part of its value.
+ * @param input undefined if the guard rejected it
+ * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
  */
 function readApiKey(input, missingKeyFix, report) {
     if (input === undefined)
@@ -2467,49 +2472,52 @@ function readApiKey(input, missingKeyFix, report) {
     if (instead)
         return report.problem(instead.found, EXPECTED_KEY, instead.fix);
     let key = text;
-    for (const { found, fix, remove } of DAMAGES) {
+    for (const { found, fix, remove } of DEFECTS) {
         const rest = remove(key);
         if (rest !== key)
             report.problem(found, EXPECTED_KEY, fix);
         key = rest;
     }
-    return splitKey(key, (found) => report.problem(found, EXPECTED_KEY, COPY_AGAIN));
-}
-/** Splits a key at its first colon, as Ably does. */
-function splitKey(key, report) {
     const colon = key.indexOf(':');
     const keyName = colon < 0 ? key : key.slice(0, colon);
-    const secret = colon < 0 ? '' : key.slice(colon + 1);
-    const dot = keyName.indexOf('.');
-    const appId = keyName.slice(0, Math.max(dot, 0));
-    const keyId = keyName.slice(dot + 1);
-    if (dot < 0)
-        report('the key has no dot before the colon, so no key ID');
-    else if (appId === '' || keyId === '')
-        report('the app ID or the key ID is empty');
-    else if (keyId.includes('.'))
-        report('the key has more than one dot before the colon');
-    else if (!/^[\w-]+\.[\w-]+$/.test(keyName)) {
-        report('the part before the colon contains a character other than letters, digits, _ and -');
-    }
-    if (colon < 0)
-        return report('the key has no colon, so no secret');
+    // Split at the first colon, as Ably does.
+    const secret = colon < 0 ? undefined : key.slice(colon + 1);
+    const faults = [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
+    for (const found of faults)
+        report.problem(found, EXPECTED_KEY, COPY_AGAIN);
+    if (secret === undefined || faults.length > 0)
+        return undefined;
+    return { appId: keyName.slice(0, keyName.indexOf('.')), keyName, secret };
+}
+function keyNameFault(keyName) {
+    const [appId, keyId, more] = keyName.split('.');
+    if (keyId === undefined)
+        return 'the key has no dot before the colon, so the key ID is missing';
+    if (more !== undefined)
+        return 'the key has more than one dot before the colon';
+    if (appId === '' || keyId === '')
+        return 'the app ID or the key ID is empty';
+    if (/^[\w.-]+$/.test(keyName))
+        return undefined;
+    return 'the part before the colon contains a character other than letters, digits, _ and -';
+}
+function secretFault(secret) {
+    if (secret === undefined)
+        return 'the key has no colon, so the secret is missing';
     if (secret === '')
-        return report('the part after the colon is empty');
+        return 'the part after the colon is empty';
     if (!/^[\w-]+$/.test(secret))
-        return report('the secret contains a character other than letters, digits, _ and -');
-    if (secret.length < SHORTEST_SECRET)
-        return report(`the secret has fewer than ${SHORTEST_SECRET} characters`);
-    return { appId, keyName, secret };
+        return 'the secret contains a character other than letters, digits, _ and -';
+    return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/claims.js
 
 
 
-/** The claims that the token has already, each with the fix for a user who gives it. */
+/** Claims that a token already has, each with the fix for a user who sets it. */
 const RESERVED = {
-    iat: 'remove it; it is the time of issue',
+    iat: 'remove it; it is set to the issue time',
     exp: 'remove it; set ttl instead',
     jti: 'remove it; each token gets its own',
     'x-ably-capability': 'remove it; set capability instead',
@@ -2519,7 +2527,7 @@ const RESERVED = {
 };
 const isString = (value) => typeof value === 'string';
 const isNumber = (value) => typeof value === 'number';
-/** Claims whose type Ably or RFC 7519, section 4.1, defines. */
+/** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
 const TYPES = [
     { name: /^ably\.channel\../, type: 'a string', fits: isString },
     { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
@@ -2528,7 +2536,7 @@ const TYPES = [
     { name: /^aud$/, type: 'a string or a list of strings', fits: (value) => [value].flat().every(isString) },
 ];
 /**
- * Turns a mapping into claims. They are complete only if no problem was reported.
+ * Turns a mapping into claims, which are complete only if no problem was reported.
  * @param expires when the token expires, in seconds since 1970
  */
 function readClaims(mapping, expires, report) {
@@ -2536,7 +2544,7 @@ function readClaims(mapping, expires, report) {
         const claim = `claim ${(0,quote/* quote */.hD)(name)}`;
         const fix = fixForReserved(name);
         if (fix !== undefined)
-            report.problem(`${claim} is reserved`, 'claims that no other input sets', fix);
+            report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
         if (name === '')
             report.problem('a claim has no name', 'a name of visible characters', 'name the claim');
         if ((0,characters/* hasInvisible */.wy)(name)) {
@@ -2547,16 +2555,16 @@ function readClaims(mapping, expires, report) {
             report.problem(`${claim} is ${(0,quote/* describe */.q0)(value)}`, rule.type, `change the value to ${rule.type}`);
         }
         if (!rule && /^ably\./i.test(name)) {
-            report.warning(`Ably's documentation does not list ${claim}. Documented are ably.channel.* and ably.limits.publish.*.`);
+            report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
         }
     }
     const notBefore = mapping.get('nbf');
     if (typeof notBefore === 'number' && notBefore >= expires) {
-        report.problem('claim "nbf" is not before the token expires', `a number below ${expires}`, 'use an earlier time in seconds, or a longer ttl');
+        report.problem('claim "nbf" is at or after the expiry time', `a number below ${expires}`, 'use an earlier time in seconds, or a longer ttl');
     }
     return Object.fromEntries(mapping);
 }
-/** The fix for a reserved name, in any case of letters, or one that looks like Ably's. */
+/** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
 function fixForReserved(name) {
     const lowerCase = name.trim().toLowerCase();
     if (Object.hasOwn(RESERVED, lowerCase))
@@ -2585,12 +2593,12 @@ function readClientType(text, report) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/issue-time.js
-/** GitHub advises the same for the tokens of its apps. */
+/** In seconds. GitHub recommends backdating for the JWTs of GitHub Apps, too. */
 const MAX_BACKDATING = 30;
 /**
- * The time of issue, in seconds since 1970. It lies a little in the past, so that a clock slightly ahead of Ably's does no
- * harm. A token that can be revoked gets the current time: Ably revokes what was issued before a revocation, and that of
- * the previous run must not apply to this token.
+ * The issue time, in seconds since 1970. It is backdated slightly, because this clock can be ahead of Ably's. A revocable
+ * token is not backdated: Ably revokes tokens issued before a revocation, and the revocation of the previous run must not
+ * apply to it.
  * https://ably.com/docs/auth/revocation
  * @param now milliseconds since 1970
  * @param ttl seconds
@@ -2607,11 +2615,10 @@ var token_json = __nccwpck_require__(3404);
 
 
 /**
- * Reads a JSON object or a YAML mapping. What it returns is what the text says: names are strings and unique, and whole
- * numbers are exact.
+ * Reads a JSON object or a YAML mapping. The result is exact: names are unique strings, and integers are not rounded.
  */
 async function readMapping(text, guard) {
-    const quoteName = (name) => (guard.find(name) ? 'with a secret in it' : (0,quote/* quote */.hD)(name));
+    const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : (0,quote/* quote */.hD)(name));
     const json = (0,token_json/* parseJson */.qF)(text);
     if (json?.duplicate !== undefined)
         return (0,token_json/* duplicateKey */.Ve)(quoteName(json.duplicate));
@@ -2635,7 +2642,7 @@ async function readMapping(text, guard) {
 }
 /** Loaded only if a text is not plain JSON. */
 const loadYaml = () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7400));
-/** Every name and every string of a value. */
+/** All names and strings in a value. */
 function stringsIn(value) {
     if (typeof value === 'string')
         return [value];
@@ -2648,17 +2655,17 @@ function stringsIn(value) {
 
 
 /**
- * Reads a revocation key. `none`, in any case, gives null: a token that can only be revoked by its client ID.
+ * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
  * https://ably.com/docs/auth/revocation#revocation-key
  */
 function readRevocationKey(text, report) {
     const expected = 'one line of visible characters, or none';
     if (text === '')
-        return report.problem('the value is empty', expected, 'give a key, or remove the input; perhaps an expression gave nothing');
+        return report.problem('the value is empty', expected, 'set a revocation key, or remove the input; perhaps an expression is empty');
     if (text.toLowerCase() === 'none')
         return null;
     if ((0,characters/* hasInvisible */.wy)(text)) {
-        return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character or a line break`, expected, 'type the key again, on one line');
+        return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character or a line break`, expected, 'type the revocation key again, on one line');
     }
     return text;
 }
@@ -2666,40 +2673,40 @@ function readRevocationKey(text, report) {
 ;// CONCATENATED MODULE: ./build/src/token/ttl.js
 
 const DEFAULT_TTL = '3600';
-/** In seconds. Ably's error 40003 beyond. https://ably.com/docs/auth/token#ttl-limits */
-const ttl_LONGEST = 24 * 3600;
+/** In seconds. Ably rejects a longer one with error 40003. https://ably.com/docs/auth/token#ttl-limits */
+const MAX_TTL = 24 * 3600;
 /** In seconds, for a token whose key has revocable tokens. https://ably.com/docs/auth/revocation#revocable-tokens */
-const LONGEST_REVOCABLE = 3600;
-/** In seconds. A job that only starts a browser can take longer. */
-const SHORTEST_USEFUL = 60;
+const MAX_REVOCABLE_TTL = 3600;
+/** In seconds. Starting a browser in a job can take longer than this. */
+const MIN_USEFUL_TTL = 60;
 const SECONDS_IN = { d: 86_400, h: 3600, m: 60, s: 1 };
 const EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
-/** Reads a time to live. Returns seconds. */
+/** Reads a time to live, in seconds. */
 function readTtl(text, report) {
     if (text === '')
-        return report.problem('the value is empty', EXPECTED, 'give a time, or remove the input; perhaps an expression gave nothing');
+        return report.problem('the value is empty', EXPECTED, 'set a time, or remove the input; perhaps an expression is empty');
     const { amount, unit = 's' } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
     if (amount === undefined)
         return report.problem(`${(0,quote/* quote */.hD)(text)} is not a time to live`, EXPECTED, fixFor(text));
     const seconds = Number(amount) * (SECONDS_IN[unit] ?? Number.NaN);
     if (seconds < 1)
         return report.problem(`${(0,quote/* quote */.hD)(text)} is too short`, EXPECTED, 'use 1 second or more');
-    if (seconds > ttl_LONGEST) {
+    if (seconds > MAX_TTL) {
         return report.problem(`${(0,quote/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, 'use 24h or less');
     }
-    if (seconds < SHORTEST_USEFUL) {
+    if (seconds < MIN_USEFUL_TTL) {
         report.warning(`The token expires after only ${seconds} seconds. If you meant minutes, use ${amount}m.`);
     }
     return seconds;
 }
-/** Warns of a time to live that Ably rejects for the keys that a revocation needs. */
+/** Warns if Ably rejects the time to live for a key with revocable tokens. */
 function warnOfRevocableTtl(ttl, report) {
-    if (ttl > LONGEST_REVOCABLE) {
-        report.warning('The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects tokens that live longer than 1 hour.');
+    if (ttl > MAX_REVOCABLE_TTL) {
+        report.warning('The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects a time to live over 1 hour.');
     }
 }
 const PART = /(?<amount>\d+(?:\.\d+)?)\s*(?<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])/gi;
-/** The value that was probably meant: `1h30m`, `1d`, `15 min`, `1.5h` and `PT15M` are all clear. */
+/** The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h` or `PT15M`. */
 function fixFor(text) {
     const rest = text.replace(PART, '').replace(/^P?T?/i, '');
     const seconds = [...text.matchAll(PART)].reduce((sum, { groups = {} }) => {
@@ -2708,7 +2715,7 @@ function fixFor(text) {
     }, 0);
     if (rest.trim() !== '' || seconds < 1 || !Number.isInteger(seconds))
         return 'use seconds or one unit: 90s, 15m, 24h';
-    if (seconds > ttl_LONGEST)
+    if (seconds > MAX_TTL)
         return 'use 24h or less';
     if (seconds % 3600 === 0)
         return `use ${seconds / 3600}h`;
@@ -2727,9 +2734,9 @@ function fixFor(text) {
 
 
 /**
- * Turns raw inputs into the parameters of a token. Every rule is checked, so `diagnostics` has all problems at once; the
- * result is undefined if there is any.
- * @param raw inputs that the guard has passed: see `guardInputs`
+ * Turns raw inputs into the parameters of a token; undefined if there is any problem. All rules are checked, so
+ * `diagnostics` has every problem.
+ * @param raw inputs that `guardInputs` returned
  */
 async function readTokenParams(raw, context, guard, diagnostics) {
     const reporter = (input) => diagnostics.reporter(input);
@@ -2753,14 +2760,14 @@ async function readTokenParams(raw, context, guard, diagnostics) {
         return undefined;
     return { key, capability, clientId, clientType, issuedAt, ttl, revocationKey, claims };
 }
-/** The API key, which must belong to the app that is asked for. */
+/** The API key, which must belong to the requested app. */
 function readKey(raw, { missingKeyFix }, diagnostics) {
     const key = readApiKey(raw['api-key'], missingKeyFix, diagnostics.reporter('api-key'));
     const app = raw.app?.text;
     if (key && app !== undefined && app !== key.appId) {
         diagnostics
             .reporter('app')
-            .problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, "the app ID of the API key's app", `use a key for app ${(0,quote/* quote */.hD)(app)}, or remove the app input`);
+            .problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or remove the app input`);
     }
     return key;
 }
@@ -2771,7 +2778,7 @@ async function readMappingInput(input, expected, raw, guard, diagnostics) {
         return DEFAULTS[input];
     const report = diagnostics.reporter(input);
     if (text === '')
-        return report.problem('the value is empty', expected, 'give a value, or remove the input; perhaps an expression gave nothing');
+        return report.problem('the value is empty', expected, 'set a value, or remove the input; perhaps an expression is empty');
     const mapping = await readMapping(text, guard);
     return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : mapping;
 }
@@ -2780,29 +2787,29 @@ const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
 function warnOfNoClientId(clientType, capability, diagnostics) {
     const report = diagnostics.reporter('client-id');
     if (clientType === 'device') {
-        report.warning('The token has no client ID, which Ably can require of a device. Set a client ID, or client-type to server.');
+        report.warning('The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.');
     }
     const operation = NEED_CLIENT_ID.find((each) => [...capability.values()].some((operations) => operations.includes(each)));
     if (operation !== undefined) {
-        report.warning(`Operation "${operation}" needs a client ID, and the token has none. Set a client ID.`);
+        report.warning(`Operation "${operation}" needs a client ID, but the token has none. Set a client ID.`);
     }
 }
 
 // EXTERNAL MODULE: ./build/src/action/command-files.js
 var command_files = __nccwpck_require__(7602);
-;// CONCATENATED MODULE: ./build/src/action/connect.js
+;// CONCATENATED MODULE: ./build/src/action/connection.js
 const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to its CA certificate';
 /**
- * Reads how an action reaches Ably. It trusts Node's built-in root certificates and `ca-file`, nothing that a variable
- * names: an earlier step can set variables, and with a proxy and a certificate of its own read the key on its way.
+ * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
+ * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
  */
-async function connect(raw, environment, diagnostics) {
+async function readActionConnection(raw, environment, diagnostics) {
     const { readConnection } = await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 9081));
     const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
     if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
         diagnostics
             .reporter('endpoint')
-            .warning('The variable ABLY_ENDPOINT is set but not read. To use another endpoint, set the input endpoint.');
+            .warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
     }
     return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
 }
@@ -2810,22 +2817,22 @@ async function connect(raw, environment, diagnostics) {
 ;// CONCATENATED MODULE: ./build/src/action/missing-key.js
 const DEPENDABOT = 'dependabot[bot]';
 const GENERAL_FIX = 'pass it with "api-key: $' +
-    '{{ secrets.NAME }}", NAME spelled as in the repository\'s Settings > Secrets and variables > Actions; a secret of an environment needs "environment:" in the job; in a reusable workflow the caller passes it with "secrets:"';
-const DEPENDABOT_FIX = "runs by Dependabot read secrets only from Dependabot's own store: add the key in the repository's Settings > Secrets and variables > Dependabot";
+    '{{ secrets.NAME }}", where NAME is spelled as in the repository\'s Settings > Secrets and variables > Actions; an environment secret needs "environment:" in the job; a reusable workflow needs "secrets:" in its caller';
+const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs can read no other secrets";
 const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request.head.repo.full_name == github.repository"';
-/** How to give a key, by the cause that the event of the workflow suggests: a phrase for a problem's fix. */
+/** How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. */
 async function missingKeyFix() {
     try {
         const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 9942));
         return missing_key_fixFor(context.eventName, context.actor, context.payload.pull_request);
     }
     catch {
-        // The file of the event cannot be read, so any cause is possible.
+        // Without the event, any cause is possible.
         return GENERAL_FIX;
     }
 }
 /**
- * Every event of a pull request has it in its payload, a review too. One of them gets secrets even from a fork.
+ * All pull request events have it in their payload. Only `pull_request_target` passes secrets to forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 function missing_key_fixFor(event, actor, pullRequest) {
@@ -2837,7 +2844,7 @@ function missing_key_fixFor(event, actor, pullRequest) {
 
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
-/** Other common names for an input, by which a user could believe to limit a token. */
+/** Other names for inputs that limit a token or identify its key. */
 const OTHER_NAMES = {
     key: 'api-key',
     'app-id': 'app',
@@ -2848,9 +2855,9 @@ const OTHER_NAMES = {
     'expires-in': 'ttl',
 };
 /**
- * GitHub only warns of an input that does not exist, and without its `capability` a token would have full access. So a
- * name that is close to an input's is an error. One with `_` can be a variable of the job, so it is only a warning.
- * @param removed names that were inputs, each with its fix
+ * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
+ * name that is similar to an input is an error. A name with `_` is only a warning, because it can be a variable.
+ * @param removed former inputs, each with its fix
  */
 function checkUnknownInputs(environment, names, removed, diagnostics) {
     for (const variable of Object.keys(environment)) {
@@ -2858,23 +2865,23 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
         if (input === undefined || names.includes(input))
             continue;
         const report = diagnostics.reporter(input);
-        const meant = meantInput(input.replaceAll('_', '-'), names);
+        const meant = suggestInput(input.replaceAll('_', '-'), names);
         const fix = removed[input] ?? (meant && `did you mean "${meant}"?`);
         if (fix === undefined)
             continue;
         if (input.includes('_'))
-            report.warning(`Unknown input, so it has no effect: ${fix} (Unless a variable of the job has the name ${variable}.)`);
+            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${variable}.`);
         else
             report.problem('unknown input', 'an input of action.yml', fix);
     }
 }
-function meantInput(input, names) {
+function suggestInput(input, names) {
     const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
     return other !== undefined && names.includes(other) ? other : closest(input, names);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/raw-inputs.js
-/** The inputs that shape a token, by their names in action.yml. */
+/** The inputs that determine a token, by their names in action.yml. */
 const TOKEN_INPUTS = [
     'api-key',
     'app',
@@ -2890,8 +2897,8 @@ const TOKEN_INPUTS = [
 
 
 /**
- * Reads each input once. Inputs that are empty are treated as not given.
- * @param required inputs that are kept if they are empty, because that is an error
+ * Reads each input once. An empty input is treated as not given.
+ * @param required inputs that are kept if they are empty, so that they are reported
  */
 function readInputs(names, required) {
     const raw = {};
@@ -2902,7 +2909,7 @@ function readInputs(names, required) {
     }
     return raw;
 }
-/** Reads a boolean in the forms of YAML's core schema, false if it is not given. https://yaml.org/spec/1.2.2/#10212-boolean */
+/** Reads a boolean of YAML's core schema; false if it is not given. https://yaml.org/spec/1.2.2/#10212-boolean */
 function readBoolean(input, report) {
     if (input === undefined || ['false', 'False', 'FALSE'].includes(input.text))
         return false;
@@ -2916,8 +2923,8 @@ function readBoolean(input, report) {
 
 /** https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
 const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const env_name_LONGEST = 255;
-/** Names, in upper case, that change how programs run, that the runner sets, or that Ably's programs read. */
+const env_name_MAX_LENGTH = 255;
+/** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
 const env_name_RESERVED = [
     /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS)$/,
     /^(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL)_/,
@@ -2928,11 +2935,11 @@ const env_name_RESERVED = [
 ];
 /** Reads the name of the variable that `export-env` sets. */
 function readEnvName(text, report) {
-    const expected = `a variable name of letters, digits and _, at most ${env_name_LONGEST} characters`;
+    const expected = `a variable name of letters, digits and _, at most ${env_name_MAX_LENGTH} characters`;
     const fix = 'use a name such as ABLY_TOKEN';
-    if (text.length > env_name_LONGEST || !POSIX_NAME.test(text))
+    if (text.length > env_name_MAX_LENGTH || !POSIX_NAME.test(text))
         report.problem(`${(0,quote/* quote */.hD)(text)} is not a variable name`, expected, fix);
-    // Windows does not tell upper from lower case.
+    // Variable names are case-insensitive on Windows.
     else if (env_name_RESERVED.some((pattern) => pattern.test(text.toUpperCase())))
         report.problem(`${(0,quote/* quote */.hD)(text)} is reserved`, expected, fix);
     return text;
@@ -2954,9 +2961,9 @@ const INPUTS = [
     'ca-file',
     'summary',
 ];
-/** Inputs with a default in action.yml, where an empty value could mean more access. */
+/** Inputs that must not be empty, because their defaults in action.yml could allow more access. */
 const REQUIRED = ['api-key', 'capability', 'claims', 'ttl', 'revocation-key'];
-/** The default of `api-key`, as literal text: it stands for the variable, the only one that is read as input. */
+/** The default of `api-key`, a literal. It means the environment variable, the only one that is read as an input. */
 const FROM_VARIABLE = '$ABLY_API_KEY';
 const DEFAULT_ENV_NAME = 'ABLY_TOKEN';
 /** Reads every input once. */
@@ -2971,7 +2978,7 @@ function readIssueInputs(environment) {
 function isKeyFromVariable(raw) {
     return raw['api-key']?.source !== 'api-key';
 }
-/** Reads the inputs that do not shape the token, and warns of those that have no effect. */
+/** Reads the inputs that do not affect the token, and warns about those that have no effect. */
 function readOptions(raw, diagnostics) {
     const boolean = (name) => readBoolean(raw[name], diagnostics.reporter(name));
     const options = {
@@ -2998,7 +3005,7 @@ function readOptions(raw, diagnostics) {
 function envelope(token) {
     return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
 }
-/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters read both. */
+/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters work for both. */
 function resultOf(issued) {
     return envelope({
         appId: issued.appId,
@@ -3014,7 +3021,7 @@ function resultOf(issued) {
         value: issued.token,
     });
 }
-/** The same for a user who wants the token alone. */
+/** The same result with only the token in it. */
 function tokenOnlyResult(issued) {
     return envelope({ value: issued.token });
 }
@@ -3068,8 +3075,8 @@ var facts = __nccwpck_require__(6463);
 
 
 /**
- * Reports a token in the log: what matters first, then a group with the details.
- * @param host Ably's host, if it verified the token
+ * Reports a token in the log: a short report, then a group with the details.
+ * @param host the Ably host that verified the token, if any
  */
 function report(issued, options, isKeyFromVariable, host) {
     const client = issued.clientId === null ? 'no client ID' : `client ID "${(0,characters/* escapeInvisible */.ts)(issued.clientId)}"`;
@@ -3077,13 +3084,13 @@ function report(issued, options, isKeyFromVariable, host) {
     if (isKeyFromVariable)
         logLines(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
     if (host)
-        logLines('Ably accepts the token. This does not mean that the key grants each operation.');
+        logLines('Ably accepts the token. The key may still not allow every operation in it.');
     if (options.exportEnv)
-        logLines(`Later steps of this job can read it from ${options.envName}.`);
-    const wide = (0,facts/* wideCapability */.I1)(issued);
+        logLines(`Later steps of this job can read the token from ${options.envName}.`);
+    const wide = (0,facts/* wideCapabilityNote */.uO)(issued);
     if (wide)
         logLines(wide);
-    (0,core/* startGroup */.Oh)('Details of the token');
+    (0,core/* startGroup */.Oh)('Token details');
     logLines(...(0,facts/* factsOf */.xS)(issued).map(([name, value]) => `${name}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...(0,facts/* capabilityRows */.wO)(issued).map(({ resource, operations }) => `  ${resource} → ${operations.join(', ')}`));
     (0,core/* endGroup */.N4)();
 }
@@ -3105,7 +3112,7 @@ function report(issued, options, isKeyFromVariable, host) {
 
 
 
-const REMOVED = { revoke: 'remove it, and revoke in a step or job of its own with org/ably-jwt-action/revoke@v1' };
+const REMOVED = { revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job' };
 /** Issues a token: read, mask, check, sign, mask, verify, publish, report. Returns the exit code. */
 async function main(environment, flushStdout) {
     const diagnostics = new Diagnostics();
@@ -3119,18 +3126,18 @@ async function main(environment, flushStdout) {
     (0,command_files/* checkCommandFiles */.$E)(filesToWrite(options), environment, diagnostics);
     warnOfOverwriting(options, environment, diagnostics);
     const context = {
-        defaultClientId: defaultClientId(runName(environment), crypto.randomUUID()),
+        defaultClientId: defaultClientId(clientIdPrefix(environment), crypto.randomUUID()),
         missingKeyFix: given['api-key']?.text === '' ? await missingKeyFix() : '',
         now: Date.now(),
     };
     const params = await readTokenParams(raw, context, guard, diagnostics);
     const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 9081)) : undefined;
-    const connection = ably && (await connect(raw, environment, diagnostics));
+    const connection = ably && (await readActionConnection(raw, environment, diagnostics));
     for (const secret of guard.takeSecrets())
         (0,core/* setSecret */.Pq)(secret);
     logDiagnostics(diagnostics, given);
     if (params === undefined || diagnostics.problems.length > 0)
-        return refuse(diagnostics);
+        return logRefusal(diagnostics);
     const issued = await issueToken(params, crypto.randomUUID());
     (0,core/* setSecret */.Pq)(issued.token);
     (0,core/* setSecret */.Pq)(issued.signature);
@@ -3140,8 +3147,8 @@ async function main(environment, flushStdout) {
         await ably.verifyToken(issued, connection, diagnostics);
     logDiagnostics(diagnostics, given);
     if (diagnostics.problems.length > 0)
-        return refuse(diagnostics);
-    // Loaded before anything is set, so that this cannot fail afterwards.
+        return logRefusal(diagnostics);
+    // Loaded before any output is set, because loading can fail.
     const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 3907)) : undefined;
     await publish(issued, options, environment);
     if (!options.tokenOnly)
@@ -3149,12 +3156,12 @@ async function main(environment, flushStdout) {
     await summary?.writeSummary(issued, environment);
     return 0;
 }
-function refuse(diagnostics) {
+function logRefusal(diagnostics) {
     logLines(`No token was issued and no output was set: ${countProblems(diagnostics)}.`);
     return 1;
 }
-/** Where the default client ID leads to. */
-function runName({ GITHUB_RUN_ID: run }) {
+/** The prefix of the default client ID. */
+function clientIdPrefix({ GITHUB_RUN_ID: run }) {
     return run ? `github-actions-${run}` : 'ably-jwt';
 }
 function warnOfOverwriting({ exportEnv, envName }, environment, diagnostics) {

@@ -32,16 +32,16 @@ const MAX_BYTES = 1024 * 1024;
 const EXPECTED = 'the path of a PEM file with at least one certificate, at most 1 MiB';
 /**
  * Reads the certificates of a PEM file. https://www.rfc-editor.org/rfc/rfc7468#section-5
- * @param folder what a relative path starts from
+ * @param folder the base of a relative path
  */
 function readCaFile(path, folder, report) {
     try {
         const file = (0,external_node_path_.resolve)(folder, path);
         const status = (0,external_node_fs_.statSync)(file);
         if (!status.isFile())
-            return report.problem('not a regular file', EXPECTED, 'give the path of the file itself');
+            return report.problem('not a regular file', EXPECTED, 'use the path of a regular file');
         if (status.size > MAX_BYTES) {
-            return report.problem(`the file has ${status.size} bytes`, EXPECTED, 'give only the CA certificate of your network');
+            return report.problem(`the file has ${status.size} bytes`, EXPECTED, 'include only the CA certificate of your network');
         }
         const certificates = (0,external_node_fs_.readFileSync)(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
         if (certificates === null)
@@ -51,7 +51,7 @@ function readCaFile(path, folder, report) {
         return report.problem('the file contains a damaged certificate', EXPECTED, 'export the certificate again');
     }
     catch (error) {
-        return report.problem(`the file cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`, EXPECTED, 'check the path, which starts from the workspace');
+        return report.problem(`the file cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`, EXPECTED, 'check the path, which is relative to the workspace');
     }
 }
 function isCertificate(pem) {
@@ -69,7 +69,7 @@ var quote = __webpack_require__(472);
 
 const DEFAULT_ENDPOINT = 'main';
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
-const LONGEST_HOST = 255;
+const MAX_HOST_LENGTH = 255;
 const endpoint_EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
 /**
  * Reads an endpoint as the official SDKs do.
@@ -86,9 +86,9 @@ function readEndpoint(text, report) {
     const [primary, ...fallbacks] = hosts.map((host) => new URL(host));
     return primary && { primary, fallbacks };
 }
-/** The hosts of an endpoint that is not a URL, the primary one first; none if it is not an endpoint. */
+/** The hosts of an endpoint that is not a URL, primary first; none if it is not valid. */
 function hostsOf(endpoint) {
-    if (endpoint.length > LONGEST_HOST)
+    if (endpoint.length > MAX_HOST_LENGTH)
         return [];
     if (/^[\w-]+(\.[\w-]+)+$/.test(endpoint) || endpoint === 'localhost')
         return [endpoint];
@@ -102,7 +102,7 @@ function hostsOf(endpoint) {
         : [`${name}.realtime.ably.net`, 'fallback.ably-realtime.com'];
     return [primary, ...[...'abcde'].map((letter) => `${name}.${letter}.${fallback}`)];
 }
-/** Quoted only if it is no more than a scheme, a host and a port: the rest can hold a password. */
+/** Reads a URL. Quoted only if it has nothing but a scheme, a host and a port: the rest can contain a password. */
 function readUrl(text, report) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const fix = 'use https://host:port';
@@ -117,17 +117,19 @@ function readUrl(text, report) {
     }
     return { primary: url, fallbacks: [] };
 }
-/** Whether a host name, as a URL has it, always means this machine. */
+/** Whether the host name of a URL always means this machine. */
 function isLoopback(hostname) {
     return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/proxy.js
 
-const FIRST_NODE = [24, 5];
+/** The first Node version with built-in proxy support. */
+const MIN_NODE_VERSION = [24, 5];
 /**
- * Reads the proxy that HTTPS_PROXY names, or https_proxy, which wins as in Node and curl. A proxy that applies to a host
- * but cannot be used is a problem, never a silent direct connection. Nothing of its value is shown: it can hold a password.
+ * Reads the proxy from HTTPS_PROXY, or from https_proxy, which takes precedence as in Node and curl. A proxy that applies
+ * to a host but cannot be used is a problem, never a silent direct connection. It can contain a password, so it is never
+ * shown.
  * https://nodejs.org/api/http.html#built-in-proxy-support
  */
 function readProxy(hosts, environment, diagnostics) {
@@ -139,22 +141,22 @@ function readProxy(hosts, environment, diagnostics) {
     const report = diagnostics.reporter(variable);
     const url = proxyUrl(environment[variable]?.trim() ?? '');
     if (url === undefined) {
-        return report.problem('not the URL of an HTTP proxy', 'http://host:port or https://host:port', `correct ${variable}, or exempt Ably with NO_PROXY`);
+        return report.problem('not the URL of an HTTP proxy', 'http://host:port or https://host:port', `fix ${variable}, or exempt Ably with NO_PROXY`);
     }
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-    if (major < FIRST_NODE[0] || (major === FIRST_NODE[0] && minor < FIRST_NODE[1])) {
+    if (major < MIN_NODE_VERSION[0] || (major === MIN_NODE_VERSION[0] && minor < MIN_NODE_VERSION[1])) {
         const fix = 'use Node 24.5 or later, or exempt Ably with NO_PROXY';
-        return report.problem(`Node ${process.versions.node} cannot use a proxy`, `Node ${FIRST_NODE.join('.')} or later`, fix);
+        return report.problem(`Node ${process.versions.node} cannot use a proxy`, `Node ${MIN_NODE_VERSION.join('.')} or later`, fix);
     }
     return (host) => (applies(host) ? { variable, url } : undefined);
 }
-/** Many tools accept a proxy without a scheme, and then use HTTP. */
+/** The URL of a proxy. HTTP is the default scheme, as in many tools. */
 function proxyUrl(text) {
     const withScheme = text.includes('://') ? text : `http://${text}`;
     const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
     return url?.hostname && ['http:', 'https:'].includes(url.protocol) ? url.href : undefined;
 }
-/** Entries are `*`, a host, or a domain with or without a dot before it, each perhaps with a port. */
+/** Entries are `*`, a host, or a domain with or without a leading dot, each with an optional port. */
 function isExempt({ hostname, port }, exempt) {
     const entries = exempt
         .toLowerCase()
@@ -171,9 +173,7 @@ function isExempt({ hostname, port }, exempt) {
 
 
 
-/**
- * Reads how Ably is reached. Every problem is reported; the result is undefined if there is any.
- */
+/** Reads how to reach Ably; undefined if there is any problem. All problems are reported. */
 async function readConnection(raw, trust, environment, diagnostics) {
     const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
     const caFile = raw['ca-file']?.text;
@@ -191,76 +191,76 @@ const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md
 const COPY_KEY = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 const NEW_KEY = 'create a new key in the Ably dashboard and store it in the secret';
 const ACCOUNT = 'check the account in the Ably dashboard, or contact Ably support';
-const LIMIT = 'wait until the limit is no longer exceeded, or ask Ably support for a larger package';
+const LIMIT = 'wait until usage is below the limit, or ask Ably support to raise it';
 const ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
 const REVOCABLE = 'enable "Revocable tokens" for the key in the Ably dashboard';
 const CLOCK = 'set the clock of this machine, for example with NTP';
-/** Ably's codes for tokens and keys that it refuses. https://ably.com/docs/platform/errors/codes */
+/** Ably's codes for tokens and keys that it rejects. https://ably.com/docs/platform/errors/codes */
 const ERROR_CODES = {
     40000: { meaning: 'Ably does not accept the request', fix: 'check the inputs of this step' },
-    40001: { meaning: "the token's time of issue is in the future", fix: CLOCK },
+    40001: { meaning: "the token's issue time is in the future", fix: CLOCK },
     40003: {
         meaning: 'the time to live is too long for this key',
         fix: 'set ttl to 1h or less, because the key has revocable tokens',
     },
     40005: { meaning: 'Ably cannot read the key or the token', fix: COPY_KEY },
     40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },
-    40020: { meaning: 'a part of the request failed', fix: 'run the job again' },
+    40020: { meaning: 'part of the request failed', fix: 'run the job again' },
     40101: { meaning: 'the signature or the key is wrong', fix: COPY_KEY },
-    40102: { meaning: 'the client ID in use is not the one of the token', fix: 'use the client-id of the token' },
+    40102: { meaning: 'the client ID is not the one in the token', fix: 'use the client ID in the token' },
     40110: { meaning: 'the account is disabled', fix: ACCOUNT },
-    40111: { meaning: "the account's limit of connections is exceeded", fix: LIMIT },
-    40112: { meaning: "the account's limit of messages is exceeded", fix: LIMIT },
+    40111: { meaning: 'the account has exceeded its connection limit', fix: LIMIT },
+    40112: { meaning: 'the account has exceeded its message limit', fix: LIMIT },
     40113: { meaning: 'the account is blocked', fix: ACCOUNT },
-    40114: { meaning: "the account's limit of channels is exceeded", fix: LIMIT },
-    40115: { meaning: "the account's limit of requests is exceeded", fix: LIMIT },
+    40114: { meaning: 'the account has exceeded its channel limit', fix: LIMIT },
+    40115: { meaning: 'the account has exceeded its request limit', fix: LIMIT },
     40120: { meaning: 'the app is disabled', fix: ACCOUNT },
     40121: { meaning: 'token revocation is not enabled for the app', fix: REVOCABLE },
-    40130: { meaning: 'Ably does not know the key', fix: NEW_KEY },
+    40130: { meaning: 'Ably does not recognize the key', fix: NEW_KEY },
     40131: { meaning: 'the key is revoked', fix: NEW_KEY },
     40132: { meaning: 'the key has expired', fix: NEW_KEY },
     40133: { meaning: 'the key is not the one that signed the tokens', fix: 'use the key that signed them' },
     40140: { meaning: 'the token is not valid', fix: COPY_KEY },
     40141: {
         meaning: 'the token is revoked',
-        fix: 'run the step again, or use another revocation-key or client-id: tokens of this one were revoked a moment ago',
+        fix: 'run the step again, or use another revocation-key or client-id: tokens with this one were just revoked',
     },
     40142: { meaning: 'the token has expired', fix: `${CLOCK}, or use a longer ttl` },
     40143: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
     40144: {
-        meaning: 'the signature or a claim is not valid, usually because the secret of the key is mistyped',
+        meaning: 'the signature or a claim is not valid, usually because of a typo in the key secret',
         fix: COPY_KEY,
     },
     40145: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
     40160: {
-        meaning: 'the key allows nothing of the requested capability',
-        fix: 'request what the key allows, or widen the key in the Ably dashboard',
+        meaning: 'the key allows none of the requested capability',
+        fix: 'request only what the key allows, or add capabilities to the key in the Ably dashboard',
     },
-    40161: { meaning: 'the channel requires a client ID, and the token has none', fix: 'set client-id' },
+    40161: { meaning: 'the channel requires a client ID, but the token has none', fix: 'set client-id' },
     40162: { meaning: 'a token was used where the API key is needed', fix: 'pass the API key in api-key' },
     40163: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
     40164: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
-    40166: { meaning: 'an operation needs a client ID, and the token has none', fix: 'set client-id' },
-    40167: { meaning: 'the client is a server, and the token does not say so', fix: 'set client-type to server' },
+    40166: { meaning: 'an operation needs a client ID, but the token has none', fix: 'set client-id' },
+    40167: { meaning: 'the client is a server, but the token does not say so', fix: 'set client-type to server' },
     40300: { meaning: 'the account or the app does not allow this', fix: ACCOUNT },
     40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
     40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
     40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-    40400: { meaning: 'the app or the key does not exist', fix: `${COPY_KEY}; upper and lower case matter` },
+    40400: { meaning: 'the app or the key does not exist', fix: `${COPY_KEY}; it is case-sensitive` },
     42910: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
-    42918: { meaning: "the account's rate limit of API requests is exceeded", fix: LIMIT },
+    42918: { meaning: 'the account has exceeded its rate limit of API requests', fix: LIMIT },
     42922: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
 };
-/** The meaning of a code, and a fix that ends with a link. Codes that the table lacks have a page of Ably's own. */
+/** The meaning of a code, and a fix that ends with a link: to Ably's page for codes that are not in the table. */
 function error_codes_meaningOf(code) {
     const known = ERROR_CODES[code];
     if (known)
         return { meaning: known.meaning, fix: `${known.fix} (${DOCS}#${code})` };
-    return { meaning: 'this code is not in our table', fix: `see https://help.ably.io/error/${code}` };
+    return { meaning: 'unknown error code', fix: `see https://help.ably.io/error/${code}` };
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/response.js
-/** Reads the error of a response. https://ably.com/docs/api/rest-api#error-response */
+/** Reads the errors of a response. https://ably.com/docs/api/rest-api#error-response */
 function response_readErrors({ headers, body }) {
     const parsed = response_parseBody(body);
     const inHeader = Number(headers['x-ably-errorcode']);
@@ -269,12 +269,12 @@ function response_readErrors({ headers, body }) {
         inHeader: isAblyCode(inHeader) ? inHeader : undefined,
     };
 }
-/** The code of a response, if its body and its headers do not disagree. */
+/** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
 function response_errorCode({ inBody, inHeader }) {
     const codes = new Set([inBody?.code, inHeader].filter((code) => code !== undefined));
     return codes.size === 1 ? [...codes][0] : undefined;
 }
-/** Reads an error object, as it is in a body or in a result of a batch. */
+/** Reads an error object from a body or from a result in a batch. */
 function readError(value) {
     if (!isObject(value) || !isAblyCode(value['code']))
         return undefined;
@@ -292,7 +292,7 @@ function response_parseBody(body) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** Ably's codes are an HTTP status and two more digits. */
+/** An Ably code is an HTTP status followed by two digits. */
 function isAblyCode(code) {
     return typeof code === 'number' && Number.isInteger(code) && code >= 10_000 && code < 200_000;
 }
@@ -300,18 +300,17 @@ function isAblyCode(code) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(500);
 ;// CONCATENATED MODULE: ./build/src/ably/send.js
-/** In characters: far more than any response that is read here. */
-const LONGEST_BODY = 1_000_000;
+/** In characters: far more than any expected response. */
+const MAX_BODY_LENGTH = 1_000_000;
 /**
- * Sends a request to one host, once. It ends in time whatever the host does: connection, proxy, headers and body all
- * count. Redirects are not followed.
- * @param timeout milliseconds
- * @throws a system error, ETIMEDOUT once the time is up
+ * Sends a request to one host, once. Redirects are not followed.
+ * @param timeout milliseconds for everything: connection, proxy, headers and body
+ * @throws a system error; ETIMEDOUT after the timeout
  */
 async function send(host, connection, request, timeout) {
     const client = await loadClient(host);
     const proxy = connection.proxyFor(host);
-    // An agent of its own: variables can change what the global one does. Certificates are always checked.
+    // Not the global agent, because variables can change it.
     const agent = new client.Agent({
         ...(connection.ca && { ca: [...connection.ca] }),
         ...(proxy !== undefined && { proxyEnv: { https_proxy: proxy.url } }),
@@ -319,7 +318,7 @@ async function send(host, connection, request, timeout) {
     });
     const { method, path, headers, body } = request;
     const outgoing = client.request(new URL(path, host), { method, agent });
-    // Set here and not in the options, which Node prints if NODE_DEBUG is set.
+    // Not set in the options, because Node prints those if NODE_DEBUG is set.
     for (const [name, value] of Object.entries(headers))
         outgoing.setHeader(name, value);
     // Errors after the timeout are expected: the request has been abandoned.
@@ -338,7 +337,7 @@ async function send(host, connection, request, timeout) {
         agent.destroy();
     }
 }
-/** Loaded here and not by the bundler, so that no other file of dist names a network module. */
+/** Loaded by Node, not by the bundler, so that no other file in dist imports a network module. */
 function loadClient({ protocol }) {
     return protocol === 'https:'
         ? import(/* webpackIgnore: true */ 'node:https')
@@ -349,7 +348,7 @@ async function readResponse(outgoing) {
     let body = '';
     for await (const chunk of response.setEncoding('utf8')) {
         body += chunk;
-        if (body.length > LONGEST_BODY)
+        if (body.length > MAX_BODY_LENGTH)
             break;
     }
     return { status: response.statusCode ?? 0, headers: response.headers, body };
@@ -362,16 +361,16 @@ async function readResponse(outgoing) {
 /** In milliseconds, for all attempts together. */
 const DEADLINE = 15_000;
 /** In milliseconds, for one attempt. */
-const ATTEMPT = 5000;
-/** In milliseconds; each pause is twice as long as the one before, up to the longest. */
-const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 4000;
+const ATTEMPT_TIMEOUT = 5000;
+/** In milliseconds; doubled after each attempt, up to the maximum. */
+const INITIAL_BACKOFF = 250;
+const MAX_BACKOFF = 4000;
 const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = [500, 501, 502, 503, 504];
 const UNTRUSTED = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
 /**
- * Sends a request until a response decides something or the deadline is over. Network errors and 500 to 504 are retried on
- * fallback hosts if there are any, else on the same host; 429 is retried on the same host. `Retry-After` is honored.
+ * Sends a request until a response is conclusive or the deadline has passed. Network errors and 500 to 504 are retried
+ * on the fallback hosts, or on the same host if there are none. 429 is retried on the same host. `Retry-After` is honored.
  * https://sdk.ably.com/builds/ably/specification/main/features/#RSC15
  */
 async function retry_sendWithRetries(connection, request) {
@@ -380,7 +379,7 @@ async function retry_sendWithRetries(connection, request) {
     const hosts = [connection.primary, ...shuffled(connection.fallbacks)];
     const attempts = [];
     let hostIndex = 0;
-    let pauseLength = FIRST_PAUSE;
+    let backoff = INITIAL_BACKOFF;
     while (true) {
         const host = hosts[hostIndex % hosts.length] ?? connection.primary;
         const proxy = connection.proxyFor(host);
@@ -389,7 +388,7 @@ async function retry_sendWithRetries(connection, request) {
         let retryAfter = 0;
         let sameHost = false;
         try {
-            const response = await send(host, connection, request, Math.min(ATTEMPT, timeLeft()));
+            const response = await send(host, connection, request, Math.min(ATTEMPT_TIMEOUT, timeLeft()));
             const source = `${name}: HTTP ${response.status}`;
             sameHost = response.status === TOO_MANY_REQUESTS;
             if (!sameHost && !UNAVAILABLE.includes(response.status))
@@ -401,15 +400,15 @@ async function retry_sendWithRetries(connection, request) {
             const code = (0,system_errors/* codeOf */.$N)(error);
             const isUntrusted = UNTRUSTED.test(code);
             attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : (0,system_errors/* formatError */.Wk)(error)}`);
-            // No retry makes a certificate trusted.
+            // A retry would not make the certificate trusted.
             if (isUntrusted)
                 return { tried: summarize(attempts), isUntrusted };
         }
-        const delay = Math.max(pauseLength, retryAfter);
+        const delay = Math.max(backoff, retryAfter);
         if (delay >= timeLeft())
             return { tried: summarize(attempts), isUntrusted: false };
         await (0,promises_.setTimeout)(delay);
-        pauseLength = Math.min(pauseLength * 2, LONGEST_PAUSE);
+        backoff = Math.min(backoff * 2, MAX_BACKOFF);
         if (!sameHost)
             hostIndex += 1;
     }
@@ -417,7 +416,7 @@ async function retry_sendWithRetries(connection, request) {
 /** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 function readRetryAfter({ headers }) {
     const text = String(headers['retry-after'] ?? '');
-    // A date is by the server's clock, not by this machine's.
+    // A date is by the server's clock, which can differ from this machine's.
     const now = Date.parse(String(headers['date'])) || Date.now();
     const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
     return Math.max(0, milliseconds || 0);
@@ -444,7 +443,7 @@ function shuffled(list) {
 
 
 /**
- * Revokes the tokens of a key. Anything but exactly this confirmed by Ably is a problem.
+ * Revokes tokens of a key; undefined unless Ably confirms exactly that. Anything else is reported as a problem.
  * https://ably.com/docs/auth/revocation
  */
 async function revokeTokens(key, target, connection, report) {
@@ -457,7 +456,7 @@ async function revokeTokens(key, target, connection, report) {
             accept: 'application/json',
             authorization: `Basic ${Buffer.from(`${key.keyName}:${key.secret}`).toString('base64')}`,
             'content-type': 'application/json',
-            // From version 3 on, the body tells a partial failure.
+            // From version 3 on, the body reports partial failures.
             'x-ably-version': '6',
         },
         body: JSON.stringify({ targets: [specifier] }),
@@ -472,12 +471,12 @@ async function revokeTokens(key, target, connection, report) {
     const confirmed = readConfirmation(response, specifier);
     if (confirmed !== undefined)
         return { ...confirmed, sentAt };
-    const code = refusalIn(response);
+    const code = rejectionCode(response);
     if (code === undefined) {
-        return problem(`Ably did not confirm the revocation (tried ${source}, without a clear answer from Ably)`, 'check whether a proxy or firewall answers in place of Ably, and run the job again; until then the tokens may still be valid');
+        return problem(`Ably did not confirm the revocation (tried ${source}, without a clear response from Ably)`, 'check whether a proxy or firewall responds instead of Ably, and run the job again; until then the tokens may still be valid');
     }
     const { meaning, fix } = error_codes_meaningOf(code);
-    return problem(`Ably refused the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
+    return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
 function readConfirmation({ status, body }, specifier) {
@@ -495,8 +494,8 @@ function readConfirmation({ status, body }, specifier) {
         return undefined;
     return { issuedBefore, appliesAt: isTime(appliesAt) ? appliesAt : undefined };
 }
-/** The code of a refusal: of the whole request, or of the target within a batch. */
-function refusalIn(response) {
+/** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
+function rejectionCode(response) {
     const errors = response_readErrors(response);
     if (response.status >= 400 && response.status < 500)
         return response_errorCode(errors);
@@ -504,7 +503,7 @@ function refusalIn(response) {
     const results = isObject(parsed) && Array.isArray(parsed['results']) ? parsed['results'] : [];
     return results.map((result) => (isObject(result) ? readError(result['error'])?.code : undefined)).find(Boolean);
 }
-/** A time that an ISO 8601 date can show. */
+/** Whether a value is a time in the range of `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 function isTime(value) {
     return typeof value === 'number' && Math.abs(value) <= 8.64e15;
 }
@@ -518,10 +517,10 @@ function isTime(value) {
 const PATH = '/stats?limit=1&unit=month';
 /** Ably accepts the token, but not for statistics. https://ably.com/docs/platform/errors/codes/40160 */
 const NOT_PERMITTED = 40160;
-/** How Ably's message begins if the token and its key have nothing in common. https://faqs.ably.com/error-code-40160 */
-const NOTHING_IN_COMMON = /^Key does not support requested capabilities/i;
+/** Start of Ably's message if the key allows none of the token's capability. https://faqs.ably.com/error-code-40160 */
+const NOTHING_ALLOWED = /^Key does not support requested capabilities/i;
 const TOO_LARGE = (/* unused pure expression or super */ null && ([414, 431]));
-/** Verifies a token with Ably. A token that Ably refuses, or may refuse, is a problem. */
+/** Verifies a token with Ably. Anything but Ably's acceptance is reported as a problem. */
 async function verifyToken(issued, connection, diagnostics) {
     const authorization = `Bearer ${Buffer.from(issued.token).toString('base64')}`;
     const headers = { accept: 'application/json', authorization, 'x-ably-version': '6' };
@@ -538,14 +537,14 @@ async function verifyToken(issued, connection, diagnostics) {
         return;
     if (typeof verdict === 'number') {
         const { meaning, fix } = meaningOf(verdict);
-        return problem(`Ably refused the token with error ${verdict}: ${meaning}`, fix);
+        return problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
     }
     if (verdict === 'too large') {
         return problem(`the token is too large for Ably: ${issued.token.length} characters`, 'use fewer resources or claims, or namespaces such as chat:*');
     }
-    inconclusive(`${outcome.source}, without a clear answer from Ably`, 'check whether a proxy or firewall answers in place of Ably; the token itself may be fine');
+    inconclusive(`${outcome.source}, without a clear response from Ably`, 'check whether a proxy or firewall responds instead of Ably; the token itself may be fine');
 }
-/** Ably's verdict: a code if it refuses the token. */
+/** Ably's verdict; a code if Ably rejects the token. */
 function judge({ response }) {
     const { status, body } = response;
     if (TOO_LARGE.includes(status))
@@ -561,11 +560,11 @@ function judge({ response }) {
         return code;
     if (status !== 401 || errors.inBody === undefined)
         return 'unclear';
-    return NOTHING_IN_COMMON.test(errors.inBody.message) ? code : 'accepted';
+    return NOTHING_ALLOWED.test(errors.inBody.message) ? code : 'accepted';
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/index.js
-/** Everything an entry point loads when it needs Ably. */
+/** What entry points load if they connect to Ably. */
 
 
 

@@ -10,20 +10,20 @@
 /* harmony export */   SS: () => (/* binding */ ReportedError),
 /* harmony export */   Wk: () => (/* binding */ formatError)
 /* harmony export */ });
-/** What the codes of system errors mean to somebody who runs a step or a command. https://nodejs.org/api/errors.html */
+/** What system error codes mean to the user of a step or a command. https://nodejs.org/api/errors.html */
 const MEANINGS = {
     EACCES: 'permission denied',
     EPERM: 'not permitted',
     EROFS: 'the file system is read-only',
     ENOENT: 'the file does not exist',
-    ENOTDIR: 'a part of the path is not a folder',
-    EISDIR: 'it is a folder',
+    ENOTDIR: 'part of the path is not a directory',
+    EISDIR: 'the path is a directory',
     ENOSPC: 'no space left on the disk',
-    EDQUOT: 'the disk quota is used up',
+    EDQUOT: 'the disk quota is exceeded',
     EFBIG: 'the file would become too large',
     EMFILE: 'too many open files',
     ENFILE: 'too many open files on this machine',
-    EIO: 'the device failed',
+    EIO: 'input/output error',
     EPIPE: 'the other end closed the connection',
     ECONNREFUSED: 'connection refused',
     ECONNRESET: 'the connection was reset',
@@ -34,12 +34,12 @@ const MEANINGS = {
     ENETUNREACH: 'network unreachable',
     ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
-/** An error whose message is written for the user. */
+/** An error whose message can be shown to the user. */
 class ReportedError extends Error {
 }
 /**
- * An error as a phrase on one line: what its code means, or only the code. The message of an error that is not ours is
- * never shown, because it can repeat a secret.
+ * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
+ * shown, because others can repeat a secret.
  */
 function formatError(error) {
     if (error instanceof ReportedError)
@@ -68,15 +68,15 @@ function codeOf(error) {
 /* harmony export */ });
 /* unused harmony export hasPlaceholder */
 /**
- * Characters that nobody can see: control characters, what Unicode lets a renderer ignore, what changes the direction
- * of text, white space other than the plain space, and the empty braille pattern.
+ * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
+ * the plain space, and the blank braille pattern.
  * https://www.unicode.org/reports/tr44/#Property_List_Table
  */
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
 const VISIBLE = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
-/** What Persian and emoji need: a variation selector, and a joiner or non-joiner between two visible characters. */
+/** Invisible characters in Persian and emoji: variation selectors, and (non-)joiners between visible characters. */
 const NEEDED = new RegExp(`(?<=${VISIBLE})\\p{Variation_Selector}|(?<=${VISIBLE}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${VISIBLE})`, 'gu');
-/** Whether a name contains a character that nobody can see, and that no language or emoji needs where it is. */
+/** Whether a name contains an invisible character, other than those in Persian and emoji. */
 function hasInvisible(text) {
     return text.replace(NEEDED, '').search(INVISIBLE) >= 0;
 }
@@ -84,13 +84,13 @@ function hasInvisible(text) {
 function withoutInvisible(text) {
     return text.replace(INVISIBLE, '');
 }
-/** The text on one line, each invisible character as an escape such as `\u{200b}`. */
+/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
 function escapeInvisible(text) {
     return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 /**
- * A placeholder that nothing filled in: `${…}`, `{{ … }}`, `<name>`, or `$` and at least six capitals, digits or
- * underscores. `ticks:$AAPL` and `room::$chat` are names.
+ * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` are names.
  */
 function hasPlaceholder(text) {
     return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
@@ -105,21 +105,21 @@ function hasPlaceholder(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
-/* unused harmony exports LONGEST_QUOTED, describe */
+/* unused harmony exports MAX_QUOTED_LENGTH, describe */
 /* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14);
 
 /** In characters. */
-const LONGEST_QUOTED = 60;
+const MAX_QUOTED_LENGTH = 60;
 /**
- * A user's string for a message: whole, in double quotes and on one line, or else only described.
- * @param text a string in which the guard has found no secret
+ * A user's string for a message: whole, in double quotes and on one line, or only described.
+ * @param text a string in which the guard found no secret
  */
 function quote(text) {
-    if (text.length > LONGEST_QUOTED)
+    if (text.length > MAX_QUOTED_LENGTH)
         return `a string of ${text.length} characters`;
     return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
 }
-/** A value's kind for a message, a string quoted. */
+/** A value for a message: a string quoted, others by type. */
 function describe(value) {
     if (value === null)
         return 'null';
@@ -304,8 +304,8 @@ var __webpack_exports__ = {};
 var system_errors = __nccwpck_require__(600);
 ;// CONCATENATED MODULE: ./build/src/node/watch-stream.js
 /**
- * Watches a standard stream, which can fail after a write has returned: the reader is gone, or the disk is full. Without
- * a listener, that would end the process with a stack trace.
+ * Watches a standard stream for errors after a write has returned: the reader is gone, or the disk is full. Without a
+ * listener, such an error would end the process with a stack trace.
  */
 function watchStream(stream) {
     let failure;
@@ -314,7 +314,7 @@ function watchStream(stream) {
     });
     return async () => {
         await new Promise((resolve) => stream.write('', () => resolve()));
-        // The stream knows of a failure before its listeners do.
+        // The stream records a failure before it notifies its listeners.
         const known = failure ?? stream.errored;
         if (known)
             throw known;
@@ -325,14 +325,14 @@ function watchStream(stream) {
 
 
 /**
- * Runs an entry point to its end. The exit code is 1 until everything is done, so a promise that never settles is a
- * failure. Errors are reported on one line, without a stack trace.
+ * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
+ * Errors are reported on one line, without a stack trace.
  * @param main returns the exit code; `flushStdout` waits until all output has been written
- * @param report prints why the program failed, a phrase
+ * @param report prints why the program failed, given as a phrase
  */
 function run(main, report) {
     process.exitCode = 1;
-    const reportUnsettled = () => report('the program stopped before it was done');
+    const reportUnsettled = () => report('the program exited before it finished');
     process.once('exit', reportUnsettled);
     const flushStdout = watchStream(process.stdout);
     const flushStderr = watchStream(process.stderr);
@@ -839,11 +839,11 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 ;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
-/** Collects all problems and warnings, so that they are reported in one run. */
+/** Collects all problems and warnings of a run. */
 class Diagnostics {
     problems = [];
     warnings = [];
-    /** A reporter that is bound to one input. */
+    /** A reporter bound to one input. */
     reporter(input) {
         return {
             problem: (found, expected, fix) => {
@@ -856,7 +856,7 @@ class Diagnostics {
         };
     }
 }
-/** A problem on one line. `sourceOf` gives the name by which the user knows an input. */
+/** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
 function formatProblem(problem, sourceOf) {
     const end = problem.fix.endsWith('?') ? '' : '.';
     return `${sourceOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
@@ -870,23 +870,23 @@ function formatWarning(warning, sourceOf) {
 
 
 const TITLE = 'ably-jwt-action';
-/** The runner still obeys `##[add-mask]…` and the like anywhere in a line, and messages can quote a user's text. */
-const harmless = (text) => text.replaceAll('##[', '# #[');
+/** The runner runs commands such as `##[add-mask]…` anywhere in a line, and messages can quote a user's text. */
+const escapeCommands = (text) => text.replaceAll('##[', '# #[');
 /** Prints lines to the log. */
 function logLines(...lines) {
-    info(harmless(lines.join('\n')));
+    info(escapeCommands(lines.join('\n')));
 }
-/** Reports each problem and each warning as an annotation of its own, and forgets the warnings. */
+/** Logs each problem and each warning as a separate annotation, and clears the warnings. */
 function logDiagnostics(diagnostics, raw) {
     const sourceOf = (input) => raw[input]?.source ?? input;
     for (const each of diagnostics.warnings.splice(0)) {
-        warning(harmless(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+        warning(escapeCommands(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
     }
     for (const each of diagnostics.problems) {
-        error(harmless(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+        error(escapeCommands(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
     }
 }
-/** Reports a failure that no check could foresee. */
+/** Logs an unexpected failure. */
 function logFailure(failure) {
     error(`${failure}.`, { title: TITLE });
 }
@@ -899,16 +899,16 @@ function countProblems({ problems }) {
 var characters = __nccwpck_require__(14);
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
 
-/** Every secret of Ably has more characters, and shorter masks would garble the log. */
-const SHORTEST_SECRET = 8;
+/** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
+const MIN_SECRET_LENGTH = 8;
 const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
-/** As Ably's keys look. The secret has 43 characters; older ones have 16. */
+/** The shape of Ably's keys. A secret has 43 characters, an older one 16. */
 const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
 /**
- * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form,
- * so all of it that can be a credential is masked, and nothing that a log needs.
+ * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form, so
+ * every part that may be a credential is masked. Ordinary words and IDs are not, because they can occur in a log.
  */
 function secretsIn(apiKey) {
     const key = WELL_FORMED_KEY.exec(apiKey);
@@ -917,17 +917,18 @@ function secretsIn(apiKey) {
     const jwt = JWT.exec(apiKey);
     if (jwt)
         return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
-    const texts = plainForms(apiKey);
-    const decoded = texts.flatMap(base64Decoded).filter(isPrintable);
-    return [...new Set([...texts, ...decoded].flatMap((text) => [...wholeLines(text), ...runsIn(text)]))].filter(isMaskable);
+    const [joined, ...forms] = plainForms(apiKey);
+    const texts = [...forms, ...[joined, ...forms].flatMap(base64Decoded).filter(isPrintable)];
+    const secrets = [...texts.flatMap(wholeLines), ...[joined, ...texts].flatMap(runsIn)];
+    return [...new Set(secrets)].filter(isMaskable);
 }
-/** The lines of a value, unless it is a document, whose lines a log may well contain. */
+/** The lines of a value; none of a document, because a log can contain the same lines. */
 function wholeLines(text) {
     const lines = text.split(/[\r\n]+/).map((line) => line.trim());
     const isDocument = /^\s*[{[]/.test(text) || lines.filter((line) => /^[\w."'-]+: /.test(line)).length > 1;
     return isDocument ? [] : lines;
 }
-/** Long runs of the characters of base64 that are no plain words. */
+/** Long runs of base64 characters that are not plain words. */
 function runsIn(text) {
     const runs = text.match(/[A-Za-z0-9+/_-]{16,}/g) ?? [];
     return runs.filter((run) => [/[a-z]/, /[A-Z]/, /[0-9]/].filter((kind) => kind.test(run)).length > 1);
@@ -935,35 +936,35 @@ function runsIn(text) {
 function isMaskable(text) {
     const isWord = /^[a-z]+$/.test(text);
     const isId = /^[\w-]{1,8}(\.[\w-]{1,8})?$/.test(text);
-    return text.length >= SHORTEST_SECRET && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
+    return text.length >= MIN_SECRET_LENGTH && !isWord && !isId && !isNameOfSecret(text) && !isReference(text);
 }
-/** The name of a secret or a variable, or an expression that contains one, in place of the value. */
+/** Whether a value is the name of a secret or a variable, or an expression that contains one. */
 function isNameOfSecret(text) {
     return /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text);
 }
-/** A token in place of a key. Every JWT begins with these letters, the base64url of `{"`. */
+/** Whether a value is a JWT. Every JWT starts with `eyJ`, the base64url of `{"`. */
 function isJwt(text) {
     return /^eyJ[\w.-]+$/.test(text);
 }
-/** A path, a URL or a vault's reference in place of the value. */
+/** Whether a value is a path, a URL or a reference to a secret. */
 function isReference(text) {
     return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
 }
-/** The text as written, without invisible characters, and with `%XX` decoded. */
+/** The text without invisible characters, so on one line, as written, and with `%XX` decoded. */
 function plainForms(text) {
-    return [...new Set([text, (0,characters/* withoutInvisible */.OT)(text), percentDecoded(text)])];
+    return [(0,characters/* withoutInvisible */.OT)(text), text, percentDecoded(text)];
 }
-/** Each run of base64, decoded from each of its first four characters: it can begin before the encoded text does. */
+/** Each run of base64, decoded from each of its first four characters: the encoded text can start later than the run. */
 function base64Decoded(text) {
     const runs = text.match(/[A-Za-z0-9+/_-]{20,}/g) ?? [];
     return runs.flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
 }
-/** The text with each `%XX` decoded, valid or not as a whole. */
+/** The text with each `%XX` decoded to one character, even if the text is not valid percent-encoding. */
 function percentDecoded(text) {
     return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
-/** Two words joined by a dot are the namespace of a channel, not the name of a key. */
+/** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
 function keysIn(text) {
     const matches = [...text.matchAll(KEY_SHAPE)];
     return matches
@@ -974,7 +975,7 @@ function keysIn(text) {
 const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
 /** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
 class SecretGuard {
-    /** All that must be masked: the API key's own secrets, and other keys once they are found. */
+    /** Every string to mask: the API key's secrets, and other keys as they are found. */
     secrets;
     #own;
     #taken = 0;
@@ -982,18 +983,18 @@ class SecretGuard {
         this.#own = secretsIn(apiKey);
         this.secrets = new Set(this.#own);
     }
-    /** What is wrong with a text that contains a secret, a phrase for a problem; undefined where it contains none. */
+    /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
     find(text) {
-        const plain = plainForms(text);
-        const texts = [...plain, ...plain.flatMap(base64Decoded)];
-        const keys = texts.flatMap(keysIn);
+        const forms = plainForms(text);
+        const texts = new Set([...forms, ...forms.flatMap(base64Decoded)]);
+        const keys = [...texts].flatMap(keysIn);
         for (const key of keys)
             this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
-        if (texts.some((each) => this.#own.some((secret) => each.includes(secret))))
+        if ([...texts].some((each) => this.#own.some((secret) => each.includes(secret))))
             return "contains the API key's secret";
         return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
     }
-    /** The secrets that were not taken before. */
+    /** The secrets that this method has not returned yet. */
     takeSecrets() {
         const secrets = [...this.secrets].slice(this.#taken);
         this.#taken = this.secrets.size;
@@ -1009,7 +1010,7 @@ function redact(text, secrets) {
 ;// CONCATENATED MODULE: ./build/src/token/instead-of-key.js
 
 const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
-/** What people give in place of an API key. */
+/** What users set by mistake instead of an API key. */
 const KINDS = [
     {
         matches: (text) => text.startsWith('$' + '{{'),
@@ -1048,15 +1049,15 @@ const KINDS = [
     },
     {
         matches: (text) => /^[\w-]+\.[\w-]+:/.test(decodeBase64(percentDecoded(text))),
-        found: 'the value is base64',
+        found: 'the value is base64-encoded',
         fix: 'decode it and store the key itself',
     },
 ];
-/** Says what a value is that was given in place of an API key; undefined where it may be one. */
+/** What a value is if it is not an API key; undefined if it may be one. */
 function insteadOfKey(text) {
     return KINDS.find(({ matches }) => matches(text));
 }
-/** A text that is not base64 as a whole gives nothing. */
+/** The decoded text; empty if any part of it is not base64. */
 function decodeBase64(text) {
     return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }
@@ -1068,7 +1069,7 @@ function decodeBase64(text) {
 const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 /** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
-const DAMAGES = [
+const DEFECTS = [
     {
         found: 'the key starts with "$"',
         fix: 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}',
@@ -1080,8 +1081,8 @@ const DAMAGES = [
         remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=/, ''),
     },
     {
-        found: 'the key ends with "\\n", a backslash and a letter',
-        fix: 'store it again without them',
+        found: 'the key ends with an escape sequence such as "\\n"',
+        fix: 'store it again without it',
         remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
     },
     {
@@ -1100,16 +1101,16 @@ const DAMAGES = [
         remove: (key) => key.replace(/\s*[\r\n]\s*/g, ''),
     },
     {
-        found: 'the key contains white space',
+        found: 'the key contains whitespace',
         fix: `${COPY_AGAIN}, without spaces`,
         remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
     },
     { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
 ];
 /**
- * Reads an API key. Nothing of its value is ever part of a message.
- * @param input undefined if it was refused before
- * @param missingKeyFix how to give a key: a phrase for a problem's fix
+ * Reads an API key. No message contains any part of its value.
+ * @param input undefined if the guard rejected it
+ * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
  */
 function readApiKey(input, missingKeyFix, report) {
     if (input === undefined)
@@ -1121,40 +1122,43 @@ function readApiKey(input, missingKeyFix, report) {
     if (instead)
         return report.problem(instead.found, EXPECTED_KEY, instead.fix);
     let key = text;
-    for (const { found, fix, remove } of DAMAGES) {
+    for (const { found, fix, remove } of DEFECTS) {
         const rest = remove(key);
         if (rest !== key)
             report.problem(found, EXPECTED_KEY, fix);
         key = rest;
     }
-    return splitKey(key, (found) => report.problem(found, EXPECTED_KEY, COPY_AGAIN));
-}
-/** Splits a key at its first colon, as Ably does. */
-function splitKey(key, report) {
     const colon = key.indexOf(':');
     const keyName = colon < 0 ? key : key.slice(0, colon);
-    const secret = colon < 0 ? '' : key.slice(colon + 1);
-    const dot = keyName.indexOf('.');
-    const appId = keyName.slice(0, Math.max(dot, 0));
-    const keyId = keyName.slice(dot + 1);
-    if (dot < 0)
-        report('the key has no dot before the colon, so no key ID');
-    else if (appId === '' || keyId === '')
-        report('the app ID or the key ID is empty');
-    else if (keyId.includes('.'))
-        report('the key has more than one dot before the colon');
-    else if (!/^[\w-]+\.[\w-]+$/.test(keyName)) {
-        report('the part before the colon contains a character other than letters, digits, _ and -');
-    }
-    if (colon < 0)
-        return report('the key has no colon, so no secret');
+    // Split at the first colon, as Ably does.
+    const secret = colon < 0 ? undefined : key.slice(colon + 1);
+    const faults = [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
+    for (const found of faults)
+        report.problem(found, EXPECTED_KEY, COPY_AGAIN);
+    if (secret === undefined || faults.length > 0)
+        return undefined;
+    return { appId: keyName.slice(0, keyName.indexOf('.')), keyName, secret };
+}
+function keyNameFault(keyName) {
+    const [appId, keyId, more] = keyName.split('.');
+    if (keyId === undefined)
+        return 'the key has no dot before the colon, so the key ID is missing';
+    if (more !== undefined)
+        return 'the key has more than one dot before the colon';
+    if (appId === '' || keyId === '')
+        return 'the app ID or the key ID is empty';
+    if (/^[\w.-]+$/.test(keyName))
+        return undefined;
+    return 'the part before the colon contains a character other than letters, digits, _ and -';
+}
+function secretFault(secret) {
+    if (secret === undefined)
+        return 'the key has no colon, so the secret is missing';
     if (secret === '')
-        return report('the part after the colon is empty');
+        return 'the part after the colon is empty';
     if (!/^[\w-]+$/.test(secret))
-        return report('the secret contains a character other than letters, digits, _ and -');
-    if (secret.length < SHORTEST_SECRET)
-        return report(`the secret has fewer than ${SHORTEST_SECRET} characters`);
-    return { appId, keyName, secret };
+        return 'the secret contains a character other than letters, digits, _ and -';
+    return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/input-guard.js
@@ -1163,8 +1167,8 @@ const KIB = 1024;
 /** Inputs that are parsed as JSON or YAML. */
 const STRUCTURED = ['capability', 'claims'];
 /**
- * The inputs that are neither too large nor contain a secret. No other rule gets to see the rest, so that none can take
- * long or quote it. `api-key` stays, whose own rule quotes nothing.
+ * The inputs that are not too large and contain no secret. The others are reported, and no other rule reads them, because
+ * it could be slow or quote a secret. `api-key` may contain a secret.
  */
 function guardInputs(raw, guard, diagnostics) {
     const passed = {};
@@ -1192,11 +1196,12 @@ var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/src/action/command-files.js
 
 
-const FIX = 'run the action as a step of a workflow, and leave this variable and its file to the runner';
+const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
 const EXPECTED = 'the path of a writable file';
 /**
- * Checks the files by which a step hands its results to the runner. If such a variable is not set, @actions/core prints
- * the result instead.
+ * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
+ * prints the results instead.
+ * @param variables the variables that name the files
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */
 function checkCommandFiles(variables, environment, diagnostics) {
@@ -1205,7 +1210,7 @@ function checkCommandFiles(variables, environment, diagnostics) {
 }
 function checkFile(file, report) {
     if (!file) {
-        report.problem('the variable is not set, so a token could only be printed', EXPECTED, FIX);
+        report.problem('the variable is not set, so outputs would be printed', EXPECTED, FIX);
         return;
     }
     try {
@@ -1217,16 +1222,16 @@ function checkFile(file, report) {
     catch (error) {
         const isDenied = ['EACCES', 'EPERM'].includes((0,system_errors/* codeOf */.$N)(error));
         const fix = isDenied
-            ? `in a container job, run the container as a user who may write it, for example "options: --user root"`
+            ? `in a container job, run the container as a user that can write to it, for example "options: --user root"`
             : FIX;
         report.problem(`the file cannot be written: ${(0,system_errors/* formatError */.Wk)(error)}`, EXPECTED, fix);
     }
 }
-/** Whether a path leads to a regular file. Writing to a named pipe would block until somebody reads it. */
+/** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
 function isRegularFile(path) {
     return (0,external_node_fs_.statSync)(path).isFile();
 }
-/** Writes to files; if a part fails, all of it is undone, so that no later step sees the rest. */
+/** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 async function allOrNothing(files, write) {
     const sizes = files.map((file) => statSync(file).size);
     try {
@@ -1234,33 +1239,33 @@ async function allOrNothing(files, write) {
     }
     catch (error) {
         files.forEach((file, index) => {
-            cutBack(file, sizes[index] ?? 0);
+            truncate(file, sizes[index] ?? 0);
         });
         throw error;
     }
 }
-function cutBack(file, size) {
+function truncate(file, size) {
     try {
         truncateSync(file, size);
     }
     catch {
-        // The file is gone, so nobody can read it.
+        // The file no longer exists, so there is nothing to undo.
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/action/connect.js
+;// CONCATENATED MODULE: ./build/src/action/connection.js
 const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to its CA certificate';
 /**
- * Reads how an action reaches Ably. It trusts Node's built-in root certificates and `ca-file`, nothing that a variable
- * names: an earlier step can set variables, and with a proxy and a certificate of its own read the key on its way.
+ * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
+ * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
  */
-async function connect(raw, environment, diagnostics) {
+async function readActionConnection(raw, environment, diagnostics) {
     const { readConnection } = await __nccwpck_require__.e(/* import() */ 4).then(__nccwpck_require__.bind(__nccwpck_require__, 4));
     const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
     if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
         diagnostics
             .reporter('endpoint')
-            .warning('The variable ABLY_ENDPOINT is set but not read. To use another endpoint, set the input endpoint.');
+            .warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
     }
     return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
 }
@@ -1269,8 +1274,8 @@ async function connect(raw, environment, diagnostics) {
 
 
 /**
- * Reads each input once. Inputs that are empty are treated as not given.
- * @param required inputs that are kept if they are empty, because that is an error
+ * Reads each input once. An empty input is treated as not given.
+ * @param required inputs that are kept if they are empty, so that they are reported
  */
 function readInputs(names, required) {
     const raw = {};
@@ -1281,7 +1286,7 @@ function readInputs(names, required) {
     }
     return raw;
 }
-/** Reads a boolean in the forms of YAML's core schema, false if it is not given. https://yaml.org/spec/1.2.2/#10212-boolean */
+/** Reads a boolean of YAML's core schema; false if it is not given. https://yaml.org/spec/1.2.2/#10212-boolean */
 function readBoolean(input, report) {
     if (input === undefined || ['false', 'False', 'FALSE'].includes(input.text))
         return false;
@@ -1294,22 +1299,22 @@ function readBoolean(input, report) {
 ;// CONCATENATED MODULE: ./build/src/action/missing-key.js
 const DEPENDABOT = 'dependabot[bot]';
 const GENERAL_FIX = 'pass it with "api-key: $' +
-    '{{ secrets.NAME }}", NAME spelled as in the repository\'s Settings > Secrets and variables > Actions; a secret of an environment needs "environment:" in the job; in a reusable workflow the caller passes it with "secrets:"';
-const DEPENDABOT_FIX = "runs by Dependabot read secrets only from Dependabot's own store: add the key in the repository's Settings > Secrets and variables > Dependabot";
+    '{{ secrets.NAME }}", where NAME is spelled as in the repository\'s Settings > Secrets and variables > Actions; an environment secret needs "environment:" in the job; a reusable workflow needs "secrets:" in its caller';
+const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs can read no other secrets";
 const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request.head.repo.full_name == github.repository"';
-/** How to give a key, by the cause that the event of the workflow suggests: a phrase for a problem's fix. */
+/** How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. */
 async function missingKeyFix() {
     try {
         const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 942));
         return fixFor(context.eventName, context.actor, context.payload.pull_request);
     }
     catch {
-        // The file of the event cannot be read, so any cause is possible.
+        // Without the event, any cause is possible.
         return GENERAL_FIX;
     }
 }
 /**
- * Every event of a pull request has it in its payload, a review too. One of them gets secrets even from a fork.
+ * All pull request events have it in their payload. Only `pull_request_target` passes secrets to forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 function fixFor(event, actor, pullRequest) {
@@ -1498,15 +1503,15 @@ function closestMatch(target, candidates, options) {
 
 ;// CONCATENATED MODULE: ./build/src/token/closest.js
 
-/** How many letters may differ in a name that is taken for a misspelling. */
+/** The largest edit distance at which a name is treated as a misspelling. */
 function maxDistanceOf(name) {
     if (name.length <= 4)
         return 1;
     return name.length <= 11 ? 2 : 3;
 }
 /**
- * The candidate that a misspelled name was probably meant to be, whatever its case.
- * @param limit the largest edit distance, for names of any length
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. Case is ignored.
+ * @param limit the largest edit distance for names of any length
  */
 function closest(name, candidates, limit = 3) {
     const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
@@ -1517,7 +1522,7 @@ function closest(name, candidates, limit = 3) {
 
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
-/** Other common names for an input, by which a user could believe to limit a token. */
+/** Other names for inputs that limit a token or identify its key. */
 const OTHER_NAMES = {
     key: 'api-key',
     'app-id': 'app',
@@ -1528,9 +1533,9 @@ const OTHER_NAMES = {
     'expires-in': 'ttl',
 };
 /**
- * GitHub only warns of an input that does not exist, and without its `capability` a token would have full access. So a
- * name that is close to an input's is an error. One with `_` can be a variable of the job, so it is only a warning.
- * @param removed names that were inputs, each with its fix
+ * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
+ * name that is similar to an input is an error. A name with `_` is only a warning, because it can be a variable.
+ * @param removed former inputs, each with its fix
  */
 function checkUnknownInputs(environment, names, removed, diagnostics) {
     for (const variable of Object.keys(environment)) {
@@ -1538,17 +1543,17 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
         if (input === undefined || names.includes(input))
             continue;
         const report = diagnostics.reporter(input);
-        const meant = meantInput(input.replaceAll('_', '-'), names);
+        const meant = suggestInput(input.replaceAll('_', '-'), names);
         const fix = removed[input] ?? (meant && `did you mean "${meant}"?`);
         if (fix === undefined)
             continue;
         if (input.includes('_'))
-            report.warning(`Unknown input, so it has no effect: ${fix} (Unless a variable of the job has the name ${variable}.)`);
+            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${variable}.`);
         else
             report.problem('unknown input', 'an input of action.yml', fix);
     }
 }
-function meantInput(input, names) {
+function suggestInput(input, names) {
     const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
     return other !== undefined && names.includes(other) ? other : closest(input, names);
 }
@@ -1560,16 +1565,16 @@ function meantInput(input, names) {
 const INPUTS = ['api-key', 'revocation-key', 'client-id', 'endpoint', 'ca-file'];
 const TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
 /**
- * Reads whose tokens to revoke.
- * @param given the inputs as the user gave them
- * @param raw those of them that the guard has passed
+ * Reads which tokens to revoke.
+ * @param given all inputs
+ * @param raw the inputs that `guardInputs` returned
  */
 function readTarget(given, raw, diagnostics) {
     const [name, another] = ['revocation-key', 'client-id'].filter((each) => given[each] !== undefined);
     const report = diagnostics.reporter(name ?? 'revocation-key');
     const oneOfTwo = 'exactly one of revocation-key and client-id';
     if (name === undefined) {
-        return report.problem('neither revocation-key nor client-id has a value; perhaps an expression gave nothing', oneOfTwo, 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}');
+        return report.problem('neither revocation-key nor client-id has a value; perhaps an expression is empty', oneOfTwo, 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}');
     }
     if (another !== undefined)
         return report.problem('both revocation-key and client-id have a value', oneOfTwo, 'remove one of them');
@@ -1578,7 +1583,7 @@ function readTarget(given, raw, diagnostics) {
         return undefined;
     const expected = 'the value that the tokens were issued with';
     if (value.toLowerCase() === 'none' || (name === 'client-id' && value === '*')) {
-        return report.problem(`${(0,token_quote/* quote */.hD)(value)} stands for no particular token`, expected, 'use the value of the step that issued the token');
+        return report.problem(`${(0,token_quote/* quote */.hD)(value)} does not identify specific tokens`, expected, 'use the value of the step that issued the token');
     }
     if ((0,characters/* hasInvisible */.wy)(value)) {
         return report.problem(`${(0,token_quote/* quote */.hD)(value)} contains an invisible character or a line break`, expected, 'type the value again, on one line');
@@ -1617,7 +1622,7 @@ async function main(environment) {
     const fix = keyText === '' ? await missingKeyFix() : '';
     const key = readApiKey(raw['api-key'], fix, diagnostics.reporter('api-key'));
     const target = readTarget(given, raw, diagnostics);
-    const connection = await connect(raw, environment, diagnostics);
+    const connection = await readActionConnection(raw, environment, diagnostics);
     const complete = key && target && connection && diagnostics.problems.length === 0;
     const { revokeTokens } = await __nccwpck_require__.e(/* import() */ 4).then(__nccwpck_require__.bind(__nccwpck_require__, 4));
     const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics.reporter('revoke')) : undefined;
@@ -1625,14 +1630,14 @@ async function main(environment) {
         warnOfClock(confirmed, diagnostics.reporter('clock'));
     logDiagnostics(diagnostics, given);
     if (!complete || !confirmed) {
-        logLines(`Nothing was confirmed as revoked: ${countProblems(diagnostics)}.`);
+        logLines(`No revocation was confirmed: ${countProblems(diagnostics)}.`);
         return 1;
     }
     logConfirmation(key.keyName, target, confirmed);
     setIssuedBefore(confirmed);
     return 0;
 }
-/** Says what Ably confirmed, for which key, and no more. */
+/** Logs what Ably confirmed, and for which key. */
 function logConfirmation(keyName, { type, value }, confirmed) {
     const { issuedBefore, appliesAt } = confirmed;
     const name = type === 'clientId' ? 'client ID' : 'revocation key';
@@ -1641,7 +1646,7 @@ function logConfirmation(keyName, { type, value }, confirmed) {
     if (appliesAt !== undefined && appliesAt > issuedBefore)
         logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
 }
-/** A token from the future of Ably's clock was not issued before the revocation. */
+/** Warns if this clock is ahead: tokens issued here just before the revocation can have a later issue time. */
 function warnOfClock({ issuedBefore, sentAt }, report) {
     const ahead = sentAt - issuedBefore;
     if (ahead <= MAX_AHEAD)
