@@ -14,13 +14,13 @@ test.each([
   [
     2001,
     undefined,
-    `The clock of this machine is 2 seconds ahead of Ably's, so this token escapes a revocation in the next 2 seconds. ${FIX}`,
+    `The clock of this machine is 2 seconds ahead of Ably's, so a revocation in the next 2 seconds does not cover this token. ${FIX}`,
   ],
-  [10_000, undefined, expect.stringContaining('escapes a revocation in the next 10 seconds')],
+  [10_000, undefined, expect.stringContaining('a revocation in the next 10 seconds does not cover this token')],
   [
     20_000,
     `The clock of this machine is 20 seconds ahead of Ably's. ${FIX}`,
-    expect.stringContaining('escapes a revocation in the next 20 seconds'),
+    expect.stringContaining('a revocation in the next 20 seconds does not cover this token'),
   ],
   [-2001, undefined, undefined],
   [-10_000, undefined, undefined],

@@ -51,7 +51,7 @@ test(
           level: 'warning',
           title: 'ably-jwt-action: clock',
           message: expect.stringMatching(
-            `${SECONDS} ahead of Ably's, so this token escapes a revocation in the next ${SECONDS}`,
+            `${SECONDS} ahead of Ably's, so a revocation in the next ${SECONDS} does not cover this token`,
           ),
         },
       ],

@@ -7,8 +7,8 @@ const same = { pull_request: { head: base, base } };
 const event = (name: string, payload: unknown): Step => ({ event: { name, payload } });
 
 const FORK = /GitHub passes no secrets to a pull request from a fork/;
-const DEPENDABOT = /Dependabot's own store/;
-const GENERAL = /NAME spelled as in the repository's Settings.*"environment:" in the job.*"secrets:"/;
+const DEPENDABOT = /variables > Dependabot/;
+const GENERAL = /NAME is spelled as in the repository's Settings.*"environment:" in the job.*"secrets:"/;
 
 test.concurrent.each<[cause: string, step: Step, fix: RegExp]>([
   ['a push', {}, GENERAL],

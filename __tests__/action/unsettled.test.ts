@@ -23,7 +23,7 @@ const signing = preload('signing', 'Object.getPrototypeOf(crypto.subtle).sign = 
 const sending = preload(
   'sending',
   `const { EventEmitter } = require('node:events');
-   const request = () => Object.assign(new EventEmitter(), { end() {}, destroy() {} });
+   const request = () => Object.assign(new EventEmitter(), { end() {}, destroy() {}, setHeader() {} });
    require('node:http').request = request;
    const { setTimeout } = globalThis;
    globalThis.setTimeout = (...args) => setTimeout(...args).unref();`,

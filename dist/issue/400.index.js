@@ -173,7 +173,7 @@ class Builder {
             });
         }
         if (key.source === '' && key.value === null) {
-            throw new Unsupported({ found: 'a key is empty', fix: 'add the name; perhaps an expression gave nothing' });
+            throw new Unsupported({ found: 'a key is empty', fix: 'add the name; perhaps an expression is empty' });
         }
         if (typeof key.value !== 'string') {
             const quoted = this.#quoteName(key.source ?? '');
