@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { ablyJwt, KEY } from '../support/command.ts';
@@ -9,7 +8,6 @@ import { keysWith, runTogether } from './support.ts';
 
 /** Node prints what its modules do. An earlier step can set the variable with text in GITHUB_ENV. */
 const env = { NODE_DEBUG: '*' };
-const REVOKE = fileURLToPath(new URL('../../revoke/action.yml', import.meta.url));
 const authority = createAuthority();
 afterAll(() => authority.remove());
 
@@ -21,16 +19,19 @@ const run = (runWith: Run, tls?: { key: string; cert: string }) => () =>
     credentials: requests.map(({ headers }) => headers['authorization'] ?? ''),
   }));
 
-const step = (inputs: Record<string, string>, actionFile?: string) => async (endpoint: string) => {
-  const { raw } = await replay({ with: { 'api-key': KEY.text, endpoint, ...inputs }, env }, actionFile);
+const step = (action: 'issue' | 'revoke', inputs: Record<string, string>) => async (endpoint: string) => {
+  const { raw } = await replay({ action, with: { 'api-key': KEY.text, endpoint, ...inputs }, env });
   return raw.stderr;
 };
 
 const CASES: Record<string, () => Promise<{ printed: string; credentials: string[] }>> = {
-  'verify in a step': run(step({ verify: 'true' })),
-  'verify in a step, with TLS': run(step({ verify: 'true', 'ca-file': authority.caFile }), authority.server),
-  revoke: run(step({ 'revocation-key': 'nightly' }, REVOKE)),
-  'revoke, with TLS': run(step({ 'revocation-key': 'nightly', 'ca-file': authority.caFile }, REVOKE), authority.server),
+  'verify in a step': run(step('issue', { verify: 'true' })),
+  'verify in a step, with TLS': run(step('issue', { verify: 'true', 'ca-file': authority.caFile }), authority.server),
+  revoke: run(step('revoke', { 'revocation-key': 'nightly' })),
+  'revoke, with TLS': run(
+    step('revoke', { 'revocation-key': 'nightly', 'ca-file': authority.caFile }),
+    authority.server,
+  ),
   'verify on the command line': run(
     async (endpoint) =>
       (await ablyJwt(['--verify', '--endpoint', endpoint], { ABLY_API_KEY: KEY.text, ...env })).stderr,

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from '@jest/globals';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { ablyJwt, KEY } from '../support/command.ts';
@@ -6,7 +5,6 @@ import { replay } from '../support/runner.ts';
 import { createAuthority } from './certificate-authority.ts';
 import { keysWith, runTogether } from './support.ts';
 
-const REVOKE = fileURLToPath(new URL('../../revoke/action.yml', import.meta.url));
 const authority = createAuthority();
 const other = createAuthority();
 afterAll(() => {
@@ -31,20 +29,21 @@ const FROM_EARLIER_STEP: Strings = {
   NODE_TLS_REJECT_UNAUTHORIZED: '0',
 };
 
-function step(inputs: Strings, env: Strings, actionFile?: string): Case['run'] {
+function step(action: 'issue' | 'revoke', inputs: Strings, env: Strings): Case['run'] {
   return async (endpoint) => {
     const run = {
+      action,
       with: { 'api-key': KEY.text, endpoint, ...inputs },
       env: { GITHUB_WORKSPACE: authority.folder, ...env },
     };
-    const { exitCode, outputs, annotations } = await replay(run, actionFile);
+    const { exitCode, outputs, annotations } = await replay(run);
     const output = Object.keys(outputs).join();
     return { code: exitCode, output, problems: annotations.map(({ message }) => message).join('\n') };
   };
 }
 
-const verify = (inputs: Strings, env: Strings = {}) => step({ verify: 'true', ...inputs }, env);
-const revoke = (inputs: Strings, env: Strings = {}) => step({ 'revocation-key': 'nightly', ...inputs }, env, REVOKE);
+const verify = (inputs: Strings, env: Strings = {}) => step('issue', { verify: 'true', ...inputs }, env);
+const revoke = (inputs: Strings, env: Strings = {}) => step('revoke', { 'revocation-key': 'nightly', ...inputs }, env);
 
 function command(variables: Strings): Case['run'] {
   return async (endpoint) => {

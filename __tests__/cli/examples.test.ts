@@ -56,7 +56,7 @@ function fromJson(stdout: string): string {
   return JSON.parse(stdout).token.value;
 }
 
-test.each(EXAMPLES)('$script', async ({ script, token, claims, ttl = 3600 }) => {
+test.concurrent.each(EXAMPLES)('$script', async ({ script, token, claims, ttl = 3600 }) => {
   const ended = await shell(script, { ABLY_API_KEY: KEY.text });
   expect(ended).toMatchObject({ code: 0, stderr: '' });
   const decoded = decode(token(ended.stdout));

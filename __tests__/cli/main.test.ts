@@ -52,19 +52,22 @@ const OPTION_ROWS: Record<string, Row> = {
   version: { args: ['--version'], expected: `${manifest.version}\n` },
 };
 
-test('every option has a row', () => expect(Object.keys(OPTION_ROWS)).toEqual(Object.keys(OPTIONS)));
+test.concurrent('every option has a row', () => expect(Object.keys(OPTION_ROWS)).toEqual(Object.keys(OPTIONS)));
 
-test.each(Object.entries(OPTION_ROWS))('--%s', async (_name, { args, read = (stdout) => stdout, expected }) => {
-  const { code, stdout } = await withAbly({ keys }, ({ url }) =>
-    ablyJwt([...args, ...(args.includes('--verify') ? ['--endpoint', url] : [])]),
-  );
-  expect(code).toBe(0);
-  const result = read(stdout);
-  if (typeof result === 'string') expect(result).toEqual(expected);
-  else expect(result).toMatchObject(expected as object);
-});
+test.concurrent.each(Object.entries(OPTION_ROWS))(
+  '--%s',
+  async (_name, { args, read = (stdout) => stdout, expected }) => {
+    const { code, stdout } = await withAbly({ keys }, ({ url }) =>
+      ablyJwt([...args, ...(args.includes('--verify') ? ['--endpoint', url] : [])]),
+    );
+    expect(code).toBe(0);
+    const result = read(stdout);
+    if (typeof result === 'string') expect(result).toEqual(expected);
+    else expect(result).toMatchObject(expected as object);
+  },
+);
 
-test('without an option the result is complete', async () => {
+test.concurrent('without an option the result is complete', async () => {
   const { code, stdout, stderr } = await ablyJwt(['--json']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(JSON.parse(stdout)).toEqual({
@@ -86,7 +89,7 @@ test('without an option the result is complete', async () => {
   });
 });
 
-test.each([
+test.concurrent.each([
   ['ABLY_APP_ID', { ABLY_APP_ID: 'demoApp' }, { appId: 'demoApp' }],
   ['ABLY_CLIENT_ID', { ABLY_CLIENT_ID: 'variable' }, { clientId: 'variable' }],
   ['an empty variable', { ABLY_CLIENT_ID: '' }, { clientId: expect.stringMatching(/^ably-jwt-/) }],
@@ -95,7 +98,7 @@ test.each([
   expect(tokenOf((await ablyJwt(['--json'], { ...environment, ...variables })).stdout)).toMatchObject(token),
 );
 
-test.each([
+test.concurrent.each([
   [[], 30],
   [['--ttl', '100'], 10],
   [['--client-id', 'none'], 30],
@@ -126,7 +129,7 @@ const PROBLEMS: [args: string[], variables: Record<string, string>, names: strin
   ],
 ];
 
-test.each(PROBLEMS)('%j with %j is refused', async (args, variables, names) => {
+test.concurrent.each(PROBLEMS)('%j with %j is refused', async (args, variables, names) => {
   const { code, stdout, stderr } = await ablyJwt(args, { ...environment, ...variables });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   const lines = stderr.trimEnd().split('\n');
@@ -135,7 +138,7 @@ test.each(PROBLEMS)('%j with %j is refused', async (args, variables, names) => {
   for (const line of lines) expect(line).toMatch(/^ably-jwt: (.+ Fix: .+|see ably-jwt --help)$/);
 });
 
-test.each([
+test.concurrent.each([
   ['a shell', {}, true],
   ['CI', { CI: 'true' }, false],
 ])('the advice for a missing key in %s', async (_name, variables: Record<string, string>, isRead) => {
@@ -144,7 +147,7 @@ test.each([
   expect(/secrets of your CI/.test(stderr)).toBe(!isRead);
 });
 
-test('a warning goes to stderr, the token to stdout', async () => {
+test.concurrent('a warning goes to stderr, the token to stdout', async () => {
   const { code, stdout, stderr } = await ablyJwt(['--token-only', '--client-id', '*', '--endpoint', 'main']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(JWT) });
   expect(stderr.trimEnd().split('\n').sort()).toEqual([
@@ -153,20 +156,20 @@ test('a warning goes to stderr, the token to stdout', async () => {
   ]);
 });
 
-test('ABLY_ENDPOINT without --verify has no effect', async () =>
+test.concurrent('ABLY_ENDPOINT without --verify has no effect', async () =>
   expect(await ablyJwt(['--token-only'], { ...environment, ABLY_ENDPOINT: 'two words' })).toMatchObject({
     code: 0,
     stderr: '',
   }));
 
-test('--verbose says where each value came from', async () => {
+test.concurrent('--verbose says where each value came from', async () => {
   const { stderr } = await ablyJwt(['-v', '--ttl', '60'], { ...environment, ABLY_CLIENT_ID: 'me' });
   const lines = stderr.split('\n');
   for (const line of ['api-key read from ABLY_API_KEY', 'ttl read from --ttl', 'client-id read from ABLY_CLIENT_ID'])
     expect(lines).toContain(`ably-jwt: ${line}`);
 });
 
-test('--verify reports success on stderr', async () => {
+test.concurrent('--verify reports success on stderr', async () => {
   const { code, stdout, stderr } = await withAbly({ keys }, ({ url }) =>
     ablyJwt(['--verify', '--token-only'], { ...environment, ABLY_ENDPOINT: url }),
   );
@@ -174,7 +177,7 @@ test('--verify reports success on stderr', async () => {
   expect(stderr).toMatch(/^ably-jwt: 127\.0\.0\.1:\d+ accepts the token\..*\n$/);
 });
 
-test('a refusal by Ably is exit code 1, with nothing on stdout', async () => {
+test.concurrent('a refusal by Ably is exit code 1, with nothing on stdout', async () => {
   const { code, stdout, stderr } = await withAbly({ keys, fault: { code: 40131, status: 401 } }, ({ url }) =>
     ablyJwt(['--verify', '--json', '--endpoint', url]),
   );

@@ -33,14 +33,17 @@ const FORMS = [
   ['auth', KEY.secret],
 ];
 
-test.each([...WITH_KEY, ...FORMS].map((args) => [args]))('a key in %j is refused and never shown', async (args) => {
-  const { code, stdout, stderr } = await ablyJwt([...args, '-v']);
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toMatch(/^(ably-jwt: .+\n)+$/);
-  expect(findLeaks({ stderr }, secrets)).toEqual([]);
-});
+test.concurrent.each([...WITH_KEY, ...FORMS].map((args) => [args]))(
+  'a key in %j is refused and never shown',
+  async (args) => {
+    const { code, stdout, stderr } = await ablyJwt([...args, '-v']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^(ably-jwt: .+\n)+$/);
+    expect(findLeaks({ stderr }, secrets)).toEqual([]);
+  },
+);
 
-test.each([
+test.concurrent.each([
   ['a key in quotes', `"${OTHER.text}"`],
   ['two keys', `${OTHER.text},${KEY.text}`],
   ['a key after a name', `ABLY_API_KEY=${OTHER.text}`],
@@ -51,9 +54,12 @@ test.each([
   expect(findLeaks({ stderr }, secrets)).toEqual([]);
 });
 
-test.each([['ABLY_APP_ID'], ['ABLY_CLIENT_ID'], ['ABLY_ENDPOINT']])('a key in %s is refused', async (variable) => {
-  const { code, stdout, stderr } = await ablyJwt(['--verify'], { ABLY_API_KEY: KEY.text, [variable]: KEY.text });
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toMatch(new RegExp(`^ably-jwt: ${variable}: `));
-  expect(findLeaks({ stderr }, secrets)).toEqual([]);
-});
+test.concurrent.each([['ABLY_APP_ID'], ['ABLY_CLIENT_ID'], ['ABLY_ENDPOINT']])(
+  'a key in %s is refused',
+  async (variable) => {
+    const { code, stdout, stderr } = await ablyJwt(['--verify'], { ABLY_API_KEY: KEY.text, [variable]: KEY.text });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`^ably-jwt: ${variable}: `));
+    expect(findLeaks({ stderr }, secrets)).toEqual([]);
+  },
+);

@@ -7,7 +7,7 @@ const environment = { ABLY_API_KEY: KEY.text };
 const withFullDisk = existsSync('/dev/full') ? test : test.skip;
 const withTerminal = spawnSync('script', ['--version']).status === 0 ? test : test.skip;
 
-test('a closed pipe is exit code 1 and one line on stderr, without a stack trace', async () => {
+test.concurrent('a closed pipe is exit code 1 and one line on stderr, without a stack trace', async () => {
   const { stdout, stderr } = await shell('(sleep 0.3; $CLI --json; echo "code $?" >&2) | head -0', environment);
   expect(stdout).toBe('');
   expect(stderr).toMatch(/^ably-jwt: no token was printed: .*\(EPIPE\)\.\ncode 1\n$/);
@@ -21,12 +21,12 @@ withFullDisk('a full disk is exit code 1 and one line on stderr', async () => {
   });
 });
 
-test('a closed stderr does not keep the token back', async () => {
+test.concurrent('a closed stderr does not keep the token back', async () => {
   const { code, stdout } = await shell('$CLI -v --token-only 2>&-', environment);
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^eyJ\S+\n$/) });
 });
 
-test('a problem with both streams closed is exit code 2', async () =>
+test.concurrent('a problem with both streams closed is exit code 2', async () =>
   expect(await shell('$CLI --ttl 0 >&- 2>&-', environment)).toEqual({ code: 2, stdout: '', stderr: '' }));
 
 withTerminal.each([

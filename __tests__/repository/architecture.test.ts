@@ -1,46 +1,90 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 
-const src = fileURLToPath(new URL('../../src/', import.meta.url));
-
-/** Which rooms, and which packages, the files of a room may import. Doors import rooms; rooms never import doors. */
-const MAY_IMPORT: Record<string, { rooms: string[]; packages: string[] }> = {
-  ably: { rooms: ['token'], packages: ['node:http', 'node:https'] },
-  action: { rooms: ['ably', 'process', 'token'], packages: ['@actions/core', '@actions/github', 'node:fs'] },
-  cli: { rooms: ['ably', 'process', 'token'], packages: ['node:util'] },
-  process: { rooms: [], packages: ['node:stream'] },
-  token: { rooms: [], packages: ['jose', 'leven', 'yaml'] },
+/** What each folder of src may import, beside itself. Imports go one way: entry points, then ably, then token. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  token: ['jose', 'leven', 'yaml'],
+  node: ['node:stream'],
+  ably: ['token', 'node', 'node:crypto', 'node:fs', 'node:http', 'node:https', 'node:path', 'node:timers/promises'],
+  action: ['ably', 'token', 'node', '@actions/core', '@actions/github', 'node:fs', 'node:tls'],
+  'action/issue': ['action', 'token', 'node', 'ably', '@actions/core'],
+  'action/revoke': ['action', 'token', 'node', 'ably', '@actions/core'],
+  cli: ['ably', 'token', 'node', 'node:util', 'package.json'],
 };
 
-/** What a pure room may not touch: its clock, chance, environment and outside. */
-const IMPURE = /\bprocess\b\.|Date\.now|new Date\(\)|Math\.random|randomUUID|\bconsole\b|\bfetch\b|setTimeout/;
+/** The clock, chance, the environment and the outside: the entry points pass in what `token` needs of them. */
+const IMPURE =
+  /\b(process|console|fetch|performance|setTimeout|setInterval|globalThis|Math\.random|randomUUID|Date\.now|new Date\(\))/;
 
-const rooms = readdirSync(src);
-const filesOf = (room: string) =>
-  readdirSync(`${src}${room}`).map((file) => ({ file, code: readFileSync(`${src}${room}/${file}`, 'utf8') }));
+const src = fileURLToPath(new URL('../../src/', import.meta.url));
 
-test('every room has its rule', () => expect(rooms.sort()).toEqual(Object.keys(MAY_IMPORT).sort()));
+interface Import {
+  /** The whole statement, or the call of `import()`. */
+  readonly text: string;
+  /** A folder of src, a package, or `package.json`. */
+  readonly target: string;
+}
 
-test.each(Object.entries(MAY_IMPORT))('%s imports only what it may', (room, may) => {
-  const allowed = [room, ...may.rooms, 'package.json'];
-  for (const { file, code } of filesOf(room)) {
-    for (const [, name = ''] of code.matchAll(/(?:from|import\((?:\/\*.*?\*\/)?|import)\s*'([^']+)'/g)) {
-      const target = name.startsWith('./') ? room : name.replace(/^(\.\.\/)+/, '').split('/')[0];
-      if (name.startsWith('.'))
-        expect({ file, target, ok: allowed.includes(target ?? '') }).toEqual({ file, target, ok: true });
-      else expect({ file, name, ok: may.packages.includes(name) }).toEqual({ file, name, ok: true });
-    }
-  }
+interface SourceFile {
+  readonly path: string;
+  readonly folder: string;
+  readonly imports: readonly Import[];
+  readonly code: string;
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map(readSource);
+
+function readSource(path: string): SourceFile {
+  const code = readFileSync(join(src, path), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  const imports = code.matchAll(
+    /^(?:(?:import|export)\b[^;']*\bfrom |import )'(?<name>[^']+)'|\bimport\(\s*'(?<loaded>[^']+)'\s*\)/gm,
+  );
+  return {
+    path,
+    folder: folderOf(path),
+    code,
+    imports: [...imports].map(({ 0: text, groups = {} }) => ({
+      text,
+      target: targetOf(path, groups['name'] ?? groups['loaded'] ?? ''),
+    })),
+  };
+}
+
+function folderOf(path: string): string {
+  return path.split('/').slice(0, -1).join('/');
+}
+
+function targetOf(path: string, name: string): string {
+  if (!name.startsWith('.')) return name;
+  const target = relative(src, resolve(src, folderOf(path), name));
+  return target === '../package.json' ? 'package.json' : folderOf(target);
+}
+
+test('every folder has its rule', () =>
+  expect([...new Set(files.map(({ folder }) => folder))].sort()).toEqual(Object.keys(ALLOWED).sort()));
+
+test.each(files)('src/$path imports only what its folder may', ({ folder, imports }) => {
+  const allowed = [folder, ...(ALLOWED[folder] ?? [])];
+  expect(imports.map(({ target }) => target).filter((target) => !allowed.includes(target))).toEqual([]);
 });
 
-test('the token room is pure', () => {
-  for (const { file, code } of filesOf('token'))
-    expect({ file, impure: IMPURE.exec(code)?.[0] }).toEqual({ file, impure: undefined });
+test.each(Object.entries(ALLOWED))('src/%s needs all that it may import', (folder, allowed) => {
+  const imported = files.filter((file) => file.folder === folder).flatMap(({ imports }) => imports);
+  const targets = imported.map(({ target }) => target);
+  expect(allowed.filter((target) => !targets.includes(target))).toEqual([]);
 });
 
-test('files have one idea', () => {
-  for (const room of rooms)
-    for (const { file, code } of filesOf(room))
-      expect({ file, long: code.split('\n').length > 130 }).toEqual({ file, long: false });
-});
+test.each(files.filter(({ folder }) => !['token', 'node', 'ably'].includes(folder)))(
+  'src/$path loads the HTTP client only when it is needed',
+  ({ imports }) => {
+    for (const { text, target } of imports) if (target === 'ably') expect(text).toMatch(/^(import type|import\()/);
+  },
+);
+
+test.each(files.filter(({ folder }) => folder === 'token'))('src/$path is pure', ({ code }) =>
+  expect(code).not.toMatch(IMPURE),
+);

@@ -33,7 +33,7 @@ export class ReportedError extends Error {}
 export function formatError(error: unknown): string {
   if (error instanceof ReportedError) return error.message;
   const code = codeOf(error);
-  const meaning = MEANINGS[code];
+  const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
   return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
 }
 

@@ -1,0 +1,33 @@
+import { statSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { codeOf, formatError, ReportedError } from '../../src/node/system-errors.ts';
+
+const withCode = (code: unknown) => Object.assign(new Error('a-secret'), { code });
+
+/** Errors, and what the user reads of them: never the message of an error that is not ours. */
+test.each<[unknown, string]>([
+  [withCode('ENOSPC'), 'no space left on the disk (ENOSPC)'],
+  [withCode('ECONNREFUSED'), 'connection refused (ECONNREFUSED)'],
+  [withCode('ERR_PROXY_TUNNEL'), 'the proxy refused to connect (ERR_PROXY_TUNNEL)'],
+  [withCode('EPROTO'), 'unexpected error EPROTO'],
+  [withCode('constructor'), 'unexpected error constructor'],
+  [withCode('a-secret a-secret'), 'unexpected error of unknown kind'],
+  [withCode(5), 'unexpected error Error'],
+  [new TypeError('a-secret'), 'unexpected error TypeError'],
+  [{ code: 'EPERM' }, 'not permitted (EPERM)'],
+  [{}, 'unexpected error of unknown kind'],
+  ['a-secret', 'unexpected error of unknown kind'],
+  [undefined, 'unexpected error of unknown kind'],
+  [null, 'unexpected error of unknown kind'],
+  [new ReportedError('written for the user'), 'written for the user'],
+])('%p', (error, text) => expect(formatError(error)).toBe(text));
+
+test('the code of an error of Node', () => {
+  let thrown: unknown;
+  try {
+    statSync('/missing');
+  } catch (error) {
+    thrown = error;
+  }
+  expect(codeOf(thrown)).toBe('ENOENT');
+});
