@@ -23,8 +23,9 @@ const signing = preload('signing', 'Object.getPrototypeOf(crypto.subtle).sign = 
 const sending = preload(
   'sending',
   `const { EventEmitter } = require('node:events');
-   const request = () => Object.assign(new EventEmitter(), { end() {}, destroy() {} });
-   require('node:http').request = request;
+   const doNothing = () => {};
+   require('node:http').request = () =>
+     new Proxy(new EventEmitter(), { get: (target, name) => target[name] ?? doNothing });
    const { setTimeout } = globalThis;
    globalThis.setTimeout = (...args) => setTimeout(...args).unref();`,
 );
