@@ -23,8 +23,9 @@ const signing = preload('signing', 'Object.getPrototypeOf(crypto.subtle).sign = 
 const sending = preload(
   'sending',
   `const { EventEmitter } = require('node:events');
-   const request = () => Object.assign(new EventEmitter(), { end() {}, destroy() {}, setHeader() {} });
-   require('node:http').request = request;
+   const doNothing = () => {};
+   require('node:http').request = () =>
+     new Proxy(new EventEmitter(), { get: (target, name) => target[name] ?? doNothing });
    const { setTimeout } = globalThis;
    globalThis.setTimeout = (...args) => setTimeout(...args).unref();`,
 );
@@ -44,7 +45,7 @@ test.concurrent.each<[what: string, step: Step, file: string, failure: string]>(
   expectEnding(run, 1);
   expectNothingSet(run);
   expectNoLeaks(run, KEY.text);
-  expect(errorsOf(run)).toEqual([`${failure}: the program exited before it finished.`]);
+  expect(errorsOf(run)).toEqual([`${failure}: the program stopped before it was done.`]);
 });
 
 test.each([
@@ -58,6 +59,6 @@ test.each([
   expect({ status, stdout, stderr }).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'ably-jwt: no token was printed: the program exited before it finished.\n',
+    stderr: 'ably-jwt: no token was printed: the program stopped before it was done.\n',
   });
 });
