@@ -6,4 +6,6 @@ export default {
   rootDir: '../..',
   testMatch: ['<rootDir>/__tests__/proof/**/*.test.ts'],
   testPathIgnorePatterns: [],
+  // Far more than any test needs, even on a busy machine.
+  testTimeout: 300_000,
 };
