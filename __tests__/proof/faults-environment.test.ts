@@ -1,42 +1,42 @@
 import { tmpdir } from 'node:os';
 import { expect, test } from '@jest/globals';
 import { KEY, shell } from '../support/command.ts';
-import { BUSY, expectAllOrNothing, UNSHARED, whereMountable, within } from './faulty-step.ts';
+import { expectAllOrNothing, FULL_STEP, inShell, testIfMountable, UNSHARE } from './faulty-step.ts';
 
-const GOOD: [name: string, script: string][] = [
+const ENVIRONMENTS: [name: string, script: string][] = [
   ['no HOME', 'unset HOME; exec "$@"'],
-  ['a HOME that is not there', 'HOME=/nowhere exec "$@"'],
+  ['a HOME that does not exist', 'HOME=/nowhere exec "$@"'],
   ['no folder for temporary files', 'TMPDIR=/nowhere TMP=/nowhere TEMP=/nowhere RUNNER_TEMP=/nowhere exec "$@"'],
   ['no PATH', 'unset PATH; exec "$@"'],
   [
-    'nothing but inputs and command files',
-    'exec env -i $(env | grep -E "^(INPUT_[A-Z-]+|GITHUB_(OUTPUT|ENV|STATE|STEP_SUMMARY))=.+") "$@"',
+    'only inputs and command files',
+    'exec env -i $(env | grep -E "^(INPUT_[A-Z-]+|GITHUB_(OUTPUT|ENV|STEP_SUMMARY))=.+") "$@"',
   ],
-  ['odd languages and zones', 'exec env LC_ALL=tr_TR.UTF-8 LANG=xx TZ=Pacific/Apia "$@"'],
-  ['an ASCII-only locale', 'exec env LC_ALL=C LANG=C "$@"'],
-  ['a working folder that is gone', 'mkdir gone && cd gone && rmdir ../gone && exec "$@"'],
-  ['debug switched on', 'RUNNER_DEBUG=1 ACTIONS_STEP_DEBUG=true NODE_DEBUG=fs,module exec "$@" 2>/dev/null'],
+  ['unusual languages and time zones', 'exec env LC_ALL=tr_TR.UTF-8 LANG=xx TZ=Pacific/Apia "$@"'],
+  ['an ASCII locale', 'exec env LC_ALL=C LANG=C "$@"'],
+  ['a working folder that was removed', 'mkdir gone && cd gone && rmdir ../gone && exec "$@"'],
+  ['debug output on', 'RUNNER_DEBUG=1 ACTIONS_STEP_DEBUG=true NODE_DEBUG=fs,module exec "$@" 2>/dev/null'],
   [
     'warnings that end a process',
     'NODE_OPTIONS="--throw-deprecation --unhandled-rejections=strict --trace-warnings" exec "$@"',
   ],
-  ['hardly any memory', 'NODE_OPTIONS=--max-old-space-size=12 exec "$@"'],
-  ['a thousand variables more', 'for at in {1..1000}; do export "VARIABLE_$at=$at"; done; exec "$@"'],
+  ['little memory', 'NODE_OPTIONS=--max-old-space-size=12 exec "$@"'],
+  ['a thousand more variables', 'for i in {1..1000}; do export "VARIABLE_$i=$i"; done; exec "$@"'],
 ];
 
-test.each(GOOD)('%s makes no difference', async (_name, script) => {
-  // In JSON: a value with spaces does not go through `env` above.
-  const run = await within(script, { with: { ...BUSY.with, capability: '{"a":["publish"]}' } });
+test.each(ENVIRONMENTS)('%s makes no difference', async (_name, script) => {
+  // In JSON without spaces, which `env` above would take apart.
+  const run = await inShell(script, { with: { ...FULL_STEP.with, capability: '{"a":["publish"]}' } });
   expectAllOrNothing(run);
   expect(run.exitCode).toBe(0);
 });
 
-whereMountable('no /tmp at all makes no difference', async () => {
-  // What the step needs of /tmp is bound to other places, and node is held open, before all there is hidden.
-  const run = await within(`exec 9< "$1"; exec ${UNSHARED} bash -c '
+testIfMountable('no /tmp at all makes no difference', async () => {
+  // What the step needs of /tmp is bound to other places, and node stays open, before all of /tmp is covered.
+  const run = await inShell(`exec 9< "$1"; exec ${UNSHARE} bash -c '
     mount --bind "$HOME" /mnt && mount --bind "$(dirname "$2")/../.." /srv || exit 9
     mount -t tmpfs -o ro,size=4k,mode=000 none "${tmpdir()}" || exit 9
-    for name in OUTPUT ENV STATE STEP_SUMMARY; do export GITHUB_$name=/mnt/GITHUB_$name; done
+    for name in OUTPUT ENV STEP_SUMMARY; do export GITHUB_$name=/mnt/GITHUB_$name; done
     cd /mnt/work && HOME=/mnt RUNNER_TEMP=/mnt/temp exec /proc/self/fd/9 /srv/dist/issue/index.js' bash "$@"`);
   expectAllOrNothing(run);
   expect(run.exitCode).toBe(0);

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readEndpoint } from '../../src/ably/endpoint.ts';
 import { Diagnostics } from '../../src/token/diagnostics.ts';
+import { holds } from './holds.ts';
 import { INVISIBLE } from './invisible.ts';
 import { anyString, edit, edits } from './strings.ts';
 
@@ -25,15 +26,15 @@ const UNUSUAL = [
   ...['https://[', 'https://%', 'javascript://%0aalert(1)', 'http://127.1:1', 'http://2130706433', 'http://0x7f.1:8'],
 ];
 
-test('any endpoint: hosts, or problems about it, never an exception', () => {
+test('any endpoint: hosts, or problems about it, never an exception', async () => {
   const unusual = fc.constantFrom(...UNUSUAL);
   const text = fc.oneof(
     unusual,
     fc.tuple(unusual, edits).map(([start, changes]) => edit(start, changes)),
     anyString,
   );
-  fc.assert(
-    fc.property(text, (endpoint) => {
+  await holds(
+    fc.asyncProperty(text, async (endpoint) => {
       const diagnostics = new Diagnostics();
       const read = readEndpoint(endpoint, diagnostics.reporter('endpoint'));
       expect(read === undefined).toBe(diagnostics.problems.length > 0);
