@@ -1,48 +1,51 @@
 import { expect, test } from '@jest/globals';
-import { errorsOf, expectAllOrNothing, UNSHARED, where, whereMountable, within } from './faulty-step.ts';
+import { errorsOf, expectAllOrNothing, inShell, testIf, testIfMountable, UNSHARE } from './faulty-step.ts';
 
-const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE'] as const;
-/** Root may write all, so the step runs as another user there. */
-const ORDINARY = process.getuid?.() === 0 ? 'setpriv --reuid=65534 --regid=65534 --clear-groups' : 'env';
-const whereOrdinary = where(`${ORDINARY} true`);
-const whereImmutable = where('file=$(mktemp); chattr +i "$file" && chattr -i "$file"; code=$?; rm "$file"; exit $code');
+const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV'] as const;
 
-whereMountable.each(FILES)('%s on a read-only mount', async (file) => {
-  const run = await within(`exec ${UNSHARED} bash -c '
+/**
+ * Root may write everything, so the step runs without the capabilities by which it may. It stays root, which another user
+ * may not, for example in a checkout that only root can enter.
+ */
+const ORDINARY =
+  process.getuid?.() === 0
+    ? 'setpriv --bounding-set=-dac_override,-dac_read_search --inh-caps=-dac_override,-dac_read_search'
+    : 'env';
+const testIfOrdinary = testIf(`
+  file=$(mktemp); chmod 444 "$file"
+  ${ORDINARY} "${process.execPath}" dist/cli/index.js --version && ! ${ORDINARY} bash -c 'echo >> "$0"' "$file"
+  code=$?; rm -f "$file"; exit $code`);
+const testIfImmutable = testIf(
+  'file=$(mktemp); chattr +i "$file" && chattr -i "$file"; code=$?; rm "$file"; exit $code',
+);
+
+testIfMountable.each(FILES)('%s on a read-only mount', async (file) => {
+  const run = await inShell(`exec ${UNSHARE} bash -c '
     mount --bind "$${file}" "$${file}" && mount -o remount,bind,ro "$${file}" || exit 9
     exec "$@"' bash "$@"`);
   expectAllOrNothing(run);
-  expect(errorsOf(run)).toEqual([
-    expect.stringContaining(`${file}: the file cannot be written: the file system is read-only (EROFS). `),
-  ]);
+  expect(errorsOf(run)).toEqual([expect.stringMatching(new RegExp(`^${file}: .*EROFS`))]);
 });
 
-whereImmutable.each(FILES)('%s immutable', async (file) => {
-  const run = await within(`trap 'chattr -i "$${file}"' EXIT; chattr +i "$${file}"; "$@"`);
+testIfImmutable.each(FILES)('%s is immutable', async (file) => {
+  const run = await inShell(`trap 'chattr -i "$${file}"' EXIT; chattr +i "$${file}"; "$@"`);
   expectAllOrNothing(run);
-  expect(errorsOf(run)).toEqual([
-    expect.stringMatching(new RegExp(`^${file}: the file cannot be written: (not permitted|permission denied)`)),
-  ]);
+  expect(errorsOf(run)).toEqual([expect.stringMatching(new RegExp(`^${file}: .*(EPERM|EACCES)`))]);
 });
 
-whereOrdinary.each(FILES)('%s without the right to write', async (file) => {
-  const run = await within(`
-    chmod 711 "$HOME"; chmod 666 "$HOME"/GITHUB_*; chmod 444 "$${file}"
-    exec ${ORDINARY} "$@"`);
+testIfOrdinary.each(FILES)('%s without the permission to write', async (file) => {
+  const run = await inShell(`chmod 444 "$${file}"; exec ${ORDINARY} "$@"`);
   expectAllOrNothing(run);
-  expect(errorsOf(run)).toEqual([
-    expect.stringContaining(`${file}: the file cannot be written: permission denied (EACCES). `),
-  ]);
+  expect(errorsOf(run)).toEqual([expect.stringMatching(new RegExp(`^${file}: .*EACCES.*--user root`))]);
 });
 
-test.each(FILES)('%s missing, a folder, or a part of its path a file', async (file) => {
-  for (const [path, reason] of [
-    ['$HOME/none/file', 'the file does not exist (ENOENT)'],
-    ['$HOME/event.json/file', 'a part of its path is not a folder (ENOTDIR)'],
-    ['$HOME/work', 'the path is a directory (EISDIR)'],
+test.each(FILES)('%s is missing, or a part of its path is a file', async (file) => {
+  for (const [path, code] of [
+    ['$HOME/none/file', 'ENOENT'],
+    ['$HOME/event.json/file', 'ENOTDIR'],
   ]) {
-    const run = await within(`export ${file}="${path}"; exec "$@"`);
+    const run = await inShell(`export ${file}="${path}"; exec "$@"`);
     expectAllOrNothing(run);
-    expect(errorsOf(run)).toEqual([expect.stringContaining(reason ?? '')]);
+    expect(errorsOf(run)).toEqual([expect.stringMatching(new RegExp(`^${file}: .*${code}`))]);
   }
 });

@@ -1,58 +1,65 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { withAbly } from '../support/ably/with-ably.ts';
 import { KEY, shell } from '../support/command.ts';
-import { BUSY, errorsOf, expectAllOrNothing, expectWhole, within } from './faulty-step.ts';
+import {
+  errorsOf,
+  expectAllOrNothing,
+  expectComplete,
+  expectNothingPublished,
+  FULL_STEP,
+  inShell,
+} from './faulty-step.ts';
 
-const full = existsSync('/dev/full') ? test : test.skip;
+const testIfFull = existsSync('/dev/full') ? test : test.skip;
+
+/** Waits until a reader is gone, then runs the step with it on the given stream. */
+const withoutReader = (stream: string) => `exec 3> >(exit); wait $!; exec "$@" ${stream}>&3`;
 
 test.each([
-  ['stdin closed', '<&-'],
-  ['stderr closed', '2>&-'],
-  ['stderr whose reader is gone', '2> >(:)'],
-  ['stdin and stderr closed', '<&- 2>&-'],
-])('%s makes no difference', async (_name, redirection) => {
-  const run = await within(`exec "$@" ${redirection}`);
+  ['stdin closed', 'exec "$@" <&-'],
+  ['stderr closed', 'exec "$@" 2>&-'],
+  ['stderr without a reader', withoutReader('2')],
+  ['stdin and stderr closed', 'exec "$@" <&- 2>&-'],
+])('%s makes no difference', async (_name, script) => {
+  const run = await inShell(script);
   expectAllOrNothing(run);
   expect(run.exitCode).toBe(0);
 });
 
-full('stderr on a full disk makes no difference', async () => {
-  const run = await within('exec "$@" 2> /dev/full');
+testIfFull('stderr on a full disk makes no difference', async () => {
+  const run = await inShell('exec "$@" 2> /dev/full');
   expectAllOrNothing(run);
   expect(run.exitCode).toBe(0);
 });
 
-// Node puts /dev/null where a standard stream is closed, so nobody reads the log, and nothing in it can leak.
-test.each(['>&-', '>&- 2>&-', '<&- >&- 2>&-', '>/dev/null'])(
-  'stdout closed, %s: all is set, in silence',
-  async (redirection) => {
-    const run = await within(`exec "$@" ${redirection}`);
-    expect({ exitCode: run.exitCode, raw: run.raw, problems: run.fileProblems }).toEqual({
-      ...{ exitCode: 0, raw: { stdout: '', stderr: '' }, problems: [] },
-    });
-    expectWhole(run);
-  },
-);
+// Node opens /dev/null where a standard stream is closed, so nobody reads the log, and nothing in it can leak.
+test.each(['>&-', '>&- 2>&-', '<&- >&- 2>&-', '>/dev/null'])('stdout closed, %s: all is set', async (redirection) => {
+  const run = await inShell(`exec "$@" ${redirection}`);
+  expect({ exitCode: run.exitCode, raw: run.raw, problems: run.fileProblems }).toEqual({
+    exitCode: 0,
+    raw: { stdout: '', stderr: '' },
+    problems: [],
+  });
+  expectComplete(run);
+});
 
 // The masks did not arrive, so nothing may be set.
-const UNREAD: [name: string, redirection: string][] = [
-  ['whose reader is gone', '> >(:)'],
-  ...(existsSync('/dev/full') ? [['on a full disk', '> /dev/full'] as [string, string]] : []),
+const UNREAD: [name: string, script: string][] = [
+  ['without a reader', withoutReader('')],
+  ...(existsSync('/dev/full') ? [['on a full disk', 'exec "$@" > /dev/full'] as [string, string]] : []),
 ];
-test.each(UNREAD)('stdout %s: nothing is set', async (_name, redirection) => {
-  const run = await within(`(sleep 0.2; exec "$@") ${redirection}`);
+test.each(UNREAD)('stdout %s: nothing is set', async (_name, script) => {
+  const run = await inShell(script);
   expect({ exitCode: run.exitCode, stderr: run.raw.stderr }).toEqual({ exitCode: 1, stderr: '' });
-  expect({ outputs: run.outputs, env: run.env, state: run.state, summary: run.rawSummary }).toEqual({
-    ...{ outputs: {}, env: {}, state: {}, summary: '' },
-  });
+  expectNothingPublished(run);
 });
 
-test('stdout to a file that may not grow on: masked texts only, and all or nothing', async () => {
+test('stdout is a file that may grow by only a few bytes: all is set, or nothing', async () => {
   for (const kilobytes of [0, 1, 2, 3]) {
-    const run = await within(`ulimit -f ${kilobytes}; "$@" > "$HOME/log"; code=$?; cat "$HOME/log"; exit $code`);
-    expect(run.raw.stderr).toBe('');
-    expect(run.fileProblems).toEqual([]);
-    if (run.exitCode === 0) expectWhole(run);
+    const run = await inShell(`ulimit -f ${kilobytes}; "$@" > "$HOME/log"; code=$?; cat "$HOME/log"; exit $code`);
+    expect({ stderr: run.raw.stderr, problems: run.fileProblems }).toEqual({ stderr: '', problems: [] });
+    if (run.exitCode === 0) expectComplete(run);
     else
       expect({ exitCode: run.exitCode, outputs: run.outputs, env: run.env }).toEqual({
         exitCode: 1,
@@ -62,46 +69,54 @@ test('stdout to a file that may not grow on: masked texts only, and all or nothi
   }
 });
 
-test('a slow reader gets a long log whole', async () => {
-  const resources = Array.from({ length: 2000 }, (_, at) => `a-channel-with-a-rather-long-name-${at}`);
-  const capability = JSON.stringify(Object.fromEntries(resources.map((name) => [name, ['publish']])));
-  const run = await within('set -o pipefail; "$@" | (sleep 1; cat)', { with: { ...BUSY.with, capability } });
+/** As many entries as fit into 32 KiB. */
+const mapping = (count: number, name: (index: number) => string) =>
+  JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, index) => [name(index), ['stats']])));
+
+/** A reader that starts only after a while. The log is far larger than the buffer of a pipe. */
+const SLOWLY = 'set -o pipefail; "$@" | (sleep 1; cat)';
+
+test('a slow reader gets a long log to its end', async () => {
+  const capability = mapping(600, (index) => `a-channel-with-a-rather-long-name-${index}`);
+  const run = await inShell(SLOWLY, { with: { ...FULL_STEP.with, capability } });
   expectAllOrNothing(run);
   expect(run.exitCode).toBe(0);
-  expect(run.raw.stdout.length).toBeGreaterThan(90_000);
-  const listed = run.raw.stdout.match(/a-channel-with-a-rather-long-name-\d+/g);
-  expect(new Set(listed)).toEqual(new Set(resources));
+  expect(run.raw.stdout.length).toBeGreaterThan(2 * 65_536);
+  const listed = run.raw.stdout.match(/^ {2}a-channel-with-a-rather-long-name-\d+/gm);
+  expect(new Set(listed).size).toBe(600);
   expect(run.raw.stdout).toMatch(/::endgroup::\n$/);
 });
 
-test('problems reach a slow reader whole', async () => {
-  const capability = JSON.stringify(
-    Object.fromEntries(Array.from({ length: 1500 }, (_, at) => [`:${at}`, ['publish']])),
-  );
-  const run = await within('set -o pipefail; "$@" | (sleep 1; cat)', { with: { ...BUSY.with, capability } });
+test('a slow reader gets every problem', async () => {
+  const run = await inShell(SLOWLY, { with: { ...FULL_STEP.with, capability: mapping(1500, (index) => `:${index}`) } });
   expect({ exitCode: run.exitCode, errors: errorsOf(run).length }).toEqual({ exitCode: 1, errors: 1500 });
-  expect(run.log).toMatch(/Problems: 1500\.$/);
+  expect(run.log).toMatch(/1500 problems\.$/);
 });
 
-test('the command line: a slow reader gets all, and one that stops early ends it', async () => {
-  const claims = JSON.stringify({ long: 'x'.repeat(90_000) });
-  const environment = { ABLY_API_KEY: KEY.text, CLAIMS: claims };
-  const slow = await shell('$CLI --token-only --claims "$CLAIMS" | (sleep 1; cat)', environment);
-  expect(slow.stdout).toMatch(/^eyJ[\w-]+\.[\w-]{100000,}\.[\w-]{43}\n$/);
-  const early = await shell('($CLI --token-only --claims "$CLAIMS"; echo "code $?" >&2) | head -c 10', environment);
-  expect(early.stderr.replace(/^ably-jwt: (clock|warning).*\n/gm, '')).toBe(
-    'ably-jwt: no token was printed: the reader closed the pipe (EPIPE)\ncode 1\n',
-  );
+test('on the command line, a slow reader gets the whole token, and one that stops early ends the command', async () => {
+  const environment = { ABLY_API_KEY: KEY.text, CLAIMS: JSON.stringify({ long: 'x'.repeat(32_000) }) };
+  const command = '$CLI --token-only --claims "$CLAIMS"';
+  const slow = await shell(`for i in 1 2 3; do ${command}; done | (sleep 1; cat)`, environment);
+  expect(slow.stdout).toMatch(/^(eyJ[\w-]+\.[\w-]{40000,}\.[\w-]{43}\n){3}$/);
+  const early = await shell(`exec 3> >(exit); wait $!; ${command} >&3; echo "code $?" >&2`, environment);
+  expect(early.stdout).toBe('');
+  expect(early.stderr).toMatch(/^ably-jwt: no token was printed: .*EPIPE.*\ncode 1\n$/m);
 });
 
-test('the post step never fails the job, whatever becomes of its streams', async () => {
-  const state = { revocationKey: 'r', keyName: 'another.key', endpoint: '' };
-  for (const redirection of ['>&-', '2>&-', '>&- 2>&- <&-', '> /dev/full', '> >(:)']) {
-    const run = await within(`(sleep 0.1; exec "$@") ${redirection}`, { ...BUSY, entry: 'post', state });
-    expect({ redirection, exitCode: run.exitCode, stderr: run.raw.stderr }).toEqual({
-      redirection,
-      exitCode: 0,
-      stderr: '',
-    });
+test('revoke reports by its exit code what Ably confirmed, whatever becomes of its streams', async () => {
+  const keys = { [KEY.keyName]: { secret: KEY.secret, revocable: true } };
+  for (const script of ['exec "$@" >&- 2>&- <&-', 'exec "$@" > /dev/full', withoutReader('')]) {
+    for (const fault of [undefined, { code: 40163, status: 401 }]) {
+      await withAbly({ keys, fault }, async (ably) => {
+        const run = await inShell(script, {
+          action: 'revoke',
+          with: { 'api-key': KEY.text, 'revocation-key': 'ci-1', endpoint: ably.url },
+        });
+        expect({ script, exitCode: run.exitCode, revoked: ably.revoked.length }).toEqual(
+          fault ? { script, exitCode: 1, revoked: 0 } : { script, exitCode: 0, revoked: 1 },
+        );
+        expect(run.raw.stderr).toBe('');
+      });
+    }
   }
 });

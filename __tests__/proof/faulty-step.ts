@@ -3,34 +3,55 @@ import { expect, test } from '@jest/globals';
 import { KEY } from '../support/command.ts';
 import { findLeaks, visible } from '../support/leaks.ts';
 import { type Replay, replay, type Step } from '../support/runner.ts';
-import { verified } from './answer.ts';
+import { verified } from './outcome.ts';
 
-/** A step that writes every command file: outputs, a variable, state and a summary. */
-export const BUSY: Step = {
-  with: { 'api-key': KEY.text, capability: 'chat:*: publish', 'export-env': 'true', revoke: 'true', summary: 'true' },
+/** A step that writes every command file: outputs, a variable and a summary. */
+export const FULL_STEP: Step = {
+  with: { 'api-key': KEY.text, capability: 'chat:*: publish', 'export-env': 'true', summary: 'true' },
 };
 
-/** Runs a step inside of a shell script, in which "$@" is the command that the runner would run. */
-export const within = (script: string, step: Step = BUSY): Promise<Replay> =>
-  replay({ timeoutSeconds: 60, ...step, node: 'bash', nodeOptions: ['-c', script, 'bash', process.execPath] });
+/** In seconds: far more than any step needs, even on a busy machine. */
+const TIMEOUT = 240;
 
-/** The test where this machine lets the shell command succeed, else a test that shows as skipped. */
-export const where = (command: string) => (spawnSync('bash', ['-c', command]).status === 0 ? test : test.skip);
+/** Runs a step inside a shell script, in which "$@" is the command that the runner would run. */
+export const inShell = (script: string, step: Step = FULL_STEP): Promise<Replay> =>
+  replay({
+    timeoutSeconds: TIMEOUT,
+    ...step,
+    node: 'bash',
+    nodeOptions: ['-c', script, 'bash', step.node ?? process.execPath],
+  });
 
-/** A name space of mounts, so that every mount ends with the step. Who is not root needs one of users as well. */
-export const UNSHARED = process.getuid?.() === 0 ? 'unshare -m' : 'unshare -rm';
-export const whereMountable = where(`${UNSHARED} bash -c '
+/** How many processes run at once. */
+const CONCURRENCY = 3;
+
+/** Does something for each item, a few at a time. Returns the results in the order of the items. */
+export async function inBatches<Item, Result>(
+  items: readonly Item[],
+  each: (item: Item, index: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let start = 0; start < items.length; start += CONCURRENCY) {
+    const batch = items.slice(start, start + CONCURRENCY);
+    results.push(...(await Promise.all(batch.map((item, index) => each(item, start + index)))));
+  }
+  return results;
+}
+
+/** The test where the shell command succeeds on this machine, else a test that is shown as skipped. */
+export const testIf = (command: string) => (spawnSync('bash', ['-c', command]).status === 0 ? test : test.skip);
+
+/** A namespace of mounts, so that every mount ends with the step. A user other than root needs one of users as well. */
+export const UNSHARE = process.getuid?.() === 0 ? 'unshare -m' : 'unshare -rm';
+export const testIfMountable = testIf(`${UNSHARE} bash -c '
   mount -t tmpfs -o size=64k tmpfs /mnt && touch /mnt/file &&
   mount --bind "$PWD" /srv && mount -o remount,bind,ro /srv && ! touch /srv/file 2>/dev/null'`);
 
 export const errorsOf = (run: Replay): string[] =>
   run.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
 
-/** Whether all was published or nothing; that the step ended by itself, without a stack trace; that nothing leaked. */
-export function expectAllOrNothing(
-  run: Replay,
-  earlier: Partial<Record<'outputs' | 'env' | 'state', object>> = {},
-): void {
+/** Holds that all was published or nothing, that the step ended by itself, without a stack trace, and that nothing leaked. */
+export function expectAllOrNothing(run: Replay, earlier: Partial<Record<'outputs' | 'env', object>> = {}): void {
   expect({ signal: run.signal, stderr: run.raw.stderr, problems: run.fileProblems }).toEqual({
     signal: null,
     stderr: '',
@@ -39,28 +60,32 @@ export function expectAllOrNothing(
   expect(run.raw.stdout).not.toMatch(/\n\s+at /);
   expectNoLeaks(run);
   if (run.exitCode === 0) {
-    expectWhole(run);
+    expectComplete(run);
     expect(errorsOf(run)).toEqual([]);
     return;
   }
   expect(run.exitCode).toBe(1);
   expect(errorsOf(run)).toHaveLength(1);
-  expect({ outputs: run.outputs, env: run.env, state: run.state }).toEqual({
+  expect({ outputs: run.outputs, env: run.env }).toEqual({ outputs: {}, env: {}, ...earlier });
+}
+
+export function expectNothingPublished(run: Replay): void {
+  expect({ outputs: run.outputs, env: run.env, state: run.state, summary: run.rawSummary }).toEqual({
     outputs: {},
     env: {},
     state: {},
-    ...earlier,
+    summary: '',
   });
 }
 
-/** Every output of a busy step, of one token. */
-export function expectWhole(run: Replay): void {
+/** Holds that every output of a full step is there, of one token. */
+export function expectComplete(run: Replay): void {
   const { token = '' } = run.outputs;
   const { claims } = verified(token, KEY.secret);
   expect(JSON.parse(run.outputs['json'] ?? '').token.value).toBe(token);
   expect(run.outputs['expires']).toBe(new Date(Number(claims['exp']) * 1000).toISOString());
   expect(run.env['ABLY_TOKEN']).toBe(token);
-  expect(run.state['revocationKey']).toBe(claims['x-ably-revocation-key']);
+  expect(run.state).toEqual({});
 }
 
 export function expectNoLeaks(run: Replay): void {

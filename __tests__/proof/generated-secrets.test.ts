@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { WordName } from '../../src/token/words.ts';
 import { type Answer, answerTo, expectSound } from './answer.ts';
 import { secretText } from './good-parts.ts';
+import { holds } from './holds.ts';
 import { SECRET } from './special-words.ts';
 import { edited, edits } from './texts.ts';
 import { written } from './written.ts';
@@ -75,7 +76,7 @@ const said = ({ problems, warnings }: Pick<Answer, 'problems' | 'warnings'>) =>
 const shown = (text: string) => [text, JSON.stringify(text).slice(1, -1), encodeURIComponent(text)];
 
 test('a secret in another word is refused there, and no message shows it', async () => {
-  await fc.assert(
+  await holds(
     fc.asyncProperty(placed, async ({ secret, words }) => {
       const given = Object.fromEntries(Object.entries(words).map(([word, place]) => [word, put(place, secret)]));
       const answer = await answerTo({ ...given, 'api-key': `a.b:${secret}` });
@@ -85,13 +86,13 @@ test('a secret in another word is refused there, and no message shows it', async
       const messages = said(answer);
       for (const form of shown(secret)) expect(messages).not.toContain(form);
     }),
-    { numRuns: CASES },
+    CASES,
   );
-}, 60_000);
+});
 
 test('a secret that is written with escapes does not get into the token', async () => {
   const escaped = (secret: string) => written(secret, { form: 'JSON', gap: '', escaped: true }).slice(1, -1);
-  await fc.assert(
+  await holds(
     fc.asyncProperty(
       longSecret,
       fc.constantFrom('{"a":"S"}', '{"S":"a"}', 'a: "S"', '{"a":{"b":["x S y"]}}'),
@@ -105,12 +106,12 @@ test('a secret that is written with escapes does not get into the token', async 
         }
       },
     ),
-    { numRuns: CASES / 10 },
+    CASES / 10,
   );
-}, 60_000);
+});
 
 test('of a damaged key, no message shows the secret, wherever else it stands', async () => {
-  await fc.assert(
+  await holds(
     fc.asyncProperty(edits, fc.constantFrom(...WORDS), async (changes, word) => {
       const key = edited(
         `a.b:${SECRET}`,
@@ -120,6 +121,6 @@ test('of a damaged key, no message shows the secret, wherever else it stands', a
       const messages = said({ problems, warnings });
       for (let at = 0; at + 10 <= SECRET.length; at++) expect(messages).not.toContain(SECRET.slice(at, at + 10));
     }),
-    { numRuns: CASES / 3 },
+    CASES / 3,
   );
-}, 60_000);
+});

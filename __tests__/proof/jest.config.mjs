@@ -6,4 +6,7 @@ export default {
   rootDir: '../..',
   testMatch: ['<rootDir>/__tests__/proof/**/*.test.ts'],
   testPathIgnorePatterns: [],
+  // Far more than any test needs, even on a busy machine.
+  testTimeout: 300_000,
+  maxWorkers: 2,
 };

@@ -29,7 +29,7 @@ export function checkUnknownInputs(
     if (input === undefined || names.includes(input)) continue;
     const report = diagnostics.reporter(input);
     const meant = suggestInput(input.replaceAll('_', '-'), names);
-    const fix = removed[input] ?? (meant && `did you mean "${meant}"?`);
+    const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
     if (fix === undefined) continue;
     if (input.includes('_'))
       report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${variable}.`);

@@ -1,6 +1,6 @@
-import type { WordName } from '../../src/token/words.ts';
+import type { TokenInput } from '../../src/token/raw-inputs.ts';
 
-/** No message says any of it by chance. */
+/** No part of it occurs in a message by chance. */
 export const SECRET = 'Zq7xJw9vKp3yRf5tQk2zNb8d';
 const KEY = `demoApp.demoKey:${SECRET}`;
 
@@ -37,8 +37,8 @@ export const DAMAGED_KEYS = [
   ...[`__proto__.constructor:${SECRET}`, `a.b:${SECRET}=`, `a.b:\ud800${SECRET}`, `-.-:${SECRET}`, `${KEY}:${KEY}`],
 ];
 
-/** Texts that are special to the rule of one word. */
-export const SPECIAL: Partial<Record<WordName, readonly string[]>> = {
+/** Strings that are special to the rule of one input. */
+export const SPECIAL: Partial<Record<TokenInput, readonly string[]>> = {
   app: ['demoapp', 'demoApp.demoKey', 'other'],
   'client-type': ['Server', 'servr', 'SERVER', 'devices', 'server device', 'server\0'],
   ttl: [

@@ -1,5 +1,5 @@
-/** YAML that is made to surprise: the name `a` or nothing stands for the word's own content. */
-export const SURPRISING_YAML = [
+/** Unusual or invalid YAML, as the value of an input. */
+export const UNUSUAL_YAML = [
   ...[
     'a: &x [publish]\nb: *x',
     'a: *x',
@@ -79,7 +79,7 @@ export const SURPRISING_YAML = [
   ...[
     'l: &l [x,x,x,x,x,x,x,x,x]\nm: &m [*l,*l,*l,*l,*l,*l,*l,*l,*l]\nn: &n [*m,*m,*m,*m,*m,*m,*m,*m,*m]\no: [*n,*n,*n,*n,*n,*n,*n,*n,*n]',
   ],
-  ...['[', '{', '- ', '? ', '[{', 'a: ', '!a ', '&a ', '"', "'", '|\n '].map((text) => text.repeat(40)),
+  ...['[', '{', '- ', '? ', '[{', 'a: ', '!a ', '&a ', '"', "'", '|\n '].map((part) => part.repeat(40)),
   ...[
     '\ufeffa: publish',
     'a: \ud800',

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { TOKEN_INPUTS, type TokenInput } from '../../src/token/raw-inputs.ts';
+import type { Inputs } from './outcome.ts';
+import { DAMAGED_KEYS, SECRET, SPECIAL } from './special-inputs.ts';
+import { anyString, edit, edits } from './strings.ts';
+import { UNUSUAL_YAML } from './unusual-yaml.ts';
+import { validInputs } from './valid-inputs.ts';
+
+function specialsOf(name: TokenInput): readonly string[] {
+  if (name === 'api-key') return DAMAGED_KEYS;
+  const yaml = name === 'capability' || name === 'claims' ? UNUSUAL_YAML : [];
+  return [...(SPECIAL[name] ?? []), ...yaml];
+}
+
+/** What happens to one input: it is edited, or replaced by another string, or both. */
+const damage = fc.constantFrom(...TOKEN_INPUTS).chain((name) =>
+  fc.record({
+    name: fc.constant(name),
+    replacement: fc.option(fc.oneof(anyString, fc.constantFrom('', ...specialsOf(name))), { nil: undefined }),
+    changes: fc.option(edits, { nil: [] }),
+  }),
+);
+
+/** Valid inputs with a known secret, a few of which are then damaged. */
+export const damagedInputs: fc.Arbitrary<Inputs> = fc
+  .record({ valid: validInputs, damages: fc.array(damage, { minLength: 1, maxLength: 3 }) })
+  .map(({ valid, damages }) => {
+    const key = (valid.inputs['api-key'] ?? '').replace(`:${valid.secret}`, () => `:${SECRET}`);
+    const inputs: Inputs = { ...valid.inputs, 'api-key': key };
+    for (const { name, replacement, changes } of damages)
+      inputs[name] = edit(replacement ?? inputs[name] ?? '', changes);
+    return inputs;
+  });
