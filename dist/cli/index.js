@@ -60,7 +60,7 @@ function formatError(error) {
     if (error instanceof ReportedError)
         return error.message;
     const code = codeOf(error);
-    const meaning = MEANINGS[code];
+    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
     return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
 }
 /** The code of a system error, or else the name of its class. */

@@ -45,7 +45,7 @@ function formatError(error) {
     if (error instanceof ReportedError)
         return error.message;
     const code = codeOf(error);
-    const meaning = MEANINGS[code];
+    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
     return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
 }
 /** The code of a system error, or else the name of its class. */
@@ -1544,7 +1544,7 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
             continue;
         const report = diagnostics.reporter(input);
         const meant = suggestInput(input.replaceAll('_', '-'), names);
-        const fix = removed[input] ?? (meant && `did you mean "${meant}"?`);
+        const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
         if (input.includes('_'))
