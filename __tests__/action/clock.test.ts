@@ -50,9 +50,7 @@ test(
         {
           level: 'warning',
           title: 'ably-jwt-action: clock',
-          message: expect.stringMatching(
-            `${SECONDS} ahead of Ably's, so a revocation in the next ${SECONDS} does not cover this token`,
-          ),
+          message: expect.stringMatching(`${SECONDS} ahead of Ably's.*revocation in the next ${SECONDS}`),
         },
       ],
     });
@@ -66,9 +64,7 @@ test(
     const revoked = await fast({ 'revocation-key': 'ci-1', endpoint: ably.url }, { action: 'revoke' });
     expect(revoked.exitCode).toBe(0);
     expect(revoked.annotations.map(({ message }) => message)).toEqual([
-      expect.stringMatching(
-        `^clock: .* ${SECONDS} ahead of Ably's, so tokens that this machine issued in the last ${SECONDS}`,
-      ),
+      expect.stringMatching(`^clock: .* ${SECONDS} ahead of Ably's.*in the last ${SECONDS}`),
     ]);
     expect(await statusWith(issued.outputs['token'], ably)).toBe(200);
   }),

@@ -6,9 +6,9 @@ const fork = { pull_request: { head: { repo: { full_name: 'them/repo' } }, base 
 const same = { pull_request: { head: base, base } };
 const event = (name: string, payload: unknown): Step => ({ event: { name, payload } });
 
-const FORK = /GitHub passes no secrets to a pull request from a fork/;
-const DEPENDABOT = /variables > Dependabot/;
-const GENERAL = /NAME is spelled as in the repository's Settings.*"environment:" in the job.*"secrets:"/;
+const FORK = /from a fork/;
+const DEPENDABOT = /Dependabot/;
+const GENERAL = /secrets\.NAME.*"environment:".*"secrets:"/;
 
 test.concurrent.each<[cause: string, step: Step, fix: RegExp]>([
   ['a push', {}, GENERAL],
