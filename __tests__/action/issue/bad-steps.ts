@@ -231,6 +231,10 @@ const OTHER_INPUTS: Record<string, BadStep> = {
     },
     errors: ['app-id', 'capabilty', 'channel', 'channels', 'expires-in', 'key', 'permissions', 'scopes'],
   },
+  'a token that is too large for a variable': {
+    with: { ...key, claims: `a: &a ${'x'.repeat(1500)}\nb: [${Array(100).fill('*a').join(', ')}]` },
+    errors: ['token'],
+  },
   'everything at once': {
     with: {
       'api-key': 'demoApp:a-made-up-secret',

@@ -152,6 +152,10 @@ export const GOOD_STEPS: Readonly<Record<string, GoodStep>> = {
   'env-name without export-env': withInputs({ 'env-name': 'MY_TOKEN' }, { warnings: ['env-name'] }),
   summary: withInputs({ summary: 'true', 'client-id': '<a&b>"c"' }, { backdated: 0 }),
 
+  'a token that is too large for a header': withInputs(
+    { claims: JSON.stringify({ note: 'x'.repeat(5000) }) },
+    { warnings: ['token'] },
+  ),
   verify: withInputs({ verify: 'true' }, { isVerified: true }),
   'verify with a revocation key': withInputs(
     { verify: 'true', 'revocation-key': 'ci-1' },
