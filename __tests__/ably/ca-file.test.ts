@@ -56,11 +56,11 @@ const DAMAGED = `the file contains a damaged certificate. ${EXPECTED} Fix: expor
 test.each([
   [
     'missing.pem',
-    `the file cannot be read: the file does not exist (ENOENT). ${EXPECTED} Fix: check the path, which starts from the workspace.`,
+    `the file cannot be read: the file does not exist (ENOENT). ${EXPECTED} Fix: check the path, which is relative to the workspace.`,
   ],
-  ['folder', `not a regular file. ${EXPECTED} Fix: give the path of the file itself.`],
-  ['/dev/null', `not a regular file. ${EXPECTED} Fix: give the path of the file itself.`],
-  ['too-large.pem', `the file has ${MIB + 1} bytes. ${EXPECTED} Fix: give only the CA certificate of your network.`],
+  ['folder', `not a regular file. ${EXPECTED} Fix: use the path of a regular file.`],
+  ['/dev/null', `not a regular file. ${EXPECTED} Fix: use the path of a regular file.`],
+  ['too-large.pem', `the file has ${MIB + 1} bytes. ${EXPECTED} Fix: include only the CA certificate of your network.`],
   ['key.pem', NONE],
   ['empty.pem', NONE],
   ['binary.der', NONE],

@@ -20,7 +20,7 @@ test.each(DOCUMENTED)('code %i has a meaning, and a fix with a link to its row',
 test.each([[49999], [50000], [40199]])('code %i, which the table lacks, has a link to the page of Ably', (code) => {
   expect(ERROR_CODES).not.toHaveProperty(String(code));
   expect(meaningOf(code)).toEqual({
-    meaning: 'this code is not in our table',
+    meaning: 'unknown error code',
     fix: `see https://help.ably.io/error/${code}`,
   });
 });

@@ -81,7 +81,7 @@ test.each(['https://localhost:8443', 'https://127.0.0.1', 'http://127.8.0.1:80',
 );
 
 const INVALID =
-  'not the URL of an HTTP proxy. Expected http://host:port or https://host:port. Fix: correct HTTPS_PROXY, or exempt Ably with NO_PROXY.';
+  'not the URL of an HTTP proxy. Expected http://host:port or https://host:port. Fix: fix HTTPS_PROXY, or exempt Ably with NO_PROXY.';
 
 test.each([
   'socks5://user:password@proxy:1080',
