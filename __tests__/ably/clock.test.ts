@@ -16,11 +16,11 @@ test.each([
     undefined,
     `The clock of this machine is 2 seconds ahead of Ably's, so a revocation in the next 2 seconds does not cover this token. ${FIX}`,
   ],
-  [10_000, undefined, expect.stringContaining('a revocation in the next 10 seconds does not cover this token')],
+  [10_000, undefined, expect.stringContaining('so a revocation in the next 10 seconds does not cover this token')],
   [
     20_000,
     `The clock of this machine is 20 seconds ahead of Ably's. ${FIX}`,
-    expect.stringContaining('a revocation in the next 20 seconds does not cover this token'),
+    expect.stringContaining('so a revocation in the next 20 seconds does not cover this token'),
   ],
   [-2001, undefined, undefined],
   [-10_000, undefined, undefined],
@@ -35,9 +35,9 @@ test.each([
     [true, warningIfRevocable],
   ] as const) {
     const response = { status: 200, headers: { date }, body: '' };
-    const decided = { response, source: 'host', sentAt: ABLY_TIME + ahead };
+    const conclusive = { response, source: 'host', sentAt: ABLY_TIME + ahead };
     const { warnings } = await diagnose((diagnostics) =>
-      compareClocks(decided, isRevocable, diagnostics.reporter('clock')),
+      compareClocks(conclusive, isRevocable, diagnostics.reporter('clock')),
     );
     const texts = warnings.map((text) => text.replace(/^clock: /, ''));
     expect(texts).toEqual(expected === undefined ? [] : [expected]);
@@ -45,7 +45,7 @@ test.each([
 });
 
 test.each([[undefined], ['yesterday']])('a response with Date %s says nothing about the clock', async (text) => {
-  const decided = { response: { status: 200, headers: { date: text }, body: '' }, source: 'host', sentAt: 0 };
-  const { warnings } = await diagnose((diagnostics) => compareClocks(decided, true, diagnostics.reporter('clock')));
+  const conclusive = { response: { status: 200, headers: { date: text }, body: '' }, source: 'host', sentAt: 0 };
+  const { warnings } = await diagnose((diagnostics) => compareClocks(conclusive, true, diagnostics.reporter('clock')));
   expect(warnings).toEqual([]);
 });

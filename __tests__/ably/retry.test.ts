@@ -27,8 +27,11 @@ const date = (ahead: number) => ({ 'retry-after': new Date(Date.now() + ahead).t
 const sameHost = (...faults: Faults): Case => ({ servers: [faults, []], counts: [faults.length + 1, 0], status: 200 });
 const noFallback = (...faults: Faults): Case => ({ servers: [faults], counts: [faults.length + 1], status: 200 });
 const fallback = (fault: Fault): Case => ({ servers: [[fault], []], counts: [1, 1], status: 200 });
-const undecided = (code: number, headers = later): Case => ({ servers: [[status(code, headers)], []], counts: [1, 0] });
-const decided = (code: number): Case => ({ servers: [[status(code, later)], []], counts: [1, 0], status: code });
+const inconclusive = (code: number, headers = later): Case => ({
+  servers: [[status(code, headers)], []],
+  counts: [1, 0],
+});
+const conclusive = (code: number): Case => ({ servers: [[status(code, later)], []], counts: [1, 0], status: code });
 const HOUR = 3_600_000;
 
 const CASES: Record<string, Case> = {
@@ -57,12 +60,15 @@ const CASES: Record<string, Case> = {
   'Retry-After in the past': noFallback(status(429, date(-HOUR))),
   'Retry-After as a date': noFallback(status(503, date(2000))),
   'Retry-After as a date, by a clock far ahead': { ...noFallback(status(503, date(HOUR + 2000))), ahead: HOUR },
-  'Retry-After of 503 that exceeds the time left': undecided(503),
-  'Retry-After of 429 that exceeds the time left': undecided(429),
-  'Retry-After as a date that exceeds the time left': undecided(429, date(60_000)),
-  'the same, by a clock far behind': { ...undecided(429, date(60_000 - HOUR)), ahead: -HOUR },
+  'Retry-After of 503 that exceeds the time left': inconclusive(503),
+  'Retry-After of 429 that exceeds the time left': inconclusive(429),
+  'Retry-After as a date that exceeds the time left': inconclusive(429, date(60_000)),
+  'the same, by a clock far behind': { ...inconclusive(429, date(60_000 - HOUR)), ahead: -HOUR },
   ...Object.fromEntries(
-    [200, 201, 204, 302, 400, 401, 403, 404, 407, 414, 431, 505, 520].map((code) => [`${code} decides`, decided(code)]),
+    [200, 201, 204, 302, 400, 401, 403, 404, 407, 414, 431, 505, 520].map((code) => [
+      `${code} is conclusive`,
+      conclusive(code),
+    ]),
   ),
 };
 

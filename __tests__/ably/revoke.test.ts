@@ -70,7 +70,7 @@ const UNTIL_THEN = 'until then the tokens may still be valid';
 const UNCLEAR = new RegExp(
   `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP \\d+, without a clear response from Ably\\)\\. ${EXPECTED} Fix: check whether a proxy or firewall responds instead of Ably, and run the job again; ${UNTIL_THEN}\\.$`,
 );
-const UNDECIDED = new RegExp(
+const INCONCLUSIVE = new RegExp(
   `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP \\d+\\)\\. ${EXPECTED} Fix: check the network and run the job again; ${UNTIL_THEN}\\.$`,
 );
 const refused = (code: number) =>
@@ -113,8 +113,8 @@ test.each<[name: string, fault: Fault, problem: RegExp]>([
   ['a partial failure', { partial: 40163 }, refused(40163)],
   ['a partial failure with an unknown code', { partial: 49999 }, refused(49999)],
   ['a message that repeats the key', 'echo', refused(40144)],
-  ['429 until the time is up', { code: 42910, status: 429, headers: later }, UNDECIDED],
-  ['503 until the time is up', { code: 50003, status: 503, headers: later }, UNDECIDED],
+  ['429 until the time is up', { code: 42910, status: 429, headers: later }, INCONCLUSIVE],
+  ['503 until the time is up', { code: 50003, status: 503, headers: later }, INCONCLUSIVE],
 ])('%s is a problem', async (_name, fault, problem) => {
   const { result, problems, requests } = await revoke({ fault });
   expect({ result, problems }).toEqual({ result: undefined, problems: [expect.stringMatching(problem)] });

@@ -19,7 +19,7 @@ interface Case {
 const EXPECTED = 'Expected a token that Ably accepts.';
 const UNCLEAR =
   /^verify: could not verify the token with Ably \(tried 127\.0\.0\.1:\d+: HTTP \d+, without a clear response from Ably\)\. Expected a token that Ably accepts\. Fix: check whether a proxy or firewall responds instead of Ably; the token itself may be fine\.$/;
-const UNDECIDED =
+const INCONCLUSIVE =
   /^verify: could not verify the token with Ably \(tried 127\.0\.0\.1:\d+: HTTP \d+\)\. Expected a token that Ably accepts\. Fix: check the network and run the job again; the token itself may be fine\.$/;
 const refused = (code: number) => new RegExp(`^verify: Ably rejected the token with error ${code}: .+#${code}\\)\\.$`);
 const TOO_LARGE =
@@ -91,9 +91,9 @@ const RESPONSES: Record<string, Case> = {
   'a redirect': { fault: 'redirect', problem: UNCLEAR },
   '429 until the time is up': {
     fault: { code: 42910, status: 429, headers: { 'retry-after': '60' } },
-    problem: UNDECIDED,
+    problem: INCONCLUSIVE,
   },
-  '503 until the time is up': { fault: raw(503, body(50003), { 'retry-after': '60' }), problem: UNDECIDED },
+  '503 until the time is up': { fault: raw(503, body(50003), { 'retry-after': '60' }), problem: INCONCLUSIVE },
 
   'a good token': {},
   'a token that does not allow statistics': { params: { capability: new Map([['chat', ['publish']]]) } },
@@ -134,7 +134,7 @@ test.each(Object.entries(RESPONSES))('%s', async (_name, { fault, key, params, p
   expect(findLeaks({ problems: problems.join('\n') }, { token: issued.token, signature: issued.signature })).toEqual(
     [],
   );
-  // A redirect is not followed, and nothing that decides is sent again.
+  // A redirect is not followed, and nothing that is conclusive is sent again.
   expect(requests.length).toBeLessThanOrEqual(1);
 });
 
@@ -164,7 +164,7 @@ test.each([
   ['20 seconds ahead, and a refusal', -20_000, null, { code: 40131, status: 401 }, /^clock: .* 2[01] seconds ahead/],
   ['20 seconds behind', 20_000, null, undefined, /^clock: .* (19|20) seconds behind/],
   ['4 seconds ahead', -4000, null, undefined, undefined],
-  ['4 seconds ahead, with a revocation key', -4000, 'nightly', undefined, /^clock: .* does not cover this token/],
+  ['4 seconds ahead, with a revocation key', -4000, 'nightly', undefined, /^clock: .* a revocation .* does not cover/],
   ['0 seconds ahead, with a revocation key', 0, 'nightly', undefined, undefined],
 ])('a clock %s', async (_name, ahead, revocationKey, fault, warning) => {
   const issued = await issueNow({ revocationKey });
