@@ -17,7 +17,7 @@ export async function readMapping(text: string, guard: SecretGuard): Promise<Map
   const { value } = parsed;
   const fault = faultIn(value);
   if (fault !== undefined) return fault;
-  const [secret] = stringsIn(value).flatMap((each) => guard.find(each) ?? []);
+  const [secret] = [...new Set(stringsIn(value))].flatMap((each) => guard.find(each) ?? []);
   if (secret !== undefined) return { found: secret, fix: REMOVE_SECRET };
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return {
