@@ -12,7 +12,7 @@ interface Case {
   readonly servers: readonly Faults[];
   /** How many requests each server gets. */
   readonly counts: readonly number[];
-  /** The status that decides; undefined if none does. */
+  /** The conclusive status; undefined if there is none. */
   readonly status?: number;
   /** How far the clock of the servers is ahead, in milliseconds. */
   readonly ahead?: number;

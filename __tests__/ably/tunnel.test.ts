@@ -109,7 +109,7 @@ ifProxy.each<[string, ProxyOptions]>([
       proxyFor: () => ({ variable: 'HTTPS_PROXY', url: proxy.url }),
     };
     const request = { method: 'GET', path: '/', headers: {} } as const;
-    const error = await send(connection.primary, connection, request, 5000).catch((thrown) => thrown);
+    const error = await send(connection.primary, connection, request, 20_000).catch((thrown) => thrown);
     expect(codeOf(error)).toBe('ERR_PROXY_TUNNEL');
   } finally {
     await proxy.close();
