@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Capability, capabilityJson, readCapability } from '../../src/token/capability.ts';
 import { Diagnostics } from '../../src/token/diagnostics.ts';
-import { capabilityRows, factsOf, wideCapability } from '../../src/token/facts.ts';
+import { capabilityRows, factsOf, wideCapabilityNote } from '../../src/token/facts.ts';
 import { readMapping } from '../../src/token/mapping.ts';
 import { resultOf } from '../../src/token/result.ts';
 import { SecretGuard } from '../../src/token/secrets.ts';
@@ -130,7 +130,7 @@ test('the facts about a token, the result and the report agree with the token', 
       });
       const resources = Object.keys(readJson(json));
       expect(capabilityRows(issued)).toHaveLength(resources.length);
-      expect(wideCapability(issued) !== undefined).toBe(resources.includes('*') || resources.includes('[*]*'));
+      expect(wideCapabilityNote(issued) !== undefined).toBe(resources.includes('*') || resources.includes('[*]*'));
     }),
     CASES,
   );

@@ -17,8 +17,7 @@ export function parseYaml(text: string, quoteName: (name: string) => string): { 
   const fault = syntaxFault(text);
   if (fault !== undefined) return fault;
   const lineCounter = new LineCounter();
-  // The library's own check for duplicate keys compares each key with every other one.
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, schema: 'core' });
+  const document = parseQuickly(text, lineCounter);
   const [error] = [...document.errors, ...document.warnings];
   if (error?.code === 'MULTIPLE_DOCS') return { found: 'contains a second YAML document', fix: 'remove the line ---' };
   if (error !== undefined) {
@@ -30,6 +29,18 @@ export function parseYaml(text: string, quoteName: (name: string) => string): { 
   } catch (failure) {
     if (failure instanceof Unsupported) return failure.fault;
     throw failure;
+  }
+}
+
+/** Text can have thousands of errors, and the stack traces of all of them would take most of the time. */
+function parseQuickly(text: string, lineCounter: LineCounter) {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    // The library's own check for duplicate keys compares each key with every other one.
+    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, schema: 'core' });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
