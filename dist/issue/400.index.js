@@ -98,8 +98,7 @@ function parseYaml(text, quoteName) {
     if (fault !== undefined)
         return fault;
     const lineCounter = new dist/* LineCounter */.HN();
-    // The library's own check for duplicate keys compares each key with every other one.
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, uniqueKeys: false, schema: 'core' });
+    const document = parseQuickly(text, lineCounter);
     const [error] = [...document.errors, ...document.warnings];
     if (error?.code === 'MULTIPLE_DOCS')
         return { found: 'contains a second YAML document', fix: 'remove the line ---' };
@@ -114,6 +113,18 @@ function parseYaml(text, quoteName) {
         if (failure instanceof Unsupported)
             return failure.fault;
         throw failure;
+    }
+}
+/** Text can have thousands of errors, and the stack traces of all of them would take most of the time. */
+function parseQuickly(text, lineCounter) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+        // The library's own check for duplicate keys compares each key with every other one.
+        return (0,dist/* parseDocument */.Tp)(text, { lineCounter, prettyErrors: false, uniqueKeys: false, schema: 'core' });
+    }
+    finally {
+        Error.stackTraceLimit = stackTraceLimit;
     }
 }
 class Unsupported extends Error {

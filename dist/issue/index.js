@@ -2629,7 +2629,7 @@ async function readMapping(text, guard) {
     const fault = (0,token_json/* faultIn */._8)(value);
     if (fault !== undefined)
         return fault;
-    const [secret] = stringsIn(value).flatMap((each) => guard.find(each) ?? []);
+    const [secret] = [...new Set(stringsIn(value))].flatMap((each) => guard.find(each) ?? []);
     if (secret !== undefined)
         return { found: secret, fix: REMOVE_SECRET };
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
