@@ -8,6 +8,8 @@ export default {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
   },
   testTimeout: 30_000,
+  // Most tests wait for processes, so every core can have a worker.
+  maxWorkers: '100%',
   // The entry points run as processes of their own: npm run coverage.
   collectCoverageFrom: ['src/token/**/*.ts'],
   coverageProvider: 'v8',

@@ -80,7 +80,7 @@ describe('readMapping refuses', () => {
   const once = 'list each name once, with everything that belongs to it';
   const exact = 'write it as a string, in quotes';
   const flatter = 'use a flatter structure';
-  const remove = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
+  const remove = 'remove it, because anyone who holds the token can read it';
   const own = "contains the API key's secret";
   const other = 'contains a string that looks like an Ably API key';
 

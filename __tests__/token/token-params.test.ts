@@ -116,23 +116,17 @@ describe('readTokenParams refuses', () => {
   const claims = 'a mapping of claim names to values';
   const give = 'set a value, or remove the input; perhaps an expression is empty';
   const appId = 'the app ID that the API key starts with';
-  const secret = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
+  const secret = 'remove it, because anyone who holds the token can read it';
 
   test.each<[input: TokenInput, text: string, found: string, expected: string, fix: string]>([
     ['api-key', '', 'no API key: the value is empty', 'one Ably API key, appId.keyId:secret', 'set the secret'],
-    [
-      'app',
-      'other',
-      'the key belongs to app "app123", not "other"',
-      appId,
-      'use a key for app "other", or remove the app input',
-    ],
+    ['app', 'other', 'the key belongs to app "app123", not "other"', appId, 'use a key for app "other", or set no app'],
     [
       'app',
       'APP123',
       'the key belongs to app "app123", not "APP123"',
       appId,
-      'use a key for app "APP123", or remove the app input',
+      'use a key for app "APP123", or set no app',
     ],
     ['capability', '', 'the value is empty', aMapping, give],
     ['claims', '', 'the value is empty', claims, give],

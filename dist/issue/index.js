@@ -1289,7 +1289,7 @@ function keysIn(text) {
         .map(([key]) => key);
 }
 /** The fix for every input that contains a secret. */
-const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
+const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it';
 /** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
 class SecretGuard {
     /** Every string to mask: the API key's secrets, and other keys as they are found. */
@@ -2767,7 +2767,7 @@ function readKey(raw, { missingKeyFix }, diagnostics) {
     if (key && app !== undefined && app !== key.appId) {
         diagnostics
             .reporter('app')
-            .problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or remove the app input`);
+            .problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or set no app`);
     }
     return key;
 }

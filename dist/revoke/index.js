@@ -972,7 +972,7 @@ function keysIn(text) {
         .map(([key]) => key);
 }
 /** The fix for every input that contains a secret. */
-const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
+const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it';
 /** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
 class SecretGuard {
     /** Every string to mask: the API key's secrets, and other keys as they are found. */

@@ -89,7 +89,7 @@ function keysIn(text: string): string[] {
 }
 
 /** The fix for every input that contains a secret. */
-export const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it; pass the key only in api-key';
+export const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it';
 
 /** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
 export class SecretGuard {

@@ -82,7 +82,7 @@ function readKey(raw: RawInputs<TokenInput>, { missingKeyFix }: Context, diagnos
       .problem(
         `the key belongs to app ${quote(key.appId)}, not ${quote(app)}`,
         'the app ID that the API key starts with',
-        `use a key for app ${quote(app)}, or remove the app input`,
+        `use a key for app ${quote(app)}, or set no app`,
       );
   }
   return key;
