@@ -7,7 +7,8 @@ export default {
   transform: {
     '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'es6' } }],
   },
-  testTimeout: 30_000,
+  // Far more than any test needs, even on a busy machine.
+  testTimeout: 120_000,
   // Most tests wait for processes, so every core can have a worker.
   maxWorkers: '100%',
   // The entry points run as processes of their own: npm run coverage.

@@ -8,5 +8,4 @@ export default {
   testPathIgnorePatterns: [],
   // Far more than any test needs, even on a busy machine.
   testTimeout: 300_000,
-  maxWorkers: 2,
 };
