@@ -15,10 +15,12 @@ const limitOf = (name: TokenInput) => (name === 'capability' || name === 'claims
 const LONGEST_VARIABLE = 128 * KIB;
 
 /**
- * In seconds of this process's own CPU time, so that other processes hardly make a difference. CONTRACT.md says one second
- * on a machine that does nothing else; a rule whose time grows with the square of the length takes far longer.
+ * In seconds of this process's own CPU time, which other processes hardly change. CONTRACT.md says one second on a machine
+ * that does nothing else; a rule whose time grows with the square of the length takes several.
  */
-const LONGEST = 4;
+const LONGEST = 2;
+/** What is slow because of its input is slow every time. */
+const ATTEMPTS = 4;
 
 /** What a long input can be made of. */
 const PARTS = [
@@ -116,14 +118,19 @@ const PARTS = [
   ],
 ];
 
+/** Holds that inputs are accepted or refused in time, soundly. */
 async function expectQuick(inputs: Inputs): Promise<Outcome> {
-  const before = process.cpuUsage();
-  const outcome = await issueFrom({ 'api-key': `a.b:${SECRET}`, ...inputs });
-  const { user, system } = process.cpuUsage(before);
-  const seconds = (user + system) / 1e6;
-  if (seconds > LONGEST) throw new Error(`took ${seconds.toFixed(1)} seconds`);
-  expectSound(outcome);
-  return outcome;
+  const seconds: number[] = [];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const before = process.cpuUsage();
+    const outcome = await issueFrom({ 'api-key': `a.b:${SECRET}`, ...inputs });
+    const { user, system } = process.cpuUsage(before);
+    seconds.push((user + system) / 1e6);
+    if (Math.min(...seconds) > LONGEST) continue;
+    expectSound(outcome);
+    return outcome;
+  }
+  throw new Error(`took ${seconds.map((each) => each.toFixed(1)).join(', ')} seconds`);
 }
 
 /** As many parts as fit. */
@@ -194,7 +201,7 @@ const WORST: Readonly<Record<string, Inputs>> = {
     claims: names(9, (index) => `n${index}: &n${index} [${fill(index ? `*n${index - 1}, ` : 'x, ', 60)}x]`).join('\n'),
   },
   'anchors without aliases': { claims: `a: [${names(3000, (index) => `&a${index} 1`).join(', ')}]` },
-  'a line that looks folded': { claims: `${fill('a: ', 16 * KIB)}${fill('b', 16 * KIB)}` },
+  'a long line of broken YAML': { claims: `a: "${fill('b', 32 * KIB - 10)}` },
   'empty lines': { claims: `a: [${fill('\n', 32 * KIB - 10)}]` },
   'empty lines in broken YAML': { claims: `a: [${fill('\n', 32 * KIB - 10)}b` },
   'base64 in one run': { claims: `{"a":"${fill('aB3+', 32 * KIB - 20)}"}` },
