@@ -1135,7 +1135,8 @@ function readApiKey(input, missingKeyFix, report) {
     const faults = [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
     for (const found of faults)
         report.problem(found, EXPECTED_KEY, COPY_AGAIN);
-    if (secret === undefined || faults.length > 0)
+    // A key with defects is not used, so that no other message quotes a part of it.
+    if (secret === undefined || faults.length > 0 || key !== text)
         return undefined;
     return { appId: keyName.slice(0, keyName.indexOf('.')), keyName, secret };
 }

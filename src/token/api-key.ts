@@ -87,7 +87,8 @@ export function readApiKey(input: RawInput | undefined, missingKeyFix: string, r
   const secret = colon < 0 ? undefined : key.slice(colon + 1);
   const faults = [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
   for (const found of faults) report.problem(found, EXPECTED_KEY, COPY_AGAIN);
-  if (secret === undefined || faults.length > 0) return undefined;
+  // A key with defects is not used, so that no other message quotes a part of it.
+  if (secret === undefined || faults.length > 0 || key !== text) return undefined;
   return { appId: keyName.slice(0, keyName.indexOf('.')), keyName, secret };
 }
 
