@@ -1,4 +1,4 @@
-// What @actions/core and jose cost by themselves: read a key, mask, sign, write one output. No checks.
+// The packages without our code: read a key, mask, sign, write one output. No checks.
 import { getInput, setOutput, setSecret } from '@actions/core';
 import { CompactSign } from 'jose';
 

@@ -1,4 +1,4 @@
-// What a step costs at the least: mask, sign with createHmac, write one output. No checks, no packages.
+// The least that a step must do: mask, sign with createHmac, write one output. No checks, no packages.
 const { createHmac, randomUUID } = require('node:crypto');
 const { appendFileSync } = require('node:fs');
 

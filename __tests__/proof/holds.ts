@@ -3,7 +3,15 @@ import fc from 'fast-check';
 /** In milliseconds: less than the time that a test has, so that a failure is reported even if it is hard to shrink. */
 const TIME_LIMIT = 200_000;
 
+/** CI sets PROOF_SEED, so that a change makes it fail and not chance. Without it, every run generates other cases. */
+const seed = process.env['PROOF_SEED'];
+
 /** Checks a property with so many generated cases. A failure prints the seed that repeats it. */
 export function holds<Input>(property: fc.IAsyncProperty<Input>, cases: number): Promise<void> {
-  return fc.assert(property, { numRuns: cases, interruptAfterTimeLimit: TIME_LIMIT, markInterruptAsFailure: true });
+  return fc.assert(property, {
+    numRuns: cases,
+    interruptAfterTimeLimit: TIME_LIMIT,
+    markInterruptAsFailure: true,
+    ...(seed && { seed: Number(seed) }),
+  });
 }
