@@ -166,7 +166,10 @@ test('whatever a long input consists of, it is accepted or refused in time', asy
 test('so is an input as long as a variable can be', async () => {
   await holds(
     fc.asyncProperty(recipe, async ({ name, ...how }) => {
-      const { problems } = await expectQuick({ [name]: textOf(how, LONGEST_VARIABLE) });
+      const text = textOf(how, LONGEST_VARIABLE);
+      // White space at the ends is dropped before the size is checked.
+      fc.pre(text.trim().length > 32 * KIB);
+      const { problems } = await expectQuick({ [name]: text });
       expect(problems.map(({ input }) => input)).toContain(name);
     }),
     CASES,
