@@ -7,7 +7,7 @@ node_bin=$(readlink -f "$1") act=$(readlink -f "$2")
 cd "$(dirname "$0")/.." || exit
 . .ci/act.sh
 start_fake_ably "$node_bin"
-project=$work/home/project failed=0
+project=$work/home/project failed=0 run_id=0
 
 # A repository with the examples where their comments say, and both actions as a user gets them. Only Ably's host is
 # replaced.
@@ -44,12 +44,14 @@ exec $(command -v curl) "\$@"
 SH
 chmod +x "$work/bin/curl"
 
-# in_act FILE EVENT [ARGUMENT...]: runs one workflow. Sets status.
+# in_act FILE EVENT [ARGUMENT...]: runs one workflow. Sets status. Each run has an ID of its own, as on GitHub: a
+# revocation also ends tokens with the same revocation key that are issued later in the same second.
 in_act() {
+  run_id=$((run_id + 1))
   rm -f "$work/tokens"
   act_in "$project" "$node_bin:$work/bin:/usr/bin:/bin" "$act" "$2" -W ".github/workflows/$1" \
     --local-repository "org/ably-jwt-action@v1=$work/action" --local-repository "$setup_node=$work/setup-node" \
-    --secret-file "$work/secrets" "${@:3}" >"$work/log"
+    --env "GITHUB_RUN_ID=$run_id" --secret-file "$work/secrets" "${@:3}" >"$work/log"
   status=$?
   # act calls a job of a called workflow job/workflow/its-job: count it for the caller's job and for its own.
   sed -E 's#^\[([^]/]+)/([^]/]+/[^]/]+)\](.*)#[caller/\1]\3\n[\2]\3#' "$work/log" >"$work/jobs-log"
