@@ -2,7 +2,7 @@ import type { Diagnostics } from '../token/diagnostics.ts';
 import type { RawInputs } from '../token/raw-inputs.ts';
 import { readCaFile } from './ca-file.ts';
 import { type Endpoint, readEndpoint } from './endpoint.ts';
-import { type Environment, type ProxyFor, readProxy } from './proxy.ts';
+import { type ProxyFor, readProxy } from './proxy.ts';
 
 /** Which certificates an entry point trusts. */
 export interface Trust {
@@ -21,7 +21,7 @@ export interface Connection extends Endpoint, Trust {
 export async function readConnection(
   raw: RawInputs<'endpoint' | 'ca-file'>,
   trust: Trust,
-  environment: Environment,
+  environment: NodeJS.ProcessEnv,
   diagnostics: Diagnostics,
 ): Promise<Connection | undefined> {
   const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));

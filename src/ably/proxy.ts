@@ -1,8 +1,6 @@
 import type { Diagnostics } from '../token/diagnostics.ts';
 import { isLoopback } from './endpoint.ts';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /** A proxy for requests to Ably. */
 export interface HttpProxy {
   /** The environment variable that sets it. */
@@ -25,7 +23,7 @@ const MIN_NODE_VERSION = [24, 5] as const;
  */
 export function readProxy(
   hosts: readonly URL[],
-  environment: Environment,
+  environment: NodeJS.ProcessEnv,
   diagnostics: Diagnostics,
 ): ProxyFor | undefined {
   const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => environment[name]?.trim());

@@ -1,7 +1,6 @@
 import { accessSync, constants, statSync, truncateSync } from 'node:fs';
 import { codeOf, formatError } from '../node/system-errors.ts';
 import type { Diagnostics, Reporter } from '../token/diagnostics.ts';
-import type { Environment } from './inputs.ts';
 
 const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
 const EXPECTED = 'the path of a writable file';
@@ -14,7 +13,7 @@ const EXPECTED = 'the path of a writable file';
  */
 export function checkCommandFiles(
   variables: readonly string[],
-  environment: Environment,
+  environment: NodeJS.ProcessEnv,
   diagnostics: Diagnostics,
 ): void {
   for (const variable of variables) checkFile(environment[variable], diagnostics.reporter(variable));

@@ -1,7 +1,6 @@
 import type { Connection } from '../ably/index.ts';
 import type { Diagnostics } from '../token/diagnostics.ts';
 import type { RawInputs } from '../token/raw-inputs.ts';
-import type { Environment } from './inputs.ts';
 
 const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to its CA certificate';
 
@@ -11,7 +10,7 @@ const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to its CA certi
  */
 export async function readActionConnection(
   raw: RawInputs<'endpoint' | 'ca-file'>,
-  environment: Environment,
+  environment: NodeJS.ProcessEnv,
   diagnostics: Diagnostics,
 ): Promise<Connection | undefined> {
   const { readConnection } = await import('../ably/index.ts');

@@ -3,8 +3,6 @@ import type { Reporter } from '../token/diagnostics.ts';
 import { quote } from '../token/quote.ts';
 import type { RawInput, RawInputs } from '../token/raw-inputs.ts';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * Reads each input once. An empty input is treated as not given.
  * @param required inputs that are kept if they are empty, so that they are reported

@@ -1,6 +1,5 @@
 import { closest } from '../token/closest.ts';
 import type { Diagnostics } from '../token/diagnostics.ts';
-import type { Environment } from './inputs.ts';
 
 /** Other names for inputs that limit a token or identify its key. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -19,7 +18,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
  * @param removed former inputs, each with its fix
  */
 export function checkUnknownInputs(
-  environment: Environment,
+  environment: NodeJS.ProcessEnv,
   names: readonly string[],
   removed: Readonly<Record<string, string>>,
   diagnostics: Diagnostics,

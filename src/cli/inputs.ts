@@ -1,8 +1,6 @@
 import type { RawInput, RawInputs } from '../token/raw-inputs.ts';
 import type { OptionName } from './options.ts';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /** The variables that are read if an option is not given, as in the Ably CLI. */
 const VARIABLES: readonly (readonly [OptionName, string])[] = [
   ['app', 'ABLY_APP_ID'],
@@ -13,12 +11,12 @@ const VARIABLES: readonly (readonly [OptionName, string])[] = [
 type Inputs = RawInputs<OptionName | 'api-key'>;
 
 /** The API key is read only from its variable, because arguments are visible in process lists. */
-export function readApiKeyInput(environment: Environment): RawInput {
+export function readApiKeyInput(environment: NodeJS.ProcessEnv): RawInput {
   return { text: environment['ABLY_API_KEY']?.trim() ?? '', source: 'ABLY_API_KEY' };
 }
 
 /** Adds inputs from variables. An empty variable is treated as not set. */
-export function withVariables(given: RawInputs<OptionName>, apiKey: RawInput, environment: Environment): Inputs {
+export function withVariables(given: RawInputs<OptionName>, apiKey: RawInput, environment: NodeJS.ProcessEnv): Inputs {
   const fromVariables: { [name in OptionName]?: RawInput } = {};
   for (const [name, variable] of VARIABLES) {
     const text = environment[variable]?.trim();

@@ -9,7 +9,7 @@ import { redact, SecretGuard } from '../token/secrets.ts';
 import { readTokenParams } from '../token/token-params.ts';
 import { readArguments } from './arguments.ts';
 import { helpText } from './help.ts';
-import { type Environment, readApiKeyInput, withVariables } from './inputs.ts';
+import { readApiKeyInput, withVariables } from './inputs.ts';
 import { OPTIONS } from './options.ts';
 import { render } from './render.ts';
 import { version } from './version.ts';
@@ -20,7 +20,11 @@ const MISSING_KEY_FIX_IN_CI =
 const UNTRUSTED_FIX = 'if your network inspects TLS, set NODE_EXTRA_CA_CERTS to the path of its CA certificate';
 
 /** Issues a token: parse, check, sign, verify, render. Returns the exit code, as in the help text. */
-export async function main(argv: readonly string[], environment: Environment, flushStdout: Flush): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  flushStdout: Flush,
+): Promise<number> {
   const diagnostics = new Diagnostics();
   const apiKey = readApiKeyInput(environment);
   const guard = new SecretGuard(apiKey.text);

@@ -1,7 +1,7 @@
 import { getInput } from '@actions/core';
 import type { Diagnostics } from '../../token/diagnostics.ts';
 import { type RawInputs, TOKEN_INPUTS } from '../../token/raw-inputs.ts';
-import { type Environment, readBoolean, readInputs } from '../inputs.ts';
+import { readBoolean, readInputs } from '../inputs.ts';
 import { readEnvName } from './env-name.ts';
 
 /** Every input of action.yml. */
@@ -36,7 +36,7 @@ const FROM_VARIABLE = '$ABLY_API_KEY';
 const DEFAULT_ENV_NAME = 'ABLY_TOKEN';
 
 /** Reads every input once. */
-export function readIssueInputs(environment: Environment): RawInputs<Input> {
+export function readIssueInputs(environment: NodeJS.ProcessEnv): RawInputs<Input> {
   const raw = readInputs<Input>(INPUTS, REQUIRED);
   if (getInput('api-key') !== FROM_VARIABLE) return raw;
   const text = environment['ABLY_API_KEY']?.trim() ?? '';

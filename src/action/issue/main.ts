@@ -9,7 +9,6 @@ import { SecretGuard } from '../../token/secrets.ts';
 import { readTokenParams } from '../../token/token-params.ts';
 import { checkCommandFiles } from '../command-files.ts';
 import { readActionConnection } from '../connection.ts';
-import type { Environment } from '../inputs.ts';
 import { countProblems, logDiagnostics, logLines } from '../log.ts';
 import { missingKeyFix } from '../missing-key.ts';
 import { checkUnknownInputs } from '../unknown-inputs.ts';
@@ -20,7 +19,7 @@ import { report } from './report.ts';
 const REMOVED = { revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job' };
 
 /** Issues a token: read, mask, check, sign, mask, verify, publish, report. Returns the exit code. */
-export async function main(environment: Environment, flushStdout: Flush): Promise<number> {
+export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): Promise<number> {
   const diagnostics = new Diagnostics();
   const given = readIssueInputs(environment);
   const guard = new SecretGuard(given['api-key']?.text ?? '');
@@ -66,11 +65,15 @@ function logRefusal(diagnostics: Diagnostics): number {
 }
 
 /** The prefix of the default client ID. */
-function clientIdPrefix({ GITHUB_RUN_ID: run }: Environment): string {
+function clientIdPrefix({ GITHUB_RUN_ID: run }: NodeJS.ProcessEnv): string {
   return run ? `github-actions-${run}` : 'ably-jwt';
 }
 
-function warnOfOverwriting({ exportEnv, envName }: Options, environment: Environment, diagnostics: Diagnostics): void {
+function warnOfOverwriting(
+  { exportEnv, envName }: Options,
+  environment: NodeJS.ProcessEnv,
+  diagnostics: Diagnostics,
+): void {
   if (exportEnv && environment[envName]) {
     diagnostics.reporter('env-name').warning(`${envName} already has a value. Later steps see this token instead.`);
   }

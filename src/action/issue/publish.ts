@@ -3,7 +3,6 @@ import { formatError, ReportedError } from '../../node/system-errors.ts';
 import type { IssuedToken } from '../../token/issue.ts';
 import { resultOf } from '../../token/result.ts';
 import { allOrNothing } from '../command-files.ts';
-import type { Environment } from '../inputs.ts';
 import type { Options } from './inputs.ts';
 
 /** Every output of action.yml. Only the first two contain a secret. */
@@ -26,7 +25,7 @@ export function filesToWrite({ exportEnv }: Options): string[] {
 }
 
 /** Sets the outputs, and the variable if requested: all of them or none. */
-export async function publish(issued: IssuedToken, options: Options, environment: Environment): Promise<void> {
+export async function publish(issued: IssuedToken, options: Options, environment: NodeJS.ProcessEnv): Promise<void> {
   const { exportEnv, envName, tokenOnly } = options;
   const files = filesToWrite(options).map((variable) => environment[variable] ?? '');
   try {

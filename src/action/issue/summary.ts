@@ -3,10 +3,9 @@ import { formatError, ReportedError } from '../../node/system-errors.ts';
 import { capabilityRows, factsOf } from '../../token/facts.ts';
 import type { IssuedToken } from '../../token/issue.ts';
 import { allOrNothing, isRegularFile } from '../command-files.ts';
-import type { Environment } from '../inputs.ts';
 
 /** Adds the details of a token, without secrets, to the job summary. A failure is only a warning. */
-export async function writeSummary(issued: IssuedToken, environment: Environment): Promise<void> {
+export async function writeSummary(issued: IssuedToken, environment: NodeJS.ProcessEnv): Promise<void> {
   try {
     summary
       .addHeading('Ably JWT', 3)

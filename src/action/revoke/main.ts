@@ -8,7 +8,7 @@ import { quote } from '../../token/quote.ts';
 import { SecretGuard } from '../../token/secrets.ts';
 import { checkCommandFiles } from '../command-files.ts';
 import { readActionConnection } from '../connection.ts';
-import { type Environment, readInputs } from '../inputs.ts';
+import { readInputs } from '../inputs.ts';
 import { countProblems, logDiagnostics, logLines } from '../log.ts';
 import { missingKeyFix } from '../missing-key.ts';
 import { checkUnknownInputs } from '../unknown-inputs.ts';
@@ -18,7 +18,7 @@ import { INPUTS, type RevokeInput, readTarget } from './inputs.ts';
 const MAX_AHEAD = 2000;
 
 /** Revokes tokens: read, mask, check, send, report. Returns the exit code. */
-export async function main(environment: Environment): Promise<number> {
+export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const diagnostics = new Diagnostics();
   const given = readInputs<RevokeInput>(INPUTS, ['api-key']);
   const keyText = given['api-key']?.text ?? '';
