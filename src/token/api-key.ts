@@ -1,5 +1,5 @@
 import { withoutInvisible } from './characters.ts';
-import type { Reporter } from './diagnostics.ts';
+import type { Fault, Reporter } from './diagnostics.ts';
 import { insteadOfKey } from './instead-of-key.ts';
 import type { RawInput } from './raw-inputs.ts';
 import { MIN_SECRET_LENGTH } from './secrets.ts';
@@ -18,9 +18,7 @@ export interface ApiKey {
 const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 
-interface Defect {
-  readonly found: string;
-  readonly fix: string;
+interface Defect extends Fault {
   readonly remove: (key: string) => string;
 }
 

@@ -1,11 +1,16 @@
-/** An error in an input. Each part is a phrase without a period. */
-export interface Problem {
-  /** Name of the input, as in action.yml, or of an environment variable. */
-  readonly input: string;
+/** Why a value cannot be used. Each part is a phrase without a period. */
+export interface Fault {
   /** What was received. Never a secret. */
   readonly found: string;
-  readonly expected: string;
   readonly fix: string;
+}
+
+/** An error in an input. */
+export interface Problem extends Fault {
+  /** Name of the input, as in action.yml, or of an environment variable. */
+  readonly input: string;
+  /** A phrase without a period. */
+  readonly expected: string;
 }
 
 /** Something that works, but may not be intended. */

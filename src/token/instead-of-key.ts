@@ -1,4 +1,4 @@
-import type { Fault } from './json.ts';
+import type { Fault } from './diagnostics.ts';
 import { isJwt, isNameOfSecret, isReference, percentDecoded } from './secrets.ts';
 
 const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';

@@ -1,11 +1,6 @@
-/** A JSON value. */
-export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+import type { Fault } from './diagnostics.ts';
 
-/** Why a value cannot be used, as two phrases for a problem. */
-export interface Fault {
-  readonly found: string;
-  readonly fix: string;
-}
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
 /** The maximum nesting depth of a value. */
 export const MAX_DEPTH = 32;

@@ -1,4 +1,5 @@
-import { duplicateKey, type Fault, faultIn, type Json, parseJson } from './json.ts';
+import type { Fault } from './diagnostics.ts';
+import { duplicateKey, faultIn, type Json, parseJson } from './json.ts';
 import { describe, quote } from './quote.ts';
 import { REMOVE_SECRET, type SecretGuard } from './secrets.ts';
 

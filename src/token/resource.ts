@@ -1,5 +1,5 @@
 import { hasInvisible, hasPlaceholder } from './characters.ts';
-import type { Fault } from './json.ts';
+import type { Fault } from './diagnostics.ts';
 import { MAX_QUOTED_LENGTH, quote } from './quote.ts';
 
 /** Why a name is not a resource; undefined if it is one. https://ably.com/docs/channels#channel-names */

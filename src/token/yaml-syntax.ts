@@ -1,5 +1,6 @@
 import { CST, Lexer, Parser } from 'yaml';
-import { type Fault, MAX_DEPTH, TOO_DEEP } from './json.ts';
+import type { Fault } from './diagnostics.ts';
+import { MAX_DEPTH, TOO_DEEP } from './json.ts';
 
 const MAX_ALIASES = 100;
 

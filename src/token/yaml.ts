@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { duplicateKey, type Fault, type Json, MAX_DEPTH, TOO_DEEP } from './json.ts';
+import type { Fault } from './diagnostics.ts';
+import { duplicateKey, type Json, MAX_DEPTH, TOO_DEEP } from './json.ts';
 import { quote } from './quote.ts';
 import { syntaxCause } from './syntax-cause.ts';
 import { syntaxFault } from './yaml-syntax.ts';
