@@ -45,6 +45,15 @@ export class Diagnostics {
   }
 }
 
+/**
+ * Reports an input that is given without a value.
+ * @param value what to set, for the fix
+ */
+export function reportEmpty(report: Reporter, value: string, expected: string): undefined {
+  const fix = `set ${value}, or remove the input; perhaps an expression is empty`;
+  return report.problem('the value is empty', expected, fix);
+}
+
 /** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
 export function formatProblem(problem: Problem, sourceOf: (input: string) => string): string {
   const end = problem.fix.endsWith('?') ? '' : '.';

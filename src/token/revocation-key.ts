@@ -1,5 +1,5 @@
 import { hasInvisible } from './characters.ts';
-import type { Reporter } from './diagnostics.ts';
+import { type Reporter, reportEmpty } from './diagnostics.ts';
 import { quote } from './quote.ts';
 
 /**
@@ -8,12 +8,7 @@ import { quote } from './quote.ts';
  */
 export function readRevocationKey(text: string, report: Reporter): string | null | undefined {
   const expected = 'one line of visible characters, or none';
-  if (text === '')
-    return report.problem(
-      'the value is empty',
-      expected,
-      'set a revocation key, or remove the input; perhaps an expression is empty',
-    );
+  if (text === '') return reportEmpty(report, 'a revocation key', expected);
   if (text.toLowerCase() === 'none') return null;
   if (hasInvisible(text)) {
     return report.problem(

@@ -3,7 +3,7 @@ import { type Capability, EXPECTED_CAPABILITY, FULL_CAPABILITY, readCapability }
 import { type Claims, readClaims } from './claims.ts';
 import { readClientId } from './client-id.ts';
 import { type ClientType, readClientType } from './client-type.ts';
-import type { Diagnostics } from './diagnostics.ts';
+import { type Diagnostics, reportEmpty } from './diagnostics.ts';
 import { issueTime } from './issue-time.ts';
 import { type Mapping, readMapping } from './mapping.ts';
 import { quote } from './quote.ts';
@@ -100,12 +100,7 @@ async function readMappingInput(
   const text = raw[input]?.text;
   if (text === undefined) return DEFAULTS[input];
   const report = diagnostics.reporter(input);
-  if (text === '')
-    return report.problem(
-      'the value is empty',
-      expected,
-      'set a value, or remove the input; perhaps an expression is empty',
-    );
+  if (text === '') return reportEmpty(report, 'a value', expected);
   const mapping = await readMapping(text, guard);
   return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : mapping;
 }

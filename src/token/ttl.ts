@@ -1,4 +1,4 @@
-import type { Reporter } from './diagnostics.ts';
+import { type Reporter, reportEmpty } from './diagnostics.ts';
 import { quote } from './quote.ts';
 
 export const DEFAULT_TTL = '3600';
@@ -17,12 +17,7 @@ const EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from
 
 /** Reads a time to live, in seconds. */
 export function readTtl(text: string, report: Reporter): number | undefined {
-  if (text === '')
-    return report.problem(
-      'the value is empty',
-      EXPECTED,
-      'set a time, or remove the input; perhaps an expression is empty',
-    );
+  if (text === '') return reportEmpty(report, 'a time', EXPECTED);
   const { amount, unit = 's' } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
   if (amount === undefined) return report.problem(`${quote(text)} is not a time to live`, EXPECTED, fixFor(text));
   const seconds = Number(amount) * (SECONDS_IN[unit] ?? Number.NaN);
@@ -51,10 +46,11 @@ const PART =
 /** The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h` or `PT15M`. */
 function fixFor(text: string): string {
   const rest = text.replace(PART, '').replace(/^P?T?/i, '');
-  const seconds = [...text.matchAll(PART)].reduce((sum, { groups = {} }) => {
+  let seconds = 0;
+  for (const { groups = {} } of text.matchAll(PART)) {
     const unit = groups['unit']?.[0]?.toLowerCase() ?? '';
-    return sum + Number(groups['amount']) * (SECONDS_IN[unit] ?? 0);
-  }, 0);
+    seconds += Number(groups['amount']) * (SECONDS_IN[unit] ?? 0);
+  }
   if (rest.trim() !== '' || seconds < 1 || !Number.isInteger(seconds)) return 'use seconds or one unit: 90s, 15m, 24h';
   if (seconds > MAX_TTL) return 'use 24h or less';
   if (seconds % 3600 === 0) return `use ${seconds / 3600}h`;
