@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { meantOperation, OPERATIONS, quoteOperation } from '../../src/token/operations.ts';
+import { OPERATIONS, quoteOperation, suggestOperation } from '../../src/token/operations.ts';
 
 const NAMES = OPERATIONS.filter((operation) => operation !== '*');
 
-describe('meantOperation', () => {
+describe('suggestOperation', () => {
   test.each(NAMES)('takes %s with any letter lost, and in capitals, for itself', (name) => {
     for (let at = 0; at < name.length; at += 1)
-      expect(meantOperation(name.slice(0, at) + name.slice(at + 1))).toBe(name);
-    expect(meantOperation(name.toUpperCase())).toBe(name);
+      expect(suggestOperation(name.slice(0, at) + name.slice(at + 1))).toBe(name);
+    expect(suggestOperation(name.toUpperCase())).toBe(name);
   });
 
   test.each<[meant: string, names: string[]]>([
@@ -24,7 +24,7 @@ describe('meantOperation', () => {
     ['message-delete-any', ['message-delete-an']],
     ['*', ['all', 'any', 'full', 'admin', '**']],
   ])('takes for %s: %j', (meant, names) => {
-    expect(names.map(meantOperation)).toEqual(names.map(() => meant));
+    expect(names.map(suggestOperation)).toEqual(names.map(() => meant));
   });
 
   // The first five are known to Ably's servers, if not to its documentation: an error would shut their users out.
@@ -39,10 +39,10 @@ describe('meantOperation', () => {
     'x',
     '',
     'constructor',
-  ])('takes %j for no other', (name) => expect(meantOperation(name)).toBeUndefined());
+  ])('takes %j for no other', (name) => expect(suggestOperation(name)).toBeUndefined());
 
   test.each(['message-delete-bcd', 'message-update-xyz'])('takes %s for none, at a distance of 3', (name) => {
-    expect(meantOperation(name)).toBeUndefined();
+    expect(suggestOperation(name)).toBeUndefined();
   });
 });
 

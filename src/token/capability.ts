@@ -1,7 +1,7 @@
 import type { Reporter } from './diagnostics.ts';
 import type { Json } from './json.ts';
 import type { Mapping } from './mapping.ts';
-import { meantOperation, OPERATIONS, quoteOperation } from './operations.ts';
+import { OPERATIONS, quoteOperation, suggestOperation } from './operations.ts';
 import { describe, quote } from './quote.ts';
 import { resourceFault, resourceWarnings } from './resource.ts';
 
@@ -43,21 +43,14 @@ function readOperations(resource: string, list: Json, report: Reporter): string[
   const on = `on resource ${quote(resource)}`;
   const expected = `any of ${OPERATIONS.join(', ')}`;
   // A single operation needs no list.
-  const operations = typeof list === 'string' && list !== '' ? [list] : list;
-  if (!Array.isArray(operations)) {
-    const found =
-      list === null || list === ''
-        ? `resource ${quote(resource)} has no operations`
-        : `expected a list of operations ${on}, got ${describe(list)}`;
+  const operations = typeof list === 'string' ? [list] : list;
+  const isEmpty = list === null || list === '' || (Array.isArray(list) && list.length === 0);
+  if (isEmpty || !Array.isArray(operations)) {
+    const found = isEmpty
+      ? `resource ${quote(resource)} has no operations`
+      : `expected a list of operations ${on}, got ${describe(list)}`;
     report.problem(found, expected, 'list at least one, for example ["subscribe"]');
     return [];
-  }
-  if (operations.length === 0) {
-    report.problem(
-      `resource ${quote(resource)} has no operations`,
-      expected,
-      'list at least one, for example ["subscribe"]',
-    );
   }
   const names = operations.filter((operation) => typeof operation === 'string');
   if (names.length < operations.length) {
@@ -73,17 +66,19 @@ function readOperations(resource: string, list: Json, report: Reporter): string[
 
 function checkOperation(operation: string, on: string, expected: string, report: Reporter): void {
   if (OPERATIONS.includes(operation)) return;
-  const found = `unknown ${quoteOperation(operation).replace(/^an /, '')} ${on}`;
-  const meant = meantOperation(operation);
-  if (operation === '') report.problem(`an operation ${on} is empty`, expected, 'name the operation, or remove it');
-  else if (/[,\s]/.test(operation)) {
+  const meant = suggestOperation(operation);
+  if (operation === '') {
+    report.problem(`an operation ${on} is empty`, expected, 'name the operation, or remove it');
+  } else if (/[,\s]/.test(operation)) {
     report.problem(
       `an operation ${on} contains a comma or whitespace`,
       expected,
       'list each operation separately: ["publish","subscribe"]',
     );
-  } else if (meant !== undefined) report.problem(found, expected, `did you mean "${meant}"?`);
-  else {
+  } else if (meant !== undefined) {
+    const unknown = quoteOperation(operation).replace(/^an /, '');
+    report.problem(`unknown ${unknown} ${on}`, expected, `did you mean "${meant}"?`);
+  } else {
     report.warning(
       `Ably's documentation does not list ${quoteOperation(operation)} ${on}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`,
     );

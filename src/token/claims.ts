@@ -8,6 +8,8 @@ import { describe, quote } from './quote.ts';
 /** Additional claims, beyond those that every token has. https://ably.com/docs/auth/token/jwt#claims */
 export type Claims = Readonly<Record<string, Json>>;
 
+export const EXPECTED_CLAIMS = 'a mapping of claim names to values';
+
 /** Claims that a token already has, each with the fix for a user who sets it. */
 const RESERVED: Readonly<Record<string, string>> = {
   iat: 'remove it; it is set to the issue time',
@@ -78,9 +80,8 @@ export function readClaims(mapping: Mapping, expires: number, report: Reporter):
 /** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
 function fixForReserved(name: string): string | undefined {
   const lowerCase = name.trim().toLowerCase();
-  if (Object.hasOwn(RESERVED, lowerCase)) return RESERVED[lowerCase];
   const ablyNames = Object.keys(RESERVED).filter((reserved) => reserved.startsWith('x-ably-'));
-  const meant = closest(lowerCase, ablyNames);
+  const meant = Object.hasOwn(RESERVED, lowerCase) ? lowerCase : closest(lowerCase, ablyNames);
   if (meant !== undefined) return RESERVED[meant];
   return lowerCase.startsWith('x-ably-') ? 'remove it; Ably reserves the names x-ably-*' : undefined;
 }

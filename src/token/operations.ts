@@ -42,7 +42,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
 );
 
 /** The operation that an unknown one was probably meant to be; undefined if none is close. */
-export function meantOperation(operation: string): string | undefined {
+export function suggestOperation(operation: string): string | undefined {
   const names = OPERATIONS.filter((known) => known !== '*');
   return SYNONYMS.get(operation.toLowerCase()) ?? closest(operation, names, 2);
 }

@@ -1,9 +1,9 @@
 import { type ApiKey, readApiKey } from './api-key.ts';
-import { type Capability, EXPECTED_CAPABILITY, FULL_CAPABILITY, readCapability } from './capability.ts';
-import { type Claims, readClaims } from './claims.ts';
+import { type Capability, capabilityJson, EXPECTED_CAPABILITY, FULL_CAPABILITY, readCapability } from './capability.ts';
+import { type Claims, EXPECTED_CLAIMS, readClaims } from './claims.ts';
 import { readClientId } from './client-id.ts';
 import { type ClientType, readClientType } from './client-type.ts';
-import { type Diagnostics, reportEmpty } from './diagnostics.ts';
+import { type Diagnostics, type Reporter, reportEmpty } from './diagnostics.ts';
 import { issueTime } from './issue-time.ts';
 import { type Mapping, readMapping } from './mapping.ts';
 import { quote } from './quote.ts';
@@ -59,12 +59,14 @@ export async function readTokenParams(
   const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
   const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
 
-  const capabilityMapping = await readMappingInput('capability', EXPECTED_CAPABILITY, raw, guard, diagnostics);
+  const capabilityText = raw.capability?.text ?? capabilityJson(FULL_CAPABILITY);
+  const capabilityMapping = await readMappingInput(capabilityText, EXPECTED_CAPABILITY, guard, reporter('capability'));
   const capability = capabilityMapping && readCapability(capabilityMapping, reporter('capability'));
-  const claimsMapping = await readMappingInput('claims', 'a mapping of claim names to values', raw, guard, diagnostics);
-  const claims =
-    claimsMapping && readClaims(claimsMapping, issuedAt + (ttl ?? Number.POSITIVE_INFINITY), reporter('claims'));
-  if (clientId === null) warnOfNoClientId(clientType, capability ?? FULL_CAPABILITY, diagnostics);
+  const claimsText = raw.claims?.text ?? '{}';
+  const claimsMapping = await readMappingInput(claimsText, EXPECTED_CLAIMS, guard, reporter('claims'));
+  const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
+  const claims = claimsMapping && readClaims(claimsMapping, expires, reporter('claims'));
+  if (clientId === null) warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
 
   const complete =
     key && capability && clientId !== undefined && clientType && ttl && revocationKey !== undefined && claims;
@@ -88,18 +90,12 @@ function readKey(raw: RawInputs<TokenInput>, { missingKeyFix }: Context, diagnos
   return key;
 }
 
-const DEFAULTS = { capability: new Map([['*', ['*']]]), claims: new Map() } as const satisfies Record<string, Mapping>;
-
 async function readMappingInput(
-  input: 'capability' | 'claims',
+  text: string,
   expected: string,
-  raw: RawInputs<TokenInput>,
   guard: SecretGuard,
-  diagnostics: Diagnostics,
+  report: Reporter,
 ): Promise<Mapping | undefined> {
-  const text = raw[input]?.text;
-  if (text === undefined) return DEFAULTS[input];
-  const report = diagnostics.reporter(input);
   if (text === '') return reportEmpty(report, 'a value', expected);
   const mapping = await readMapping(text, guard);
   return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : mapping;
@@ -108,16 +104,14 @@ async function readMappingInput(
 /** https://ably.com/docs/platform/errors/codes/40166 */
 const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
 
-function warnOfNoClientId(clientType: ClientType | undefined, capability: Capability, diagnostics: Diagnostics): void {
-  const report = diagnostics.reporter('client-id');
+function warnOfNoClientId(clientType: ClientType | undefined, capability: Capability, report: Reporter): void {
   if (clientType === 'device') {
     report.warning(
       'The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.',
     );
   }
-  const operation = NEED_CLIENT_ID.find((each) =>
-    [...capability.values()].some((operations) => operations.includes(each)),
-  );
+  const operations = [...capability.values()].flat();
+  const operation = NEED_CLIENT_ID.find((each) => operations.includes(each));
   if (operation !== undefined) {
     report.warning(`Operation "${operation}" needs a client ID, but the token has none. Set a client ID.`);
   }
