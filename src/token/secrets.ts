@@ -22,8 +22,9 @@ export function secretsIn(apiKey: string): string[] {
   if (key) return [apiKey, key.groups?.['secret'] ?? ''];
   const jwt = JWT.exec(apiKey);
   if (jwt) return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
-  const [joined, ...forms] = plainForms(apiKey);
-  const texts = [...forms, ...[joined, ...forms].flatMap(base64Decoded).filter(isPrintable)];
+  const [joined, asWritten, decoded] = plainForms(apiKey);
+  const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded).filter(isPrintable);
+  const texts = [asWritten, decoded, ...fromBase64];
   const secrets = [...texts.flatMap(wholeLines), ...[joined, ...texts].flatMap(runsIn)];
   return [...new Set(secrets)].filter(isMaskable);
 }
@@ -62,8 +63,8 @@ export function isReference(text: string): boolean {
   return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
 }
 
-/** The text without invisible characters, so on one line, as written, and with `%XX` decoded. */
-function plainForms(text: string): [joined: string, text: string, decoded: string] {
+/** Three forms of a text: without invisible characters, and so on one line; as written; and with `%XX` decoded. */
+function plainForms(text: string): [joined: string, asWritten: string, decoded: string] {
   return [withoutInvisible(text), text, percentDecoded(text)];
 }
 
@@ -109,8 +110,8 @@ export class SecretGuard {
     const texts = new Set([...forms, ...forms.flatMap(base64Decoded)]);
     const keys = [...texts].flatMap(keysIn);
     for (const key of keys) this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
-    if ([...texts].some((each) => this.#own.some((secret) => each.includes(secret))))
-      return "contains the API key's secret";
+    const hasOwn = [...texts].some((each) => this.#own.some((secret) => each.includes(secret)));
+    if (hasOwn) return "contains the API key's secret";
     return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
   }
 
