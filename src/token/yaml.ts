@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Fault } from './diagnostics.ts';
 import { duplicateKey, type Json, MAX_DEPTH, TOO_DEEP } from './json.ts';
 import { quote } from './quote.ts';
@@ -18,7 +18,7 @@ export function parseYaml(text: string, quoteName: (name: string) => string): { 
   const fault = syntaxFault(text);
   if (fault !== undefined) return fault;
   const lineCounter = new LineCounter();
-  const document = parseQuickly(text, lineCounter);
+  const document = parseWithoutStackTraces(text, lineCounter);
   const [error] = [...document.errors, ...document.warnings];
   if (error?.code === 'MULTIPLE_DOCS') return { found: 'contains a second YAML document', fix: 'remove the line ---' };
   if (error !== undefined) {
@@ -34,7 +34,7 @@ export function parseYaml(text: string, quoteName: (name: string) => string): { 
 }
 
 /** Text can have thousands of errors, and the stack traces of all of them would take most of the time. */
-function parseQuickly(text: string, lineCounter: LineCounter) {
+function parseWithoutStackTraces(text: string, lineCounter: LineCounter) {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -54,7 +54,6 @@ class Unsupported extends Error {
   }
 }
 
-/** Builds the value of a document. */
 class Builder {
   readonly #anchors = new Map<string, Node>();
   readonly #quoteName: (name: string) => string;
@@ -69,11 +68,12 @@ class Builder {
     this.#size += 1 + (isScalar(node) ? String(node.value).length : 0);
     if (depth > MAX_DEPTH) throw new Unsupported(TOO_DEEP);
     if (this.#size > MAX_SIZE) throw new Unsupported(TOO_LARGE);
+    if (!isNode(node)) return null;
     if (isAlias(node)) return this.build(this.#target(node.source), depth);
-    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) this.#anchors.set(node.anchor, node);
+    if (node.anchor) this.#anchors.set(node.anchor, node);
     if (isMap(node)) return this.#mapping(node, depth);
     if (isSeq(node)) return node.items.map((item) => this.build(item, depth + 1));
-    return isScalar(node) ? (node.value as Json) : null;
+    return node.value as Json;
   }
 
   #target(name: string): Node {
