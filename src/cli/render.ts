@@ -20,7 +20,7 @@ function report(issued: IssuedToken): string {
   const capability = ['Capability', escapeInvisible(issued.capabilityJson)] as const;
   const facts = [['Token', issued.token], ['Type', 'JWT'], ...factsOf(issued), capability];
   const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(16)}${value}\n`);
-  const wide = wideCapabilityNote(issued)?.replace('Set "capability"', 'Set --capability');
+  const wide = wideCapabilityNote(issued, '--capability');
   return `Ably JWT issued.\n${lines.join('')}${wide ? `${wide}\n` : ''}`;
 }
 

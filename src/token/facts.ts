@@ -26,12 +26,15 @@ export function capabilityRows(issued: IssuedToken): { resource: string; operati
   }));
 }
 
-/** A note about a token that is not limited to named channels; undefined for others. */
-export function wideCapabilityNote({ capability }: IssuedToken): string | undefined {
+/**
+ * A note about a token that is not limited to named channels; undefined for others.
+ * @param input the name of the input that narrows it
+ */
+export function wideCapabilityNote({ capability }: IssuedToken, input = '"capability"'): string | undefined {
   const resource = ['[*]*', '*'].find((each) => capability.has(each));
-  const operations = capability.get(resource ?? '') ?? [];
   if (resource === undefined) return undefined;
+  const operations = capability.get(resource) ?? [];
   const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(escapeInvisible).join(', ');
   const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
-  return `This token allows ${allowed} on all ${where}. Set "capability" to narrow it, for example {"my-channel":["publish"]}.`;
+  return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
 }
