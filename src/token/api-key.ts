@@ -79,9 +79,9 @@ export function readApiKey(input: RawInput | undefined, missingKeyFix: string, r
     if (rest !== key) report.problem(found, EXPECTED_KEY, fix);
     key = rest;
   }
+  // Split at the first colon, as Ably does.
   const colon = key.indexOf(':');
   const keyName = colon < 0 ? key : key.slice(0, colon);
-  // Split at the first colon, as Ably does.
   const secret = colon < 0 ? undefined : key.slice(colon + 1);
   const faults = [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
   for (const found of faults) report.problem(found, EXPECTED_KEY, COPY_AGAIN);

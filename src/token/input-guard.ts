@@ -22,11 +22,14 @@ export function guardInputs<Name extends string>(
     const limit = STRUCTURED.includes(name) ? 32 : 4;
     const size = Buffer.byteLength(input.text);
     const secret = name === 'api-key' ? undefined : guard.find(input.text);
-    if (secret !== undefined) report.problem(secret, 'no secret', REMOVE_SECRET);
-    else if (size > limit * KIB) {
+    if (secret !== undefined) {
+      report.problem(secret, 'no secret', REMOVE_SECRET);
+    } else if (size > limit * KIB) {
       const fix = name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
       report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, fix);
-    } else passed[name] = input;
+    } else {
+      passed[name] = input;
+    }
   }
   return passed;
 }

@@ -13,13 +13,16 @@ export async function readMapping(text: string, guard: SecretGuard): Promise<Map
   const quoteName = (name: string) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
   const json = parseJson(text);
   if (json?.duplicate !== undefined) return duplicateKey(quoteName(json.duplicate));
-  const parsed = json ?? (await loadYaml()).parseYaml(text, quoteName);
+  // Loaded only if the text is not plain JSON.
+  const parsed = json ?? (await import('./yaml.ts')).parseYaml(text, quoteName);
   if ('found' in parsed) return parsed;
   const { value } = parsed;
   const fault = faultIn(value);
   if (fault !== undefined) return fault;
-  const [secret] = [...new Set(stringsIn(value))].flatMap((each) => guard.find(each) ?? []);
-  if (secret !== undefined) return { found: secret, fix: REMOVE_SECRET };
+  // All strings are searched, so that every secret is redacted.
+  const results = [...new Set(stringsIn(value))].map((each) => guard.find(each));
+  const found = results.find((result) => result !== undefined);
+  if (found !== undefined) return { found, fix: REMOVE_SECRET };
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return {
       found: `expected a mapping, got ${describe(value)}`,
@@ -28,9 +31,6 @@ export async function readMapping(text: string, guard: SecretGuard): Promise<Map
   }
   return new Map(Object.entries(value));
 }
-
-/** Loaded only if a text is not plain JSON. */
-const loadYaml = () => import('./yaml.ts');
 
 /** All names and strings in a value. */
 function stringsIn(value: Json): string[] {
