@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { describe as describeValue, quote } from '../../src/token/quote.ts';
+import { describeValue, quote } from '../../src/token/quote.ts';
 
 describe('quote', () => {
   test.each<[what: string, text: string, shown: string]>([
@@ -18,7 +18,7 @@ describe('quote', () => {
   ])('%s', (_, text, shown) => expect(quote(text)).toBe(shown));
 });
 
-describe('describe', () => {
+describe('describeValue', () => {
   test.each<[value: unknown, description: string]>([
     [null, 'null'],
     [[], 'an empty list'],

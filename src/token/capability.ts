@@ -2,7 +2,7 @@ import type { Reporter } from './diagnostics.ts';
 import type { Json } from './json.ts';
 import type { Mapping } from './mapping.ts';
 import { OPERATIONS, quoteOperation, suggestOperation } from './operations.ts';
-import { describe, quote } from './quote.ts';
+import { describeValue, quote } from './quote.ts';
 import { resourceFault, resourceWarnings } from './resource.ts';
 
 /**
@@ -48,7 +48,7 @@ function readOperations(resource: string, list: Json, report: Reporter): string[
   if (isEmpty || !Array.isArray(operations)) {
     const found = isEmpty
       ? `resource ${quote(resource)} has no operations`
-      : `expected a list of operations ${on}, got ${describe(list)}`;
+      : `expected a list of operations ${on}, got ${describeValue(list)}`;
     report.problem(found, expected, 'list at least one, for example ["subscribe"]');
     return [];
   }

@@ -3,7 +3,7 @@ import { closest } from './closest.ts';
 import type { Reporter } from './diagnostics.ts';
 import type { Json } from './json.ts';
 import type { Mapping } from './mapping.ts';
-import { describe, quote } from './quote.ts';
+import { describeValue, quote } from './quote.ts';
 
 /** Additional claims, beyond those that every token has. https://ably.com/docs/auth/token/jwt#claims */
 export type Claims = Readonly<Record<string, Json>>;
@@ -58,7 +58,7 @@ export function readClaims(mapping: Mapping, expires: number, report: Reporter):
     }
     const rule = TYPES.find((each) => each.name.test(name));
     if (rule && !rule.fits(value)) {
-      report.problem(`${claim} is ${describe(value)}`, rule.type, `change the value to ${rule.type}`);
+      report.problem(`${claim} is ${describeValue(value)}`, rule.type, `change the value to ${rule.type}`);
     }
     if (!rule && /^ably\./i.test(name)) {
       report.warning(

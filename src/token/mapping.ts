@@ -1,6 +1,6 @@
 import type { Fault } from './diagnostics.ts';
 import { duplicateKey, faultIn, type Json, parseJson } from './json.ts';
-import { describe, quote } from './quote.ts';
+import { describeValue, quote } from './quote.ts';
 import { REMOVE_SECRET, type SecretGuard } from './secrets.ts';
 
 /** Names and values, in the order of the text. */
@@ -25,7 +25,7 @@ export async function readMapping(text: string, guard: SecretGuard): Promise<Map
   if (found !== undefined) return { found, fix: REMOVE_SECRET };
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return {
-      found: `expected a mapping, got ${describe(value)}`,
+      found: `expected a mapping, got ${describeValue(value)}`,
       fix: 'write a name, a colon, a space and a value for each entry',
     };
   }

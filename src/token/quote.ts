@@ -13,7 +13,7 @@ export function quote(text: string): string {
 }
 
 /** A value for a message: a string quoted, others by type. */
-export function describe(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'string') return quote(value);
