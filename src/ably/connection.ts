@@ -5,7 +5,7 @@ import { type Endpoint, readEndpoint } from './endpoint.ts';
 import { type ProxyFor, readProxy } from './proxy.ts';
 
 /** Which certificates an entry point trusts. */
-export interface Trust {
+interface Trust {
   /** PEM certificates; undefined for those that Node trusts by default, including any from variables. */
   readonly ca: readonly string[] | undefined;
   /** How to fix an untrusted certificate, as a phrase for a problem's fix. */
@@ -18,12 +18,12 @@ export interface Connection extends Endpoint, Trust {
 }
 
 /** Reads how to reach Ably; undefined if there is any problem. All problems are reported. */
-export async function readConnection(
+export function readConnection(
   raw: RawInputs<'endpoint' | 'ca-file'>,
   trust: Trust,
   environment: NodeJS.ProcessEnv,
   diagnostics: Diagnostics,
-): Promise<Connection | undefined> {
+): Connection | undefined {
   const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
   const caFile = raw['ca-file']?.text;
   const added =

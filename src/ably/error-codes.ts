@@ -1,5 +1,5 @@
 /** What an Ably error code means for a token, and how to fix it, as two phrases. */
-export interface CodeMeaning {
+interface CodeMeaning {
   readonly meaning: string;
   readonly fix: string;
 }

@@ -2,7 +2,7 @@ import type { Diagnostics } from '../token/diagnostics.ts';
 import { isLoopback } from './endpoint.ts';
 
 /** A proxy for requests to Ably. */
-export interface HttpProxy {
+interface HttpProxy {
   /** The environment variable that sets it. */
   readonly variable: string;
   /** Can contain a password. */

@@ -1,13 +1,13 @@
 import type { Response } from './send.ts';
 
 /** An error from Ably. Its message can repeat a token or a key, so it is never shown. */
-export interface AblyError {
+interface AblyError {
   readonly code: number;
   readonly message: string;
 }
 
 /** The errors in the body and in the headers of a response. */
-export interface AblyErrors {
+interface AblyErrors {
   readonly inBody: AblyError | undefined;
   readonly inHeader: number | undefined;
 }

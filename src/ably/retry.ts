@@ -3,9 +3,7 @@ import { codeOf, formatError } from '../node/system-errors.ts';
 import type { Connection } from './connection.ts';
 import { type Request, type Response, send } from './send.ts';
 
-/** A conclusive response, or what was tried if there is none. */
-export type Outcome = Conclusive | Inconclusive;
-
+/** A conclusive response. */
 export interface Conclusive {
   readonly response: Response;
   /** Host and HTTP status, for messages. */
@@ -14,7 +12,8 @@ export interface Conclusive {
   readonly sentAt: number;
 }
 
-export interface Inconclusive {
+/** What was tried, if no response is conclusive. */
+interface Inconclusive {
   /** Each host with its result, for messages. */
   readonly tried: string;
   /** Whether an attempt failed because the certificate is not trusted. */
@@ -40,7 +39,7 @@ const UNTRUSTED = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
  * on the fallback hosts, or on the same host if there are none. 429 is retried on the same host. `Retry-After` is honored.
  * https://sdk.ably.com/builds/ably/specification/main/features/#RSC15
  */
-export async function sendWithRetries(connection: Connection, request: Request): Promise<Outcome> {
+export async function sendWithRetries(connection: Connection, request: Request): Promise<Conclusive | Inconclusive> {
   const end = performance.now() + DEADLINE;
   const timeLeft = () => end - performance.now();
   const hosts = [connection.primary, ...shuffled(connection.fallbacks)];

@@ -15,7 +15,7 @@ const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 export type Switches = Readonly<Partial<Record<OptionName, true>>>;
 
 /** The parsed arguments. */
-export interface Arguments {
+interface Arguments {
   /** The options with a value. */
   readonly given: RawInputs<OptionName>;
   readonly switches: Switches;

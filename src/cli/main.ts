@@ -51,7 +51,7 @@ export async function main(
   };
   const params = await readTokenParams(raw, context, guard, diagnostics);
   const ably = switches.verify ? await import('../ably/index.ts') : undefined;
-  const connection = await ably?.readConnection(raw, { ca: undefined, fix: UNTRUSTED_FIX }, environment, diagnostics);
+  const connection = ably?.readConnection(raw, { ca: undefined, fix: UNTRUSTED_FIX }, environment, diagnostics);
   noteDiagnostics();
   if (params === undefined || diagnostics.problems.length > 0) {
     if (diagnostics.problems.some(({ input }) => input.startsWith('-') || input === 'arguments'))

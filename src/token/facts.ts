@@ -2,7 +2,7 @@ import { escapeInvisible } from './characters.ts';
 import type { IssuedToken } from './issue.ts';
 
 /** A human-readable fact about a token, without secrets or line breaks. */
-export type Fact = readonly [name: string, value: string];
+type Fact = readonly [name: string, value: string];
 
 /** The facts about a token, most important first, except its capability. */
 export function factsOf(issued: IssuedToken): Fact[] {

@@ -29,7 +29,7 @@ export interface TokenParams {
 }
 
 /** What an entry point provides in addition to its inputs. */
-export interface Context {
+interface Context {
   /** The client ID if none is given. */
   readonly defaultClientId: string;
   /** How to provide a missing key, as a phrase for a problem's fix. */
