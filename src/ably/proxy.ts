@@ -42,11 +42,10 @@ export function readProxy(
   }
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < MIN_NODE_VERSION[0] || (major === MIN_NODE_VERSION[0] && minor < MIN_NODE_VERSION[1])) {
-    const fix = 'use Node 24.5 or later, or exempt Ably with NO_PROXY';
     return report.problem(
       `Node ${process.versions.node} cannot use a proxy`,
       `Node ${MIN_NODE_VERSION.join('.')} or later`,
-      fix,
+      'use Node 24.5 or later, or exempt Ably with NO_PROXY',
     );
   }
   return (host) => (applies(host) ? { variable, url } : undefined);

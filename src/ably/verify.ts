@@ -61,10 +61,10 @@ function judge({ response }: Conclusive): 'accepted' | 'too large' | 'unclear' |
   const { status, body } = response;
   if (TOO_LARGE.includes(status)) return 'too large';
   const errors = readErrors(response);
-  const code = errorCode(errors);
   if (status >= 200 && status < 300) {
     return Array.isArray(parseBody(body)) && errors.inHeader === undefined ? 'accepted' : 'unclear';
   }
+  const code = errorCode(errors);
   if (code === undefined || status < 400 || status >= 500) return 'unclear';
   if (code !== NOT_PERMITTED) return code;
   if (status !== 401 || errors.inBody === undefined) return 'unclear';
