@@ -30,9 +30,11 @@ export function checkUnknownInputs(
     const meant = suggestInput(input.replaceAll('_', '-'), names);
     const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
     if (fix === undefined) continue;
-    if (input.includes('_'))
+    if (input.includes('_')) {
       report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${variable}.`);
-    else report.problem('unknown input', 'an input of action.yml', fix);
+    } else {
+      report.problem('unknown input', 'an input of action.yml', fix);
+    }
   }
 }
 

@@ -54,8 +54,8 @@ export async function main(
   const connection = ably?.readConnection(raw, { ca: undefined, fix: UNTRUSTED_FIX }, environment, diagnostics);
   noteDiagnostics();
   if (params === undefined || diagnostics.problems.length > 0) {
-    if (diagnostics.problems.some(({ input }) => input.startsWith('-') || input === 'arguments'))
-      note('see ably-jwt --help');
+    const isUsageError = diagnostics.problems.some(({ input }) => input.startsWith('-') || input === 'arguments');
+    if (isUsageError) note('see ably-jwt --help');
     return 2;
   }
 
@@ -68,8 +68,9 @@ export async function main(
   if (ably && connection) await ably.verifyToken(issued, connection, diagnostics);
   noteDiagnostics();
   if (diagnostics.problems.length > 0) return 1;
-  if (connection)
+  if (connection) {
     note(`${connection.primary.host} accepts the token. The key may still not allow every operation in it.`);
+  }
   if (switches.verbose) {
     for (const [name, { source }] of Object.entries(inputs)) note(`${name} read from ${source}`);
     note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);

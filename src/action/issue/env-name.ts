@@ -19,10 +19,12 @@ const RESERVED = [
 export function readEnvName(text: string, report: Reporter): string {
   const expected = `a variable name of letters, digits and _, at most ${MAX_LENGTH} characters`;
   const fix = 'use a name such as ABLY_TOKEN';
-  if (text.length > MAX_LENGTH || !POSIX_NAME.test(text))
-    report.problem(`${quote(text)} is not a variable name`, expected, fix);
   // Variable names are case-insensitive on Windows.
-  else if (RESERVED.some((pattern) => pattern.test(text.toUpperCase())))
+  const isReserved = RESERVED.some((pattern) => pattern.test(text.toUpperCase()));
+  if (text.length > MAX_LENGTH || !POSIX_NAME.test(text)) {
+    report.problem(`${quote(text)} is not a variable name`, expected, fix);
+  } else if (isReserved) {
     report.problem(`${quote(text)} is reserved`, expected, fix);
+  }
   return text;
 }

@@ -31,8 +31,9 @@ export function readTarget(
       'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}',
     );
   }
-  if (another !== undefined)
+  if (another !== undefined) {
     return report.problem('both revocation-key and client-id have a value', oneOfTwo, 'remove one of them');
+  }
   const value = raw[name]?.text;
   if (value === undefined) return undefined;
   const expected = 'the value that the tokens were issued with';
