@@ -6,8 +6,8 @@ import { REMOVE_SECRET, type SecretGuard } from '../token/secrets.ts';
 import { withoutCommand } from './command.ts';
 import { OPTIONS, type Option, type OptionName } from './options.ts';
 
-const ALL: Readonly<Record<string, Option>> = OPTIONS;
-const NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
+const OPTION_BY_NAME: Readonly<Record<string, Option>> = OPTIONS;
+const LONG_NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
 
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
@@ -28,18 +28,18 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
   const args = withoutCommand(argv, diagnostics);
   // Positions of unknown options in the arguments.
   const unknown = new Set<number>();
-  let unexpected = 0;
+  let hasUnexpected = false;
   for (const token of parse(args)) {
     const arg = args[token.index] ?? '';
     if (token.kind === 'option-terminator') continue;
     if (token.kind === 'positional') {
       // Otherwise, the value of an unknown option would be reported twice.
-      if (!reportSecret(arg, guard, diagnostics) && !unknown.has(token.index - 1)) unexpected += 1;
+      if (!reportSecret(arg, guard, diagnostics) && !unknown.has(token.index - 1)) hasUnexpected = true;
       continue;
     }
     const { name, rawName, value } = token;
     const report = diagnostics.reporter(rawName);
-    const option = Object.hasOwn(ALL, name) ? ALL[name] : undefined;
+    const option = Object.hasOwn(OPTION_BY_NAME, name) ? OPTION_BY_NAME[name] : undefined;
     if (option === undefined) {
       // Several letters after one hyphen are one argument.
       if (!unknown.has(token.index)) reportUnknown(arg, guard, diagnostics);
@@ -54,7 +54,7 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
       if (text !== undefined) given[name] = { text, source: rawName };
     }
   }
-  if (unexpected > 0) {
+  if (hasUnexpected) {
     diagnostics
       .reporter('arguments')
       .problem(
@@ -93,7 +93,7 @@ function readValue(
 
 function parse(args: string[]) {
   const options = Object.fromEntries(
-    Object.entries(ALL).map(([name, { value, short }]) => [
+    Object.entries(OPTION_BY_NAME).map(([name, { value, short }]) => [
       name,
       { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
     ]),
@@ -101,11 +101,12 @@ function parse(args: string[]) {
   return parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true }).tokens;
 }
 
+/** Reports an argument that contains a secret. Returns whether it does. */
 function reportSecret(arg: string, guard: SecretGuard, diagnostics: Diagnostics): boolean {
   const secret = guard.find(arg);
-  if (secret !== undefined)
-    diagnostics.reporter('arguments').problem(`an argument ${secret}`, 'no secret', REMOVE_SECRET);
-  return secret !== undefined;
+  if (secret === undefined) return false;
+  diagnostics.reporter('arguments').problem(`an argument ${secret}`, 'no secret', REMOVE_SECRET);
+  return true;
 }
 
 function reportUnknown(arg: string, guard: SecretGuard, diagnostics: Diagnostics): void {
@@ -128,5 +129,5 @@ function reportUnknown(arg: string, guard: SecretGuard, diagnostics: Diagnostics
 
 function suggestOption(name: string): string | undefined {
   const long = name.replace(/^-+/, '--').toLowerCase();
-  return NAMES.find((option) => option.startsWith(long)) ?? closest(long, NAMES);
+  return LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES);
 }
