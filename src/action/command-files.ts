@@ -43,13 +43,11 @@ export function isRegularFile(path: string): boolean {
 
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 export async function allOrNothing(files: readonly string[], write: () => unknown): Promise<void> {
-  const sizes = files.map((file) => statSync(file).size);
+  const sizes = files.map((file) => [file, statSync(file).size] as const);
   try {
     await write();
   } catch (error) {
-    files.forEach((file, index) => {
-      truncate(file, sizes[index] ?? 0);
-    });
+    for (const [file, size] of sizes) truncate(file, size);
     throw error;
   }
 }

@@ -29,7 +29,8 @@ interface PullRequest {
 }
 
 /**
- * All pull request events have it in their payload. Only `pull_request_target` passes secrets to forks.
+ * The fix for an event. All pull request events have a `pull_request`; only `pull_request_target` passes secrets to
+ * forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 function fixFor(event: string, actor: string, pullRequest: PullRequest | undefined): string {

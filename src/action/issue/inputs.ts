@@ -1,4 +1,3 @@
-import { getInput } from '@actions/core';
 import type { Diagnostics } from '../../token/diagnostics.ts';
 import { type RawInputs, TOKEN_INPUTS } from '../../token/raw-inputs.ts';
 import { readBoolean, readInputs } from '../inputs.ts';
@@ -38,7 +37,7 @@ const DEFAULT_ENV_NAME = 'ABLY_TOKEN';
 /** Reads every input once. */
 export function readIssueInputs(environment: NodeJS.ProcessEnv): RawInputs<Input> {
   const raw = readInputs<Input>(INPUTS, REQUIRED);
-  if (getInput('api-key') !== FROM_VARIABLE) return raw;
+  if (raw['api-key']?.text !== FROM_VARIABLE) return raw;
   const text = environment['ABLY_API_KEY']?.trim() ?? '';
   return { ...raw, 'api-key': { text, source: 'api-key (from ABLY_API_KEY)' } };
 }

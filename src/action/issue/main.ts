@@ -64,7 +64,6 @@ function logRefusal(diagnostics: Diagnostics): number {
   return 1;
 }
 
-/** The prefix of the default client ID. */
 function clientIdPrefix({ GITHUB_RUN_ID: run }: NodeJS.ProcessEnv): string {
   return run ? `github-actions-${run}` : 'ably-jwt';
 }

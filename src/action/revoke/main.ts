@@ -46,14 +46,14 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   return 0;
 }
 
-/** Logs what Ably confirmed, and for which key. */
 function logConfirmation(keyName: string, { type, value }: RevocationTarget, confirmed: Confirmation): void {
   const { issuedBefore, appliesAt } = confirmed;
   const name = type === 'clientId' ? 'client ID' : 'revocation key';
   const tokens = `the tokens of key ${keyName} with ${name} ${quote(value)} that were issued before ${isoTime(issuedBefore)}`;
   logLines(`Ably revoked ${tokens}, by Ably's clock.`);
-  if (appliesAt !== undefined && appliesAt > issuedBefore)
+  if (appliesAt !== undefined && appliesAt > issuedBefore) {
     logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
+  }
 }
 
 /** Warns if this clock is ahead: tokens issued here just before the revocation can have a later issue time. */
