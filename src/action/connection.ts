@@ -16,9 +16,8 @@ export async function readActionConnection(
   const { readConnection } = await import('../ably/index.ts');
   const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
   if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
-    diagnostics
-      .reporter('endpoint')
-      .warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
+    const report = diagnostics.reporter('endpoint');
+    report.warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
   }
   return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
 }

@@ -55,13 +55,12 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
     }
   }
   if (hasUnexpected) {
-    diagnostics
-      .reporter('arguments')
-      .problem(
-        'unexpected argument (not shown, because it could be a key)',
-        'only options and their values',
-        'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY',
-      );
+    const report = diagnostics.reporter('arguments');
+    report.problem(
+      'unexpected argument (not shown, because it could be a key)',
+      'only options and their values',
+      'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY',
+    );
   }
   if (switches['json'] && switches['pretty-json']) {
     diagnostics.reporter('--pretty-json').problem('given together with --json', 'one of the two', 'remove one of them');

@@ -19,9 +19,10 @@ export function render(issued: IssuedToken, switches: Switches, isColored: boole
 function report(issued: IssuedToken): string {
   const capability = ['Capability', escapeInvisible(issued.capabilityJson)] as const;
   const facts = [['Token', issued.token], ['Type', 'JWT'], ...factsOf(issued), capability];
-  const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(16)}${value}\n`);
+  const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(16)}${value}`);
   const wide = wideCapabilityNote(issued, '--capability');
-  return `Ably JWT issued.\n${lines.join('')}${wide ? `${wide}\n` : ''}`;
+  if (wide) lines.push(wide);
+  return `Ably JWT issued.\n${lines.join('\n')}\n`;
 }
 
 const CYAN = '\x1b[36m';

@@ -1,8 +1,6 @@
-const NO_BREAK_SPACE = '\u00a0';
-
 const CAUSES: readonly { readonly pattern: RegExp; readonly fix: string }[] = [
   { pattern: /\\"/, fix: 'remove the backslashes before the quotes' },
-  { pattern: new RegExp(`[${NO_BREAK_SPACE}\u2007\u202f]`), fix: 'replace the no-break spaces with plain spaces' },
+  { pattern: /[\u00a0\u2007\u202f]/, fix: 'replace the no-break spaces with plain spaces' },
   { pattern: /[\u201c-\u201f\u2018-\u201b]/, fix: 'replace the curly quotes with straight ones' },
   { pattern: /\$\{\{/, fix: 'write the expression in the workflow file itself, where GitHub evaluates it' },
   { pattern: /^\{[^"']*$/, fix: 'keep the double quotes: in a shell, put the whole JSON in single quotes' },

@@ -79,13 +79,12 @@ function readKey(raw: RawInputs<TokenInput>, { missingKeyFix }: Context, diagnos
   const key = readApiKey(raw['api-key'], missingKeyFix, diagnostics.reporter('api-key'));
   const app = raw.app?.text;
   if (key && app !== undefined && app !== key.appId) {
-    diagnostics
-      .reporter('app')
-      .problem(
-        `the key belongs to app ${quote(key.appId)}, not ${quote(app)}`,
-        'the app ID that the API key starts with',
-        `use a key for app ${quote(app)}, or set no app`,
-      );
+    const report = diagnostics.reporter('app');
+    report.problem(
+      `the key belongs to app ${quote(key.appId)}, not ${quote(app)}`,
+      'the app ID that the API key starts with',
+      `use a key for app ${quote(app)}, or set no app`,
+    );
   }
   return key;
 }

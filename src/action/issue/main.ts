@@ -2,7 +2,7 @@ import { setSecret } from '@actions/core';
 import type { Flush } from '../../node/watch-stream.ts';
 import { checkIssued } from '../../token/check-issued.ts';
 import { defaultClientId } from '../../token/client-id.ts';
-import { Diagnostics } from '../../token/diagnostics.ts';
+import { Diagnostics, type Reporter } from '../../token/diagnostics.ts';
 import { guardInputs } from '../../token/input-guard.ts';
 import { issueToken } from '../../token/issue.ts';
 import { SecretGuard } from '../../token/secrets.ts';
@@ -29,7 +29,7 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   const options = readOptions(raw, diagnostics);
   checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
   checkCommandFiles(filesToWrite(options), environment, diagnostics);
-  warnOfOverwriting(options, environment, diagnostics);
+  warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
   const context = {
     defaultClientId: defaultClientId(clientIdPrefix(environment), crypto.randomUUID()),
     missingKeyFix: given['api-key']?.text === '' ? await missingKeyFix() : '',
@@ -68,12 +68,8 @@ function clientIdPrefix({ GITHUB_RUN_ID: run }: NodeJS.ProcessEnv): string {
   return run ? `github-actions-${run}` : 'ably-jwt';
 }
 
-function warnOfOverwriting(
-  { exportEnv, envName }: Options,
-  environment: NodeJS.ProcessEnv,
-  diagnostics: Diagnostics,
-): void {
+function warnOfOverwriting({ exportEnv, envName }: Options, environment: NodeJS.ProcessEnv, report: Reporter): void {
   if (exportEnv && environment[envName]) {
-    diagnostics.reporter('env-name').warning(`${envName} already has a value. Later steps see this token instead.`);
+    report.warning(`${envName} already has a value. Later steps see this token instead.`);
   }
 }
