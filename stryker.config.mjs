@@ -10,30 +10,14 @@
 
 export default {
   mutate: ['src/token/**/*.ts'],
-  testRunner: 'jest',
-  jest: {
-    configFile: 'jest.config.mjs',
-    config: {
-      testMatch: ['<rootDir>/__tests__/mutation/all-tests.ts'],
-      testEnvironment: './__tests__/mutation/environment.cjs',
-    },
-    enableFindRelatedTests: false,
-  },
-  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
+  testRunner: 'token-tests',
+  plugins: ['./__tests__/mutation/runner.mjs'],
+  testRunnerNodeArgs: ['--no-warnings'],
   coverageAnalysis: 'perTest',
-  // Mutants in code that runs once, on import, take most of the time. Set this to false for a complete run.
-  ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 10_000,
   // Only what the tests of src/token read is copied.
-  ignorePatterns: [
-    '**',
-    '!src/**',
-    '!__tests__/token/**',
-    '!__tests__/mutation/**',
-    '!package.json',
-    '!jest.config.mjs',
-  ],
+  ignorePatterns: ['**', '!src/**', '!__tests__/token/**', '!package.json'],
   reporters: ['clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, allowEmojis: false },
   htmlReporter: { fileName: 'reports/mutation/index.html' },
