@@ -1,17 +1,20 @@
 import { spawnSync } from 'node:child_process';
 
-/** One run of a subject, as a whole process, in milliseconds. */
-function run(node, { file, args = [], environment }) {
+/**
+ * Runs a subject once, as a whole process. Returns milliseconds.
+ * @throws Error if it ends with another exit code than expected
+ */
+function run(node, { file, args = [], environment, exitCode = 0 }) {
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(node, [file, ...args], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = spawnSync(node, [file, ...args], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-  if (status !== 0) throw new Error(`${file} ended with ${status}: ${stderr}`);
+  if (ended.status !== exitCode) throw new Error(`${file} ended with ${ended.status}: ${ended.stdout}${ended.stderr}`);
   return milliseconds;
 }
 
 /**
- * Runs all subjects round by round, each round in another order, so that what else the machine does hits all alike.
- * Returns each subject's times, in the order of the rounds.
+ * Runs all subjects in each round, in a random order, so that what else the machine does affects all alike.
+ * Returns the times of each subject, in the order of the rounds.
  */
 export function inRounds(node, subjects, rounds) {
   const names = Object.keys(subjects);
@@ -24,12 +27,12 @@ export function inRounds(node, subjects, rounds) {
   return times;
 }
 
-/** Median, and the middle half of the values around it. */
+/** The median, and the lower and upper quartile. */
 export function spread(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (part) => sorted[Math.floor((sorted.length - 1) * part)];
   return { median: at(0.5), low: at(0.25), high: at(0.75) };
 }
 
-/** Times of one subject over those of another, pair by pair. */
-export const ratios = (times, over) => times.map((time, index) => time / over[index]);
+/** The times of one subject divided by those of another, round by round. */
+export const ratios = (times, reference) => times.map((time, index) => time / reference[index]);

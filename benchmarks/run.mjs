@@ -1,85 +1,100 @@
-// npm run bench [-- NODE...]: how long a step takes, as a ratio against a script without dependencies. The arguments are
-// Node binaries; the default is this one. ROUNDS=N sets the number of rounds.
+// npm run bench [-- [--checkout FOLDER] [NODE...]]: how long a step takes, compared with the least that it can take.
+// NODE: node binaries, this one by default. FOLDER: another checkout of this repository, to compare with.
+// ROUNDS=N: the number of rounds.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { inRounds, ratios, spread } from './measure.mjs';
-import { stepEnvironment } from './step-environment.mjs';
+import { API_KEY, readAction, stepEnvironment } from './step-environment.mjs';
 
-const top = join(dirname(fileURLToPath(import.meta.url)), '..');
-const rounds = Number(process.env.ROUNDS ?? 100);
-const nodes = process.argv.length > 2 ? process.argv.slice(2) : [process.execPath];
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROUNDS = Number(process.env.ROUNDS ?? 100);
+const REFERENCE = 'dependency-free script';
+
+const { values, positionals } = parseArgs({ options: { checkout: { type: 'string' } }, allowPositionals: true });
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-
 try {
-  const packages = bundle('benchmarks/packages-alone.js', 'packages');
-  for (const node of nodes) report(node, packages);
+  const subjects = allSubjects();
+  for (const node of positionals.length > 0 ? positionals : [process.execPath]) report(node, subjects);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function report(node, packages) {
-  console.log(
-    `\nNode ${execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim()}, ${rounds} rounds`,
-  );
-  const step = (file, inputs = {}) => ({ file, environment: stepEnvironment(folder, inputs) });
-  const times = inRounds(
-    node,
-    {
-      'empty script': step(join(top, 'benchmarks/empty-script.cjs')),
-      'dependency-free script': step(join(top, 'benchmarks/plain-script.cjs')),
-      'the packages alone': step(packages),
-      'dist/issue': step(join(top, 'dist/issue/index.js')),
-      'dist/issue, 100 resources': step(join(top, 'dist/issue/index.js'), { capability: resources(100) }),
-      'dist/issue, 700 resources': step(join(top, 'dist/issue/index.js'), { capability: resources(700) }),
-      'dist/issue, YAML': step(join(top, 'dist/issue/index.js'), { capability: 'chat:*: publish' }),
-      'dist/cli --token-only': { ...step(join(top, 'dist/cli/index.js')), args: ['--token-only'] },
-    },
-    rounds,
-  );
-  console.log(
-    `${''.padEnd(28)}${'median ms'.padStart(10)}${'middle half'.padStart(18)}${'× dependency-free script'.padStart(30)}${'peak MB'.padStart(9)}`,
-  );
-  for (const [name, values] of Object.entries(times)) {
-    const { median, low, high } = spread(values);
-    const ratio = spread(ratios(values, times['dependency-free script']));
-    const ratioText = `${ratio.median.toFixed(2)} (${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)})`;
-    console.log(
-      `${name.padEnd(28)}${median.toFixed(1).padStart(10)}${`${low.toFixed(1)} to ${high.toFixed(1)}`.padStart(18)}${ratioText.padStart(30)}${peak(node, name).padStart(9)}`,
-    );
+/** What is measured, by name. */
+function allSubjects() {
+  const issue = action('action.yml');
+  const script = (file) => ({ ...issue(), file });
+  return {
+    'empty script': script(join(ROOT, 'benchmarks/empty-script.cjs')),
+    [REFERENCE]: script(join(ROOT, 'benchmarks/plain-script.cjs')),
+    'the packages alone': script(bundle('benchmarks/packages-alone.js')),
+    'dist/issue': issue(),
+    'dist/issue, 100 resources': issue({ capability: resources(100) }),
+    'dist/issue, 500 resources': issue({ capability: resources(500) }),
+    'dist/issue, YAML': issue({ capability: 'chat:*: publish' }),
+    'dist/revoke, no target': { ...action('revoke/action.yml')(), exitCode: 1 },
+    'dist/cli --token-only': { ...issue(), file: join(ROOT, 'dist/cli/index.js'), args: ['--token-only'] },
+    ...(values.checkout && otherCheckout(resolve(values.checkout))),
+  };
+}
+
+/** Steps of an action, with the environment that a runner gives them. */
+function action(actionFile, root = ROOT) {
+  const { file, defaults } = readAction(join(root, actionFile));
+  return (inputs = {}) => ({ file, environment: stepEnvironment(folder, { ...defaults, ...API_KEY, ...inputs }) });
+}
+
+function otherCheckout(root) {
+  const issue = action('action.yml', root);
+  return {
+    'other checkout': issue(),
+    'other checkout, 100 resources': issue({ capability: resources(100) }),
+    'other checkout, YAML': issue({ capability: 'chat:*: publish' }),
+    'other checkout, --token-only': { ...issue(), file: join(root, 'dist/cli/index.js'), args: ['--token-only'] },
+  };
+}
+
+function report(node, subjects) {
+  const version = execFileSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).trim();
+  console.log(`\nNode ${version}, ${ROUNDS} rounds: medians, and quartiles in parentheses`);
+  console.log(row('', 'ms', `ratio to the ${REFERENCE}`, 'peak MB'));
+  const times = inRounds(node, subjects, ROUNDS);
+  for (const [name, subject] of Object.entries(subjects)) {
+    const ratio = ratios(times[name], times[REFERENCE]);
+    console.log(row(name, quartiles(times[name], 1), quartiles(ratio, 2), peakMemory(node, subject)));
   }
 }
 
-/** The peak memory of one run of its own, since the preload that reads it costs time. */
-function peak(node, name) {
-  const files = {
-    'empty script': 'benchmarks/empty-script.cjs',
-    'dependency-free script': 'benchmarks/plain-script.cjs',
-    'dist/issue': 'dist/issue/index.js',
-  };
-  if (!files[name]) return '';
-  const file = join(top, files[name]);
-  const { stderr } = spawnSync(node, ['--require', join(top, 'benchmarks/peak-memory.cjs'), file], {
-    env: stepEnvironment(folder),
-    encoding: 'utf8',
-  });
+function row(name, time, ratio, memory) {
+  return name.padEnd(30) + time.padStart(22) + ratio.padStart(38) + memory.padStart(10);
+}
+
+function quartiles(numbers, digits) {
+  const { median, low, high } = spread(numbers);
+  return `${median.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
+}
+
+/** The peak memory in a run of its own, because the preload that reads it takes time. */
+function peakMemory(node, { file, args = [], environment }) {
+  const preload = join(ROOT, 'benchmarks/peak-memory.cjs');
+  const { stderr } = spawnSync(node, ['--require', preload, file, ...args], { env: environment, encoding: 'utf8' });
   return (Number(/peak (\d+)/.exec(stderr)?.[1]) / 1000).toFixed(0);
 }
 
 function resources(count) {
-  return JSON.stringify(
-    Object.fromEntries(Array.from({ length: count }, (_, index) => [`channel-${index}`, ['publish', 'subscribe']])),
-  );
+  const names = Array.from({ length: count }, (_, index) => `channel-${index}`);
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, ['publish', 'subscribe']])));
 }
 
-/** Bundles a file with ncc. */
-function bundle(file, name) {
-  npx('ncc', 'build', file, '--out', join(folder, name), '--target', 'es2022');
-  return join(folder, name, 'index.js');
-}
-
-function npx(...args) {
-  execFileSync('npx', ['--no-install', ...args], { cwd: top, stdio: 'ignore' });
+/** Bundles a file with ncc. Returns the bundle. */
+function bundle(file) {
+  const out = join(folder, 'packages');
+  execFileSync('npx', ['--no-install', 'ncc', 'build', file, '--out', out, '--target', 'es2022'], {
+    cwd: ROOT,
+    stdio: 'ignore',
+  });
+  return join(out, 'index.js');
 }
