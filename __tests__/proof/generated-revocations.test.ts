@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Connection } from '../../src/ably/connection.ts';
 import { revokeTokens } from '../../src/ably/revoke.ts';
 import { Diagnostics } from '../../src/token/diagnostics.ts';
+import { connectionTo } from '../ably/support.ts';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { KEY } from '../support/command.ts';
 import { findLeaks, visible } from '../support/leaks.ts';
@@ -17,14 +17,6 @@ const RESPONSES = 30;
 const SPAWNED = 24;
 
 const KEYS = { [KEY.keyName]: { secret: KEY.secret, revocable: true } };
-
-const connectionTo = (url: string): Connection => ({
-  primary: new URL(url),
-  fallbacks: [],
-  ca: undefined,
-  fix: 'set ca-file',
-  proxyFor: () => undefined,
-});
 
 test('only a response that confirms exactly one revocation, of the right target, succeeds', async () => {
   await holds(

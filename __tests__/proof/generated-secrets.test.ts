@@ -35,7 +35,7 @@ const ownSecret: fc.Arbitrary<Subject> = id(16, 44).chain((secret) =>
 const hasBothCases = (text: string) => /[a-z]/.test(text) && /[A-Z]/.test(text);
 const isWord = (text: string) => /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/.test(text);
 
-/** Another key, as CONTRACT.md describes the shape. */
+/** A key of another app, of the shape that Ably gives keys. */
 const foreignKey: fc.Arbitrary<Subject> = fc
   .tuple(id(5, 8), id(5, 8), fc.oneof(id(43, 43), id(16, 16), id(40, 60)))
   .filter(([app, key, secret]) => hasBothCases(secret) && !(isWord(app) && isWord(key)))

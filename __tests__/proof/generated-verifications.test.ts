@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Connection } from '../../src/ably/connection.ts';
 import { verifyToken } from '../../src/ably/verify.ts';
 import { Diagnostics } from '../../src/token/diagnostics.ts';
+import { connectionTo } from '../ably/support.ts';
 import type { RawResponse } from '../support/ably/server.mjs';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { KEY } from '../support/command.ts';
@@ -92,14 +92,6 @@ const anyCase: fc.Arbitrary<Case> = fc
       isAccepted: isSuccess || isNotPermitted,
     };
   });
-
-const connectionTo = (url: string): Connection => ({
-  primary: new URL(url),
-  fallbacks: [],
-  ca: undefined,
-  fix: 'set ca-file',
-  proxyFor: () => undefined,
-});
 
 test('verify accepts a token only if Ably said so', async () => {
   const { issued } = await issueFrom({ 'api-key': KEY.text });

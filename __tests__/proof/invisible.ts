@@ -1,5 +1,5 @@
 /**
- * The invisible characters of CONTRACT.md as ranges of code points, written out from Unicode's own files, so that the
+ * Every invisible character as ranges of code points, written out from Unicode's own files, so that the
  * source's property escapes are compared with something else.
  * https://www.unicode.org/Public/UCD/latest/ucd/DerivedCoreProperties.txt (Default_Ignorable_Code_Point)
  * https://www.unicode.org/Public/UCD/latest/ucd/PropList.txt (Bidi_Control, White_Space)

@@ -62,14 +62,14 @@ export const validInputs: fc.Arbitrary<ValidInputs> = fc
     const texts = [...Object.values(others), JSON.stringify(expected)];
     return !texts.some((text) => text.includes(secret));
   })
-  // So are inputs that are too large: `size.test.ts`.
+  // So are inputs that are too large: `limits.test.ts`.
   .filter(({ inputs }) =>
     Object.entries(inputs).every(
       ([name, text]) => Buffer.byteLength(text) <= (name === 'capability' || name === 'claims' ? 32 : 4) * KIB,
     ),
   );
 
-/** The canonical form, as CONTRACT.md defines it. */
+/** The canonical form: sorted, without duplicates, `*` alone. https://ably.com/docs/api/token-request-spec#capability-canonicalization */
 export function canonical(pairs: readonly (readonly [string, string | string[]])[]): string {
   const sorted = pairs.map(([resource, list]) => [resource, [...new Set([list].flat())].sort()] as const);
   sorted.sort(([one], [other]) => (one < other ? -1 : 1));

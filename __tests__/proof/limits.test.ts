@@ -1,0 +1,61 @@
+import { expect, test } from '@jest/globals';
+import { TOKEN_INPUTS } from '../../src/token/raw-inputs.ts';
+import { replay } from '../support/runner.ts';
+import { errorsOf, expectNothingPublished } from './faulty-step.ts';
+import { fill, names } from './long-inputs.ts';
+import { expectQuick, KIB, limitOf } from './quick.ts';
+import { SECRET } from './special-inputs.ts';
+
+test.each(TOKEN_INPUTS)('%s: the limit counts bytes', async (name) => {
+  const limit = limitOf(name);
+  const largeBy = async (text: string) =>
+    (await expectQuick({ [name]: text })).problems.some(({ found }) => /\d+ bytes/.test(found));
+  expect(await largeBy('x'.repeat(limit))).toBe(false);
+  expect(await largeBy('x'.repeat(limit + 1))).toBe(true);
+  expect(await largeBy('é'.repeat(limit / 2))).toBe(false);
+  expect(await largeBy(`x${'é'.repeat(limit / 2)}`)).toBe(true);
+  // White space at the ends is dropped first.
+  expect(await largeBy(`${' '.repeat(limit)}x${'\n'.repeat(limit)}`)).toBe(false);
+});
+
+const DEPTH = 32;
+const nested = (open: string, close: string, levels: number) => `${open.repeat(levels)}1${close.repeat(levels)}`;
+const inBlocks = (levels: number) => `${names(levels, (index) => `${' '.repeat(index)}a:`).join('\n')} 1`;
+
+test.each<[string, (levels: number) => string]>([
+  ['JSON objects', (levels) => nested('{"a":', '}', levels)],
+  ['JSON arrays', (levels) => `{"a":${nested('[', ']', levels - 1)}}`],
+  ['flow YAML', (levels) => nested('{a: ', '}', levels)],
+  ['flow YAML lists', (levels) => `a: ${nested('[', ']', levels - 1)}`],
+  ['block YAML', inBlocks],
+  ['block YAML lists', (levels) => `a:\n  ${'- '.repeat(levels - 1)}1`],
+])('%s may have 32 levels, and no more', async (_name, write) => {
+  expect((await expectQuick({ claims: write(DEPTH) })).problems).toEqual([]);
+  expect((await expectQuick({ claims: write(DEPTH + 1) })).problems).toEqual([
+    expect.objectContaining({ input: 'claims' }),
+  ]);
+});
+
+test('a hundred YAML aliases are accepted, one more is not', async () => {
+  const claims = (count: number) => `a: &a x\nb: [${names(count, () => '*a').join(', ')}]`;
+  expect((await expectQuick({ claims: claims(100) })).problems).toEqual([]);
+  expect((await expectQuick({ claims: claims(101) })).problems).toEqual([expect.objectContaining({ input: 'claims' })]);
+});
+
+test('a token that no later step could start with is refused', async () => {
+  const claims = `a: &a ${'x'.repeat(1900)}\nb: [${names(60, () => '*a').join(', ')}]`;
+  const { problems } = await expectQuick({ claims });
+  expect(problems).toEqual([
+    expect.objectContaining({ input: 'token', found: expect.stringMatching(/1\d{5} characters/) }),
+  ]);
+});
+
+test('inputs that shape no token have a limit, too', async () => {
+  const text = fill('a', 4 * KIB + 1);
+  const others = ['token-only', 'export-env', 'env-name', 'verify', 'endpoint', 'ca-file', 'summary'];
+  const run = await replay({
+    with: { 'api-key': `a.b:${SECRET}`, ...Object.fromEntries(others.map((name) => [name, text])) },
+  });
+  expectNothingPublished(run);
+  for (const name of others) expect(errorsOf(run).join('\n')).toMatch(new RegExp(`^${name}: .*4097 bytes`, 'm'));
+});
