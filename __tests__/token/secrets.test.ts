@@ -21,6 +21,8 @@ describe('secretsIn', () => {
     ['a key whose secret is a word', 'app123.key456:password', ['app123.key456:password', 'password']],
     ['a token and its signature', JWT, [JWT, LONG_SECRET]],
     ['a token without a signature', 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.', ['eyJhbGciOiJub25lIn0.eyJhIjoxfQ.']],
+    ['a token in other text', `Bearer ${JWT}`, [`Bearer ${JWT}`, ...JWT.split('.'), 'x-ably-clientType']],
+    ['a token and a comma', `${JWT},`, [`${JWT},`, ...JWT.split('.'), 'x-ably-clientType']],
     // Damaged keys.
     ['a key and a comma', `${KEY},`, [`${KEY},`, SECRET]],
     ['a key and a semicolon', `${KEY};`, [`${KEY};`, SECRET]],
@@ -61,6 +63,8 @@ describe('secretsIn', () => {
     ['a run in a JSON document', `{"name":"true","key": "${KEY}",\n"host":"rest.ably.io"}`, [SECRET]],
     ['a run in a list', ` ["production-1", "${KEY}"]`, [SECRET]],
     ['a run in lines of names and values', `host: rest.ably.io\n"api.key": ${KEY}`, [SECRET]],
+    ['lines that contain names and values', 'see (a: b)\nsee (c: d)', ['see (a: b)', 'see (c: d)']],
+    ['a line with a brace', 'some text {a}', ['some text {a}']],
     ['a line after one name', `key: ${KEY}`, [`key: ${KEY}`, SECRET]],
     // What a log needs.
     ['nothing of nothing', '', []],
@@ -234,6 +238,8 @@ describe('SecretGuard.find', () => {
     ['a longer secret', other(`${LONG_SECRET}${LONG_SECRET}`)],
     ['IDs of 5 characters', `a1b2c.d3e4f:${OLD_SECRET}`],
     ['IDs of 8 characters', `a1b2c3d4.e5f6g7h8:${OLD_SECRET}`],
+    ['a secret that starts with a small letter', other(`zHTA${OLD_SECRET.slice(4)}`)],
+    ['a secret that ends with its only capital', other('zhtaeuggjwjthskZ')],
     ['an ID that is a word', `orders.k3YiD9:${OLD_SECRET}`],
     ['the other ID that is a word', `k3YiD9.orders:${OLD_SECRET}`],
     ['after an equals sign', `KEY=${other(OLD_SECRET)}`],

@@ -21,10 +21,9 @@ var json = __webpack_require__(3404);
 // EXTERNAL MODULE: ./build/src/token/quote.js
 var quote = __webpack_require__(6472);
 ;// CONCATENATED MODULE: ./build/src/token/syntax-cause.js
-const NO_BREAK_SPACE = '\u00a0';
 const CAUSES = [
     { pattern: /\\"/, fix: 'remove the backslashes before the quotes' },
-    { pattern: new RegExp(`[${NO_BREAK_SPACE}\u2007\u202f]`), fix: 'replace the no-break spaces with plain spaces' },
+    { pattern: /[\u00a0\u2007\u202f]/, fix: 'replace the no-break spaces with plain spaces' },
     { pattern: /[\u201c-\u201f\u2018-\u201b]/, fix: 'replace the curly quotes with straight ones' },
     { pattern: /\$\{\{/, fix: 'write the expression in the workflow file itself, where GitHub evaluates it' },
     { pattern: /^\{[^"']*$/, fix: 'keep the double quotes: in a shell, put the whole JSON in single quotes' },
@@ -98,7 +97,7 @@ function parseYaml(text, quoteName) {
     if (fault !== undefined)
         return fault;
     const lineCounter = new dist/* LineCounter */.HN();
-    const document = parseQuickly(text, lineCounter);
+    const document = parseWithoutStackTraces(text, lineCounter);
     const [error] = [...document.errors, ...document.warnings];
     if (error?.code === 'MULTIPLE_DOCS')
         return { found: 'contains a second YAML document', fix: 'remove the line ---' };
@@ -116,7 +115,7 @@ function parseYaml(text, quoteName) {
     }
 }
 /** Text can have thousands of errors, and the stack traces of all of them would take most of the time. */
-function parseQuickly(text, lineCounter) {
+function parseWithoutStackTraces(text, lineCounter) {
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
     try {
@@ -134,7 +133,6 @@ class Unsupported extends Error {
         this.fault = fault;
     }
 }
-/** Builds the value of a document. */
 class Builder {
     #anchors = new Map();
     #quoteName;
@@ -149,15 +147,17 @@ class Builder {
             throw new Unsupported(json/* TOO_DEEP */.gZ);
         if (this.#size > MAX_SIZE)
             throw new Unsupported(TOO_LARGE);
+        if (!(0,dist/* isNode */.Ll)(node))
+            return null;
         if ((0,dist/* isAlias */.Vj)(node))
             return this.build(this.#target(node.source), depth);
-        if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor)
+        if (node.anchor)
             this.#anchors.set(node.anchor, node);
         if ((0,dist/* isMap */.jh)(node))
             return this.#mapping(node, depth);
         if ((0,dist/* isSeq */.oP)(node))
             return node.items.map((item) => this.build(item, depth + 1));
-        return (0,dist/* isScalar */.jn)(node) ? node.value : null;
+        return node.value;
     }
     #target(name) {
         const target = this.#anchors.get(name);

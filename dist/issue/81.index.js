@@ -146,8 +146,7 @@ function readProxy(hosts, environment, diagnostics) {
     }
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     if (major < MIN_NODE_VERSION[0] || (major === MIN_NODE_VERSION[0] && minor < MIN_NODE_VERSION[1])) {
-        const fix = 'use Node 24.5 or later, or exempt Ably with NO_PROXY';
-        return report.problem(`Node ${process.versions.node} cannot use a proxy`, `Node ${MIN_NODE_VERSION.join('.')} or later`, fix);
+        return report.problem(`Node ${process.versions.node} cannot use a proxy`, `Node ${MIN_NODE_VERSION.join('.')} or later`, 'use Node 24.5 or later, or exempt Ably with NO_PROXY');
     }
     return (host) => (applies(host) ? { variable, url } : undefined);
 }
@@ -175,12 +174,11 @@ function isExempt({ hostname, port }, exempt) {
 
 
 /** Reads how to reach Ably; undefined if there is any problem. All problems are reported. */
-async function readConnection(raw, trust, environment, diagnostics) {
+function readConnection(raw, trust, environment, diagnostics) {
     const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
     const caFile = raw['ca-file']?.text;
-    const added = caFile === undefined
-        ? []
-        : readCaFile(caFile, environment['GITHUB_WORKSPACE'] ?? '', diagnostics.reporter('ca-file'));
+    const workspace = environment['GITHUB_WORKSPACE'] ?? '';
+    const added = caFile === undefined ? [] : readCaFile(caFile, workspace, diagnostics.reporter('ca-file'));
     const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
     if (endpoint === undefined || added === undefined || proxyFor === undefined)
         return undefined;
@@ -575,10 +573,10 @@ function judge({ response }) {
     if (TOO_LARGE.includes(status))
         return 'too large';
     const errors = readErrors(response);
-    const code = errorCode(errors);
     if (status >= 200 && status < 300) {
         return Array.isArray(parseBody(body)) && errors.inHeader === undefined ? 'accepted' : 'unclear';
     }
+    const code = errorCode(errors);
     if (code === undefined || status < 400 || status >= 500)
         return 'unclear';
     if (code !== NOT_PERMITTED)

@@ -52,14 +52,13 @@ function isRegularFile(path) {
 }
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 async function allOrNothing(files, write) {
-    const sizes = files.map((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size);
+    const sizes = files.map((file) => [file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size]);
     try {
         await write();
     }
     catch (error) {
-        files.forEach((file, index) => {
-            truncate(file, sizes[index] ?? 0);
-        });
+        for (const [file, size] of sizes)
+            truncate(file, size);
         throw error;
     }
 }
@@ -202,15 +201,18 @@ function capabilityRows(issued) {
         operations: operations.map(_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts),
     }));
 }
-/** A note about a token that is not limited to named channels; undefined for others. */
-function wideCapabilityNote({ capability }) {
+/**
+ * A note about a token that is not limited to named channels; undefined for others.
+ * @param input the name of the input that narrows it
+ */
+function wideCapabilityNote({ capability }, input = '"capability"') {
     const resource = ['[*]*', '*'].find((each) => capability.has(each));
-    const operations = capability.get(resource ?? '') ?? [];
     if (resource === undefined)
         return undefined;
+    const operations = capability.get(resource) ?? [];
     const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts).join(', ');
     const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
-    return `This token allows ${allowed} on all ${where}. Set "capability" to narrow it, for example {"my-channel":["publish"]}.`;
+    return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
 }
 
 
@@ -306,8 +308,8 @@ function numberFault(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   NV: () => (/* binding */ MAX_QUOTED_LENGTH),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */   bp: () => (/* binding */ describeValue),
+/* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
 /* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5014);
 
@@ -323,7 +325,7 @@ function quote(text) {
     return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
 }
 /** A value for a message: a string quoted, others by type. */
-function describe(value) {
+function describeValue(value) {
     if (value === null)
         return 'null';
     if (Array.isArray(value))
@@ -1120,6 +1122,14 @@ class Diagnostics {
         };
     }
 }
+/**
+ * Reports an input that is given without a value.
+ * @param value what to set, for the fix
+ */
+function reportEmpty(report, value, expected) {
+    const fix = `set ${value}, or remove the input; perhaps an expression is empty`;
+    return report.problem('the value is empty', expected, fix);
+}
 /** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
 function formatProblem(problem, sourceOf) {
     const end = problem.fix.endsWith('?') ? '' : '.';
@@ -1178,9 +1188,8 @@ function checkIssued({ token, issued }, diagnostics) {
     }
     // ISO 8601 times sort as strings.
     if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
-        diagnostics
-            .reporter('clock')
-            .warning(`The clock of this machine says ${issued}, so Ably will reject the token. Set the clock, for example with NTP.`);
+        const clock = diagnostics.reporter('clock');
+        clock.warning(`The clock of this machine says ${issued}, so Ably will reject the token. Set the clock, for example with NTP.`);
     }
 }
 
@@ -1234,8 +1243,9 @@ function secretsIn(apiKey) {
     const jwt = JWT.exec(apiKey);
     if (jwt)
         return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
-    const [joined, ...forms] = plainForms(apiKey);
-    const texts = [...forms, ...[joined, ...forms].flatMap(base64Decoded).filter(isPrintable)];
+    const [joined, asWritten, decoded] = plainForms(apiKey);
+    const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded).filter(isPrintable);
+    const texts = [asWritten, decoded, ...fromBase64];
     const secrets = [...texts.flatMap(wholeLines), ...[joined, ...texts].flatMap(runsIn)];
     return [...new Set(secrets)].filter(isMaskable);
 }
@@ -1267,7 +1277,7 @@ function isJwt(text) {
 function isReference(text) {
     return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
 }
-/** The text without invisible characters, so on one line, as written, and with `%XX` decoded. */
+/** Three forms of a text: without invisible characters, and so on one line; as written; and with `%XX` decoded. */
 function plainForms(text) {
     return [(0,characters/* withoutInvisible */.OT)(text), text, percentDecoded(text)];
 }
@@ -1307,7 +1317,8 @@ class SecretGuard {
         const keys = [...texts].flatMap(keysIn);
         for (const key of keys)
             this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
-        if ([...texts].some((each) => this.#own.some((secret) => each.includes(secret))))
+        const hasOwn = [...texts].some((each) => this.#own.some((secret) => each.includes(secret)));
+        if (hasOwn)
             return "contains the API key's secret";
         return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
     }
@@ -1340,14 +1351,16 @@ function guardInputs(raw, guard, diagnostics) {
         const limit = STRUCTURED.includes(name) ? 32 : 4;
         const size = Buffer.byteLength(input.text);
         const secret = name === 'api-key' ? undefined : guard.find(input.text);
-        if (secret !== undefined)
+        if (secret !== undefined) {
             report.problem(secret, 'no secret', REMOVE_SECRET);
+        }
         else if (size > limit * KIB) {
             const fix = name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
             report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, fix);
         }
-        else
+        else {
             passed[name] = input;
+        }
     }
     return passed;
 }
@@ -2163,7 +2176,7 @@ const SYNONYMS = new Map(Object.entries({
     '*': ['all', 'any', 'full', 'admin', '**'],
 }).flatMap(([operation, synonyms]) => synonyms.map((synonym) => [synonym, operation])));
 /** The operation that an unknown one was probably meant to be; undefined if none is close. */
-function meantOperation(operation) {
+function suggestOperation(operation) {
     const names = OPERATIONS.filter((known) => known !== '*');
     return SYNONYMS.get(operation.toLowerCase()) ?? closest(operation, names, 2);
 }
@@ -2265,16 +2278,14 @@ function readOperations(resource, list, report) {
     const on = `on resource ${(0,quote/* quote */.hD)(resource)}`;
     const expected = `any of ${OPERATIONS.join(', ')}`;
     // A single operation needs no list.
-    const operations = typeof list === 'string' && list !== '' ? [list] : list;
-    if (!Array.isArray(operations)) {
-        const found = list === null || list === ''
+    const operations = typeof list === 'string' ? [list] : list;
+    const isEmpty = list === null || list === '' || (Array.isArray(list) && list.length === 0);
+    if (isEmpty || !Array.isArray(operations)) {
+        const found = isEmpty
             ? `resource ${(0,quote/* quote */.hD)(resource)} has no operations`
-            : `expected a list of operations ${on}, got ${(0,quote/* describe */.q0)(list)}`;
+            : `expected a list of operations ${on}, got ${(0,quote/* describeValue */.bp)(list)}`;
         report.problem(found, expected, 'list at least one, for example ["subscribe"]');
         return [];
-    }
-    if (operations.length === 0) {
-        report.problem(`resource ${(0,quote/* quote */.hD)(resource)} has no operations`, expected, 'list at least one, for example ["subscribe"]');
     }
     const names = operations.filter((operation) => typeof operation === 'string');
     if (names.length < operations.length) {
@@ -2292,15 +2303,17 @@ function readOperations(resource, list, report) {
 function checkOperation(operation, on, expected, report) {
     if (OPERATIONS.includes(operation))
         return;
-    const found = `unknown ${quoteOperation(operation).replace(/^an /, '')} ${on}`;
-    const meant = meantOperation(operation);
-    if (operation === '')
+    const meant = suggestOperation(operation);
+    if (operation === '') {
         report.problem(`an operation ${on} is empty`, expected, 'name the operation, or remove it');
+    }
     else if (/[,\s]/.test(operation)) {
         report.problem(`an operation ${on} contains a comma or whitespace`, expected, 'list each operation separately: ["publish","subscribe"]');
     }
-    else if (meant !== undefined)
-        report.problem(found, expected, `did you mean "${meant}"?`);
+    else if (meant !== undefined) {
+        const unknown = quoteOperation(operation).replace(/^an /, '');
+        report.problem(`unknown ${unknown} ${on}`, expected, `did you mean "${meant}"?`);
+    }
     else {
         report.warning(`Ably's documentation does not list ${quoteOperation(operation)} ${on}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
     }
@@ -2478,9 +2491,9 @@ function readApiKey(input, missingKeyFix, report) {
             report.problem(found, EXPECTED_KEY, fix);
         key = rest;
     }
+    // Split at the first colon, as Ably does.
     const colon = key.indexOf(':');
     const keyName = colon < 0 ? key : key.slice(0, colon);
-    // Split at the first colon, as Ably does.
     const secret = colon < 0 ? undefined : key.slice(colon + 1);
     const faults = [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
     for (const found of faults)
@@ -2516,6 +2529,7 @@ function secretFault(secret) {
 
 
 
+const EXPECTED_CLAIMS = 'a mapping of claim names to values';
 /** Claims that a token already has, each with the fix for a user who sets it. */
 const RESERVED = {
     iat: 'remove it; it is set to the issue time',
@@ -2553,7 +2567,7 @@ function readClaims(mapping, expires, report) {
         }
         const rule = TYPES.find((each) => each.name.test(name));
         if (rule && !rule.fits(value)) {
-            report.problem(`${claim} is ${(0,quote/* describe */.q0)(value)}`, rule.type, `change the value to ${rule.type}`);
+            report.problem(`${claim} is ${(0,quote/* describeValue */.bp)(value)}`, rule.type, `change the value to ${rule.type}`);
         }
         if (!rule && /^ably\./i.test(name)) {
             report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
@@ -2568,10 +2582,8 @@ function readClaims(mapping, expires, report) {
 /** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
 function fixForReserved(name) {
     const lowerCase = name.trim().toLowerCase();
-    if (Object.hasOwn(RESERVED, lowerCase))
-        return RESERVED[lowerCase];
     const ablyNames = Object.keys(RESERVED).filter((reserved) => reserved.startsWith('x-ably-'));
-    const meant = closest(lowerCase, ablyNames);
+    const meant = Object.hasOwn(RESERVED, lowerCase) ? lowerCase : closest(lowerCase, ablyNames);
     if (meant !== undefined)
         return RESERVED[meant];
     return lowerCase.startsWith('x-ably-') ? 'remove it; Ably reserves the names x-ably-*' : undefined;
@@ -2623,26 +2635,27 @@ async function readMapping(text, guard) {
     const json = (0,token_json/* parseJson */.qF)(text);
     if (json?.duplicate !== undefined)
         return (0,token_json/* duplicateKey */.Ve)(quoteName(json.duplicate));
-    const parsed = json ?? (await loadYaml()).parseYaml(text, quoteName);
+    // Loaded only if the text is not plain JSON.
+    const parsed = json ?? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7400))).parseYaml(text, quoteName);
     if ('found' in parsed)
         return parsed;
     const { value } = parsed;
     const fault = (0,token_json/* faultIn */._8)(value);
     if (fault !== undefined)
         return fault;
-    const [secret] = [...new Set(stringsIn(value))].flatMap((each) => guard.find(each) ?? []);
-    if (secret !== undefined)
-        return { found: secret, fix: REMOVE_SECRET };
+    // All strings are searched, so that every secret is redacted.
+    const results = [...new Set(stringsIn(value))].map((each) => guard.find(each));
+    const found = results.find((result) => result !== undefined);
+    if (found !== undefined)
+        return { found, fix: REMOVE_SECRET };
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
         return {
-            found: `expected a mapping, got ${(0,quote/* describe */.q0)(value)}`,
+            found: `expected a mapping, got ${(0,quote/* describeValue */.bp)(value)}`,
             fix: 'write a name, a colon, a space and a value for each entry',
         };
     }
     return new Map(Object.entries(value));
 }
-/** Loaded only if a text is not plain JSON. */
-const loadYaml = () => Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7400));
 /** All names and strings in a value. */
 function stringsIn(value) {
     if (typeof value === 'string')
@@ -2655,6 +2668,7 @@ function stringsIn(value) {
 ;// CONCATENATED MODULE: ./build/src/token/revocation-key.js
 
 
+
 /**
  * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
  * https://ably.com/docs/auth/revocation#revocation-key
@@ -2662,7 +2676,7 @@ function stringsIn(value) {
 function readRevocationKey(text, report) {
     const expected = 'one line of visible characters, or none';
     if (text === '')
-        return report.problem('the value is empty', expected, 'set a revocation key, or remove the input; perhaps an expression is empty');
+        return reportEmpty(report, 'a revocation key', expected);
     if (text.toLowerCase() === 'none')
         return null;
     if ((0,characters/* hasInvisible */.wy)(text)) {
@@ -2672,6 +2686,7 @@ function readRevocationKey(text, report) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/ttl.js
+
 
 const DEFAULT_TTL = '3600';
 /** In seconds. Ably rejects a longer one with error 40003. https://ably.com/docs/auth/token#ttl-limits */
@@ -2685,7 +2700,7 @@ const EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from
 /** Reads a time to live, in seconds. */
 function readTtl(text, report) {
     if (text === '')
-        return report.problem('the value is empty', EXPECTED, 'set a time, or remove the input; perhaps an expression is empty');
+        return reportEmpty(report, 'a time', EXPECTED);
     const { amount, unit = 's' } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
     if (amount === undefined)
         return report.problem(`${(0,quote/* quote */.hD)(text)} is not a time to live`, EXPECTED, fixFor(text));
@@ -2710,10 +2725,11 @@ const PART = /(?<amount>\d+(?:\.\d+)?)\s*(?<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?
 /** The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h` or `PT15M`. */
 function fixFor(text) {
     const rest = text.replace(PART, '').replace(/^P?T?/i, '');
-    const seconds = [...text.matchAll(PART)].reduce((sum, { groups = {} }) => {
+    let seconds = 0;
+    for (const { groups = {} } of text.matchAll(PART)) {
         const unit = groups['unit']?.[0]?.toLowerCase() ?? '';
-        return sum + Number(groups['amount']) * (SECONDS_IN[unit] ?? 0);
-    }, 0);
+        seconds += Number(groups['amount']) * (SECONDS_IN[unit] ?? 0);
+    }
     if (rest.trim() !== '' || seconds < 1 || !Number.isInteger(seconds))
         return 'use seconds or one unit: 90s, 15m, 24h';
     if (seconds > MAX_TTL)
@@ -2724,6 +2740,7 @@ function fixFor(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/token-params.js
+
 
 
 
@@ -2750,12 +2767,15 @@ async function readTokenParams(raw, context, guard, diagnostics) {
         warnOfRevocableTtl(ttl, reporter('ttl'));
     const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
     const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
-    const capabilityMapping = await readMappingInput('capability', EXPECTED_CAPABILITY, raw, guard, diagnostics);
+    const capabilityText = raw.capability?.text ?? capabilityJson(FULL_CAPABILITY);
+    const capabilityMapping = await readMappingInput(capabilityText, EXPECTED_CAPABILITY, guard, reporter('capability'));
     const capability = capabilityMapping && readCapability(capabilityMapping, reporter('capability'));
-    const claimsMapping = await readMappingInput('claims', 'a mapping of claim names to values', raw, guard, diagnostics);
-    const claims = claimsMapping && readClaims(claimsMapping, issuedAt + (ttl ?? Number.POSITIVE_INFINITY), reporter('claims'));
+    const claimsText = raw.claims?.text ?? '{}';
+    const claimsMapping = await readMappingInput(claimsText, EXPECTED_CLAIMS, guard, reporter('claims'));
+    const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
+    const claims = claimsMapping && readClaims(claimsMapping, expires, reporter('claims'));
     if (clientId === null)
-        warnOfNoClientId(clientType, capability ?? FULL_CAPABILITY, diagnostics);
+        warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
     const complete = key && capability && clientId !== undefined && clientType && ttl && revocationKey !== undefined && claims;
     if (!complete || diagnostics.problems.length > 0)
         return undefined;
@@ -2766,31 +2786,25 @@ function readKey(raw, { missingKeyFix }, diagnostics) {
     const key = readApiKey(raw['api-key'], missingKeyFix, diagnostics.reporter('api-key'));
     const app = raw.app?.text;
     if (key && app !== undefined && app !== key.appId) {
-        diagnostics
-            .reporter('app')
-            .problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or set no app`);
+        const report = diagnostics.reporter('app');
+        report.problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or set no app`);
     }
     return key;
 }
-const DEFAULTS = { capability: new Map([['*', ['*']]]), claims: new Map() };
-async function readMappingInput(input, expected, raw, guard, diagnostics) {
-    const text = raw[input]?.text;
-    if (text === undefined)
-        return DEFAULTS[input];
-    const report = diagnostics.reporter(input);
+async function readMappingInput(text, expected, guard, report) {
     if (text === '')
-        return report.problem('the value is empty', expected, 'set a value, or remove the input; perhaps an expression is empty');
+        return reportEmpty(report, 'a value', expected);
     const mapping = await readMapping(text, guard);
     return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : mapping;
 }
 /** https://ably.com/docs/platform/errors/codes/40166 */
 const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
-function warnOfNoClientId(clientType, capability, diagnostics) {
-    const report = diagnostics.reporter('client-id');
+function warnOfNoClientId(clientType, capability, report) {
     if (clientType === 'device') {
         report.warning('The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.');
     }
-    const operation = NEED_CLIENT_ID.find((each) => [...capability.values()].some((operations) => operations.includes(each)));
+    const operations = [...capability.values()].flat();
+    const operation = NEED_CLIENT_ID.find((each) => operations.includes(each));
     if (operation !== undefined) {
         report.warning(`Operation "${operation}" needs a client ID, but the token has none. Set a client ID.`);
     }
@@ -2808,9 +2822,8 @@ async function readActionConnection(raw, environment, diagnostics) {
     const { readConnection } = await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 9081));
     const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
     if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
-        diagnostics
-            .reporter('endpoint')
-            .warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
+        const report = diagnostics.reporter('endpoint');
+        report.warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
     }
     return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
 }
@@ -2833,7 +2846,8 @@ async function missingKeyFix() {
     }
 }
 /**
- * All pull request events have it in their payload. Only `pull_request_target` passes secrets to forks.
+ * The fix for an event. All pull request events have a `pull_request`; only `pull_request_target` passes secrets to
+ * forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 function missing_key_fixFor(event, actor, pullRequest) {
@@ -2870,10 +2884,12 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
-        if (input.includes('_'))
+        if (input.includes('_')) {
             report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${variable}.`);
-        else
+        }
+        else {
             report.problem('unknown input', 'an input of action.yml', fix);
+        }
     }
 }
 function suggestInput(input, names) {
@@ -2938,16 +2954,18 @@ const env_name_RESERVED = [
 function readEnvName(text, report) {
     const expected = `a variable name of letters, digits and _, at most ${env_name_MAX_LENGTH} characters`;
     const fix = 'use a name such as ABLY_TOKEN';
-    if (text.length > env_name_MAX_LENGTH || !POSIX_NAME.test(text))
-        report.problem(`${(0,quote/* quote */.hD)(text)} is not a variable name`, expected, fix);
     // Variable names are case-insensitive on Windows.
-    else if (env_name_RESERVED.some((pattern) => pattern.test(text.toUpperCase())))
+    const isReserved = env_name_RESERVED.some((pattern) => pattern.test(text.toUpperCase()));
+    if (text.length > env_name_MAX_LENGTH || !POSIX_NAME.test(text)) {
+        report.problem(`${(0,quote/* quote */.hD)(text)} is not a variable name`, expected, fix);
+    }
+    else if (isReserved) {
         report.problem(`${(0,quote/* quote */.hD)(text)} is reserved`, expected, fix);
+    }
     return text;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/issue/inputs.js
-
 
 
 
@@ -2970,7 +2988,7 @@ const DEFAULT_ENV_NAME = 'ABLY_TOKEN';
 /** Reads every input once. */
 function readIssueInputs(environment) {
     const raw = readInputs(INPUTS, REQUIRED);
-    if ((0,core/* getInput */.V4)('api-key') !== FROM_VARIABLE)
+    if (raw['api-key']?.text !== FROM_VARIABLE)
         return raw;
     const text = environment['ABLY_API_KEY']?.trim() ?? '';
     return { ...raw, 'api-key': { text, source: 'api-key (from ABLY_API_KEY)' } };
@@ -3082,8 +3100,9 @@ var facts = __nccwpck_require__(6463);
 function report(issued, options, isKeyFromVariable, host) {
     const client = issued.clientId === null ? 'no client ID' : `client ID "${(0,characters/* escapeInvisible */.ts)(issued.clientId)}"`;
     logLines(`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`);
-    if (isKeyFromVariable)
+    if (isKeyFromVariable) {
         logLines(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
+    }
     if (host)
         logLines('Ably accepts the token. The key may still not allow every operation in it.');
     if (options.exportEnv)
@@ -3125,7 +3144,7 @@ async function main(environment, flushStdout) {
     const options = readOptions(raw, diagnostics);
     checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
     (0,command_files/* checkCommandFiles */.$E)(filesToWrite(options), environment, diagnostics);
-    warnOfOverwriting(options, environment, diagnostics);
+    warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
     const context = {
         defaultClientId: defaultClientId(clientIdPrefix(environment), crypto.randomUUID()),
         missingKeyFix: given['api-key']?.text === '' ? await missingKeyFix() : '',
@@ -3161,13 +3180,12 @@ function logRefusal(diagnostics) {
     logLines(`No token was issued and no output was set: ${countProblems(diagnostics)}.`);
     return 1;
 }
-/** The prefix of the default client ID. */
 function clientIdPrefix({ GITHUB_RUN_ID: run }) {
     return run ? `github-actions-${run}` : 'ably-jwt';
 }
-function warnOfOverwriting({ exportEnv, envName }, environment, diagnostics) {
+function warnOfOverwriting({ exportEnv, envName }, environment, report) {
     if (exportEnv && environment[envName]) {
-        diagnostics.reporter('env-name').warning(`${envName} already has a value. Later steps see this token instead.`);
+        report.warning(`${envName} already has a value. Later steps see this token instead.`);
     }
 }
 

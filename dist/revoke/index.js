@@ -105,7 +105,7 @@ function hasPlaceholder(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   hD: () => (/* binding */ quote)
 /* harmony export */ });
-/* unused harmony exports MAX_QUOTED_LENGTH, describe */
+/* unused harmony exports MAX_QUOTED_LENGTH, describeValue */
 /* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14);
 
 /** In characters. */
@@ -120,7 +120,7 @@ function quote(text) {
     return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
 }
 /** A value for a message: a string quoted, others by type. */
-function describe(value) {
+function describeValue(value) {
     if (value === null)
         return 'null';
     if (Array.isArray(value))
@@ -856,6 +856,14 @@ class Diagnostics {
         };
     }
 }
+/**
+ * Reports an input that is given without a value.
+ * @param value what to set, for the fix
+ */
+function reportEmpty(report, value, expected) {
+    const fix = `set ${value}, or remove the input; perhaps an expression is empty`;
+    return report.problem('the value is empty', expected, fix);
+}
 /** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
 function formatProblem(problem, sourceOf) {
     const end = problem.fix.endsWith('?') ? '' : '.';
@@ -917,8 +925,9 @@ function secretsIn(apiKey) {
     const jwt = JWT.exec(apiKey);
     if (jwt)
         return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
-    const [joined, ...forms] = plainForms(apiKey);
-    const texts = [...forms, ...[joined, ...forms].flatMap(base64Decoded).filter(isPrintable)];
+    const [joined, asWritten, decoded] = plainForms(apiKey);
+    const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded).filter(isPrintable);
+    const texts = [asWritten, decoded, ...fromBase64];
     const secrets = [...texts.flatMap(wholeLines), ...[joined, ...texts].flatMap(runsIn)];
     return [...new Set(secrets)].filter(isMaskable);
 }
@@ -950,7 +959,7 @@ function isJwt(text) {
 function isReference(text) {
     return /^(\.{0,2}\/|~\/|[A-Za-z]:\\|[a-z][a-z0-9+.-]*:\/\/|arn:|projects\/)\S*$/.test(text);
 }
-/** The text without invisible characters, so on one line, as written, and with `%XX` decoded. */
+/** Three forms of a text: without invisible characters, and so on one line; as written; and with `%XX` decoded. */
 function plainForms(text) {
     return [(0,characters/* withoutInvisible */.OT)(text), text, percentDecoded(text)];
 }
@@ -990,7 +999,8 @@ class SecretGuard {
         const keys = [...texts].flatMap(keysIn);
         for (const key of keys)
             this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
-        if ([...texts].some((each) => this.#own.some((secret) => each.includes(secret))))
+        const hasOwn = [...texts].some((each) => this.#own.some((secret) => each.includes(secret)));
+        if (hasOwn)
             return "contains the API key's secret";
         return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
     }
@@ -1128,9 +1138,9 @@ function readApiKey(input, missingKeyFix, report) {
             report.problem(found, EXPECTED_KEY, fix);
         key = rest;
     }
+    // Split at the first colon, as Ably does.
     const colon = key.indexOf(':');
     const keyName = colon < 0 ? key : key.slice(0, colon);
-    // Split at the first colon, as Ably does.
     const secret = colon < 0 ? undefined : key.slice(colon + 1);
     const faults = [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
     for (const found of faults)
@@ -1178,14 +1188,16 @@ function guardInputs(raw, guard, diagnostics) {
         const limit = STRUCTURED.includes(name) ? 32 : 4;
         const size = Buffer.byteLength(input.text);
         const secret = name === 'api-key' ? undefined : guard.find(input.text);
-        if (secret !== undefined)
+        if (secret !== undefined) {
             report.problem(secret, 'no secret', REMOVE_SECRET);
+        }
         else if (size > limit * KIB) {
             const fix = name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
             report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, fix);
         }
-        else
+        else {
             passed[name] = input;
+        }
     }
     return passed;
 }
@@ -1234,14 +1246,13 @@ function isRegularFile(path) {
 }
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 async function allOrNothing(files, write) {
-    const sizes = files.map((file) => statSync(file).size);
+    const sizes = files.map((file) => [file, statSync(file).size]);
     try {
         await write();
     }
     catch (error) {
-        files.forEach((file, index) => {
-            truncate(file, sizes[index] ?? 0);
-        });
+        for (const [file, size] of sizes)
+            truncate(file, size);
         throw error;
     }
 }
@@ -1264,9 +1275,8 @@ async function readActionConnection(raw, environment, diagnostics) {
     const { readConnection } = await __nccwpck_require__.e(/* import() */ 4).then(__nccwpck_require__.bind(__nccwpck_require__, 4));
     const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
     if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
-        diagnostics
-            .reporter('endpoint')
-            .warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
+        const report = diagnostics.reporter('endpoint');
+        report.warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
     }
     return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
 }
@@ -1315,7 +1325,8 @@ async function missingKeyFix() {
     }
 }
 /**
- * All pull request events have it in their payload. Only `pull_request_target` passes secrets to forks.
+ * The fix for an event. All pull request events have a `pull_request`; only `pull_request_target` passes secrets to
+ * forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 function fixFor(event, actor, pullRequest) {
@@ -1548,10 +1559,12 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
-        if (input.includes('_'))
+        if (input.includes('_')) {
             report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${variable}.`);
-        else
+        }
+        else {
             report.problem('unknown input', 'an input of action.yml', fix);
+        }
     }
 }
 function suggestInput(input, names) {
@@ -1577,8 +1590,9 @@ function readTarget(given, raw, diagnostics) {
     if (name === undefined) {
         return report.problem('neither revocation-key nor client-id has a value; perhaps an expression is empty', oneOfTwo, 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}');
     }
-    if (another !== undefined)
+    if (another !== undefined) {
         return report.problem('both revocation-key and client-id have a value', oneOfTwo, 'remove one of them');
+    }
     const value = raw[name]?.text;
     if (value === undefined)
         return undefined;
@@ -1638,14 +1652,14 @@ async function main(environment) {
     setIssuedBefore(confirmed);
     return 0;
 }
-/** Logs what Ably confirmed, and for which key. */
 function logConfirmation(keyName, { type, value }, confirmed) {
     const { issuedBefore, appliesAt } = confirmed;
     const name = type === 'clientId' ? 'client ID' : 'revocation key';
     const tokens = `the tokens of key ${keyName} with ${name} ${(0,token_quote/* quote */.hD)(value)} that were issued before ${isoTime(issuedBefore)}`;
     logLines(`Ably revoked ${tokens}, by Ably's clock.`);
-    if (appliesAt !== undefined && appliesAt > issuedBefore)
+    if (appliesAt !== undefined && appliesAt > issuedBefore) {
         logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
+    }
 }
 /** Warns if this clock is ahead: tokens issued here just before the revocation can have a later issue time. */
 function warnOfClock({ issuedBefore, sentAt }, report) {
