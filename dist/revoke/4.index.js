@@ -176,8 +176,9 @@ function isExempt({ hostname, port }, exempt) {
 function readConnection(raw, trust, environment, diagnostics) {
     const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
     const caFile = raw['ca-file']?.text;
-    const workspace = environment['GITHUB_WORKSPACE'] ?? '';
-    const added = caFile === undefined ? [] : readCaFile(caFile, workspace, diagnostics.reporter('ca-file'));
+    const added = caFile === undefined
+        ? []
+        : readCaFile(caFile, environment['GITHUB_WORKSPACE'] ?? '', diagnostics.reporter('ca-file'));
     const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
     if (endpoint === undefined || added === undefined || proxyFor === undefined)
         return undefined;
