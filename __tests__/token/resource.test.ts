@@ -30,6 +30,8 @@ const REAL_NAMES = [
   'tenant.events:550e8400-e29b-41d4-a716-446655440000',
   "it's",
   'say "hi" twice',
+  '"hi" twice',
+  'twice "hi"',
   '"',
   'back\\slash',
   '__proto__',

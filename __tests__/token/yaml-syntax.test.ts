@@ -17,6 +17,7 @@ test.each<[what: string, text: string]>([
   ['a percent sign in a name, a string, a comment and a block', 'a%: "%a"\nb: |\n  %c\n# %d'],
   ['an exclamation mark in them', 'a!: "!a"\nb: |\n  !!c\n# !d\ne: f !g'],
   ['a block scalar that is only a tag', '|\n !!tag'],
+  ['a percent sign that starts a value', 'a: %b'],
   ['asterisks that are no aliases', `"*": [${'"*a", '.repeat(200)}]`],
   ['a syntax error', 'a: b: c'],
   ['100 aliases', `a: &a 1\nb: [${'*a, '.repeat(100)}]`],
