@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Lints the example workflows and the composite action: examples/lint.sh ACTIONLINT ZIZMOR
+# Lints the example workflows, the composite action and the snippets of the docs: examples/lint.sh ACTIONLINT ZIZMOR
 set -u
 actionlint=$(readlink -f "$1") zizmor=$(readlink -f "$2")
 cd "$(dirname "$0")" || exit
-project=$(mktemp -d)
-trap 'rm -rf "$project"' EXIT
+project=$(mktemp -d) snippets=$(mktemp -d)
+trap 'rm -rf "$project" "$snippets"' EXIT
 
 # A repository with the examples where their comments say.
 mkdir -p "$project/.git" "$project/.github/actions/ably-token"
@@ -27,4 +27,8 @@ YAML
 status=0
 (cd "$project" && "$actionlint") || status=1
 "$zizmor" --offline --pedantic --quiet "$project" || status=1
+
+# The snippets are parts of workflows, so they have no names and no concurrency.
+node ../scripts/snippets.mjs "$snippets" && "$actionlint" "$snippets"/*.yml || status=1
+"$zizmor" --offline --quiet --config "$project/.github/zizmor.yml" "$snippets"/*.yml || status=1
 exit "$status"

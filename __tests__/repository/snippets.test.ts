@@ -1,0 +1,125 @@
+// Every snippet of README.md and docs/, as pasted: only Ably's host is replaced by the fake one.
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+// @ts-expect-error: a script without types
+import { asWorkflow, snippets } from '../../scripts/snippets.mjs';
+import type { FakeAbly } from '../support/ably/server.mjs';
+import { withAbly } from '../support/ably/with-ably.ts';
+import { CLI, decode, KEY, shell } from '../support/command.ts';
+import { replay } from '../support/runner.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+interface Step {
+  id?: string;
+  uses?: string;
+  with?: Record<string, unknown>;
+  run?: string;
+  env?: Record<string, string>;
+}
+
+interface Snippet {
+  readonly name: string;
+  readonly page: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+const all: Snippet[] = snippets();
+const inYaml = all.filter(({ language }) => language === 'yaml');
+const inShell = all.filter(({ language }) => language === 'sh');
+
+test('every snippet is YAML or a shell script', () =>
+  expect(new Set(all.map(({ language }) => language))).toEqual(new Set(['yaml', 'sh'])));
+
+/** Runs the steps of a job one after the other. */
+async function runSteps(steps: readonly Step[], ably: FakeAbly): Promise<void> {
+  const values: Record<string, string> = { 'secrets.ABLY_API_KEY': KEY.text, 'github.run_id': '1658821493' };
+  const evaluate = (text: unknown) =>
+    String(text).replace(/\$\{\{ (.+?) \}\}/g, (_, expression) => {
+      expect(Object.keys(values)).toContain(expression);
+      return values[expression] ?? '';
+    });
+  for (const step of steps) {
+    const inputs = Object.fromEntries(Object.entries(step.with ?? {}).map(([name, value]) => [name, evaluate(value)]));
+    if (step.uses !== undefined) {
+      const action = step.uses.includes('/revoke@') ? 'revoke' : 'issue';
+      const endpoint = action === 'revoke' || inputs['verify'] === 'true' ? { endpoint: ably.url } : {};
+      const { exitCode, annotations, outputs } = await replay({ action, with: { ...inputs, ...endpoint } });
+      expect({ exitCode, annotations }).toEqual({ exitCode: 0, annotations: [] });
+      for (const [name, value] of Object.entries(outputs)) values[`steps.${step.id}.outputs.${name}`] = value;
+    } else {
+      const env = Object.entries(step.env ?? {}).map(([name, value]) => [name, evaluate(value)]);
+      const script = evaluate(step.run).replaceAll('https://main.realtime.ably.net', ably.url);
+      expect(await inFolder(script, Object.fromEntries(env))).toMatchObject({ code: 0, stderr: '' });
+    }
+  }
+}
+
+test.each(inYaml)('$name works as pasted', async ({ text }) => {
+  const { jobs }: { jobs: Record<string, { steps: Step[] }> } = asWorkflow(text);
+  const keys = { [KEY.keyName]: { secret: KEY.secret, revocable: text.includes('/revoke@') } };
+  await withAbly({ keys }, async (ably) => {
+    for (const { steps } of Object.values(jobs)) {
+      // A step without inputs only shows how to pin the action.
+      const complete = steps.filter((step) => step.run !== undefined || step.with !== undefined);
+      await runSteps(complete, ably);
+    }
+    const posts = ably.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
+    expect(posts.length).toBe(text.includes('curl') ? 1 : 0);
+  });
+});
+
+/**
+ * Runs a script in an empty folder. `npx` and `ably-jwt` are the committed command line, `npm test` needs the variables
+ * of the recipe, and `node publish.js` prints what a program sees.
+ */
+async function inFolder(script: string, environment: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'snippet-'));
+  const programs = {
+    npx: `shift 2; exec ${process.execPath} ${CLI} "$@"`,
+    'ably-jwt': `exec ${process.execPath} ${CLI} "$@"`,
+    npm: 'test "$*" = test && test -n "$ABLY_TOKEN$NAMESPACE"',
+    node: 'echo "publish.js: key $ABLY_API_KEY, token $ABLY_TOKEN"',
+  };
+  for (const [name, body] of Object.entries(programs)) {
+    writeFileSync(join(folder, name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+  }
+  try {
+    const PATH = `${folder}:${process.env['PATH']}`;
+    return await shell(`set -eo pipefail\ncd ${folder}\n${script}`, { PATH, HOME: folder, ...environment });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const inReadme = inShell.filter(({ page }) => page === 'README.md');
+
+test('the quick start of README.md gives a token', async () => {
+  const [{ text = '' } = {}] = inReadme;
+  const { code, stdout, stderr } = await shell(`cd ${ROOT}\n${text}`, {});
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(decode(stdout).header).toMatchObject({ kid: 'demoApp.demoKey' });
+});
+
+test('the commands of README.md give tokens, one after the other in a shell', async () => {
+  const [, ...commands] = inReadme.map(({ text }) => text);
+  const script = `exec <<<'${KEY.text}'\n${commands.join('\n')}`;
+  const { code, stdout, stderr } = await inFolder(script, {});
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^Ably JWT issued\.\n/);
+  expect(stdout).toMatch(/\npublish\.js: key , token eyJ\S+\n$/);
+  expect(stdout.match(/^eyJ\S+$/gm)).toHaveLength(1);
+});
+
+test.each(inShell)('$name has the syntax of a shell, and names scripts and files that exist', async ({ text }) => {
+  expect(await shell(`bash -n <<'END'\n${text}\nEND`)).toEqual({ code: 0, stdout: '', stderr: '' });
+  const npmScripts = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+  expect(npmScripts.filter((name) => !(name in scripts))).toEqual([]);
+  const files = [...text.matchAll(/(?:^|\s)((?:\.ci|scripts|dist|revoke)\/[\w./-]+|action\.yml)/g)];
+  expect(files.map(([, file = '']) => file).filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+});
