@@ -1,20 +1,9 @@
 import { expect, test } from '@jest/globals';
+import { testWithFilePermissions, WITH_FILE_PERMISSIONS } from '../support/file-permissions.ts';
 import { errorsOf, expectAllOrNothing, inShell, testIf, testIfMountable, UNSHARE } from './faulty-step.ts';
 
 const FILES = ['GITHUB_OUTPUT', 'GITHUB_ENV'] as const;
 
-/**
- * Root may write everything, so the step runs without the capabilities by which it may. It stays root, which another user
- * may not, for example in a checkout that only root can enter.
- */
-const ORDINARY =
-  process.getuid?.() === 0
-    ? 'setpriv --bounding-set=-dac_override,-dac_read_search --inh-caps=-dac_override,-dac_read_search'
-    : 'env';
-const testIfOrdinary = testIf(`
-  file=$(mktemp); chmod 444 "$file"
-  ${ORDINARY} "${process.execPath}" dist/cli/index.js --version && ! ${ORDINARY} bash -c 'echo >> "$0"' "$file"
-  code=$?; rm -f "$file"; exit $code`);
 const testIfImmutable = testIf(
   'file=$(mktemp); chattr +i "$file" && chattr -i "$file"; code=$?; rm "$file"; exit $code',
 );
@@ -33,8 +22,8 @@ testIfImmutable.each(FILES)('%s is immutable', async (file) => {
   expect(errorsOf(run)).toEqual([expect.stringMatching(new RegExp(`^${file}: .*(EPERM|EACCES)`))]);
 });
 
-testIfOrdinary.each(FILES)('%s without the permission to write', async (file) => {
-  const run = await inShell(`chmod 444 "$${file}"; exec ${ORDINARY} "$@"`);
+testWithFilePermissions.each(FILES)('%s without the permission to write', async (file) => {
+  const run = await inShell(`chmod 444 "$${file}"; exec ${WITH_FILE_PERMISSIONS} "$@"`);
   expectAllOrNothing(run);
   expect(errorsOf(run)).toEqual([expect.stringMatching(new RegExp(`^${file}: .*EACCES.*--user root`))]);
 });

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { test } from '@jest/globals';
 
 const CAPABILITIES = '-dac_override,-dac_read_search';
 
@@ -10,5 +11,6 @@ const CAPABILITIES = '-dac_override,-dac_read_search';
 export const WITH_FILE_PERMISSIONS =
   process.getuid?.() === 0 ? `setpriv --bounding-set=${CAPABILITIES} --inh-caps=${CAPABILITIES}` : 'env';
 
-/** Whether this machine can run such a command. */
-export const canApplyFilePermissions = spawnSync('sh', ['-c', `${WITH_FILE_PERMISSIONS} true`]).status === 0;
+/** A test of such a command, skipped if this machine cannot run it. */
+export const testWithFilePermissions =
+  spawnSync('sh', ['-c', `${WITH_FILE_PERMISSIONS} true`]).status === 0 ? test : test.skip;

@@ -14,7 +14,7 @@ describe('quote', () => {
     ['keeps letters of any script, and emoji', 'é日本🚀', '"é日本🚀"'],
     ['shows half of a surrogate pair', 'a\ud800', String.raw`"a\ud800"`],
     ['shows 60 characters', 'a'.repeat(60), `"${'a'.repeat(60)}"`],
-    ['shows no part of 61 characters', 'a'.repeat(61), 'a string of 61 characters'],
+    ['shows no part of 61 characters', 'a'.repeat(61), '"…" (61 characters)'],
   ])('%s', (_, text, shown) => expect(quote(text)).toBe(shown));
 });
 
@@ -26,7 +26,7 @@ describe('describeValue', () => {
     [[[]], 'a list'],
     ['', '""'],
     ['a\nb', String.raw`"a\nb"`],
-    ['a'.repeat(100), 'a string of 100 characters'],
+    ['a'.repeat(100), '"…" (100 characters)'],
     [{}, 'a mapping'],
     [{ length: 0 }, 'a mapping'],
     [-1.5, 'the number -1.5'],

@@ -139,7 +139,7 @@ describe('resourceWarnings warns', () => {
     ['30,000 hyphens between letters and a star', `a${'-'.repeat(30_000)}b*`],
     ['30,000 stars', `${'*'.repeat(30_000)}x`],
   ])('of %s', (_, resource) => {
-    expect(resourceWarnings(resource, ['publish'])).toEqual([literal(`a string of ${resource.length} characters`)]);
+    expect(resourceWarnings(resource, ['publish'])).toEqual([literal(`"…" (${resource.length} characters)`)]);
   });
 
   test.each(['test::*', 'a:', 'a::b', 'a::$CHAT', 'a::$', 'a::x$chat', 'room-1::$chat:', '[meta]'])(

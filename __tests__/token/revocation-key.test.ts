@@ -22,7 +22,7 @@ describe('readRevocationKey', () => {
     ['a\nb', ...invisible(String.raw`"a\nb"`)],
     ['a\u2028b', ...invisible(String.raw`"a\u{2028}b"`)],
     ['a\u200bb', ...invisible(String.raw`"a\u{200b}b"`)],
-    ['\n'.repeat(61), ...invisible('a string of 61 characters')],
+    ['\n'.repeat(61), ...invisible('"…" (61 characters)')],
   ])('refuses %j', (text, found, fix) => {
     expect(read(text)).toEqual(refused(found, 'one line of visible characters, or none', fix));
   });

@@ -43,7 +43,7 @@ describe('readTtl refuses', () => {
     ['86401', '"86401" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
     ['1441m', '"1441m" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
     ['25h', '"25h" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
-    ['9'.repeat(400), "a string of 400 characters exceeds Ably's limit of 24 hours (error 40003)", tooLong],
+    ['9'.repeat(400), `"…" (400 characters) exceeds Ably's limit of 24 hours (error 40003)`, tooLong],
     // The value that was probably meant.
     noTtl('1h30m', 'use 90m'),
     noTtl('1h 30m', 'use 90m'),

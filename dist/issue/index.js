@@ -139,26 +139,36 @@ function codeOf(error) {
 /* harmony export */   ts: () => (/* binding */ escapeInvisible),
 /* harmony export */   wy: () => (/* binding */ hasInvisible)
 /* harmony export */ });
+/** Most texts need no search for invisible characters. Compiling its patterns takes longer than signing a token. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
 /**
  * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
  * the plain space, and the blank braille pattern.
  * https://www.unicode.org/reports/tr44/#Property_List_Table
  */
-const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
-const VISIBLE = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
-/** Invisible characters in Persian and emoji: variation selectors, and (non-)joiners between visible characters. */
-const NEEDED = new RegExp(`(?<=${VISIBLE})\\p{Variation_Selector}|(?<=${VISIBLE}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${VISIBLE})`, 'gu');
+function replaceInvisible(text, replace) {
+    if (PRINTABLE_ASCII.test(text))
+        return text;
+    const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
+    return text.replace(invisible, replace);
+}
 /** Whether a name contains an invisible character, other than those in Persian and emoji. */
 function hasInvisible(text) {
-    return text.replace(NEEDED, '').search(INVISIBLE) >= 0;
+    if (PRINTABLE_ASCII.test(text))
+        return false;
+    const visible = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
+    const selector = `(?<=${visible})\\p{Variation_Selector}`;
+    const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
+    const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
+    return withoutInvisible(rest) !== rest;
 }
 /** The text without any invisible character. */
 function withoutInvisible(text) {
-    return text.replace(INVISIBLE, '');
+    return replaceInvisible(text, () => '');
 }
 /** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
 function escapeInvisible(text) {
-    return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+    return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 /**
  * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
@@ -316,12 +326,12 @@ function numberFault(value) {
 /** In characters. */
 const MAX_QUOTED_LENGTH = 60;
 /**
- * A user's string for a message: whole, in double quotes and on one line, or only described.
+ * A user's string for a message: whole, in double quotes and on one line, or only its length.
  * @param text a string in which the guard found no secret
  */
 function quote(text) {
     if (text.length > MAX_QUOTED_LENGTH)
-        return `a string of ${text.length} characters`;
+        return `"…" (${text.length} characters)`;
     return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
 }
 /** A value for a message: a string quoted, others by type. */
@@ -1227,7 +1237,8 @@ function defaultClientId(prefix, uuid) {
 
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
 const MIN_SECRET_LENGTH = 8;
-const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
+/** An Ably API key, `appId.keyId:secret`. https://ably.com/docs/auth#api-keys */
+const WELL_FORMED_KEY = /^(?<keyName>(?<appId>[\w-]+)\.[\w-]+):(?<secret>[\w-]{8,})$/;
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
 /** The shape of Ably's keys. A secret has 43 characters, an older one 16. */
@@ -1312,6 +1323,8 @@ class SecretGuard {
     }
     /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
     find(text) {
+        if (text.length < MIN_SECRET_LENGTH)
+            return undefined;
         const forms = plainForms(text);
         const texts = new Set([...forms, ...forms.flatMap(base64Decoded)]);
         const keys = [...texts].flatMap(keysIn);
@@ -2481,6 +2494,9 @@ function readApiKey(input, missingKeyFix, report) {
     const { text } = input;
     if (text === '')
         return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
+    const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
+    if (appId !== undefined && keyName !== undefined && secret !== undefined)
+        return { appId, keyName, secret };
     const instead = insteadOfKey(text);
     if (instead)
         return report.problem(instead.found, EXPECTED_KEY, instead.fix);
@@ -2493,15 +2509,12 @@ function readApiKey(input, missingKeyFix, report) {
     }
     // Split at the first colon, as Ably does.
     const colon = key.indexOf(':');
-    const keyName = colon < 0 ? key : key.slice(0, colon);
-    const secret = colon < 0 ? undefined : key.slice(colon + 1);
-    const faults = [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
-    for (const found of faults)
+    const faults = colon < 0
+        ? [keyNameFault(key), 'the key has no colon, so the secret is missing']
+        : [keyNameFault(key.slice(0, colon)), secretFault(key.slice(colon + 1))];
+    for (const found of faults.filter((fault) => fault !== undefined))
         report.problem(found, EXPECTED_KEY, COPY_AGAIN);
-    // A key with defects is not used, so that no other message quotes a part of it.
-    if (secret === undefined || faults.length > 0 || key !== text)
-        return undefined;
-    return { appId: keyName.slice(0, keyName.indexOf('.')), keyName, secret };
+    return undefined;
 }
 function keyNameFault(keyName) {
     const [appId, keyId, more] = keyName.split('.');
@@ -2516,8 +2529,6 @@ function keyNameFault(keyName) {
     return 'the part before the colon contains a character other than letters, digits, _ and -';
 }
 function secretFault(secret) {
-    if (secret === undefined)
-        return 'the key has no colon, so the secret is missing';
     if (secret === '')
         return 'the part after the colon is empty';
     if (!/^[\w-]+$/.test(secret))

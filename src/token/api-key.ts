@@ -2,7 +2,7 @@ import { withoutInvisible } from './characters.ts';
 import type { Fault, Reporter } from './diagnostics.ts';
 import { insteadOfKey } from './instead-of-key.ts';
 import type { RawInput } from './raw-inputs.ts';
-import { MIN_SECRET_LENGTH } from './secrets.ts';
+import { MIN_SECRET_LENGTH, WELL_FORMED_KEY } from './secrets.ts';
 
 /**
  * An Ably API key, `appId.keyId:secret`.
@@ -71,6 +71,8 @@ export function readApiKey(input: RawInput | undefined, missingKeyFix: string, r
   if (input === undefined) return undefined;
   const { text } = input;
   if (text === '') return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
+  const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
+  if (appId !== undefined && keyName !== undefined && secret !== undefined) return { appId, keyName, secret };
   const instead = insteadOfKey(text);
   if (instead) return report.problem(instead.found, EXPECTED_KEY, instead.fix);
   let key = text;
@@ -81,13 +83,12 @@ export function readApiKey(input: RawInput | undefined, missingKeyFix: string, r
   }
   // Split at the first colon, as Ably does.
   const colon = key.indexOf(':');
-  const keyName = colon < 0 ? key : key.slice(0, colon);
-  const secret = colon < 0 ? undefined : key.slice(colon + 1);
-  const faults = [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
-  for (const found of faults) report.problem(found, EXPECTED_KEY, COPY_AGAIN);
-  // A key with defects is not used, so that no other message quotes a part of it.
-  if (secret === undefined || faults.length > 0 || key !== text) return undefined;
-  return { appId: keyName.slice(0, keyName.indexOf('.')), keyName, secret };
+  const faults =
+    colon < 0
+      ? [keyNameFault(key), 'the key has no colon, so the secret is missing']
+      : [keyNameFault(key.slice(0, colon)), secretFault(key.slice(colon + 1))];
+  for (const found of faults.filter((fault) => fault !== undefined)) report.problem(found, EXPECTED_KEY, COPY_AGAIN);
+  return undefined;
 }
 
 function keyNameFault(keyName: string): string | undefined {
@@ -99,8 +100,7 @@ function keyNameFault(keyName: string): string | undefined {
   return 'the part before the colon contains a character other than letters, digits, _ and -';
 }
 
-function secretFault(secret: string | undefined): string | undefined {
-  if (secret === undefined) return 'the key has no colon, so the secret is missing';
+function secretFault(secret: string): string | undefined {
   if (secret === '') return 'the part after the colon is empty';
   if (!/^[\w-]+$/.test(secret)) return 'the secret contains a character other than letters, digits, _ and -';
   return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;

@@ -1,31 +1,35 @@
+/** Most texts need no search for invisible characters. Compiling its patterns takes longer than signing a token. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+
 /**
  * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
  * the plain space, and the blank braille pattern.
  * https://www.unicode.org/reports/tr44/#Property_List_Table
  */
-const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
-
-const VISIBLE = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
-
-/** Invisible characters in Persian and emoji: variation selectors, and (non-)joiners between visible characters. */
-const NEEDED = new RegExp(
-  `(?<=${VISIBLE})\\p{Variation_Selector}|(?<=${VISIBLE}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${VISIBLE})`,
-  'gu',
-);
+function replaceInvisible(text: string, replace: (character: string) => string): string {
+  if (PRINTABLE_ASCII.test(text)) return text;
+  const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
+  return text.replace(invisible, replace);
+}
 
 /** Whether a name contains an invisible character, other than those in Persian and emoji. */
 export function hasInvisible(text: string): boolean {
-  return text.replace(NEEDED, '').search(INVISIBLE) >= 0;
+  if (PRINTABLE_ASCII.test(text)) return false;
+  const visible = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
+  const selector = `(?<=${visible})\\p{Variation_Selector}`;
+  const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
+  const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
+  return withoutInvisible(rest) !== rest;
 }
 
 /** The text without any invisible character. */
 export function withoutInvisible(text: string): string {
-  return text.replace(INVISIBLE, '');
+  return replaceInvisible(text, () => '');
 }
 
 /** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
 export function escapeInvisible(text: string): string {
-  return text.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
 /**

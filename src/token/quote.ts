@@ -4,11 +4,11 @@ import { escapeInvisible } from './characters.ts';
 export const MAX_QUOTED_LENGTH = 60;
 
 /**
- * A user's string for a message: whole, in double quotes and on one line, or only described.
+ * A user's string for a message: whole, in double quotes and on one line, or only its length.
  * @param text a string in which the guard found no secret
  */
 export function quote(text: string): string {
-  if (text.length > MAX_QUOTED_LENGTH) return `a string of ${text.length} characters`;
+  if (text.length > MAX_QUOTED_LENGTH) return `"…" (${text.length} characters)`;
   return escapeInvisible(JSON.stringify(text));
 }
 

@@ -3,7 +3,8 @@ import { withoutInvisible } from './characters.ts';
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
 export const MIN_SECRET_LENGTH = 8;
 
-const WELL_FORMED_KEY = /^[\w-]+\.[\w-]+:(?<secret>[\w-]{8,})$/;
+/** An Ably API key, `appId.keyId:secret`. https://ably.com/docs/auth#api-keys */
+export const WELL_FORMED_KEY = /^(?<keyName>(?<appId>[\w-]+)\.[\w-]+):(?<secret>[\w-]{8,})$/;
 
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 
@@ -106,6 +107,7 @@ export class SecretGuard {
 
   /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
   find(text: string): string | undefined {
+    if (text.length < MIN_SECRET_LENGTH) return undefined;
     const forms = plainForms(text);
     const texts = new Set([...forms, ...forms.flatMap(base64Decoded)]);
     const keys = [...texts].flatMap(keysIn);

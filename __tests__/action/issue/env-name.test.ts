@@ -29,7 +29,7 @@ test.each(['1A', 'ABLY-TOKEN', 'A B', 'A=B', 'A\nB', 'É'])('%j is not a name', 
 );
 
 test('a name of 256 characters is too long', () =>
-  expect(check('A'.repeat(256))).toEqual(['a string of 256 characters is not a variable name']));
+  expect(check('A'.repeat(256))).toEqual(['"…" (256 characters) is not a variable name']));
 
 test.each([
   ...['PATH', 'HOME', 'SHELL', 'ENV', 'IFS', 'CI', 'BASH_ENV', 'JAVA_TOOL_OPTIONS', 'Path', 'home'],

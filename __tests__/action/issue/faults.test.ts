@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 import { KEY, shell } from '../../support/command.ts';
-import { canApplyFilePermissions, WITH_FILE_PERMISSIONS } from '../../support/file-permissions.ts';
+import { testWithFilePermissions, WITH_FILE_PERMISSIONS } from '../../support/file-permissions.ts';
 import { type Replay, replay, type Step } from '../../support/runner.ts';
 import { expectEnding, expectNoLeaks, expectNothingSet, inputsNamed } from '../checks.ts';
 
@@ -40,7 +40,7 @@ test.concurrent.each(Object.entries(UNUSABLE))('a file for results that is %s', 
   }
 });
 
-(canApplyFilePermissions ? test : test.skip).each(FILES)('%s without the right to write', async (file) => {
+testWithFilePermissions.each(FILES)('%s without the right to write', async (file) => {
   const run = await within(`chmod 444 "$${file}"; exec ${WITH_FILE_PERMISSIONS} "$@"`);
   expectEnding(run, 1);
   expectNothingSet(run);
