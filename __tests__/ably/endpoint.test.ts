@@ -42,6 +42,7 @@ test.each([
 
 const EXPECTED = 'Expected an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL.';
 const NOT_ENDPOINT = `not an Ably endpoint. ${EXPECTED} Fix: remove it to use Ably's default.`;
+const HOST_AND_PORT = `not an Ably endpoint. ${EXPECTED} Fix: put https:// in front of host:port.`;
 const NOT_URL = `not an http(s) URL. ${EXPECTED} Fix: use https://host:port.`;
 const TOO_MUCH = `the URL has more than a host and a port. ${EXPECTED} Fix: use https://host:port.`;
 const UNENCRYPTED = (url: string) =>
@@ -59,7 +60,8 @@ test.each([
   ['https://ably.example.com/stats', TOO_MUCH],
   ['https://ably.example.com?x', TOO_MUCH],
   ['https://ably.example.com#x', TOO_MUCH],
-  ['ably.example.com:8443', NOT_ENDPOINT],
+  ['ably.example.com:8443', HOST_AND_PORT],
+  ['localhost:8080', HOST_AND_PORT],
   ['main/../x', NOT_ENDPOINT],
   ['nonprod:', NOT_ENDPOINT],
   ['sandbox:main', NOT_ENDPOINT],

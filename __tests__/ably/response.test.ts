@@ -24,6 +24,9 @@ test.each([
   ['', '', undefined],
   ['401', '', undefined],
   ['40144, 40144', '', undefined],
+  ['40144;x', inBody(40144), undefined],
+  ['', inBody(40144), undefined],
+  ['200', inBody(40144), undefined],
   ['text', '', undefined],
 ])('header %s and body %s: %s', (header, body, code) => {
   const headers = header === undefined ? {} : { 'x-ably-errorcode': header };

@@ -8,6 +8,8 @@ import { findLeaks } from '../support/leaks.ts';
 import { connectionTo, diagnose, keysWith } from './support.ts';
 
 const { appId, keyName, secret } = KEY;
+const NOW = Date.now();
+const HOUR = 3_600_000;
 const TARGET: RevocationTarget = { type: 'revocationKey', value: 'nightly' };
 
 /** Revokes the tokens of a target. Returns the problems, the confirmation, and what the fake Ably server has seen. */
@@ -53,25 +55,26 @@ test.each<[string, Fault]>([
   ['as text', 'text'],
   ['with status 200', confirm({}, 200)],
   ['without appliesAt', confirm({ appliesAt: undefined })],
+  ['with issuedBefore a little less than an hour ago', confirm({ issuedBefore: NOW - HOUR + 60_000 })],
 ])('a confirmation %s', async (_name, fault) => {
   const { result, problems } = await revoke({ fault });
   expect({ problems, isConfirmed: result !== undefined }).toEqual({ problems: [], isConfirmed: true });
 });
 
 /** A confirmation as Ably sends it, with changes to its one result and to the rest. */
-function confirm(result: Record<string, unknown>, status = 201, rest: Record<string, unknown> = {}): Fault {
+function confirm(result: object, status = 201, rest: object = {}, headers: Record<string, string> = {}): Fault {
   const target = `${TARGET.type}:${TARGET.value}`;
-  const results = [{ target, issuedBefore: 1_800_000_000_000, appliesAt: 1_800_000_000_000, ...result }];
-  return { raw: { status, body: JSON.stringify({ successCount: 1, failureCount: 0, results, ...rest }) } };
+  const results = [{ target, issuedBefore: NOW, appliesAt: NOW, ...result }];
+  return { raw: { status, headers, body: JSON.stringify({ successCount: 1, failureCount: 0, results, ...rest }) } };
 }
 
 const EXPECTED = 'Expected a revocation that Ably confirms.';
 const UNTIL_THEN = 'until then the tokens may still be valid';
 const UNCLEAR = new RegExp(
-  `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP \\d+, without a clear response from Ably\\)\\. ${EXPECTED} Fix: check whether a proxy or firewall responds instead of Ably, and run the job again; ${UNTIL_THEN}\\.$`,
+  `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP \\d+, without a clear response from Ably\\)\\. ${EXPECTED} Fix: check whether a proxy or firewall responds instead of Ably, and try again; ${UNTIL_THEN}\\.$`,
 );
 const INCONCLUSIVE = new RegExp(
-  `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP \\d+\\)\\. ${EXPECTED} Fix: check the network and run the job again; ${UNTIL_THEN}\\.$`,
+  `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP \\d+\\)\\. ${EXPECTED} Fix: check the endpoint, the network and https://status\\.ably\\.com, and try again; ${UNTIL_THEN}\\.$`,
 );
 const refused = (code: number) =>
   new RegExp(
@@ -87,6 +90,13 @@ test.each<[name: string, fault: Fault, problem: RegExp]>([
   ['no results', 'no-results', UNCLEAR],
   ['an empty list of results', 'empty-results', UNCLEAR],
   ['issuedBefore that is no date', confirm({ issuedBefore: 1e300 }), UNCLEAR],
+  ['issuedBefore 0', confirm({ issuedBefore: 0 }), UNCLEAR],
+  ['issuedBefore in seconds', confirm({ issuedBefore: NOW / 1000 }), UNCLEAR],
+  ['issuedBefore long ago', confirm({ issuedBefore: NOW - HOUR - 60_000 }), UNCLEAR],
+  ['issuedBefore in the future', confirm({ issuedBefore: NOW + HOUR + 60_000 }), UNCLEAR],
+  ['an error beside the success', confirm({}, 201, { error: { code: 40101 } }), UNCLEAR],
+  ['an error in the header', confirm({}, 201, {}, { 'x-ably-errorcode': '40101' }), UNCLEAR],
+  ['an error of another target', confirm({ target: 'clientId:x', error: { code: 40000 } }), UNCLEAR],
   ['a target without its type', confirm({ target: 'nightly' }), UNCLEAR],
   ['a result with an error', confirm({ error: {} }), UNCLEAR],
   ['two successes', confirm({}, 201, { successCount: 2 }), UNCLEAR],

@@ -23,5 +23,5 @@ test.each([
 ])('%s', (text, value) => expect(read(text)).toEqual({ value, problems: [] }));
 
 test.each(['yes', 'on', '1', '0', 'tRUE', 'true false'])('%s is not a boolean', (text) =>
-  expect(read(text)).toEqual({ value: false, problems: [`"${text}" is not a boolean`] }),
+  expect(read(text)).toEqual({ value: true, problems: [`"${text}" is not a boolean`] }),
 );

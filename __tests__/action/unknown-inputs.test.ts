@@ -23,6 +23,11 @@ test.each([
   ['INPUT_PERMISSIONS', 'did you mean "capability"?'],
   ['INPUT_SCOPES', 'did you mean "capability"?'],
   ['INPUT_EXPIRES-IN', 'did you mean "ttl"?'],
+  ['INPUT_SCOPE', 'did you mean "capability"?'],
+  ['INPUT_PERMISSION', 'did you mean "capability"?'],
+  ['INPUT_OPERATIONS', 'did you mean "capability"?'],
+  ['INPUT_EXPIRES', 'did you mean "ttl"?'],
+  ['INPUT_DURATION', 'did you mean "ttl"?'],
   ['INPUT_REVOKE', 'use another action'],
 ])('%s is a problem', (variable, fix) => {
   const { problems, warnings } = check(variable);
@@ -53,3 +58,6 @@ test.each(['INPUT_CAPABILITY', 'INPUT_TTL', 'INPUT_REGION', 'INPUT_', 'MY_INPUT_
     expect([...problems, ...warnings]).toEqual([]);
   },
 );
+
+test('control characters in a name are escaped', () =>
+  expect(check('INPUT_CAPABILITY\u001bc').problems).toMatchObject([{ input: String.raw`capability\u{1b}c` }]));

@@ -8,13 +8,16 @@ const OTHER_KEY = 'xVLyHw.ZgCw8g:Gr9qLmT2sKx0pVbN';
 const UNKNOWN = 'unknown option. Expected an option listed by --help.';
 const UNEXPECTED =
   'arguments: unexpected argument (not shown, because it could be a key). Expected only options and their values. Fix: put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY.';
-const SECRET = (what: string) => new RegExp(`^arguments: an argument contains ${what}\\. Expected no secret\\. Fix: `);
+const SECRET = (what: string) =>
+  new RegExp(
+    `^arguments: an argument contains ${what}\\. Expected no API key in the arguments, which other processes can see\\. Fix: set the variable ABLY_API_KEY\\.$`,
+  );
 const KEY_OPTION =
   'unknown option. Expected no API key in the arguments, which other processes can see. Fix: set the variable ABLY_API_KEY.';
 const missing = (option: string, value: string) =>
   `${option}: the value is missing. Expected a value: ${value}. Fix: add it after the option, as ${option}=… if it starts with a hyphen.`;
 const empty = (option: string, value: string) =>
-  `${option}: the value is empty. Expected a value: ${value}. Fix: set the variable that it comes from, or remove the option.`;
+  `${option}: the value is empty. Expected a value: ${value}. Fix: set a value; perhaps a variable is not set.`;
 const command = (words: string, fix: string) =>
   `arguments: unknown command "${words}". Expected the command auth issue-jwt-token. Fix: ${fix}`;
 const USE = 'use "auth issue-jwt-token", or no command.';

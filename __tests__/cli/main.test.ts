@@ -125,7 +125,7 @@ const PROBLEMS: [args: string[], variables: Record<string, string>, names: strin
   [
     ['--tll', '5', '--ttl', '0', '--capability', '{"a":[],"b":["histori"]}', '--verify', '--endpoint', 'ftp://host'],
     { ABLY_API_KEY: 'key' },
-    ['--tll', 'ABLY_API_KEY', 'ABLY_API_KEY', '--ttl', '--capability', '--capability', '--endpoint'],
+    ['--tll', 'ABLY_API_KEY', '--ttl', '--capability', '--capability', '--endpoint'],
   ],
 ];
 

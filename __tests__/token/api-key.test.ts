@@ -27,6 +27,7 @@ const lines = ['the value has several lines', 'store one key on one line'] as co
 const space = ['the key contains whitespace', `${copyAgain}, without spaces`] as const;
 const invisible = ['the key contains an invisible character', `${copyAgain}, as plain text`] as const;
 const noDot = ['the key has no dot before the colon, so the key ID is missing', copyAgain] as const;
+const noPart = ['the value has no dot and no colon, so it is at most a part of a key', copyAgain] as const;
 const emptyPart = ['the app ID or the key ID is empty', copyAgain] as const;
 const manyDots = ['the key has more than one dot before the colon', copyAgain] as const;
 const strangeName = [
@@ -90,7 +91,9 @@ const BROKEN: [text: string, ...reported: Reported[]][] = [
   ['app123.key456:1234567', short],
   ['app123.key456:', noSecret],
   ['app123.key456', noColon],
-  [SECRET, noDot, noColon],
+  [SECRET, noPart],
+  ['***', noPart],
+  [Buffer.from(SECRET).toString('base64'), noPart],
   [`app123:${SECRET}`, noDot],
   [`app123:${SECRET}.more`, noDot, strangeSecret],
   [`:${SECRET}`, noDot],
@@ -106,7 +109,7 @@ const BROKEN: [text: string, ...reported: Reported[]][] = [
   [`- KEY=${KEY}`, space, strangeName],
   [`KEY: ${KEY}`, space, noDot, strangeSecret],
   // All of it at once.
-  ['$', dollar, noDot, noColon],
+  ['$', dollar, noPart],
   [':', noDot, noSecret],
   [`$KEY="app123 .key456\n:\u200b12\\n"`, dollar, variable, lineBreak, quotes, lines, space, invisible, short],
   [`"$${KEY}"`, quotes, strangeName],

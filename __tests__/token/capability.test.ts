@@ -19,7 +19,7 @@ describe('readCapability refuses', () => {
   const none = 'list at least one, for example ["subscribe"]';
   const asString = 'write each operation as a string';
   const oneByOne = 'list each operation separately: ["publish","subscribe"]';
-  const apart = 'an operation on resource "a" contains a comma or whitespace';
+  const apart = 'an operation on resource "a" contains a character other than letters, digits, hyphens and colons';
   const unknown = (name: string, meant: string): [Json, string, string] => [
     [name],
     `unknown operation "${name}" on resource "a"`,
@@ -31,7 +31,11 @@ describe('readCapability refuses', () => {
     [null, 'resource "a" has no operations', none],
     ['', 'resource "a" has no operations', none],
     [5, 'expected a list of operations on resource "a", got the number 5', none],
-    [{ publish: true }, 'expected a list of operations on resource "a", got a mapping', none],
+    [
+      { publish: true },
+      'expected a list of operations on resource "a", got a mapping',
+      'write the whole channel name as the resource',
+    ],
     [[5], 'an operation on resource "a" is not a string', asString],
     [['publish', null], 'an operation on resource "a" is not a string', asString],
     [[['publish']], 'an operation on resource "a" is not a string', asString],
@@ -43,6 +47,14 @@ describe('readCapability refuses', () => {
     [[' *'], apart, oneByOne],
     [['publish '], apart, oneByOne],
     [['publish\u00a0'], apart, oneByOne],
+    [['publish;subscribe'], apart, oneByOne],
+    [['publish/subscribe'], apart, oneByOne],
+    [['$OPERATION'], apart, oneByOne],
+    [['"publish"'], apart, oneByOne],
+    [['publish\u200b'], apart, oneByOne],
+    [['\u009bpublish'], apart, oneByOne],
+    [['object-*'], apart, oneByOne],
+    [['ｐｕｂｌｉｓｈ'], apart, oneByOne],
     ['publsh', 'unknown operation "publsh" on resource "a"', 'did you mean "publish"?'],
     unknown('Publish', 'publish'),
     unknown('read', 'subscribe'),

@@ -36,6 +36,10 @@ describe('readClaims accepts', () => {
     ['a.ably.limits.publish.b', 'x'],
     ['ablyXchannel', 1],
     ['x-abl', 1],
+    ['x-acme-clientId', 1],
+    ['x-app-capability', 1],
+    ['x-any-clientid', 1],
+    ['x-acme-revocation-key', 1],
     ['a b', 1],
     ['می\u200cخواهم', 1],
     ['👩\u200d💻', 1],
@@ -73,6 +77,7 @@ describe('readClaims refuses', () => {
     [['x-ably-clientId', 'x-ably-clientid', 'X-ABLY-CLIENTID', 'x-ably-client-id'], 'remove it; set client-id instead'],
     [['x-ably-clientType', 'x-ably-client-type', 'xably-clienttype'], 'remove it; set client-type instead'],
     [['x-ably-revocation-key', 'x-ably-revocationKey'], 'remove it; set revocation-key instead'],
+    [['x-abl-clientId', 'x-abbly-clientid'], 'remove it; set client-id instead'],
     [['x-ably-appId', 'X-ABLY-', 'x-ably-other'], 'remove it; Ably reserves the names x-ably-*'],
   ])('the names %j', (names, fix) => {
     for (const name of names) {

@@ -20,6 +20,7 @@ describe('factsOf', () => {
     ['a client ID with a joiner', { clientId: 'a\u200db' }, 'Client ID', String.raw`a\u{200d}b`],
     ['a device', { clientType: 'device' }, 'Client type', 'device'],
     ['a short time', { ttl: 90 }, 'Time to live', '90 seconds'],
+    ['claims', { claimNames: ['role', 'a\u200db'] }, 'Claims', String.raw`role, a\u{200d}b`],
     ['a revocation key', { revocationKey: 'a\u200db' }, 'Revocation key', String.raw`a\u{200d}b`],
   ])('shows %s', (_, changes, name, value) => expect(factsOf(anIssuedToken(changes))).toContainEqual([name, value]));
 });

@@ -71,7 +71,7 @@ describe('guardInputs refuses', () => {
     ['client-id', `28GY6a.-frw5Q:${LONG_SECRET}`, other],
     ['capability', '{"28GY6a.-frw5Q:ZHTaEUGGJWJtHSkZ":["publish"]}', other],
   ])('in %s a secret (%#)', (name, text, found) => {
-    const fix = 'remove it, because anyone who holds the token can read it';
+    const fix = 'remove it, because this value is not kept secret';
     expect(guarded(name, text)).toEqual({
       hasPassed: false,
       problems: [{ input: name, found, expected: 'no secret', fix }],

@@ -22,7 +22,7 @@ const token = [
 ] as const;
 const reference = [
   'the value is a path, a URL or a reference to a secret, not the key itself',
-  'read the key in a step before this one, or store the key itself as a secret',
+  'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
 ] as const;
 const urlEncoded = ['the key is URL-encoded', 'store the decoded key, with a colon in place of %3A'] as const;
 const encoded = ['the value is base64-encoded', 'decode it and store the key itself'] as const;

@@ -95,6 +95,7 @@ test.each<[what: string, changes: Partial<TokenParams>, facts: object]>([
     { ttl: 86_400, issued: '2027-01-15T07:59:30.000Z', expires: '2027-01-16T07:59:30.000Z' },
   ],
   ['a revocation key', { revocationKey: 'run-1' }, { revocationKey: 'run-1' }],
+  ['claims', { claims: { own: 1, 'ably.channel.a': 'x' } }, { claimNames: ['own', 'ably.channel.a'] }],
 ])('issueToken returns the facts about a token with %s', async (_, changes, facts) => {
   const { token, signature, ...others } = await issue(changes);
   expect(others).toEqual({
@@ -106,6 +107,7 @@ test.each<[what: string, changes: Partial<TokenParams>, facts: object]>([
     capabilityJson: '{"chat:*":["publish","subscribe"]}',
     ttl: 3600,
     revocationKey: null,
+    claimNames: [],
     issued: '2027-01-15T08:00:00.000Z',
     expires: '2027-01-15T09:00:00.000Z',
     ...facts,

@@ -71,17 +71,17 @@ describe('faultIn', () => {
     found: 'contains a lone surrogate',
     fix: 'remove the escape, or write both halves',
   };
-  const number = (shown: string) => ({
-    found: `the number ${shown} cannot be represented exactly`,
+  const number = {
+    found: 'a number cannot be represented exactly',
     fix: 'write it as a string, in quotes',
-  });
+  };
   const tooDeep = { found: 'nested more than 32 levels deep', fix: 'use a flatter structure' };
 
   test.each<[what: string, value: Json, fault: object]>([
-    ['an integer that is not exact', 9_007_199_254_740_992, number('9007199254740992')],
-    ['a negative one, inside', { a: [1, { b: -9_007_199_254_740_992 }] }, number('-9007199254740992')],
-    ['an infinite number', [Number.NEGATIVE_INFINITY], number('-Infinity')],
-    ['no number', { a: { b: 1 }, c: Number.NaN }, number('NaN')],
+    ['an integer that is not exact', 9_007_199_254_740_992, number],
+    ['a negative one, inside', { a: [1, { b: -9_007_199_254_740_992 }] }, number],
+    ['an infinite number', [Number.NEGATIVE_INFINITY], number],
+    ['no number', { a: { b: 1 }, c: Number.NaN }, number],
     ['half of a pair in a string', ['a', 'b\ud83d'], surrogate],
     ['half of a pair in a name', { a: { '\ude80': 1 } }, surrogate],
     ['33 levels', nested(33, 1), tooDeep],

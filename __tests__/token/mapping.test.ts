@@ -80,26 +80,33 @@ describe('readMapping refuses', () => {
   const once = 'list each name once, with everything that belongs to it';
   const exact = 'write it as a string, in quotes';
   const flatter = 'use a flatter structure';
-  const remove = 'remove it, because anyone who holds the token can read it';
+  const content = 'use the content of the file: in a shell, "$(cat FILE)"';
+  const remove = 'remove it, because this value is not kept secret';
   const own = "contains the API key's secret";
   const other = 'contains a string that looks like an Ably API key';
 
   test.each<[text: string, found: string, fix: string]>([
-    ['null', 'expected a mapping, got null', entry],
-    ['# only a comment', 'expected a mapping, got null', entry],
-    ['[]', 'expected a mapping, got an empty list', entry],
-    ['- a', 'expected a mapping, got a list', entry],
-    ['5', 'expected a mapping, got the number 5', entry],
-    ['true', 'expected a mapping, got the boolean true', entry],
-    ['"a"', 'expected a mapping, got "a"', entry],
-    ['publish', 'expected a mapping, got "publish"', entry],
-    ['a:b', 'expected a mapping, got "a:b"', entry],
+    ['{\\"a\\":1}', 'not valid JSON', 'remove the backslashes before the quotes'],
+    ...['cap.json', '@cap.json', '/a/b.YAML', 'c.yml'].map((text): [string, string, string] => [
+      text,
+      'the value is a file name',
+      content,
+    ]),
+    ['null', 'null is not a mapping', entry],
+    ['# only a comment', 'null is not a mapping', entry],
+    ['[]', 'an empty list is not a mapping', entry],
+    ['- a', 'a list is not a mapping', entry],
+    ['5', 'the number 5 is not a mapping', entry],
+    ['true', 'the boolean true is not a mapping', entry],
+    ['"a"', '"a" is not a mapping', entry],
+    ['publish', '"publish" is not a mapping', entry],
+    ['a:b', '"a:b" is not a mapping', entry],
     ['a: {b', 'not valid JSON or YAML at line 1, column 6', 'check the quotes, brackets, commas and indentation there'],
     ['{"a":1,"a":2}', 'duplicate key "a"', once],
     ['a: 1\na: 2', 'duplicate key "a"', once],
     ['8080: a', 'YAML does not read the key "8080" as a string', 'put it in quotes: "8080"'],
-    ['{"a":9007199254740992}', 'the number 9007199254740992 cannot be represented exactly', exact],
-    ['a: -.inf', 'the number -Infinity cannot be represented exactly', exact],
+    ['{"a":9007199254740992}', 'a number cannot be represented exactly', exact],
+    ['a: -.inf', 'a number cannot be represented exactly', exact],
     [String.raw`{"a":["\ud83d"]}`, 'contains a lone surrogate', 'remove the escape, or write both halves'],
     [`{"a":${'['.repeat(32)}1${']'.repeat(32)}}`, 'nested more than 32 levels deep', flatter],
     // JSON and YAML can write any character as an escape.
@@ -108,7 +115,7 @@ describe('readMapping refuses', () => {
     [String.raw`{"a":[{"b":["x-\u005a${SECRET.slice(1)}"]}]}`, own, remove],
     [`a: "${SECRET.slice(0, 9)}\\\n  ${SECRET.slice(9)}"`, own, remove],
     [String.raw`{"own":"other1.KEY\u00345:${LONG_SECRET}"}`, other, remove],
-    [String.raw`"${SECRET.slice(1)}\u005a"`, 'expected a mapping, got "q7xJw9vKp3yRf5tQk2zZ"', entry],
+    [String.raw`"${SECRET.slice(1)}\u005a"`, '"q7xJw9vKp3yRf5tQk2zZ" is not a mapping', entry],
     [String.raw`"\u005a${SECRET.slice(1)}"`, own, remove],
     // A problem that is found before all strings are known does not show them.
     [

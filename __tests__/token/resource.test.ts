@@ -92,6 +92,8 @@ describe('resourceFault refuses', () => {
 describe('resourceWarnings warns', () => {
   const literal = (shown: string) =>
     `Resource ${shown} matches only the channel with exactly that name, because "*" is a wildcard only as a whole segment.`;
+  const notWildcard = (shown: string) =>
+    `Resource ${shown} contains a "*" that is not a wildcard, because "*" is a wildcard only as a whole segment.`;
   const namespace = (resource: string, meant: string): [string, string] => [
     resource,
     `${literal(`"${resource}"`)} To match a whole namespace, use "${meant}".`,
@@ -127,8 +129,8 @@ describe('resourceWarnings warns', () => {
     ['a:*b:c', literal('"a:*b:c"')],
     ['[*]*x', literal('"[*]*x"')],
     ['a[*]', literal('"a[*]"')],
-    // Not a qualifier, since it is not closed.
-    namespace('[*', '[:*'),
+    ['chat*:*', notWildcard('"chat*:*"')],
+    ['*:chat*', notWildcard('"*:chat*"')],
     [`${long}*`, `${literal(`"${long}*"`)} To match a whole namespace, use "${long}:*".`],
     [`${tooLong}*`, literal(`"${tooLong}*"`)],
   ])('of the star in %s', (resource, warning) => expect(resourceWarnings(resource, ['publish'])).toEqual([warning]));
@@ -142,7 +144,7 @@ describe('resourceWarnings warns', () => {
     expect(resourceWarnings(resource, ['publish'])).toEqual([literal(`"…" (${resource.length} characters)`)]);
   });
 
-  test.each(['test::*', 'a:', 'a::b', 'a::$CHAT', 'a::$', 'a::x$chat', 'room-1::$chat:', '[meta]'])(
+  test.each(['test::*', 'a:', 'a::b', 'a::$CHAT', 'a::$', 'a::x$chat', 'room-1::$chat:'])(
     'of the empty segment in %s',
     (resource) => {
       expect(resourceWarnings(resource, ['publish'])).toEqual([
@@ -150,6 +152,12 @@ describe('resourceWarnings warns', () => {
       ]);
     },
   );
+
+  test.each(['[', '[*', '[meta', '[meta]', '[]'])('of the qualifier without a name in %s', (resource) => {
+    expect(resourceWarnings(resource, ['publish'])).toEqual([
+      `Resource "${resource}" is not a qualifier and a name, such as "[meta]chat".`,
+    ]);
+  });
 
   test.each(['$CHANNEL', 'a:{{ github.actor }}', 'a:<name>'])('of the placeholder in %s', (resource) => {
     expect(resourceWarnings(resource, ['publish'])).toEqual([

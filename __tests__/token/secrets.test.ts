@@ -226,6 +226,14 @@ describe('SecretGuard.find', () => {
     expect(new SecretGuard(KEY).find(encode(KEY))).toBe(OWN);
   });
 
+  test.each([
+    ['a space', (text: string) => `${text.slice(0, -9)} ${text.slice(-9)}`],
+    ['a line break and an indentation', (text: string) => `${text.slice(0, -9)}\n  ${text.slice(-9)}`],
+  ])('finds its own secret with %s in it', (_, damage) => {
+    expect(new SecretGuard(KEY).find(damage(SECRET))).toBe(OWN);
+    expect(new SecretGuard(KEY).find(`see ${damage(KEY)} there`)).toBe(OWN);
+  });
+
   test.each(forms)('finds another key %s, and masks it', (_, encode) => {
     const guard = new SecretGuard(KEY);
     expect(guard.find(encode(other(LONG_SECRET)))).toBe(OTHER);

@@ -52,6 +52,7 @@ export const anIssuedToken = (changes: Partial<IssuedToken> = {}): IssuedToken =
   capabilityJson: '{"chat:*":["publish","subscribe"]}',
   ttl: 3600,
   revocationKey: null,
+  claimNames: [],
   issued: '2027-01-15T08:00:00.000Z',
   expires: '2027-01-15T09:00:00.000Z',
   ...changes,

@@ -114,9 +114,9 @@ describe('readTokenParams', () => {
 describe('readTokenParams refuses', () => {
   const aMapping = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
   const claims = 'a mapping of claim names to values';
-  const give = 'set a value, or remove the input; perhaps an expression is empty';
+  const give = 'set a value; perhaps an expression is empty';
   const appId = 'the app ID that the API key starts with';
-  const secret = 'remove it, because anyone who holds the token can read it';
+  const secret = 'remove it, because this value is not kept secret';
 
   test.each<[input: TokenInput, text: string, found: string, expected: string, fix: string]>([
     ['api-key', '', 'no API key: the value is empty', 'one Ably API key, appId.keyId:secret', 'set the secret'],
@@ -133,7 +133,7 @@ describe('readTokenParams refuses', () => {
     [
       'capability',
       '- a',
-      'expected a mapping, got a list',
+      'a list is not a mapping',
       aMapping,
       'write a name, a colon, a space and a value for each entry',
     ],

@@ -21,12 +21,12 @@ describe('readTtl reads', () => {
   ])('%s as %d seconds', (text, seconds) => expect(read(text)).toEqual(accepted(seconds)));
 });
 
-test.each<[text: string, seconds: number, amount: string]>([
-  ['1', 1, '1'],
-  ['15', 15, '15'],
-  ['59s', 59, '59'],
-])('readTtl warns of %s, which is short', (text, seconds, amount) => {
-  const warning = `The token expires after only ${seconds} seconds. If you meant minutes, use ${amount}m.`;
+test.each<[text: string, seconds: number, advice: string]>([
+  ['1', 1, ' If you meant minutes, use 1m.'],
+  ['15', 15, ' If you meant minutes, use 15m.'],
+  ['59s', 59, ''],
+])('readTtl warns of %s, which is short', (text, seconds, advice) => {
+  const warning = `The token expires after only ${seconds}s.${advice}`;
   expect(read(text)).toEqual({ ...accepted(seconds), warnings: [warning] });
 });
 
@@ -37,10 +37,15 @@ describe('readTtl refuses', () => {
   const tooLong = 'use 24h or less';
 
   test.each<readonly [text: string, found: string, fix: string]>([
-    ['', 'the value is empty', 'set a time, or remove the input; perhaps an expression is empty'],
+    ['', 'the value is empty', 'set a time; perhaps an expression is empty'],
     ['0', '"0" is too short', 'use 1 second or more'],
     ['000h', '"000h" is too short', 'use 1 second or more'],
     ['86401', '"86401" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
+    [
+      '900000',
+      '"900000" exceeds Ably\'s limit of 24 hours (error 40003)',
+      'use 900 if you meant milliseconds, or 24h or less',
+    ],
     ['1441m', '"1441m" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
     ['25h', '"25h" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
     ['9'.repeat(400), `"…" (400 characters) exceeds Ably's limit of 24 hours (error 40003)`, tooLong],

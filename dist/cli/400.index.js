@@ -47,8 +47,12 @@ function syntaxCause(text) {
 const MAX_ALIASES = 100;
 /** Precedes the source of a plain or block scalar, which can look like any other token. */
 const SCALAR_FOLLOWS = '\x1f';
+/** A quote within single quotes is doubled. The library also accepts a text that ends in a doubled one. */
+const SINGLE_QUOTED = /^'([^']|'')*'$/;
+const UNCLOSED = { found: 'a string in single quotes has no end', fix: 'close it with a single quote' };
 const UNSUPPORTED = {
     'directive-line': { found: 'contains a YAML directive (%)', fix: 'remove the line' },
+    'explicit-key-ind': { found: 'contains a YAML complex key (?)', fix: 'write it as name: value' },
     tag: { found: 'contains a YAML tag (!)', fix: 'remove the tag, or put the value in quotes' },
 };
 /**
@@ -65,6 +69,8 @@ function syntaxFault(text) {
         isScalar = !isScalar && lexeme === SCALAR_FOLLOWS;
         if (type !== null && UNSUPPORTED[type])
             return UNSUPPORTED[type];
+        if (type === 'single-quoted-scalar' && !SINGLE_QUOTED.test(lexeme))
+            return UNCLOSED;
         if (type === 'alias')
             aliases += 1;
         if (aliases > MAX_ALIASES)

@@ -36,6 +36,9 @@ const EXPECTED = 'the path of a PEM file with at least one certificate, at most 
  * @param folder the base of a relative path
  */
 function readCaFile(path, folder, report) {
+    if (path.includes('-----BEGIN')) {
+        return report.problem('the value is a certificate, not a path', EXPECTED, 'write it to a file, and use its path');
+    }
     try {
         const file = (0,external_node_path_.resolve)(folder, path);
         const status = (0,external_node_fs_.statSync)(file);
@@ -82,7 +85,9 @@ function readEndpoint(text, report) {
         return readUrl(endpoint, report);
     const hosts = hostsOf(endpoint).map((host) => `https://${host}`);
     if (hosts.length === 0 || !hosts.every((host) => URL.canParse(host))) {
-        return report.problem('not an Ably endpoint', endpoint_EXPECTED, "remove it to use Ably's default");
+        const isHostAndPort = /^[\w.-]+:\d+$/.test(endpoint);
+        const fix = isHostAndPort ? 'put https:// in front of host:port' : "remove it to use Ably's default";
+        return report.problem('not an Ably endpoint', endpoint_EXPECTED, fix);
     }
     const [primary, ...fallbacks] = hosts.map((host) => new URL(host));
     return primary && { primary, fallbacks };
@@ -263,16 +268,16 @@ function meaningOf(code) {
 /** Reads the errors of a response. https://ably.com/docs/api/rest-api#error-response */
 function readErrors({ headers, body }) {
     const parsed = parseBody(body);
-    const inHeader = Number(headers['x-ably-errorcode']);
+    const header = headers['x-ably-errorcode'];
     return {
         inBody: isObject(parsed) ? readError(parsed['error']) : undefined,
-        inHeader: isAblyCode(inHeader) ? inHeader : undefined,
+        inHeader: header === undefined ? undefined : Number(header),
     };
 }
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
 function errorCode({ inBody, inHeader }) {
-    const codes = new Set([inBody?.code, inHeader].filter((code) => code !== undefined));
-    return codes.size === 1 ? [...codes][0] : undefined;
+    const [code, ...others] = new Set([inBody?.code, inHeader].filter((each) => each !== undefined));
+    return others.length === 0 && isAblyCode(code) ? code : undefined;
 }
 /** Reads an error object from a body or from a result in a batch. */
 function readError(value) {
@@ -367,7 +372,9 @@ const INITIAL_BACKOFF = 250;
 const MAX_BACKOFF = 4000;
 const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = [500, 501, 502, 503, 504];
-const UNTRUSTED = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
+const BAD_CERTIFICATE = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
+/** Bad for another reason than its issuer. */
+const WRONG_CERTIFICATE = /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)$/;
 /**
  * Sends a request until a response is conclusive or the deadline has passed. Network errors and 500 to 504 are retried
  * on the fallback hosts, or on the same host if there are none. 429 is retried on the same host. `Retry-After` is honored.
@@ -398,10 +405,11 @@ async function sendWithRetries(connection, request) {
         }
         catch (error) {
             const code = (0,system_errors/* codeOf */.$N)(error);
-            const isUntrusted = UNTRUSTED.test(code);
+            const isBad = BAD_CERTIFICATE.test(code);
+            const isUntrusted = isBad && !WRONG_CERTIFICATE.test(code);
             attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : (0,system_errors/* formatError */.Wk)(error)}`);
-            // A retry would not make the certificate trusted.
-            if (isUntrusted)
+            // A retry would not get another certificate.
+            if (isBad)
                 return { tried: summarize(attempts), isUntrusted };
         }
         const delay = Math.max(backoff, retryAfter);
@@ -442,6 +450,8 @@ function shuffled(list) {
 
 
 
+/** In milliseconds. */
+const HOUR = 3_600_000;
 /**
  * Revokes tokens of a key; undefined unless Ably confirms exactly that. Anything else is reported as a problem.
  * https://ably.com/docs/auth/revocation
@@ -464,44 +474,51 @@ async function revokeTokens(key, target, connection, report) {
     if ('tried' in outcome) {
         const fix = outcome.isUntrusted
             ? connection.fix
-            : 'check the network and run the job again; until then the tokens may still be valid';
+            : 'check the endpoint, the network and https://status.ably.com, and try again; until then the tokens may still be valid';
         return problem(`Ably did not confirm the revocation (tried ${outcome.tried})`, fix);
     }
     const { response, source, sentAt } = outcome;
-    const confirmed = readConfirmation(response, specifier);
+    const confirmed = readConfirmation(outcome, specifier);
     if (confirmed !== undefined)
         return { ...confirmed, sentAt };
-    const code = rejectionCode(response);
+    const code = rejectionCode(response, specifier);
     if (code === undefined) {
-        return problem(`Ably did not confirm the revocation (tried ${source}, without a clear response from Ably)`, 'check whether a proxy or firewall responds instead of Ably, and run the job again; until then the tokens may still be valid');
+        return problem(`Ably did not confirm the revocation (tried ${source}, without a clear response from Ably)`, 'check whether a proxy or firewall responds instead of Ably, and try again; until then the tokens may still be valid');
     }
     const { meaning, fix } = meaningOf(code);
     return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
-/** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
-function readConfirmation({ status, body }, specifier) {
+/** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
+function readConfirmation({ response, sentAt }, specifier) {
+    const { status, headers, body } = response;
     const parsed = parseBody(body);
     if (status < 200 || status >= 300 || !isObject(parsed))
         return undefined;
-    const { successCount, failureCount, results } = parsed;
+    const { successCount, failureCount, results, error } = parsed;
+    if (error !== undefined || 'x-ably-errorcode' in headers)
+        return undefined;
     if (successCount !== 1 || failureCount !== 0 || !Array.isArray(results) || results.length !== 1)
         return undefined;
     const [result] = results;
     if (!isObject(result) || result['target'] !== specifier || 'error' in result)
         return undefined;
     const { issuedBefore, appliesAt } = result;
-    if (!isTime(issuedBefore))
+    // The request sets no time, so Ably uses the current one.
+    const now = Date.parse(String(headers['date'])) || sentAt;
+    if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > HOUR)
         return undefined;
-    return { issuedBefore, appliesAt: isTime(appliesAt) ? appliesAt : undefined };
+    const isLater = isTime(appliesAt) && appliesAt > Math.max(issuedBefore, now);
+    return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
 }
 /** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
-function rejectionCode(response) {
+function rejectionCode(response, specifier) {
     const errors = readErrors(response);
     if (response.status >= 400 && response.status < 500)
         return errorCode(errors);
     const parsed = parseBody(response.body);
     const results = isObject(parsed) && Array.isArray(parsed['results']) ? parsed['results'] : [];
-    return results.map((result) => (isObject(result) ? readError(result['error'])?.code : undefined)).find(Boolean);
+    const result = results.find((each) => isObject(each) && each['target'] === specifier);
+    return isObject(result) ? readError(result['error'])?.code : undefined;
 }
 /** Whether a value is a time in the range of `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 function isTime(value) {
@@ -553,7 +570,9 @@ async function verifyToken(issued, connection, diagnostics) {
     const inconclusive = (tried, fix) => problem(`could not verify the token with Ably (tried ${tried})`, fix);
     const outcome = await sendWithRetries(connection, { method: 'GET', path: PATH, headers });
     if ('tried' in outcome) {
-        return inconclusive(outcome.tried, outcome.isUntrusted ? connection.fix : 'check the network and run the job again; the token itself may be fine');
+        return inconclusive(outcome.tried, outcome.isUntrusted
+            ? connection.fix
+            : 'check the endpoint, the network and https://status.ably.com, and try again; the token itself may be fine');
     }
     compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
     const verdict = judge(outcome);

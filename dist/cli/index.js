@@ -47,6 +47,9 @@ const MEANINGS = {
     ETIMEDOUT: 'no response in time',
     EHOSTUNREACH: 'host unreachable',
     ENETUNREACH: 'network unreachable',
+    CERT_HAS_EXPIRED: 'the certificate has expired',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
     ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
 /** An error whose message can be shown to the user. */
@@ -203,7 +206,7 @@ function stringFault(text) {
 function numberFault(value) {
     if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
         return undefined;
-    return { found: `the number ${value} cannot be represented exactly`, fix: 'write it as a string, in quotes' };
+    return { found: 'a number cannot be represented exactly', fix: 'write it as a string, in quotes' };
 }
 
 
@@ -587,8 +590,7 @@ class Diagnostics {
  * @param value what to set, for the fix
  */
 function reportEmpty(report, value, expected) {
-    const fix = `set ${value}, or remove the input; perhaps an expression is empty`;
-    return report.problem('the value is empty', expected, fix);
+    return report.problem('the value is empty', expected, `set ${value}; perhaps an expression is empty`);
 }
 /** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
 function formatProblem(problem, sourceOf) {
@@ -677,7 +679,7 @@ function keysIn(text) {
         .map(([key]) => key);
 }
 /** The fix for every input that contains a secret. */
-const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it';
+const REMOVE_SECRET = 'remove it, because this value is not kept secret';
 /** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
 class SecretGuard {
     /** Every string to mask: the API key's secrets, and other keys as they are found. */
@@ -697,6 +699,8 @@ class SecretGuard {
         const keys = [...texts].flatMap(keysIn);
         for (const key of keys)
             this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+        // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
+        texts.add((0,characters/* withoutInvisible */.OT)(text).replaceAll(' ', ''));
         const hasOwn = [...texts].some((each) => this.#own.some((secret) => each.includes(secret)));
         if (hasOwn)
             return "contains the API key's secret";
@@ -1542,6 +1546,8 @@ const OPERATIONS = [
     'message-delete-any',
     '*',
 ];
+/** What the name of an operation can consist of. `channel-metadata:publishers` is one that is not documented. */
+const OPERATION_NAME = /^[\w.:-]+$/;
 /** Names of these operations in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS = new Map(Object.entries({
     subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
@@ -1600,11 +1606,17 @@ function resourceFault(resource) {
 /** Warnings about a resource that Ably accepts, but that is probably a mistake. */
 function resourceWarnings(resource, operations) {
     const name = (0,quote/* quote */.hD)(resource);
+    if (/^\[([^\]]*|[^\]]*\])$/.test(resource)) {
+        return [`Resource ${name} is not a qualifier and a name, such as "[meta]chat".`];
+    }
     // A qualifier such as [meta] is not part of the first segment.
     const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
     const warnings = [];
     if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-        warnings.push(`Resource ${name} matches only the channel with exactly that name, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
+        const matches = segments.includes('*')
+            ? 'contains a "*" that is not a wildcard'
+            : 'matches only the channel with exactly that name';
+        warnings.push(`Resource ${name} ${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
     }
     if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
         warnings.push(`Resource ${name} has an empty segment. Perhaps an expression is empty.`);
@@ -1647,7 +1659,8 @@ function readCapability(mapping, report) {
         if (fault)
             report.problem(fault.found, EXPECTED_CAPABILITY, fault.fix);
         const operations = readOperations(resource, list, report);
-        for (const text of resourceWarnings(resource, operations))
+        const warnings = fault ? [] : resourceWarnings(resource, operations);
+        for (const text of warnings)
             report.warning(text);
         entries.push([resource, operations]);
     }
@@ -1664,7 +1677,11 @@ function readOperations(resource, list, report) {
         const found = isEmpty
             ? `resource ${(0,quote/* quote */.hD)(resource)} has no operations`
             : `expected a list of operations ${on}, got ${(0,quote/* describeValue */.bp)(list)}`;
-        report.problem(found, expected, 'list at least one, for example ["subscribe"]');
+        const isMapping = !isEmpty && typeof list === 'object';
+        const fix = isMapping
+            ? 'write the whole channel name as the resource'
+            : 'list at least one, for example ["subscribe"]';
+        report.problem(found, expected, fix);
         return [];
     }
     const names = operations.filter((operation) => typeof operation === 'string');
@@ -1687,8 +1704,8 @@ function checkOperation(operation, on, expected, report) {
     if (operation === '') {
         report.problem(`an operation ${on} is empty`, expected, 'name the operation, or remove it');
     }
-    else if (/[,\s]/.test(operation)) {
-        report.problem(`an operation ${on} contains a comma or whitespace`, expected, 'list each operation separately: ["publish","subscribe"]');
+    else if (!OPERATION_NAME.test(operation)) {
+        report.problem(`an operation ${on} contains a character other than letters, digits, hyphens and colons`, expected, 'list each operation separately: ["publish","subscribe"]');
     }
     else if (meant !== undefined) {
         const unknown = quoteOperation(operation).replace(/^an /, '');
@@ -1744,6 +1761,7 @@ async function issueToken(params, jti) {
         capabilityJson: json,
         ttl,
         revocationKey,
+        claimNames: Object.keys(params.claims),
         issued: isoTime(issuedAt),
         expires: isoTime(expiresAt),
     };
@@ -1783,7 +1801,7 @@ const KINDS = [
     {
         matches: isReference,
         found: 'the value is a path, a URL or a reference to a secret, not the key itself',
-        fix: 'read the key in a step before this one, or store the key itself as a secret',
+        fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
     },
     {
         matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
@@ -1821,7 +1839,7 @@ const DEFECTS = [
     {
         found: 'the key starts with "NAME="',
         fix: 'store only the part after the =',
-        remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=/, ''),
+        remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=(?=[^=])/, ''),
     },
     {
         found: 'the key ends with an escape sequence such as "\\n"',
@@ -1874,14 +1892,19 @@ function readApiKey(input, missingKeyFix, report) {
             report.problem(found, EXPECTED_KEY, fix);
         key = rest;
     }
+    for (const found of faultsIn(key))
+        report.problem(found, EXPECTED_KEY, COPY_AGAIN);
+    return undefined;
+}
+function faultsIn(key) {
+    if (!/[.:]/.test(key))
+        return ['the value has no dot and no colon, so it is at most a part of a key'];
     // Split at the first colon, as Ably does.
     const colon = key.indexOf(':');
     const faults = colon < 0
         ? [keyNameFault(key), 'the key has no colon, so the secret is missing']
         : [keyNameFault(key.slice(0, colon)), secretFault(key.slice(colon + 1))];
-    for (const found of faults.filter((fault) => fault !== undefined))
-        report.problem(found, EXPECTED_KEY, COPY_AGAIN);
-    return undefined;
+    return faults.filter((fault) => fault !== undefined);
 }
 function keyNameFault(keyName) {
     const [appId, keyId, more] = keyName.split('.');
@@ -1960,6 +1983,10 @@ function readClaims(mapping, expires, report) {
 /** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
 function fixForReserved(name) {
     const lowerCase = name.trim().toLowerCase();
+    const vendor = /^x-(?<vendor>[a-z0-9]+)-/.exec(lowerCase)?.groups?.['vendor'];
+    // `x-acme-clientid` is another vendor's claim.
+    if (vendor !== undefined && closest(vendor, ['ably']) === undefined)
+        return undefined;
     const ablyNames = Object.keys(RESERVED).filter((reserved) => reserved.startsWith('x-ably-'));
     const meant = Object.hasOwn(RESERVED, lowerCase) ? lowerCase : closest(lowerCase, ablyNames);
     if (meant !== undefined)
@@ -2005,11 +2032,17 @@ var token_json = __nccwpck_require__(3404);
 
 
 
+const FILE_NAME = /^@?\S+\.(json|ya?ml)$/i;
 /**
  * Reads a JSON object or a YAML mapping. The result is exact: names are unique strings, and integers are not rounded.
  */
 async function readMapping(text, guard) {
     const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : (0,quote/* quote */.hD)(name));
+    if (FILE_NAME.test(text)) {
+        return { found: 'the value is a file name', fix: 'use the content of the file: in a shell, "$(cat FILE)"' };
+    }
+    if (/^\{\s*\\/.test(text))
+        return { found: 'not valid JSON', fix: 'remove the backslashes before the quotes' };
     const json = (0,token_json/* parseJson */.qF)(text);
     if (json?.duplicate !== undefined)
         return (0,token_json/* duplicateKey */.Ve)(quoteName(json.duplicate));
@@ -2028,7 +2061,7 @@ async function readMapping(text, guard) {
         return { found, fix: REMOVE_SECRET };
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
         return {
-            found: `expected a mapping, got ${(0,quote/* describeValue */.bp)(value)}`,
+            found: `${(0,quote/* describeValue */.bp)(value)} is not a mapping`,
             fix: 'write a name, a colon, a space and a value for each entry',
         };
     }
@@ -2060,6 +2093,9 @@ function readRevocationKey(text, report) {
     if ((0,characters/* hasInvisible */.wy)(text)) {
         return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character or a line break`, expected, 'type the revocation key again, on one line');
     }
+    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
+        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. The token contains it as written.`);
+    }
     return text;
 }
 
@@ -2079,17 +2115,22 @@ const EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from
 function readTtl(text, report) {
     if (text === '')
         return reportEmpty(report, 'a time', EXPECTED);
-    const { amount, unit = 's' } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
+    const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
     if (amount === undefined)
         return report.problem(`${(0,quote/* quote */.hD)(text)} is not a time to live`, EXPECTED, fixFor(text));
-    const seconds = Number(amount) * (SECONDS_IN[unit] ?? Number.NaN);
+    const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
     if (seconds < 1)
         return report.problem(`${(0,quote/* quote */.hD)(text)} is too short`, EXPECTED, 'use 1 second or more');
     if (seconds > MAX_TTL) {
-        return report.problem(`${(0,quote/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, 'use 24h or less');
+        const isInMilliseconds = unit === undefined && seconds % 1000 === 0;
+        const fix = isInMilliseconds
+            ? `use ${seconds / 1000} if you meant milliseconds, or 24h or less`
+            : 'use 24h or less';
+        return report.problem(`${(0,quote/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, fix);
     }
     if (seconds < MIN_USEFUL_TTL) {
-        report.warning(`The token expires after only ${seconds} seconds. If you meant minutes, use ${amount}m.`);
+        const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
+        report.warning(`The token expires after only ${seconds}s.${advice}`);
     }
     return seconds;
 }
@@ -2247,11 +2288,12 @@ const OPTIONS = {
 
 
 
-
 const OPTION_BY_NAME = OPTIONS;
 const LONG_NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
+const NO_KEY = 'no API key in the arguments, which other processes can see';
+const SET_VARIABLE = 'set the variable ABLY_API_KEY';
 /** Reads the arguments. Each one that is not valid is a problem. One that could be a key is never shown. */
 function readArguments(argv, guard, diagnostics) {
     const given = {};
@@ -2309,8 +2351,8 @@ function readValue(expected, { rawName, value, inlineValue }, report) {
         const fix = `add it after the option, as ${rawName}=… if it starts with a hyphen`;
         return report.problem('the value is missing', `a value: ${expected}`, fix);
     }
-    const fix = 'set the variable that it comes from, or remove the option';
-    return value.trim() || report.problem('the value is empty', `a value: ${expected}`, fix);
+    return (value.trim() ||
+        report.problem('the value is empty', `a value: ${expected}`, 'set a value; perhaps a variable is not set'));
 }
 function parse(args) {
     const options = Object.fromEntries(Object.entries(OPTION_BY_NAME).map(([name, { value, short }]) => [
@@ -2324,7 +2366,7 @@ function reportSecret(arg, guard, diagnostics) {
     const secret = guard.find(arg);
     if (secret === undefined)
         return false;
-    diagnostics.reporter('arguments').problem(`an argument ${secret}`, 'no secret', REMOVE_SECRET);
+    diagnostics.reporter('arguments').problem(`an argument ${secret}`, NO_KEY, SET_VARIABLE);
     return true;
 }
 function reportUnknown(arg, guard, diagnostics) {
@@ -2335,7 +2377,7 @@ function reportUnknown(arg, guard, diagnostics) {
     const isName = /^--?\w[\w-]{0,29}$/.test(name);
     const report = diagnostics.reporter(isName ? name : 'arguments');
     if (['--api-key', '--key'].includes(name)) {
-        report.problem('unknown option', 'no API key in the arguments, which other processes can see', 'set the variable ABLY_API_KEY');
+        report.problem('unknown option', NO_KEY, SET_VARIABLE);
         return;
     }
     const meant = isName ? suggestOption(name) : undefined;
@@ -2432,6 +2474,7 @@ function factsOf(issued) {
         ['Client ID', issued.clientId === null ? '(none)' : (0,characters/* escapeInvisible */.ts)(issued.clientId)],
         ['Client type', issued.clientType],
         ...(issued.revocationKey === null ? [] : [['Revocation key', (0,characters/* escapeInvisible */.ts)(issued.revocationKey)]]),
+        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(characters/* escapeInvisible */.ts).join(', ')]]),
     ];
 }
 /** The human-readable capability of a token, with invisible characters escaped. */

@@ -104,6 +104,9 @@ const MEANINGS = {
     ETIMEDOUT: 'no response in time',
     EHOSTUNREACH: 'host unreachable',
     ENETUNREACH: 'network unreachable',
+    CERT_HAS_EXPIRED: 'the certificate has expired',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
     ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
 /** An error whose message can be shown to the user. */
@@ -202,6 +205,7 @@ function factsOf(issued) {
         ['Client ID', issued.clientId === null ? '(none)' : (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(issued.clientId)],
         ['Client type', issued.clientType],
         ...(issued.revocationKey === null ? [] : [['Revocation key', (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(issued.revocationKey)]]),
+        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts).join(', ')]]),
     ];
 }
 /** The human-readable capability of a token, with invisible characters escaped. */
@@ -307,7 +311,7 @@ function stringFault(text) {
 function numberFault(value) {
     if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
         return undefined;
-    return { found: `the number ${value} cannot be represented exactly`, fix: 'write it as a string, in quotes' };
+    return { found: 'a number cannot be represented exactly', fix: 'write it as a string, in quotes' };
 }
 
 
@@ -1137,8 +1141,7 @@ class Diagnostics {
  * @param value what to set, for the fix
  */
 function reportEmpty(report, value, expected) {
-    const fix = `set ${value}, or remove the input; perhaps an expression is empty`;
-    return report.problem('the value is empty', expected, fix);
+    return report.problem('the value is empty', expected, `set ${value}; perhaps an expression is empty`);
 }
 /** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
 function formatProblem(problem, sourceOf) {
@@ -1310,7 +1313,7 @@ function keysIn(text) {
         .map(([key]) => key);
 }
 /** The fix for every input that contains a secret. */
-const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it';
+const REMOVE_SECRET = 'remove it, because this value is not kept secret';
 /** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
 class SecretGuard {
     /** Every string to mask: the API key's secrets, and other keys as they are found. */
@@ -1330,6 +1333,8 @@ class SecretGuard {
         const keys = [...texts].flatMap(keysIn);
         for (const key of keys)
             this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+        // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
+        texts.add((0,characters/* withoutInvisible */.OT)(text).replaceAll(' ', ''));
         const hasOwn = [...texts].some((each) => this.#own.some((secret) => each.includes(secret)));
         if (hasOwn)
             return "contains the API key's secret";
@@ -2175,6 +2180,8 @@ const OPERATIONS = [
     'message-delete-any',
     '*',
 ];
+/** What the name of an operation can consist of. `channel-metadata:publishers` is one that is not documented. */
+const OPERATION_NAME = /^[\w.:-]+$/;
 /** Names of these operations in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS = new Map(Object.entries({
     subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
@@ -2233,11 +2240,17 @@ function resourceFault(resource) {
 /** Warnings about a resource that Ably accepts, but that is probably a mistake. */
 function resourceWarnings(resource, operations) {
     const name = (0,quote/* quote */.hD)(resource);
+    if (/^\[([^\]]*|[^\]]*\])$/.test(resource)) {
+        return [`Resource ${name} is not a qualifier and a name, such as "[meta]chat".`];
+    }
     // A qualifier such as [meta] is not part of the first segment.
     const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
     const warnings = [];
     if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-        warnings.push(`Resource ${name} matches only the channel with exactly that name, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
+        const matches = segments.includes('*')
+            ? 'contains a "*" that is not a wildcard'
+            : 'matches only the channel with exactly that name';
+        warnings.push(`Resource ${name} ${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
     }
     if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
         warnings.push(`Resource ${name} has an empty segment. Perhaps an expression is empty.`);
@@ -2280,7 +2293,8 @@ function readCapability(mapping, report) {
         if (fault)
             report.problem(fault.found, EXPECTED_CAPABILITY, fault.fix);
         const operations = readOperations(resource, list, report);
-        for (const text of resourceWarnings(resource, operations))
+        const warnings = fault ? [] : resourceWarnings(resource, operations);
+        for (const text of warnings)
             report.warning(text);
         entries.push([resource, operations]);
     }
@@ -2297,7 +2311,11 @@ function readOperations(resource, list, report) {
         const found = isEmpty
             ? `resource ${(0,quote/* quote */.hD)(resource)} has no operations`
             : `expected a list of operations ${on}, got ${(0,quote/* describeValue */.bp)(list)}`;
-        report.problem(found, expected, 'list at least one, for example ["subscribe"]');
+        const isMapping = !isEmpty && typeof list === 'object';
+        const fix = isMapping
+            ? 'write the whole channel name as the resource'
+            : 'list at least one, for example ["subscribe"]';
+        report.problem(found, expected, fix);
         return [];
     }
     const names = operations.filter((operation) => typeof operation === 'string');
@@ -2320,8 +2338,8 @@ function checkOperation(operation, on, expected, report) {
     if (operation === '') {
         report.problem(`an operation ${on} is empty`, expected, 'name the operation, or remove it');
     }
-    else if (/[,\s]/.test(operation)) {
-        report.problem(`an operation ${on} contains a comma or whitespace`, expected, 'list each operation separately: ["publish","subscribe"]');
+    else if (!OPERATION_NAME.test(operation)) {
+        report.problem(`an operation ${on} contains a character other than letters, digits, hyphens and colons`, expected, 'list each operation separately: ["publish","subscribe"]');
     }
     else if (meant !== undefined) {
         const unknown = quoteOperation(operation).replace(/^an /, '');
@@ -2377,6 +2395,7 @@ async function issueToken(params, jti) {
         capabilityJson: json,
         ttl,
         revocationKey,
+        claimNames: Object.keys(params.claims),
         issued: isoTime(issuedAt),
         expires: isoTime(expiresAt),
     };
@@ -2416,7 +2435,7 @@ const KINDS = [
     {
         matches: isReference,
         found: 'the value is a path, a URL or a reference to a secret, not the key itself',
-        fix: 'read the key in a step before this one, or store the key itself as a secret',
+        fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
     },
     {
         matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
@@ -2454,7 +2473,7 @@ const DEFECTS = [
     {
         found: 'the key starts with "NAME="',
         fix: 'store only the part after the =',
-        remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=/, ''),
+        remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=(?=[^=])/, ''),
     },
     {
         found: 'the key ends with an escape sequence such as "\\n"',
@@ -2507,14 +2526,19 @@ function readApiKey(input, missingKeyFix, report) {
             report.problem(found, EXPECTED_KEY, fix);
         key = rest;
     }
+    for (const found of faultsIn(key))
+        report.problem(found, EXPECTED_KEY, COPY_AGAIN);
+    return undefined;
+}
+function faultsIn(key) {
+    if (!/[.:]/.test(key))
+        return ['the value has no dot and no colon, so it is at most a part of a key'];
     // Split at the first colon, as Ably does.
     const colon = key.indexOf(':');
     const faults = colon < 0
         ? [keyNameFault(key), 'the key has no colon, so the secret is missing']
         : [keyNameFault(key.slice(0, colon)), secretFault(key.slice(colon + 1))];
-    for (const found of faults.filter((fault) => fault !== undefined))
-        report.problem(found, EXPECTED_KEY, COPY_AGAIN);
-    return undefined;
+    return faults.filter((fault) => fault !== undefined);
 }
 function keyNameFault(keyName) {
     const [appId, keyId, more] = keyName.split('.');
@@ -2593,6 +2617,10 @@ function readClaims(mapping, expires, report) {
 /** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
 function fixForReserved(name) {
     const lowerCase = name.trim().toLowerCase();
+    const vendor = /^x-(?<vendor>[a-z0-9]+)-/.exec(lowerCase)?.groups?.['vendor'];
+    // `x-acme-clientid` is another vendor's claim.
+    if (vendor !== undefined && closest(vendor, ['ably']) === undefined)
+        return undefined;
     const ablyNames = Object.keys(RESERVED).filter((reserved) => reserved.startsWith('x-ably-'));
     const meant = Object.hasOwn(RESERVED, lowerCase) ? lowerCase : closest(lowerCase, ablyNames);
     if (meant !== undefined)
@@ -2638,11 +2666,17 @@ var token_json = __nccwpck_require__(3404);
 
 
 
+const FILE_NAME = /^@?\S+\.(json|ya?ml)$/i;
 /**
  * Reads a JSON object or a YAML mapping. The result is exact: names are unique strings, and integers are not rounded.
  */
 async function readMapping(text, guard) {
     const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : (0,quote/* quote */.hD)(name));
+    if (FILE_NAME.test(text)) {
+        return { found: 'the value is a file name', fix: 'use the content of the file: in a shell, "$(cat FILE)"' };
+    }
+    if (/^\{\s*\\/.test(text))
+        return { found: 'not valid JSON', fix: 'remove the backslashes before the quotes' };
     const json = (0,token_json/* parseJson */.qF)(text);
     if (json?.duplicate !== undefined)
         return (0,token_json/* duplicateKey */.Ve)(quoteName(json.duplicate));
@@ -2661,7 +2695,7 @@ async function readMapping(text, guard) {
         return { found, fix: REMOVE_SECRET };
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
         return {
-            found: `expected a mapping, got ${(0,quote/* describeValue */.bp)(value)}`,
+            found: `${(0,quote/* describeValue */.bp)(value)} is not a mapping`,
             fix: 'write a name, a colon, a space and a value for each entry',
         };
     }
@@ -2693,6 +2727,9 @@ function readRevocationKey(text, report) {
     if ((0,characters/* hasInvisible */.wy)(text)) {
         return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character or a line break`, expected, 'type the revocation key again, on one line');
     }
+    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
+        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. The token contains it as written.`);
+    }
     return text;
 }
 
@@ -2712,17 +2749,22 @@ const EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from
 function readTtl(text, report) {
     if (text === '')
         return reportEmpty(report, 'a time', EXPECTED);
-    const { amount, unit = 's' } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
+    const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
     if (amount === undefined)
         return report.problem(`${(0,quote/* quote */.hD)(text)} is not a time to live`, EXPECTED, fixFor(text));
-    const seconds = Number(amount) * (SECONDS_IN[unit] ?? Number.NaN);
+    const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
     if (seconds < 1)
         return report.problem(`${(0,quote/* quote */.hD)(text)} is too short`, EXPECTED, 'use 1 second or more');
     if (seconds > MAX_TTL) {
-        return report.problem(`${(0,quote/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, 'use 24h or less');
+        const isInMilliseconds = unit === undefined && seconds % 1000 === 0;
+        const fix = isInMilliseconds
+            ? `use ${seconds / 1000} if you meant milliseconds, or 24h or less`
+            : 'use 24h or less';
+        return report.problem(`${(0,quote/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, fix);
     }
     if (seconds < MIN_USEFUL_TTL) {
-        report.warning(`The token expires after only ${seconds} seconds. If you meant minutes, use ${amount}m.`);
+        const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
+        report.warning(`The token expires after only ${seconds}s.${advice}`);
     }
     return seconds;
 }
@@ -2823,52 +2865,8 @@ function warnOfNoClientId(clientType, capability, report) {
 
 // EXTERNAL MODULE: ./build/src/action/command-files.js
 var command_files = __nccwpck_require__(7602);
-;// CONCATENATED MODULE: ./build/src/action/connection.js
-const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to its CA certificate';
-/**
- * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
- * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
- */
-async function readActionConnection(raw, environment, diagnostics) {
-    const { readConnection } = await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 9081));
-    const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
-    if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
-        const report = diagnostics.reporter('endpoint');
-        report.warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
-    }
-    return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
-}
-
-;// CONCATENATED MODULE: ./build/src/action/missing-key.js
-const DEPENDABOT = 'dependabot[bot]';
-const GENERAL_FIX = 'pass it with "api-key: $' +
-    '{{ secrets.NAME }}", where NAME is spelled as in the repository\'s Settings > Secrets and variables > Actions; an environment secret needs "environment:" in the job; a reusable workflow needs "secrets:" in its caller';
-const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs can read no other secrets";
-const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request.head.repo.full_name == github.repository"';
-/** How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. */
-async function missingKeyFix() {
-    try {
-        const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 9942));
-        return missing_key_fixFor(context.eventName, context.actor, context.payload.pull_request);
-    }
-    catch {
-        // Without the event, any cause is possible.
-        return GENERAL_FIX;
-    }
-}
-/**
- * The fix for an event. All pull request events have a `pull_request`; only `pull_request_target` passes secrets to
- * forks.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
- */
-function missing_key_fixFor(event, actor, pullRequest) {
-    if (actor === DEPENDABOT || pullRequest?.user?.login === DEPENDABOT)
-        return DEPENDABOT_FIX;
-    const isFork = pullRequest?.head?.repo?.full_name !== pullRequest?.base?.repo?.full_name;
-    return isFork && event !== 'pull_request_target' ? FORK_FIX : GENERAL_FIX;
-}
-
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
+
 
 /** Other names for inputs that limit a token or identify its key. */
 const OTHER_NAMES = {
@@ -2878,7 +2876,10 @@ const OTHER_NAMES = {
     channels: 'capability',
     permissions: 'capability',
     scopes: 'capability',
+    operations: 'capability',
     'expires-in': 'ttl',
+    expires: 'ttl',
+    duration: 'ttl',
 };
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
@@ -2890,13 +2891,13 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
         const input = /^INPUT_(?<name>.+)$/.exec(variable)?.groups?.['name']?.toLowerCase();
         if (input === undefined || names.includes(input))
             continue;
-        const report = diagnostics.reporter(input);
+        const report = diagnostics.reporter((0,characters/* escapeInvisible */.ts)(input));
         const meant = suggestInput(input.replaceAll('_', '-'), names);
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
         if (input.includes('_')) {
-            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${variable}.`);
+            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${(0,characters/* escapeInvisible */.ts)(variable)}.`);
         }
         else {
             report.problem('unknown input', 'an input of action.yml', fix);
@@ -2904,8 +2905,8 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
     }
 }
 function suggestInput(input, names) {
-    const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
-    return other !== undefined && names.includes(other) ? other : closest(input, names);
+    const other = OTHER_NAMES[closest(input, Object.keys(OTHER_NAMES)) ?? ''];
+    return closest(input, names) ?? (other !== undefined && names.includes(other) ? other : undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/raw-inputs.js
@@ -2937,14 +2938,18 @@ function readInputs(names, required) {
     }
     return raw;
 }
-/** Reads a boolean of YAML's core schema; false if it is not given. https://yaml.org/spec/1.2.2/#10212-boolean */
+/**
+ * Reads a boolean of YAML's core schema; false if it is not given. An invalid one is reported and read as true, so that
+ * the inputs that depend on it are checked, too.
+ * https://yaml.org/spec/1.2.2/#10212-boolean
+ */
 function readBoolean(input, report) {
     if (input === undefined || ['false', 'False', 'FALSE'].includes(input.text))
         return false;
     if (['true', 'True', 'TRUE'].includes(input.text))
         return true;
     report.problem(`${(0,quote/* quote */.hD)(input.text)} is not a boolean`, 'true or false (or True, TRUE, False, FALSE)', 'use true or false');
-    return false;
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/issue/env-name.js
@@ -2963,15 +2968,14 @@ const env_name_RESERVED = [
 ];
 /** Reads the name of the variable that `export-env` sets. */
 function readEnvName(text, report) {
-    const expected = `a variable name of letters, digits and _, at most ${env_name_MAX_LENGTH} characters`;
     const fix = 'use a name such as ABLY_TOKEN';
-    // Variable names are case-insensitive on Windows.
-    const isReserved = env_name_RESERVED.some((pattern) => pattern.test(text.toUpperCase()));
     if (text.length > env_name_MAX_LENGTH || !POSIX_NAME.test(text)) {
-        report.problem(`${(0,quote/* quote */.hD)(text)} is not a variable name`, expected, fix);
+        const expected = `a variable name of letters, digits and _, at most ${env_name_MAX_LENGTH} characters`;
+        return report.problem(`${(0,quote/* quote */.hD)(text)} is not a variable name`, expected, fix);
     }
-    else if (isReserved) {
-        report.problem(`${(0,quote/* quote */.hD)(text)} is reserved`, expected, fix);
+    // Variable names are case-insensitive on Windows.
+    if (env_name_RESERVED.some((pattern) => pattern.test(text.toUpperCase()))) {
+        return report.problem(`${(0,quote/* quote */.hD)(text)} is reserved`, 'a name that no program or runner uses', fix);
     }
     return text;
 }
@@ -3011,10 +3015,11 @@ function isKeyFromVariable(raw) {
 /** Reads the inputs that do not affect the token, and warns about those that have no effect. */
 function readOptions(raw, diagnostics) {
     const boolean = (name) => readBoolean(raw[name], diagnostics.reporter(name));
+    const envName = readEnvName(raw['env-name']?.text ?? DEFAULT_ENV_NAME, diagnostics.reporter('env-name'));
     const options = {
         tokenOnly: boolean('token-only'),
         exportEnv: boolean('export-env'),
-        envName: readEnvName(raw['env-name']?.text ?? DEFAULT_ENV_NAME, diagnostics.reporter('env-name')),
+        envName: envName ?? DEFAULT_ENV_NAME,
         verify: boolean('verify'),
         summary: boolean('summary'),
     };
@@ -3106,9 +3111,10 @@ var facts = __nccwpck_require__(6463);
 
 /**
  * Reports a token in the log: a short report, then a group with the details.
+ * @param hasId whether the step has an `id`
  * @param host the Ably host that verified the token, if any
  */
-function report(issued, options, isKeyFromVariable, host) {
+function report(issued, options, isKeyFromVariable, hasId, host) {
     const client = issued.clientId === null ? 'no client ID' : `client ID "${(0,characters/* escapeInvisible */.ts)(issued.clientId)}"`;
     logLines(`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`);
     if (isKeyFromVariable) {
@@ -3118,6 +3124,8 @@ function report(issued, options, isKeyFromVariable, host) {
         logLines('Ably accepts the token. The key may still not allow every operation in it.');
     if (options.exportEnv)
         logLines(`Later steps of this job can read the token from ${options.envName}.`);
+    if (!hasId && !options.exportEnv)
+        logLines('This step has no id, so later steps cannot read its outputs.');
     const wide = (0,facts/* wideCapabilityNote */.uO)(issued);
     if (wide)
         logLines(wide);
@@ -3127,8 +3135,6 @@ function report(issued, options, isKeyFromVariable, host) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/issue/main.js
-
-
 
 
 
@@ -3158,12 +3164,12 @@ async function main(environment, flushStdout) {
     warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
     const context = {
         defaultClientId: defaultClientId(clientIdPrefix(environment), crypto.randomUUID()),
-        missingKeyFix: given['api-key']?.text === '' ? await missingKeyFix() : '',
+        missingKeyFix: given['api-key']?.text === '' ? await (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 6155))).missingKeyFix() : '',
         now: Date.now(),
     };
     const params = await readTokenParams(raw, context, guard, diagnostics);
-    const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 9081)) : undefined;
-    const connection = ably && (await readActionConnection(raw, environment, diagnostics));
+    const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 922).then(__nccwpck_require__.bind(__nccwpck_require__, 1922)) : undefined;
+    const connection = await ably?.readActionConnection(raw, environment, diagnostics);
     for (const secret of guard.takeSecrets())
         (0,core/* setSecret */.Pq)(secret);
     logDiagnostics(diagnostics, given);
@@ -3182,8 +3188,10 @@ async function main(environment, flushStdout) {
     // Loaded before any output is set, because loading can fail.
     const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 3907)) : undefined;
     await publish(issued, options, environment);
+    // The runner makes up a name for a step without an `id`.
+    const hasId = !environment['GITHUB_ACTION']?.startsWith('__');
     if (!options.tokenOnly)
-        report(issued, options, isKeyFromVariable(given), connection?.primary.host);
+        report(issued, options, isKeyFromVariable(given), hasId, connection?.primary.host);
     await summary?.writeSummary(issued, environment);
     return 0;
 }
@@ -3195,7 +3203,9 @@ function clientIdPrefix({ GITHUB_RUN_ID: run }) {
     return run ? `github-actions-${run}` : 'ably-jwt';
 }
 function warnOfOverwriting({ exportEnv, envName }, environment, report) {
-    if (exportEnv && environment[envName]) {
+    // Not Object's own properties, and not a token that is renewed.
+    const value = exportEnv ? environment[envName] : undefined;
+    if (typeof value === 'string' && value !== '' && !isJwt(value)) {
         report.warning(`${envName} already has a value. Later steps see this token instead.`);
     }
 }

@@ -32,6 +32,9 @@ const MEANINGS = {
     ETIMEDOUT: 'no response in time',
     EHOSTUNREACH: 'host unreachable',
     ENETUNREACH: 'network unreachable',
+    CERT_HAS_EXPIRED: 'the certificate has expired',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
     ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
 /** An error whose message can be shown to the user. */
@@ -62,11 +65,11 @@ function codeOf(error) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ hasPlaceholder),
 /* harmony export */   OT: () => (/* binding */ withoutInvisible),
 /* harmony export */   ts: () => (/* binding */ escapeInvisible),
 /* harmony export */   wy: () => (/* binding */ hasInvisible)
 /* harmony export */ });
-/* unused harmony export hasPlaceholder */
 /** Most texts need no search for invisible characters. Compiling its patterns takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /**
@@ -871,8 +874,7 @@ class Diagnostics {
  * @param value what to set, for the fix
  */
 function reportEmpty(report, value, expected) {
-    const fix = `set ${value}, or remove the input; perhaps an expression is empty`;
-    return report.problem('the value is empty', expected, fix);
+    return report.problem('the value is empty', expected, `set ${value}; perhaps an expression is empty`);
 }
 /** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
 function formatProblem(problem, sourceOf) {
@@ -992,7 +994,7 @@ function keysIn(text) {
         .map(([key]) => key);
 }
 /** The fix for every input that contains a secret. */
-const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it';
+const REMOVE_SECRET = 'remove it, because this value is not kept secret';
 /** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
 class SecretGuard {
     /** Every string to mask: the API key's secrets, and other keys as they are found. */
@@ -1012,6 +1014,8 @@ class SecretGuard {
         const keys = [...texts].flatMap(keysIn);
         for (const key of keys)
             this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+        // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
+        texts.add((0,characters/* withoutInvisible */.OT)(text).replaceAll(' ', ''));
         const hasOwn = [...texts].some((each) => this.#own.some((secret) => each.includes(secret)));
         if (hasOwn)
             return "contains the API key's secret";
@@ -1063,7 +1067,7 @@ const KINDS = [
     {
         matches: isReference,
         found: 'the value is a path, a URL or a reference to a secret, not the key itself',
-        fix: 'read the key in a step before this one, or store the key itself as a secret',
+        fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
     },
     {
         matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
@@ -1101,7 +1105,7 @@ const DEFECTS = [
     {
         found: 'the key starts with "NAME="',
         fix: 'store only the part after the =',
-        remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=/, ''),
+        remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=(?=[^=])/, ''),
     },
     {
         found: 'the key ends with an escape sequence such as "\\n"',
@@ -1154,14 +1158,19 @@ function readApiKey(input, missingKeyFix, report) {
             report.problem(found, EXPECTED_KEY, fix);
         key = rest;
     }
+    for (const found of faultsIn(key))
+        report.problem(found, EXPECTED_KEY, COPY_AGAIN);
+    return undefined;
+}
+function faultsIn(key) {
+    if (!/[.:]/.test(key))
+        return ['the value has no dot and no colon, so it is at most a part of a key'];
     // Split at the first colon, as Ably does.
     const colon = key.indexOf(':');
     const faults = colon < 0
         ? [keyNameFault(key), 'the key has no colon, so the secret is missing']
         : [keyNameFault(key.slice(0, colon)), secretFault(key.slice(colon + 1))];
-    for (const found of faults.filter((fault) => fault !== undefined))
-        report.problem(found, EXPECTED_KEY, COPY_AGAIN);
-    return undefined;
+    return faults.filter((fault) => fault !== undefined);
 }
 function keyNameFault(keyName) {
     const [appId, keyId, more] = keyName.split('.');
@@ -1276,22 +1285,6 @@ function truncate(file, size) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/action/connection.js
-const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to its CA certificate';
-/**
- * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
- * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
- */
-async function readActionConnection(raw, environment, diagnostics) {
-    const { readConnection } = await __nccwpck_require__.e(/* import() */ 4).then(__nccwpck_require__.bind(__nccwpck_require__, 4));
-    const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
-    if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
-        const report = diagnostics.reporter('endpoint');
-        report.warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
-    }
-    return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
-}
-
 ;// CONCATENATED MODULE: ./build/src/action/inputs.js
 
 
@@ -1308,14 +1301,18 @@ function readInputs(names, required) {
     }
     return raw;
 }
-/** Reads a boolean of YAML's core schema; false if it is not given. https://yaml.org/spec/1.2.2/#10212-boolean */
+/**
+ * Reads a boolean of YAML's core schema; false if it is not given. An invalid one is reported and read as true, so that
+ * the inputs that depend on it are checked, too.
+ * https://yaml.org/spec/1.2.2/#10212-boolean
+ */
 function readBoolean(input, report) {
     if (input === undefined || ['false', 'False', 'FALSE'].includes(input.text))
         return false;
     if (['true', 'True', 'TRUE'].includes(input.text))
         return true;
     report.problem(`${quote(input.text)} is not a boolean`, 'true or false (or True, TRUE, False, FALSE)', 'use true or false');
-    return false;
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/missing-key.js
@@ -1323,7 +1320,7 @@ const DEPENDABOT = 'dependabot[bot]';
 const GENERAL_FIX = 'pass it with "api-key: $' +
     '{{ secrets.NAME }}", where NAME is spelled as in the repository\'s Settings > Secrets and variables > Actions; an environment secret needs "environment:" in the job; a reusable workflow needs "secrets:" in its caller';
 const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs can read no other secrets";
-const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request.head.repo.full_name == github.repository"';
+const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
 /** How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. */
 async function missingKeyFix() {
     try {
@@ -1545,6 +1542,7 @@ function closest(name, candidates, limit = 3) {
 
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
+
 /** Other names for inputs that limit a token or identify its key. */
 const OTHER_NAMES = {
     key: 'api-key',
@@ -1553,7 +1551,10 @@ const OTHER_NAMES = {
     channels: 'capability',
     permissions: 'capability',
     scopes: 'capability',
+    operations: 'capability',
     'expires-in': 'ttl',
+    expires: 'ttl',
+    duration: 'ttl',
 };
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
@@ -1565,13 +1566,13 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
         const input = /^INPUT_(?<name>.+)$/.exec(variable)?.groups?.['name']?.toLowerCase();
         if (input === undefined || names.includes(input))
             continue;
-        const report = diagnostics.reporter(input);
+        const report = diagnostics.reporter((0,characters/* escapeInvisible */.ts)(input));
         const meant = suggestInput(input.replaceAll('_', '-'), names);
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
         if (input.includes('_')) {
-            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${variable}.`);
+            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${(0,characters/* escapeInvisible */.ts)(variable)}.`);
         }
         else {
             report.problem('unknown input', 'an input of action.yml', fix);
@@ -1579,8 +1580,8 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
     }
 }
 function suggestInput(input, names) {
-    const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
-    return other !== undefined && names.includes(other) ? other : closest(input, names);
+    const other = OTHER_NAMES[closest(input, Object.keys(OTHER_NAMES)) ?? ''];
+    return closest(input, names) ?? (other !== undefined && names.includes(other) ? other : undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/revoke/inputs.js
@@ -1614,11 +1615,13 @@ function readTarget(given, raw, diagnostics) {
     if ((0,characters/* hasInvisible */.wy)(value)) {
         return report.problem(`${(0,token_quote/* quote */.hD)(value)} contains an invisible character or a line break`, expected, 'type the value again, on one line');
     }
+    if ((0,characters/* hasPlaceholder */.Kc)(value)) {
+        report.warning(`${(0,token_quote/* quote */.hD)(value)} contains a placeholder that was not filled in. Ably looks for exactly this value.`);
+    }
     return { type: TYPES[name], value };
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/revoke/main.js
-
 
 
 
@@ -1648,9 +1651,9 @@ async function main(environment) {
     const fix = keyText === '' ? await missingKeyFix() : '';
     const key = readApiKey(raw['api-key'], fix, diagnostics.reporter('api-key'));
     const target = readTarget(given, raw, diagnostics);
+    const { readActionConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 447));
     const connection = await readActionConnection(raw, environment, diagnostics);
     const complete = key && target && connection && diagnostics.problems.length === 0;
-    const { revokeTokens } = await __nccwpck_require__.e(/* import() */ 4).then(__nccwpck_require__.bind(__nccwpck_require__, 4));
     const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics.reporter('revoke')) : undefined;
     if (confirmed)
         warnOfClock(confirmed, diagnostics.reporter('clock'));
@@ -1667,10 +1670,9 @@ function logConfirmation(keyName, { type, value }, confirmed) {
     const { issuedBefore, appliesAt } = confirmed;
     const name = type === 'clientId' ? 'client ID' : 'revocation key';
     const tokens = `the tokens of key ${keyName} with ${name} ${(0,token_quote/* quote */.hD)(value)} that were issued before ${isoTime(issuedBefore)}`;
-    logLines(`Ably revoked ${tokens}, by Ably's clock.`);
-    if (appliesAt !== undefined && appliesAt > issuedBefore) {
+    logLines(`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`);
+    if (appliesAt !== undefined)
         logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
-    }
 }
 /** Warns if this clock is ahead: tokens issued here just before the revocation can have a later issue time. */
 function warnOfClock({ issuedBefore, sentAt }, report) {

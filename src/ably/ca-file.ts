@@ -12,6 +12,9 @@ const EXPECTED = 'the path of a PEM file with at least one certificate, at most 
  * @param folder the base of a relative path
  */
 export function readCaFile(path: string, folder: string, report: Reporter): string[] | undefined {
+  if (path.includes('-----BEGIN')) {
+    return report.problem('the value is a certificate, not a path', EXPECTED, 'write it to a file, and use its path');
+  }
   try {
     const file = resolve(folder, path);
     const status = statSync(file);

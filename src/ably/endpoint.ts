@@ -23,7 +23,9 @@ export function readEndpoint(text: string | undefined, report: Reporter): Endpoi
   if (endpoint.includes('//')) return readUrl(endpoint, report);
   const hosts = hostsOf(endpoint).map((host) => `https://${host}`);
   if (hosts.length === 0 || !hosts.every((host) => URL.canParse(host))) {
-    return report.problem('not an Ably endpoint', EXPECTED, "remove it to use Ably's default");
+    const isHostAndPort = /^[\w.-]+:\d+$/.test(endpoint);
+    const fix = isHostAndPort ? 'put https:// in front of host:port' : "remove it to use Ably's default";
+    return report.problem('not an Ably endpoint', EXPECTED, fix);
   }
   const [primary, ...fallbacks] = hosts.map((host) => new URL(host));
   return primary && { primary, fallbacks };

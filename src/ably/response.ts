@@ -9,23 +9,24 @@ interface AblyError {
 /** The errors in the body and in the headers of a response. */
 interface AblyErrors {
   readonly inBody: AblyError | undefined;
+  /** As sent, even if it is not an Ably code; NaN if it is not a number. */
   readonly inHeader: number | undefined;
 }
 
 /** Reads the errors of a response. https://ably.com/docs/api/rest-api#error-response */
 export function readErrors({ headers, body }: Response): AblyErrors {
   const parsed = parseBody(body);
-  const inHeader = Number(headers['x-ably-errorcode']);
+  const header = headers['x-ably-errorcode'];
   return {
     inBody: isObject(parsed) ? readError(parsed['error']) : undefined,
-    inHeader: isAblyCode(inHeader) ? inHeader : undefined,
+    inHeader: header === undefined ? undefined : Number(header),
   };
 }
 
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
 export function errorCode({ inBody, inHeader }: AblyErrors): number | undefined {
-  const codes = new Set([inBody?.code, inHeader].filter((code) => code !== undefined));
-  return codes.size === 1 ? [...codes][0] : undefined;
+  const [code, ...others] = new Set([inBody?.code, inHeader].filter((each) => each !== undefined));
+  return others.length === 0 && isAblyCode(code) ? code : undefined;
 }
 
 /** Reads an error object from a body or from a result in a batch. */

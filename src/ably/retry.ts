@@ -32,7 +32,9 @@ const MAX_BACKOFF = 4000;
 
 const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = [500, 501, 502, 503, 504];
-const UNTRUSTED = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
+const BAD_CERTIFICATE = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
+/** Bad for another reason than its issuer. */
+const WRONG_CERTIFICATE = /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)$/;
 
 /**
  * Sends a request until a response is conclusive or the deadline has passed. Network errors and 500 to 504 are retried
@@ -62,10 +64,11 @@ export async function sendWithRetries(connection: Connection, request: Request):
       retryAfter = readRetryAfter(response);
     } catch (error) {
       const code = codeOf(error);
-      const isUntrusted = UNTRUSTED.test(code);
+      const isBad = BAD_CERTIFICATE.test(code);
+      const isUntrusted = isBad && !WRONG_CERTIFICATE.test(code);
       attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : formatError(error)}`);
-      // A retry would not make the certificate trusted.
-      if (isUntrusted) return { tried: summarize(attempts), isUntrusted };
+      // A retry would not get another certificate.
+      if (isBad) return { tried: summarize(attempts), isUntrusted };
     }
     const delay = Math.max(backoff, retryAfter);
     if (delay >= timeLeft()) return { tried: summarize(attempts), isUntrusted: false };

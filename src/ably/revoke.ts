@@ -3,8 +3,11 @@ import type { Reporter } from '../token/diagnostics.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import { errorCode, isObject, parseBody, readError, readErrors } from './response.ts';
-import { sendWithRetries } from './retry.ts';
+import { type Conclusive, sendWithRetries } from './retry.ts';
 import type { Response } from './send.ts';
+
+/** In milliseconds. */
+const HOUR = 3_600_000;
 
 /** Whose tokens to revoke. https://ably.com/docs/auth/revocation#target-specifiers */
 export interface RevocationTarget {
@@ -16,7 +19,7 @@ export interface RevocationTarget {
 export interface Confirmation {
   /** Tokens issued before this time, by Ably's clock, are revoked. */
   readonly issuedBefore: number;
-  /** When the revocation takes effect; undefined if Ably does not say. */
+  /** When the revocation takes effect, if that is later than now, by Ably's clock. */
   readonly appliesAt: number | undefined;
   /** When the request was sent, by this machine's clock. */
   readonly sentAt: number;
@@ -49,43 +52,52 @@ export async function revokeTokens(
   if ('tried' in outcome) {
     const fix = outcome.isUntrusted
       ? connection.fix
-      : 'check the network and run the job again; until then the tokens may still be valid';
+      : 'check the endpoint, the network and https://status.ably.com, and try again; until then the tokens may still be valid';
     return problem(`Ably did not confirm the revocation (tried ${outcome.tried})`, fix);
   }
   const { response, source, sentAt } = outcome;
-  const confirmed = readConfirmation(response, specifier);
+  const confirmed = readConfirmation(outcome, specifier);
   if (confirmed !== undefined) return { ...confirmed, sentAt };
-  const code = rejectionCode(response);
+  const code = rejectionCode(response, specifier);
   if (code === undefined) {
     return problem(
       `Ably did not confirm the revocation (tried ${source}, without a clear response from Ably)`,
-      'check whether a proxy or firewall responds instead of Ably, and run the job again; until then the tokens may still be valid',
+      'check whether a proxy or firewall responds instead of Ably, and try again; until then the tokens may still be valid',
     );
   }
   const { meaning, fix } = meaningOf(code);
   return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
 
-/** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
-function readConfirmation({ status, body }: Response, specifier: string): Omit<Confirmation, 'sentAt'> | undefined {
+/** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
+function readConfirmation(
+  { response, sentAt }: Conclusive,
+  specifier: string,
+): Omit<Confirmation, 'sentAt'> | undefined {
+  const { status, headers, body } = response;
   const parsed = parseBody(body);
   if (status < 200 || status >= 300 || !isObject(parsed)) return undefined;
-  const { successCount, failureCount, results } = parsed;
+  const { successCount, failureCount, results, error } = parsed;
+  if (error !== undefined || 'x-ably-errorcode' in headers) return undefined;
   if (successCount !== 1 || failureCount !== 0 || !Array.isArray(results) || results.length !== 1) return undefined;
   const [result] = results;
   if (!isObject(result) || result['target'] !== specifier || 'error' in result) return undefined;
   const { issuedBefore, appliesAt } = result;
-  if (!isTime(issuedBefore)) return undefined;
-  return { issuedBefore, appliesAt: isTime(appliesAt) ? appliesAt : undefined };
+  // The request sets no time, so Ably uses the current one.
+  const now = Date.parse(String(headers['date'])) || sentAt;
+  if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > HOUR) return undefined;
+  const isLater = isTime(appliesAt) && appliesAt > Math.max(issuedBefore, now);
+  return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
 }
 
 /** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
-function rejectionCode(response: Response): number | undefined {
+function rejectionCode(response: Response, specifier: string): number | undefined {
   const errors = readErrors(response);
   if (response.status >= 400 && response.status < 500) return errorCode(errors);
   const parsed = parseBody(response.body);
   const results = isObject(parsed) && Array.isArray(parsed['results']) ? parsed['results'] : [];
-  return results.map((result) => (isObject(result) ? readError(result['error'])?.code : undefined)).find(Boolean);
+  const result = results.find((each) => isObject(each) && each['target'] === specifier);
+  return isObject(result) ? readError(result['error'])?.code : undefined;
 }
 
 /** Whether a value is a time in the range of `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */

@@ -34,7 +34,9 @@ export async function verifyToken(
   if ('tried' in outcome) {
     return inconclusive(
       outcome.tried,
-      outcome.isUntrusted ? connection.fix : 'check the network and run the job again; the token itself may be fine',
+      outcome.isUntrusted
+        ? connection.fix
+        : 'check the endpoint, the network and https://status.ably.com, and try again; the token itself may be fine',
     );
   }
   compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));

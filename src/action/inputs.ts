@@ -16,7 +16,11 @@ export function readInputs<Name extends string>(names: readonly Name[], required
   return raw;
 }
 
-/** Reads a boolean of YAML's core schema; false if it is not given. https://yaml.org/spec/1.2.2/#10212-boolean */
+/**
+ * Reads a boolean of YAML's core schema; false if it is not given. An invalid one is reported and read as true, so that
+ * the inputs that depend on it are checked, too.
+ * https://yaml.org/spec/1.2.2/#10212-boolean
+ */
 export function readBoolean(input: RawInput | undefined, report: Reporter): boolean {
   if (input === undefined || ['false', 'False', 'FALSE'].includes(input.text)) return false;
   if (['true', 'True', 'TRUE'].includes(input.text)) return true;
@@ -25,5 +29,5 @@ export function readBoolean(input: RawInput | undefined, report: Reporter): bool
     'true or false (or True, TRUE, False, FALSE)',
     'use true or false',
   );
-  return false;
+  return true;
 }

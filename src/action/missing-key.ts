@@ -8,7 +8,7 @@ const DEPENDABOT_FIX =
   "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs can read no other secrets";
 
 const FORK_FIX =
-  'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request.head.repo.full_name == github.repository"';
+  'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
 
 /** How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. */
 export async function missingKeyFix(): Promise<string> {

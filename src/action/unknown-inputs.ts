@@ -1,3 +1,4 @@
+import { escapeInvisible } from '../token/characters.ts';
 import { closest } from '../token/closest.ts';
 import type { Diagnostics } from '../token/diagnostics.ts';
 
@@ -9,7 +10,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   channels: 'capability',
   permissions: 'capability',
   scopes: 'capability',
+  operations: 'capability',
   'expires-in': 'ttl',
+  expires: 'ttl',
+  duration: 'ttl',
 };
 
 /**
@@ -26,12 +30,14 @@ export function checkUnknownInputs(
   for (const variable of Object.keys(environment)) {
     const input = /^INPUT_(?<name>.+)$/.exec(variable)?.groups?.['name']?.toLowerCase();
     if (input === undefined || names.includes(input)) continue;
-    const report = diagnostics.reporter(input);
+    const report = diagnostics.reporter(escapeInvisible(input));
     const meant = suggestInput(input.replaceAll('_', '-'), names);
     const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
     if (fix === undefined) continue;
     if (input.includes('_')) {
-      report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${variable}.`);
+      report.warning(
+        `Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${escapeInvisible(variable)}.`,
+      );
     } else {
       report.problem('unknown input', 'an input of action.yml', fix);
     }
@@ -39,6 +45,6 @@ export function checkUnknownInputs(
 }
 
 function suggestInput(input: string, names: readonly string[]): string | undefined {
-  const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
-  return other !== undefined && names.includes(other) ? other : closest(input, names);
+  const other = OTHER_NAMES[closest(input, Object.keys(OTHER_NAMES)) ?? ''];
+  return closest(input, names) ?? (other !== undefined && names.includes(other) ? other : undefined);
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { closest } from '../token/closest.ts';
 import type { Diagnostics, Reporter } from '../token/diagnostics.ts';
 import type { RawInput, RawInputs } from '../token/raw-inputs.ts';
-import { REMOVE_SECRET, type SecretGuard } from '../token/secrets.ts';
+import type { SecretGuard } from '../token/secrets.ts';
 import { withoutCommand } from './command.ts';
 import { OPTIONS, type Option, type OptionName } from './options.ts';
 
@@ -11,6 +11,9 @@ const LONG_NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
 
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
+
+const NO_KEY = 'no API key in the arguments, which other processes can see';
+const SET_VARIABLE = 'set the variable ABLY_API_KEY';
 
 export type Switches = Readonly<Partial<Record<OptionName, true>>>;
 
@@ -86,8 +89,10 @@ function readValue(
     const fix = `add it after the option, as ${rawName}=… if it starts with a hyphen`;
     return report.problem('the value is missing', `a value: ${expected}`, fix);
   }
-  const fix = 'set the variable that it comes from, or remove the option';
-  return value.trim() || report.problem('the value is empty', `a value: ${expected}`, fix);
+  return (
+    value.trim() ||
+    report.problem('the value is empty', `a value: ${expected}`, 'set a value; perhaps a variable is not set')
+  );
 }
 
 function parse(args: string[]) {
@@ -104,7 +109,7 @@ function parse(args: string[]) {
 function reportSecret(arg: string, guard: SecretGuard, diagnostics: Diagnostics): boolean {
   const secret = guard.find(arg);
   if (secret === undefined) return false;
-  diagnostics.reporter('arguments').problem(`an argument ${secret}`, 'no secret', REMOVE_SECRET);
+  diagnostics.reporter('arguments').problem(`an argument ${secret}`, NO_KEY, SET_VARIABLE);
   return true;
 }
 
@@ -115,11 +120,7 @@ function reportUnknown(arg: string, guard: SecretGuard, diagnostics: Diagnostics
   const isName = /^--?\w[\w-]{0,29}$/.test(name);
   const report = diagnostics.reporter(isName ? name : 'arguments');
   if (['--api-key', '--key'].includes(name)) {
-    report.problem(
-      'unknown option',
-      'no API key in the arguments, which other processes can see',
-      'set the variable ABLY_API_KEY',
-    );
+    report.problem('unknown option', NO_KEY, SET_VARIABLE);
     return;
   }
   const meant = isName ? suggestOption(name) : undefined;

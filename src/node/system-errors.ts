@@ -20,6 +20,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'no response in time',
   EHOSTUNREACH: 'host unreachable',
   ENETUNREACH: 'network unreachable',
+  CERT_HAS_EXPIRED: 'the certificate has expired',
+  CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
   ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
 

@@ -32,7 +32,7 @@ const DEFECTS: readonly Defect[] = [
   {
     found: 'the key starts with "NAME="',
     fix: 'store only the part after the =',
-    remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=/, ''),
+    remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=(?=[^=])/, ''),
   },
   {
     found: 'the key ends with an escape sequence such as "\\n"',
@@ -81,14 +81,19 @@ export function readApiKey(input: RawInput | undefined, missingKeyFix: string, r
     if (rest !== key) report.problem(found, EXPECTED_KEY, fix);
     key = rest;
   }
+  for (const found of faultsIn(key)) report.problem(found, EXPECTED_KEY, COPY_AGAIN);
+  return undefined;
+}
+
+function faultsIn(key: string): string[] {
+  if (!/[.:]/.test(key)) return ['the value has no dot and no colon, so it is at most a part of a key'];
   // Split at the first colon, as Ably does.
   const colon = key.indexOf(':');
   const faults =
     colon < 0
       ? [keyNameFault(key), 'the key has no colon, so the secret is missing']
       : [keyNameFault(key.slice(0, colon)), secretFault(key.slice(colon + 1))];
-  for (const found of faults.filter((fault) => fault !== undefined)) report.problem(found, EXPECTED_KEY, COPY_AGAIN);
-  return undefined;
+  return faults.filter((fault) => fault !== undefined);
 }
 
 function keyNameFault(keyName: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Reporter } from './diagnostics.ts';
 import type { Json } from './json.ts';
 import type { Mapping } from './mapping.ts';
-import { OPERATIONS, quoteOperation, suggestOperation } from './operations.ts';
+import { OPERATION_NAME, OPERATIONS, quoteOperation, suggestOperation } from './operations.ts';
 import { describeValue, quote } from './quote.ts';
 import { resourceFault, resourceWarnings } from './resource.ts';
 
@@ -32,7 +32,8 @@ export function readCapability(mapping: Mapping, report: Reporter): Capability {
     const fault = resourceFault(resource);
     if (fault) report.problem(fault.found, EXPECTED_CAPABILITY, fault.fix);
     const operations = readOperations(resource, list, report);
-    for (const text of resourceWarnings(resource, operations)) report.warning(text);
+    const warnings = fault ? [] : resourceWarnings(resource, operations);
+    for (const text of warnings) report.warning(text);
     entries.push([resource, operations]);
   }
   return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -49,7 +50,11 @@ function readOperations(resource: string, list: Json, report: Reporter): string[
     const found = isEmpty
       ? `resource ${quote(resource)} has no operations`
       : `expected a list of operations ${on}, got ${describeValue(list)}`;
-    report.problem(found, expected, 'list at least one, for example ["subscribe"]');
+    const isMapping = !isEmpty && typeof list === 'object';
+    const fix = isMapping
+      ? 'write the whole channel name as the resource'
+      : 'list at least one, for example ["subscribe"]';
+    report.problem(found, expected, fix);
     return [];
   }
   const names = operations.filter((operation) => typeof operation === 'string');
@@ -69,9 +74,9 @@ function checkOperation(operation: string, on: string, expected: string, report:
   const meant = suggestOperation(operation);
   if (operation === '') {
     report.problem(`an operation ${on} is empty`, expected, 'name the operation, or remove it');
-  } else if (/[,\s]/.test(operation)) {
+  } else if (!OPERATION_NAME.test(operation)) {
     report.problem(
-      `an operation ${on} contains a comma or whitespace`,
+      `an operation ${on} contains a character other than letters, digits, hyphens and colons`,
       expected,
       'list each operation separately: ["publish","subscribe"]',
     );

@@ -50,8 +50,7 @@ export class Diagnostics {
  * @param value what to set, for the fix
  */
 export function reportEmpty(report: Reporter, value: string, expected: string): undefined {
-  const fix = `set ${value}, or remove the input; perhaps an expression is empty`;
-  return report.problem('the value is empty', expected, fix);
+  return report.problem('the value is empty', expected, `set ${value}; perhaps an expression is empty`);
 }
 
 /** A problem on one line. `sourceOf` returns the name that the user knows an input by. */

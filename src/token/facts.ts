@@ -15,6 +15,7 @@ export function factsOf(issued: IssuedToken): Fact[] {
     ['Client ID', issued.clientId === null ? '(none)' : escapeInvisible(issued.clientId)],
     ['Client type', issued.clientType],
     ...(issued.revocationKey === null ? [] : [['Revocation key', escapeInvisible(issued.revocationKey)] as const]),
+    ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(escapeInvisible).join(', ')] as const]),
   ];
 }
 

@@ -37,7 +37,7 @@ const KINDS: readonly Kind[] = [
   {
     matches: isReference,
     found: 'the value is a path, a URL or a reference to a secret, not the key itself',
-    fix: 'read the key in a step before this one, or store the key itself as a secret',
+    fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
   },
   {
     matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),

@@ -21,6 +21,8 @@ export interface IssuedToken {
   readonly ttl: number;
   /** Null if the token has none. */
   readonly revocationKey: string | null;
+  /** Names of the additional claims. */
+  readonly claimNames: readonly string[];
   /** ISO 8601, UTC. */
   readonly issued: string;
   /** ISO 8601, UTC. */
@@ -61,6 +63,7 @@ export async function issueToken(params: TokenParams, jti: string): Promise<Issu
     capabilityJson: json,
     ttl,
     revocationKey,
+    claimNames: Object.keys(params.claims),
     issued: isoTime(issuedAt),
     expires: isoTime(expiresAt),
   };

@@ -64,5 +64,5 @@ function stringFault(text: string): Fault | undefined {
 
 function numberFault(value: number): Fault | undefined {
   if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))) return undefined;
-  return { found: `the number ${value} cannot be represented exactly`, fix: 'write it as a string, in quotes' };
+  return { found: 'a number cannot be represented exactly', fix: 'write it as a string, in quotes' };
 }

@@ -6,11 +6,17 @@ import { REMOVE_SECRET, type SecretGuard } from './secrets.ts';
 /** Names and values, in the order of the text. */
 export type Mapping = ReadonlyMap<string, Json>;
 
+const FILE_NAME = /^@?\S+\.(json|ya?ml)$/i;
+
 /**
  * Reads a JSON object or a YAML mapping. The result is exact: names are unique strings, and integers are not rounded.
  */
 export async function readMapping(text: string, guard: SecretGuard): Promise<Mapping | Fault> {
   const quoteName = (name: string) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
+  if (FILE_NAME.test(text)) {
+    return { found: 'the value is a file name', fix: 'use the content of the file: in a shell, "$(cat FILE)"' };
+  }
+  if (/^\{\s*\\/.test(text)) return { found: 'not valid JSON', fix: 'remove the backslashes before the quotes' };
   const json = parseJson(text);
   if (json?.duplicate !== undefined) return duplicateKey(quoteName(json.duplicate));
   // Loaded only if the text is not plain JSON.
@@ -25,7 +31,7 @@ export async function readMapping(text: string, guard: SecretGuard): Promise<Map
   if (found !== undefined) return { found, fix: REMOVE_SECRET };
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return {
-      found: `expected a mapping, got ${describeValue(value)}`,
+      found: `${describeValue(value)} is not a mapping`,
       fix: 'write a name, a colon, a space and a value for each entry',
     };
   }

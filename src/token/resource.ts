@@ -35,12 +35,18 @@ export function resourceFault(resource: string): Fault | undefined {
 /** Warnings about a resource that Ably accepts, but that is probably a mistake. */
 export function resourceWarnings(resource: string, operations: readonly string[]): string[] {
   const name = quote(resource);
+  if (/^\[([^\]]*|[^\]]*\])$/.test(resource)) {
+    return [`Resource ${name} is not a qualifier and a name, such as "[meta]chat".`];
+  }
   // A qualifier such as [meta] is not part of the first segment.
   const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
   const warnings: string[] = [];
   if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
+    const matches = segments.includes('*')
+      ? 'contains a "*" that is not a wildcard'
+      : 'matches only the channel with exactly that name';
     warnings.push(
-      `Resource ${name} matches only the channel with exactly that name, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`,
+      `Resource ${name} ${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`,
     );
   }
   if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {

@@ -1,4 +1,4 @@
-import { hasInvisible } from './characters.ts';
+import { hasInvisible, hasPlaceholder } from './characters.ts';
 import { type Reporter, reportEmpty } from './diagnostics.ts';
 import { quote } from './quote.ts';
 
@@ -16,6 +16,9 @@ export function readRevocationKey(text: string, report: Reporter): string | null
       expected,
       'type the revocation key again, on one line',
     );
+  }
+  if (hasPlaceholder(text)) {
+    report.warning(`${quote(text)} contains a placeholder that was not filled in. The token contains it as written.`);
   }
   return text;
 }

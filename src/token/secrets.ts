@@ -91,7 +91,7 @@ function keysIn(text: string): string[] {
 }
 
 /** The fix for every input that contains a secret. */
-export const REMOVE_SECRET = 'remove it, because anyone who holds the token can read it';
+export const REMOVE_SECRET = 'remove it, because this value is not kept secret';
 
 /** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
 export class SecretGuard {
@@ -112,6 +112,8 @@ export class SecretGuard {
     const texts = new Set([...forms, ...forms.flatMap(base64Decoded)]);
     const keys = [...texts].flatMap(keysIn);
     for (const key of keys) this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+    // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
+    texts.add(withoutInvisible(text).replaceAll(' ', ''));
     const hasOwn = [...texts].some((each) => this.#own.some((secret) => each.includes(secret)));
     if (hasOwn) return "contains the API key's secret";
     return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;

@@ -18,15 +18,20 @@ const EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from
 /** Reads a time to live, in seconds. */
 export function readTtl(text: string, report: Reporter): number | undefined {
   if (text === '') return reportEmpty(report, 'a time', EXPECTED);
-  const { amount, unit = 's' } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
+  const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
   if (amount === undefined) return report.problem(`${quote(text)} is not a time to live`, EXPECTED, fixFor(text));
-  const seconds = Number(amount) * (SECONDS_IN[unit] ?? Number.NaN);
+  const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
   if (seconds < 1) return report.problem(`${quote(text)} is too short`, EXPECTED, 'use 1 second or more');
   if (seconds > MAX_TTL) {
-    return report.problem(`${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, 'use 24h or less');
+    const isInMilliseconds = unit === undefined && seconds % 1000 === 0;
+    const fix = isInMilliseconds
+      ? `use ${seconds / 1000} if you meant milliseconds, or 24h or less`
+      : 'use 24h or less';
+    return report.problem(`${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, fix);
   }
   if (seconds < MIN_USEFUL_TTL) {
-    report.warning(`The token expires after only ${seconds} seconds. If you meant minutes, use ${amount}m.`);
+    const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
+    report.warning(`The token expires after only ${seconds}s.${advice}`);
   }
   return seconds;
 }

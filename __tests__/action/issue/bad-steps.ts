@@ -68,7 +68,7 @@ const KEYS: Record<string, BadStep> = {
   'key with an odd character in its secret': withKey('demoApp.demoKey:a-made-up-secret+'),
   'key with a secret of seven characters': withKey('demoApp.demoKey:1234567'),
   'key in quotes and without a dot': withKey('"demoApp:a-made-up-secret"', 2),
-  'a word': withKey('true', 2),
+  'a word': withKey('true'),
   'a key of 5 KiB': withKey(`demoApp.demoKey:${'k'.repeat(5000)}`),
 };
 

@@ -149,6 +149,11 @@ export const GOOD_STEPS: Readonly<Record<string, GoodStep>> = {
     { 'export-env': 'TRUE', 'env-name': 'MY_TOKEN' },
     { env: { MY_TOKEN: 'another value' }, warnings: ['env-name'] },
   ),
+  'env-name, renewing a token': withInputs(
+    { 'export-env': 'true' },
+    { env: { ABLY_TOKEN: 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl' } },
+  ),
+  'env-name, with the name of a method': withInputs({ 'export-env': 'true', 'env-name': 'toString' }),
   'env-name without export-env': withInputs({ 'env-name': 'MY_TOKEN' }, { warnings: ['env-name'] }),
   summary: withInputs({ summary: 'true', 'client-id': '<a&b>"c"' }, { backdated: 0 }),
 

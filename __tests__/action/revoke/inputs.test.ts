@@ -6,7 +6,8 @@ function read(values: Partial<Record<RevokeInput, string>>) {
   const diagnostics = new Diagnostics();
   const raw = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, { text, source: name }]));
   const target = readTarget(raw, raw, diagnostics);
-  return { target, problems: diagnostics.problems.map(({ input, found }) => `${input}: ${found}`) };
+  const problems = diagnostics.problems.map(({ input, found }) => `${input}: ${found}`);
+  return { target, problems, warnings: diagnostics.warnings.map(({ text }) => text) };
 }
 
 test.each([
@@ -16,7 +17,7 @@ test.each([
   ['client-id', 'a:b', 'clientId'],
   ['client-id', '👩‍❤️‍👨', 'clientId'],
 ] as const)('%s %s', (input, value, type) =>
-  expect(read({ [input]: value })).toEqual({ target: { type, value }, problems: [] }),
+  expect(read({ [input]: value })).toEqual({ target: { type, value }, problems: [], warnings: [] }),
 );
 
 test.each<[values: Partial<Record<RevokeInput, string>>, problem: string]>([
@@ -28,4 +29,11 @@ test.each<[values: Partial<Record<RevokeInput, string>>, problem: string]>([
   [{ 'client-id': '*' }, 'client-id: "*" does not identify specific tokens'],
   [{ 'revocation-key': 'a\nb' }, 'revocation-key: "a\\nb" contains an invisible character or a line break'],
   [{ 'client-id': 'a\u200bb' }, 'client-id: "a\\u{200b}b" contains an invisible character or a line break'],
-])('%j', (values, problem) => expect(read(values)).toEqual({ target: undefined, problems: [problem] }));
+])('%j', (values, problem) => expect(read(values)).toEqual({ target: undefined, problems: [problem], warnings: [] }));
+
+test('a placeholder is a warning', () =>
+  expect(read({ 'revocation-key': 'ci-$GITHUB_RUN_ID' })).toEqual({
+    target: { type: 'revocationKey', value: 'ci-$GITHUB_RUN_ID' },
+    problems: [],
+    warnings: ['"ci-$GITHUB_RUN_ID" contains a placeholder that was not filled in. Ably looks for exactly this value.'],
+  }));

@@ -7,7 +7,7 @@ import { errorsOf, KEYS, revokeAt } from './steps.ts';
 
 const target = 'revocationKey:ci-1';
 const raw = (status: number, body: unknown): Fault => ({ raw: { status, body: JSON.stringify(body) } });
-const success = { successCount: 1, failureCount: 0, results: [{ target, issuedBefore: 1_790_000_000_000 }] };
+const success = { successCount: 1, failureCount: 0, results: [{ target, issuedBefore: Date.now() }] };
 
 function expectFailure(run: Replay, error: RegExp): void {
   expectEnding(run, 1);

@@ -16,15 +16,15 @@ const RESERVED = [
 ];
 
 /** Reads the name of the variable that `export-env` sets. */
-export function readEnvName(text: string, report: Reporter): string {
-  const expected = `a variable name of letters, digits and _, at most ${MAX_LENGTH} characters`;
+export function readEnvName(text: string, report: Reporter): string | undefined {
   const fix = 'use a name such as ABLY_TOKEN';
-  // Variable names are case-insensitive on Windows.
-  const isReserved = RESERVED.some((pattern) => pattern.test(text.toUpperCase()));
   if (text.length > MAX_LENGTH || !POSIX_NAME.test(text)) {
-    report.problem(`${quote(text)} is not a variable name`, expected, fix);
-  } else if (isReserved) {
-    report.problem(`${quote(text)} is reserved`, expected, fix);
+    const expected = `a variable name of letters, digits and _, at most ${MAX_LENGTH} characters`;
+    return report.problem(`${quote(text)} is not a variable name`, expected, fix);
+  }
+  // Variable names are case-insensitive on Windows.
+  if (RESERVED.some((pattern) => pattern.test(text.toUpperCase()))) {
+    return report.problem(`${quote(text)} is reserved`, 'a name that no program or runner uses', fix);
   }
   return text;
 }

@@ -50,10 +50,11 @@ export function isKeyFromVariable(raw: RawInputs<Input>): boolean {
 /** Reads the inputs that do not affect the token, and warns about those that have no effect. */
 export function readOptions(raw: RawInputs<Input>, diagnostics: Diagnostics): Options {
   const boolean = (name: Input) => readBoolean(raw[name], diagnostics.reporter(name));
+  const envName = readEnvName(raw['env-name']?.text ?? DEFAULT_ENV_NAME, diagnostics.reporter('env-name'));
   const options = {
     tokenOnly: boolean('token-only'),
     exportEnv: boolean('export-env'),
-    envName: readEnvName(raw['env-name']?.text ?? DEFAULT_ENV_NAME, diagnostics.reporter('env-name')),
+    envName: envName ?? DEFAULT_ENV_NAME,
     verify: boolean('verify'),
     summary: boolean('summary'),
   };

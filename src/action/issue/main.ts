@@ -5,12 +5,10 @@ import { defaultClientId } from '../../token/client-id.ts';
 import { Diagnostics, type Reporter } from '../../token/diagnostics.ts';
 import { guardInputs } from '../../token/input-guard.ts';
 import { issueToken } from '../../token/issue.ts';
-import { SecretGuard } from '../../token/secrets.ts';
+import { isJwt, SecretGuard } from '../../token/secrets.ts';
 import { readTokenParams } from '../../token/token-params.ts';
 import { checkCommandFiles } from '../command-files.ts';
-import { readActionConnection } from '../connection.ts';
 import { countProblems, logDiagnostics, logLines } from '../log.ts';
-import { missingKeyFix } from '../missing-key.ts';
 import { checkUnknownInputs } from '../unknown-inputs.ts';
 import { INPUTS, isKeyFromVariable, type Options, readIssueInputs, readOptions } from './inputs.ts';
 import { filesToWrite, publish } from './publish.ts';
@@ -32,12 +30,12 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
   const context = {
     defaultClientId: defaultClientId(clientIdPrefix(environment), crypto.randomUUID()),
-    missingKeyFix: given['api-key']?.text === '' ? await missingKeyFix() : '',
+    missingKeyFix: given['api-key']?.text === '' ? await (await import('../missing-key.ts')).missingKeyFix() : '',
     now: Date.now(),
   };
   const params = await readTokenParams(raw, context, guard, diagnostics);
-  const ably = options.verify ? await import('../../ably/index.ts') : undefined;
-  const connection = ably && (await readActionConnection(raw, environment, diagnostics));
+  const ably = options.verify ? await import('../ably.ts') : undefined;
+  const connection = await ably?.readActionConnection(raw, environment, diagnostics);
   for (const secret of guard.takeSecrets()) setSecret(secret);
   logDiagnostics(diagnostics, given);
   if (params === undefined || diagnostics.problems.length > 0) return logRefusal(diagnostics);
@@ -54,7 +52,9 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   // Loaded before any output is set, because loading can fail.
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
   await publish(issued, options, environment);
-  if (!options.tokenOnly) report(issued, options, isKeyFromVariable(given), connection?.primary.host);
+  // The runner makes up a name for a step without an `id`.
+  const hasId = !environment['GITHUB_ACTION']?.startsWith('__');
+  if (!options.tokenOnly) report(issued, options, isKeyFromVariable(given), hasId, connection?.primary.host);
   await summary?.writeSummary(issued, environment);
   return 0;
 }
@@ -69,7 +69,9 @@ function clientIdPrefix({ GITHUB_RUN_ID: run }: NodeJS.ProcessEnv): string {
 }
 
 function warnOfOverwriting({ exportEnv, envName }: Options, environment: NodeJS.ProcessEnv, report: Reporter): void {
-  if (exportEnv && environment[envName]) {
+  // Not Object's own properties, and not a token that is renewed.
+  const value = exportEnv ? environment[envName] : undefined;
+  if (typeof value === 'string' && value !== '' && !isJwt(value)) {
     report.warning(`${envName} already has a value. Later steps see this token instead.`);
   }
 }

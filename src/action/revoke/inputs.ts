@@ -1,8 +1,8 @@
-import type { RevocationTarget } from '../../ably/index.ts';
-import { hasInvisible } from '../../token/characters.ts';
+import { hasInvisible, hasPlaceholder } from '../../token/characters.ts';
 import type { Diagnostics } from '../../token/diagnostics.ts';
 import { quote } from '../../token/quote.ts';
 import type { RawInputs } from '../../token/raw-inputs.ts';
+import type { RevocationTarget } from '../ably.ts';
 
 /** Every input of revoke/action.yml. */
 export const INPUTS = ['api-key', 'revocation-key', 'client-id', 'endpoint', 'ca-file'] as const;
@@ -50,6 +50,9 @@ export function readTarget(
       expected,
       'type the value again, on one line',
     );
+  }
+  if (hasPlaceholder(value)) {
+    report.warning(`${quote(value)} contains a placeholder that was not filled in. Ably looks for exactly this value.`);
   }
   return { type: TYPES[name], value };
 }

@@ -1,13 +1,12 @@
 import { setOutput, setSecret } from '@actions/core';
-import type { Confirmation, RevocationTarget } from '../../ably/index.ts';
 import { formatError, ReportedError } from '../../node/system-errors.ts';
 import { readApiKey } from '../../token/api-key.ts';
 import { Diagnostics, type Reporter } from '../../token/diagnostics.ts';
 import { guardInputs } from '../../token/input-guard.ts';
 import { quote } from '../../token/quote.ts';
 import { SecretGuard } from '../../token/secrets.ts';
+import type { Confirmation, RevocationTarget } from '../ably.ts';
 import { checkCommandFiles } from '../command-files.ts';
-import { readActionConnection } from '../connection.ts';
 import { readInputs } from '../inputs.ts';
 import { countProblems, logDiagnostics, logLines } from '../log.ts';
 import { missingKeyFix } from '../missing-key.ts';
@@ -31,9 +30,9 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const fix = keyText === '' ? await missingKeyFix() : '';
   const key = readApiKey(raw['api-key'], fix, diagnostics.reporter('api-key'));
   const target = readTarget(given, raw, diagnostics);
+  const { readActionConnection, revokeTokens } = await import('../ably.ts');
   const connection = await readActionConnection(raw, environment, diagnostics);
   const complete = key && target && connection && diagnostics.problems.length === 0;
-  const { revokeTokens } = await import('../../ably/index.ts');
   const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics.reporter('revoke')) : undefined;
   if (confirmed) warnOfClock(confirmed, diagnostics.reporter('clock'));
   logDiagnostics(diagnostics, given);
@@ -50,10 +49,8 @@ function logConfirmation(keyName: string, { type, value }: RevocationTarget, con
   const { issuedBefore, appliesAt } = confirmed;
   const name = type === 'clientId' ? 'client ID' : 'revocation key';
   const tokens = `the tokens of key ${keyName} with ${name} ${quote(value)} that were issued before ${isoTime(issuedBefore)}`;
-  logLines(`Ably revoked ${tokens}, by Ably's clock.`);
-  if (appliesAt !== undefined && appliesAt > issuedBefore) {
-    logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
-  }
+  logLines(`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`);
+  if (appliesAt !== undefined) logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
 }
 
 /** Warns if this clock is ahead: tokens issued here just before the revocation can have a later issue time. */

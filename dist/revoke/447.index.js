@@ -1,29 +1,28 @@
 "use strict";
-exports.id = 81;
-exports.ids = [81];
+exports.id = 447;
+exports.ids = [447];
 exports.modules = {
 
-/***/ 9081:
+/***/ 447:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readConnection: () => (/* reexport */ readConnection),
-  revokeTokens: () => (/* reexport */ revokeTokens),
-  verifyToken: () => (/* reexport */ verifyToken)
+  readActionConnection: () => (/* binding */ readActionConnection),
+  revokeTokens: () => (/* reexport */ revokeTokens)
 });
 
+// UNUSED EXPORTS: verifyToken
+
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(760);
 // EXTERNAL MODULE: ./build/src/node/system-errors.js
-var system_errors = __webpack_require__(4600);
+var system_errors = __webpack_require__(600);
 ;// CONCATENATED MODULE: ./build/src/ably/ca-file.js
 
 
@@ -36,6 +35,9 @@ const EXPECTED = 'the path of a PEM file with at least one certificate, at most 
  * @param folder the base of a relative path
  */
 function readCaFile(path, folder, report) {
+    if (path.includes('-----BEGIN')) {
+        return report.problem('the value is a certificate, not a path', EXPECTED, 'write it to a file, and use its path');
+    }
     try {
         const file = (0,external_node_path_.resolve)(folder, path);
         const status = (0,external_node_fs_.statSync)(file);
@@ -65,7 +67,7 @@ function isCertificate(pem) {
 }
 
 // EXTERNAL MODULE: ./build/src/token/quote.js
-var quote = __webpack_require__(6472);
+var quote = __webpack_require__(472);
 ;// CONCATENATED MODULE: ./build/src/ably/endpoint.js
 
 const DEFAULT_ENDPOINT = 'main';
@@ -82,7 +84,9 @@ function readEndpoint(text, report) {
         return readUrl(endpoint, report);
     const hosts = hostsOf(endpoint).map((host) => `https://${host}`);
     if (hosts.length === 0 || !hosts.every((host) => URL.canParse(host))) {
-        return report.problem('not an Ably endpoint', endpoint_EXPECTED, "remove it to use Ably's default");
+        const isHostAndPort = /^[\w.-]+:\d+$/.test(endpoint);
+        const fix = isHostAndPort ? 'put https:// in front of host:port' : "remove it to use Ably's default";
+        return report.problem('not an Ably endpoint', endpoint_EXPECTED, fix);
     }
     const [primary, ...fallbacks] = hosts.map((host) => new URL(host));
     return primary && { primary, fallbacks };
@@ -252,7 +256,7 @@ const ERROR_CODES = {
     42922: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
 };
 /** The meaning of a code, and a fix that ends with a link: to Ably's page for codes that are not in the table. */
-function meaningOf(code) {
+function error_codes_meaningOf(code) {
     const known = ERROR_CODES[code];
     if (known)
         return { meaning: known.meaning, fix: `${known.fix} (${DOCS}#${code})` };
@@ -261,18 +265,18 @@ function meaningOf(code) {
 
 ;// CONCATENATED MODULE: ./build/src/ably/response.js
 /** Reads the errors of a response. https://ably.com/docs/api/rest-api#error-response */
-function readErrors({ headers, body }) {
-    const parsed = parseBody(body);
-    const inHeader = Number(headers['x-ably-errorcode']);
+function response_readErrors({ headers, body }) {
+    const parsed = response_parseBody(body);
+    const header = headers['x-ably-errorcode'];
     return {
         inBody: isObject(parsed) ? readError(parsed['error']) : undefined,
-        inHeader: isAblyCode(inHeader) ? inHeader : undefined,
+        inHeader: header === undefined ? undefined : Number(header),
     };
 }
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
-function errorCode({ inBody, inHeader }) {
-    const codes = new Set([inBody?.code, inHeader].filter((code) => code !== undefined));
-    return codes.size === 1 ? [...codes][0] : undefined;
+function response_errorCode({ inBody, inHeader }) {
+    const [code, ...others] = new Set([inBody?.code, inHeader].filter((each) => each !== undefined));
+    return others.length === 0 && isAblyCode(code) ? code : undefined;
 }
 /** Reads an error object from a body or from a result in a batch. */
 function readError(value) {
@@ -281,7 +285,7 @@ function readError(value) {
     return { code: value['code'], message: String(value['message'] ?? '') };
 }
 /** A body as JSON; undefined if it is not JSON. */
-function parseBody(body) {
+function response_parseBody(body) {
     try {
         return JSON.parse(body);
     }
@@ -298,7 +302,7 @@ function isAblyCode(code) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(500);
 ;// CONCATENATED MODULE: ./build/src/ably/send.js
 /** In characters: far more than any expected response. */
 const MAX_BODY_LENGTH = 1_000_000;
@@ -367,13 +371,15 @@ const INITIAL_BACKOFF = 250;
 const MAX_BACKOFF = 4000;
 const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = [500, 501, 502, 503, 504];
-const UNTRUSTED = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
+const BAD_CERTIFICATE = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
+/** Bad for another reason than its issuer. */
+const WRONG_CERTIFICATE = /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)$/;
 /**
  * Sends a request until a response is conclusive or the deadline has passed. Network errors and 500 to 504 are retried
  * on the fallback hosts, or on the same host if there are none. 429 is retried on the same host. `Retry-After` is honored.
  * https://sdk.ably.com/builds/ably/specification/main/features/#RSC15
  */
-async function sendWithRetries(connection, request) {
+async function retry_sendWithRetries(connection, request) {
     const end = performance.now() + DEADLINE;
     const timeLeft = () => end - performance.now();
     const hosts = [connection.primary, ...shuffled(connection.fallbacks)];
@@ -398,10 +404,11 @@ async function sendWithRetries(connection, request) {
         }
         catch (error) {
             const code = (0,system_errors/* codeOf */.$N)(error);
-            const isUntrusted = UNTRUSTED.test(code);
+            const isBad = BAD_CERTIFICATE.test(code);
+            const isUntrusted = isBad && !WRONG_CERTIFICATE.test(code);
             attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : (0,system_errors/* formatError */.Wk)(error)}`);
-            // A retry would not make the certificate trusted.
-            if (isUntrusted)
+            // A retry would not get another certificate.
+            if (isBad)
                 return { tried: summarize(attempts), isUntrusted };
         }
         const delay = Math.max(backoff, retryAfter);
@@ -442,6 +449,8 @@ function shuffled(list) {
 
 
 
+/** In milliseconds. */
+const HOUR = 3_600_000;
 /**
  * Revokes tokens of a key; undefined unless Ably confirms exactly that. Anything else is reported as a problem.
  * https://ably.com/docs/auth/revocation
@@ -449,7 +458,7 @@ function shuffled(list) {
 async function revokeTokens(key, target, connection, report) {
     const problem = (found, fix) => report.problem(found, 'a revocation that Ably confirms', fix);
     const specifier = `${target.type}:${target.value}`;
-    const outcome = await sendWithRetries(connection, {
+    const outcome = await retry_sendWithRetries(connection, {
         method: 'POST',
         path: `/keys/${key.keyName}/revokeTokens`,
         headers: {
@@ -464,72 +473,55 @@ async function revokeTokens(key, target, connection, report) {
     if ('tried' in outcome) {
         const fix = outcome.isUntrusted
             ? connection.fix
-            : 'check the network and run the job again; until then the tokens may still be valid';
+            : 'check the endpoint, the network and https://status.ably.com, and try again; until then the tokens may still be valid';
         return problem(`Ably did not confirm the revocation (tried ${outcome.tried})`, fix);
     }
     const { response, source, sentAt } = outcome;
-    const confirmed = readConfirmation(response, specifier);
+    const confirmed = readConfirmation(outcome, specifier);
     if (confirmed !== undefined)
         return { ...confirmed, sentAt };
-    const code = rejectionCode(response);
+    const code = rejectionCode(response, specifier);
     if (code === undefined) {
-        return problem(`Ably did not confirm the revocation (tried ${source}, without a clear response from Ably)`, 'check whether a proxy or firewall responds instead of Ably, and run the job again; until then the tokens may still be valid');
+        return problem(`Ably did not confirm the revocation (tried ${source}, without a clear response from Ably)`, 'check whether a proxy or firewall responds instead of Ably, and try again; until then the tokens may still be valid');
     }
-    const { meaning, fix } = meaningOf(code);
+    const { meaning, fix } = error_codes_meaningOf(code);
     return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
-/** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
-function readConfirmation({ status, body }, specifier) {
-    const parsed = parseBody(body);
+/** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
+function readConfirmation({ response, sentAt }, specifier) {
+    const { status, headers, body } = response;
+    const parsed = response_parseBody(body);
     if (status < 200 || status >= 300 || !isObject(parsed))
         return undefined;
-    const { successCount, failureCount, results } = parsed;
+    const { successCount, failureCount, results, error } = parsed;
+    if (error !== undefined || 'x-ably-errorcode' in headers)
+        return undefined;
     if (successCount !== 1 || failureCount !== 0 || !Array.isArray(results) || results.length !== 1)
         return undefined;
     const [result] = results;
     if (!isObject(result) || result['target'] !== specifier || 'error' in result)
         return undefined;
     const { issuedBefore, appliesAt } = result;
-    if (!isTime(issuedBefore))
+    // The request sets no time, so Ably uses the current one.
+    const now = Date.parse(String(headers['date'])) || sentAt;
+    if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > HOUR)
         return undefined;
-    return { issuedBefore, appliesAt: isTime(appliesAt) ? appliesAt : undefined };
+    const isLater = isTime(appliesAt) && appliesAt > Math.max(issuedBefore, now);
+    return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
 }
 /** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
-function rejectionCode(response) {
-    const errors = readErrors(response);
+function rejectionCode(response, specifier) {
+    const errors = response_readErrors(response);
     if (response.status >= 400 && response.status < 500)
-        return errorCode(errors);
-    const parsed = parseBody(response.body);
+        return response_errorCode(errors);
+    const parsed = response_parseBody(response.body);
     const results = isObject(parsed) && Array.isArray(parsed['results']) ? parsed['results'] : [];
-    return results.map((result) => (isObject(result) ? readError(result['error'])?.code : undefined)).find(Boolean);
+    const result = results.find((each) => isObject(each) && each['target'] === specifier);
+    return isObject(result) ? readError(result['error'])?.code : undefined;
 }
 /** Whether a value is a time in the range of `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 function isTime(value) {
     return typeof value === 'number' && Math.abs(value) <= 8.64e15;
-}
-
-;// CONCATENATED MODULE: ./build/src/ably/clock.js
-/** In milliseconds. */
-const MAX_DIFFERENCE = 10_000;
-/** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
-const MAX_AHEAD_IF_REVOCABLE = 2000;
-/**
- * Warns if the clock differs from Ably's, according to the `Date` of a response, which is accurate to a second.
- * https://ably.com/docs/auth/revocation
- */
-function compareClocks({ response, sentAt }, isRevocable, report) {
-    const difference = sentAt - Date.parse(String(response.headers['date']));
-    if (Number.isNaN(difference))
-        return;
-    const seconds = Math.round(Math.abs(difference) / 1000);
-    const fix = 'Set the clock, for example with NTP.';
-    if (isRevocable && difference > MAX_AHEAD_IF_REVOCABLE) {
-        report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so a revocation in the next ${seconds} seconds does not cover this token. ${fix}`);
-    }
-    else if (Math.abs(difference) > MAX_DIFFERENCE) {
-        const direction = difference > 0 ? "ahead of Ably's" : "behind Ably's";
-        report.warning(`The clock of this machine is ${seconds} seconds ${direction}. ${fix}`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/verify.js
@@ -543,7 +535,7 @@ const PATH = '/stats?limit=1&unit=month';
 const NOT_PERMITTED = 40160;
 /** Start of Ably's message if the key allows none of the token's capability. https://faqs.ably.com/error-code-40160 */
 const NOTHING_ALLOWED = /^Key does not support requested capabilities/i;
-const TOO_LARGE = [414, 431];
+const TOO_LARGE = (/* unused pure expression or super */ null && ([414, 431]));
 /** Verifies a token with Ably. Anything but Ably's acceptance is reported as a problem. */
 async function verifyToken(issued, connection, diagnostics) {
     const authorization = `Bearer ${Buffer.from(issued.token).toString('base64')}`;
@@ -553,7 +545,9 @@ async function verifyToken(issued, connection, diagnostics) {
     const inconclusive = (tried, fix) => problem(`could not verify the token with Ably (tried ${tried})`, fix);
     const outcome = await sendWithRetries(connection, { method: 'GET', path: PATH, headers });
     if ('tried' in outcome) {
-        return inconclusive(outcome.tried, outcome.isUntrusted ? connection.fix : 'check the network and run the job again; the token itself may be fine');
+        return inconclusive(outcome.tried, outcome.isUntrusted
+            ? connection.fix
+            : 'check the endpoint, the network and https://status.ably.com, and try again; the token itself may be fine');
     }
     compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
     const verdict = judge(outcome);
@@ -592,6 +586,23 @@ function judge({ response }) {
 
 
 
+
+;// CONCATENATED MODULE: ./build/src/action/ably.js
+
+
+const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to its CA certificate';
+/**
+ * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
+ * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
+ */
+async function readActionConnection(raw, environment, diagnostics) {
+    const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
+    if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
+        const report = diagnostics.reporter('endpoint');
+        report.warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
+    }
+    return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
+}
 
 
 /***/ })

@@ -1,6 +1,6 @@
 import { rootCertificates } from 'node:tls';
 import { expect, test } from '@jest/globals';
-import { readActionConnection } from '../../src/action/connection.ts';
+import { readActionConnection } from '../../src/action/ably.ts';
 import { Diagnostics } from '../../src/token/diagnostics.ts';
 
 async function connectWith(environment: Record<string, string>, endpoint?: string) {

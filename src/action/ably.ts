@@ -1,6 +1,8 @@
-import type { Connection } from '../ably/index.ts';
+import { type Connection, readConnection } from '../ably/index.ts';
 import type { Diagnostics } from '../token/diagnostics.ts';
 import type { RawInputs } from '../token/raw-inputs.ts';
+
+export { type Confirmation, type Connection, type RevocationTarget, revokeTokens, verifyToken } from '../ably/index.ts';
 
 const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to its CA certificate';
 
@@ -13,7 +15,6 @@ export async function readActionConnection(
   environment: NodeJS.ProcessEnv,
   diagnostics: Diagnostics,
 ): Promise<Connection | undefined> {
-  const { readConnection } = await import('../ably/index.ts');
   const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
   if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
     const report = diagnostics.reporter('endpoint');
