@@ -6,12 +6,12 @@ cd "$(dirname "$0")" || exit
 project=$(mktemp -d) snippets=$(mktemp -d)
 trap 'rm -rf "$project" "$snippets"' EXIT
 
-# A repository with the examples where their comments say.
+# A repository with each example in the place that its comment gives.
 mkdir -p "$project/.git" "$project/.github/actions/ably-token"
 cp -r workflows "$project/.github"
 cp composite-action.yml "$project/.github/actions/ably-token/action.yml"
-# The examples name this project's actions by tag; all others are pinned by SHA. `uses: $/…` is not understood by
-# actionlint 1.7.12 nor by act 0.2.89.
+# The examples name this project's actions by tag; all others are pinned by SHA. Neither actionlint 1.7.12
+# nor act 0.2.89 supports `uses: $/…`.
 cat >"$project/.github/zizmor.yml" <<'YAML'
 rules:
   unpinned-uses:

@@ -9,8 +9,8 @@ cd "$(dirname "$0")/.." || exit
 start_fake_ably "$node_bin"
 project=$work/home/project failed=0 run_id=0
 
-# A repository with the examples where their comments say, and both actions as a user gets them. Only Ably's host is
-# replaced.
+# A repository with each example in the place that its comment gives, and both actions as a user gets them. Only Ably's
+# host is replaced.
 mkdir -p "$project/.github/actions/ably-token" "$project/integration-tests" "$work/action" "$work/setup-node" "$work/bin"
 cp -r examples/workflows "$project/.github"
 cp examples/composite-action.yml "$project/.github/actions/ably-token/action.yml"
@@ -44,8 +44,8 @@ exec $(command -v curl) "\$@"
 SH
 chmod +x "$work/bin/curl"
 
-# in_act FILE EVENT [ARGUMENT...]: runs one workflow. Sets status. Each run has an ID of its own, as on GitHub: a
-# revocation also ends tokens with the same revocation key that are issued later in the same second.
+# in_act FILE EVENT [ARGUMENT...]: runs one workflow. Sets status. Each run has its own ID, as on GitHub: a
+# revocation also applies to tokens with the same revocation key that are issued later in the same second.
 in_act() {
   run_id=$((run_id + 1))
   rm -f "$work/tokens"
@@ -53,7 +53,7 @@ in_act() {
     --local-repository "org/ably-jwt-action@v1=$work/action" --local-repository "$setup_node=$work/setup-node" \
     --env "GITHUB_RUN_ID=$run_id" --secret-file "$work/secrets" "${@:3}" >"$work/log"
   status=$?
-  # act calls a job of a called workflow job/workflow/its-job: count it for the caller's job and for its own.
+  # act names a job of a called workflow job/workflow/its-job: count it for the calling job and for itself.
   sed -E 's#^\[([^]/]+)/([^]/]+/[^]/]+)\](.*)#[caller/\1]\3\n[\2]\3#' "$work/log" >"$work/jobs-log"
 }
 
@@ -72,7 +72,7 @@ check() {
 # jobs FILE: every job of a workflow succeeded.
 jobs() { node .ci/jobs.mjs "examples/workflows/$1" "$work/jobs-log" "$status"; }
 
-# outcomes SUCCEEDED FAILED: how many jobs of a run ended how, and act's status agrees. Skipped jobs are not counted.
+# outcomes SUCCEEDED FAILED: so many jobs of a run succeeded and failed, and act's status agrees. Skipped jobs are not counted.
 outcomes() {
   local found
   found="$(grep -c 'Job succeeded' "$work/log") $(grep -c 'Job failed' "$work/log")"
@@ -80,7 +80,7 @@ outcomes() {
   [ "$found" = "$1 $2" ] && [ "$((status > 0))" = "$(($2 > 0))" ]
 }
 
-# tokens_are_dead: at least one token was used, and Ably refuses each of them as revoked.
+# tokens_are_dead: at least one token was used, and Ably rejects each of them as revoked.
 tokens_are_dead() {
   local token
   [ -s "$work/tokens" ] || return
@@ -114,7 +114,7 @@ for file in revoke-in-own-job revoke-in-same-job; do
   check "$file.yml: the token is dead" tokens_are_dead
 done
 
-# The same where the tests fail, and where the first job is skipped.
+# The same if the tests fail, and if the first job is skipped.
 sed -i 's/# Your tests go here\./exit 1/' "$project"/.github/workflows/revoke-in-*.yml
 in_act revoke-in-own-job.yml push
 check 'revoke-in-own-job.yml after failed tests: the token is dead' revoked 1 1
@@ -134,7 +134,7 @@ sed -i 's/echo "Your deployment goes here."/exit 1/' "$project/.github/workflows
 in_act publish-from-deploy.yml push
 check 'publish-from-deploy.yml after a failed deployment' outcomes 1 1
 
-# ably-cli.yml: a message that is accepted, and one on another channel that is refused. The CLI comes from npm's cache.
+# ably-cli.yml: a message that is accepted, and one on another channel that is rejected. The CLI comes from npm's cache.
 in_registry=$(sed -n 's/.*npx --yes \(@ably\/cli@[^ ]*\).*/\1/p' examples/workflows/ably-cli.yml)
 cli=${ABLY_CLI_PACKAGE:-$in_registry}
 if npx --yes "$cli" --version >"$work/log" 2>&1; then
@@ -145,7 +145,7 @@ if npx --yes "$cli" --version >"$work/log" 2>&1; then
   check 'ably-cli.yml' jobs ably-cli.yml
   sed -i 's/channels publish releases/channels publish elsewhere/' "$project/.github/workflows/ably-cli.yml"
   in_act ably-cli.yml release "${cli_env[@]}"
-  check 'ably-cli.yml fails if Ably refuses the message' outcomes 0 1
+  check 'ably-cli.yml fails if Ably rejects the message' outcomes 0 1
 elif grep -q E404 "$work/log"; then
   echo "skipped: ably-cli.yml, because npm does not offer $cli here"
 else

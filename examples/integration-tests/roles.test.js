@@ -1,4 +1,4 @@
-// Publishes with one token and reads with another. Neither can do the other's part.
+// Publishes with one token and reads with another. Neither token allows what the other does.
 // Change: the messages, to those of your application.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import Ably from 'ably';
 
 const { PUBLISHER_TOKEN, READER_TOKEN, CHANNEL } = process.env;
 
-// The refused requests below are expected, so the SDK does not log them.
+// The rejected requests below are expected, so the SDK does not log them.
 const publisher = new Ably.Rest({ token: PUBLISHER_TOKEN, logLevel: 0 }).channels.get(CHANNEL);
 const reader = new Ably.Rest({ token: READER_TOKEN, logLevel: 0 }).channels.get(CHANNEL);
 
