@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# scripts/check-install.sh [NODE_BIN_DIR]: shows that npm installs ably-jwt from a tarball and from git, and that npx
-# runs it from git. Each starts with an empty prefix and an empty cache, asks no registry, gets one package and prints
-# no warning. What comes from git is the last commit.
+# scripts/check-install.sh [NODE_BIN_DIR]: checks that npm installs ably-jwt from a tarball and from git, and that npx
+# runs it from git. Each starts with an empty prefix and an empty cache, contacts no registry, installs one package and
+# prints no warning. From git, the last commit is installed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 version=$(node -p 'require("./package.json").version')
@@ -14,7 +14,7 @@ fail() {
   exit 1
 }
 
-# run NAME COMMAND...: runs a command with nothing but a home and a prefix of its own. It must not print to stderr.
+# run NAME COMMAND...: runs a command in a clean environment, with its own home and prefix. It must not print to stderr.
 run() {
   local home=$folder/$1
   mkdir -p "$home/prefix"
@@ -32,7 +32,7 @@ works() {
   echo "$1: ably-jwt $version"
 }
 
-# single NAME FOLDER: node_modules in the folder holds one package.
+# single NAME FOLDER: node_modules in the folder contains one package.
 single() {
   local packages
   packages=$(find "$2" -path '*/node_modules/*' -name package.json -not -path '*/ably-jwt-action/dist/*')

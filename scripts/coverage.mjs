@@ -1,5 +1,5 @@
-// npm run coverage [-- FILE...]: which lines of our own code in dist the tests run, in the processes that they spawn.
-// Node writes the coverage of each process; this adds it up by the modules in the bundles.
+// npm run coverage [-- FILE...]: which lines of our own code in dist run in the processes that the tests start.
+// Node writes the coverage of each process; this script merges it by the modules in the bundles.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The coverage of one process; nothing if it was killed while writing it. */
+/** The coverage of one process; empty if it was killed while writing it. */
 function read(file) {
   try {
     return [JSON.parse(readFileSync(file, 'utf8'))];
@@ -65,7 +65,7 @@ function ranByFile(runs) {
   return files;
 }
 
-/** Adds the lines of our own modules. A module in several bundles is covered if it is in one. */
+/** Adds the lines of our own modules. A line in several bundles is covered if it runs in any of them. */
 function addModules(modules, names, { code, ran }) {
   let name;
   let offset = 0;
@@ -87,7 +87,7 @@ function addModules(modules, names, { code, ran }) {
   }
 }
 
-/** The file whose code follows this line; '' for the bundler's own; undefined if the line starts no module. */
+/** The file whose code follows this line; '' for the bundler's own code; undefined if the line starts no module. */
 function moduleStart(text, names) {
   if (text.startsWith('/******/')) return '';
   const joined = /^;\/\/ CONCATENATED MODULE: (.+)$/.exec(text)?.[1];
@@ -95,7 +95,7 @@ function moduleStart(text, names) {
   return joined ?? (number && names[number]);
 }
 
-/** Comments, strings and lists of strings are no statements, nor is what the bundler adds to a module. */
+/** Comments, strings, lists of strings and what the bundler adds to a module are not statements. */
 function isStatement(text) {
   return /\w/.test(text) && !/^\s*(\/[/*]|\*|['"`{[]|\w+: ['"`]|var \w+ = __|__\w+__\.)/.test(text);
 }

@@ -23,7 +23,7 @@ export async function readSources(build) {
   };
 }
 
-/** A page with each of its tables written again. */
+/** The text of a page with each of its tables replaced. */
 export function withTables(page, text, sources) {
   return Object.entries(PAGES[page]).reduce((written, [name, table]) => between(written, name, table(sources)), text);
 }
@@ -72,7 +72,7 @@ function table(head, rows) {
 
 function between(text, name, content) {
   const place = new RegExp(`(<!-- ${name}: [^\\n]*-->\\n)[^]*?(<!-- /${name} -->)`);
-  if (!place.test(text)) throw new Error(`there is no place for the table of ${name}`);
+  if (!place.test(text)) throw new Error(`no markers for the table ${name}`);
   return text.replace(place, (_, start, end) => `${start}${content}\n${end}`);
 }
 

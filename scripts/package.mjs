@@ -13,7 +13,7 @@ const ENTRY_POINTS = {
   cli: 'cli/index.js',
 };
 
-/** Built here and moved to dist when complete, so that a failed build leaves dist as it was. */
+/** Built here and moved to dist when complete, so that a failed build leaves dist unchanged. */
 const OUT = 'build/dist';
 const PREVIOUS = 'build/previous-dist';
 
@@ -31,7 +31,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 write('package.json', `${JSON.stringify({ type: 'commonjs', version }, null, 2)}\n`);
 replaceDist();
 
-/** Importing these packages has no effect, but they do not say so, and ncc would keep all of each. */
+/** These packages have no side effects but do not declare it, so ncc would bundle their unused code. */
 function declareSideEffects() {
   for (const name of ['core', 'http-client', 'exec', 'io', 'github']) {
     const file = `node_modules/@actions/${name}/package.json`;
@@ -46,16 +46,16 @@ async function bundle(name, entry) {
     cache: false,
     quiet: true,
     target: 'es2022',
-    // The version stays outside the bundle, so that a release changes dist/package.json alone.
+    // The version stays outside the bundle, so that a release changes only dist/package.json.
     externals: { '../../package.json': '../package.json' },
   });
-  // What starts with #! is a command.
+  // A file that starts with #! is a command.
   write(`${name}/index.js`, code, code.startsWith('#!') ? 0o755 : 0o644);
   for (const [file, { source, permissions }] of Object.entries(assets)) write(`${name}/${file}`, source, permissions);
   return stats.toJson();
 }
 
-/** For coverage: which file the modules of a bundle come from, by the numbers that they have in it. */
+/** For coverage: the file that each module of a bundle comes from, by the module's number in the bundle. */
 function moduleNames(statistics) {
   const names = ({ modules }) => modules.map(({ id, name }) => [id, name.replace(/ \+ \d+ modules$/, '')]);
   return Object.fromEntries(

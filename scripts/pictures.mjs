@@ -1,5 +1,5 @@
-// node scripts/pictures.mjs: draws the pictures of README.md, the log and the summary of a real step, for light and dark
-// pages. Needs chromium on the PATH.
+// node scripts/pictures.mjs: renders the pictures in README.md, the log and the summary of a real step, in a light and
+// a dark theme. Needs chromium on the PATH.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,7 +45,7 @@ function runStep() {
   return { log, summary: readFileSync(join(folder, 'GITHUB_STEP_SUMMARY'), 'utf8') };
 }
 
-/** The log as GitHub shows it: without commands, the group open. */
+/** The log as GitHub shows it: without commands, and with the group expanded. */
 function logPage(log) {
   const lines = log
     .split('\n')

@@ -1,4 +1,4 @@
-// The snippets of README.md and docs/. node scripts/snippets.mjs FOLDER writes each one of YAML as a workflow, to lint it.
+// The snippets of README.md and docs/. node scripts/snippets.mjs FOLDER writes each YAML snippet as a workflow to lint.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,7 @@ export function snippets() {
   });
 }
 
-/** The workflow that a snippet of YAML is, or a workflow around its jobs, its steps, its condition or its inputs. */
+/** A YAML snippet as a workflow: unchanged, or wrapped if it is only jobs, steps, a condition or inputs. */
 export function asWorkflow(text) {
   const snippet = parse(text);
   if (snippet.jobs) return snippet;

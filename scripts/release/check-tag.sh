@@ -37,7 +37,7 @@ newest=$(grep -Ex "v$number\.$number\.$number" <<<"$released" | sort --version-s
 if [ -n "$newest" ]; then
   [ "$newest" != "$tag" ] && [ "$(printf '%s\n' "$newest" "$tag" | sort --version-sort | tail -n 1)" = "$tag" ] ||
     problem "not newer than $newest, the newest release."
-  # A higher version on an older commit would take changes away from everyone who uses the major tag.
+  # A higher version on an older commit would remove changes for everyone who uses the major tag.
   git merge-base --is-ancestor "refs/tags/$newest^{commit}" HEAD ||
     problem "the commit does not contain $newest, the newest release."
 fi

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints the SHA-256 of each file that users run, in the format of sha256sum.
-# Exits with 1 if the work tree does not hold exactly the files of the commit.
+# Exits with 1 if the work tree does not contain exactly the files of the commit.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 paths=(action.yml revoke/action.yml dist)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks that the files that users run are the ones that were tested: compare-checksums.sh FILE
-# Reads TESTED, what checksums.sh printed where they were tested, and writes it to FILE.
+# Reads TESTED, the output of checksums.sh in the job that tested them, and writes it to FILE.
 set -euo pipefail
 file=${1:?usage: compare-checksums.sh FILE}
 if [ -z "$TESTED" ]; then

@@ -7,7 +7,7 @@ tag=${1:?usage: draft-release.sh TAG}
 version=${tag#v}
 
 commit=$(git rev-parse HEAD)
-# The job may run a second time, and GitHub accepts any number of drafts for one tag.
+# The job can run a second time, and GitHub accepts any number of drafts for one tag.
 found=$(gh api --paginate "repos/$GITHUB_REPOSITORY/releases" \
   --jq ".[] | select(.tag_name == \"$tag\") | \"\(.body // \"\" | contains(\"$commit\")) \(.html_url)\"")
 if [[ $found == false* ]]; then

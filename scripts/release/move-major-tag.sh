@@ -24,11 +24,11 @@ immutable=$(gh api "repos/$GITHUB_REPOSITORY/releases/tags/$tag" --jq .immutable
   refuse "the release of $tag is not immutable. Fix: see \"If a job fails\" in docs/releasing.md."
 [ "$(commit_of "$tag")" = "$commit" ] || refuse "$tag no longer points to the commit that was tested."
 
-# The lease and the check below are about this value. Empty: the tag does not exist yet.
+# The lease and the check below use this value. It is empty if the tag does not exist yet.
 before=$(git ls-remote "$remote" "refs/tags/$major" | cut -f 1)
 if [ -n "$before" ]; then
   git fetch --quiet --no-tags "$remote" "$before"
-  # A job of an older release that is run again must not take the newer one away.
+  # If the job of an older release is run again, it must not move the tag back.
   git merge-base --is-ancestor "$before^{commit}" HEAD ||
     refuse "it points to ${before:0:7}, which $tag does not contain."
 fi

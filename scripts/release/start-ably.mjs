@@ -1,5 +1,5 @@
 // Starts the fake Ably server of the tests in the background and prints its URL: node start-ably.mjs KEY
-// The server is a process of its own session, so that it goes on when this step of a job ends.
+// The server runs in its own session, so that it keeps running when this step ends.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

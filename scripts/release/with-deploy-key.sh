@@ -11,7 +11,7 @@ trap 'rm -rf "$folder"' EXIT
 
 (umask 077 && printf '%s\n' "$DEPLOY_KEY" >"$folder/key")
 unset DEPLOY_KEY
-# From GitHub's API, so that no host key has to be trusted unseen.
+# From GitHub's API, so that no unverified host key has to be trusted.
 gh api meta --jq '.ssh_keys[] | "github.com " + .' >"$folder/known_hosts"
 
 options="-F /dev/null -o BatchMode=yes -o IdentitiesOnly=yes -o StrictHostKeyChecking=yes"
