@@ -1,1 +1,1 @@
-// The start of node itself.
+// Measures the startup of Node itself.

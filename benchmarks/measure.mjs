@@ -2,18 +2,18 @@ import { spawnSync } from 'node:child_process';
 
 /**
  * Runs a subject once, as a whole process. Returns milliseconds.
- * @throws Error if it ends with another exit code than expected
+ * @throws Error if it exits with an unexpected code
  */
 function run(node, { file, args = [], environment, exitCode = 0 }) {
   const start = process.hrtime.bigint();
   const ended = spawnSync(node, [file, ...args], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
   const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-  if (ended.status !== exitCode) throw new Error(`${file} ended with ${ended.status}: ${ended.stdout}${ended.stderr}`);
+  if (ended.status !== exitCode) throw new Error(`${file} exited with ${ended.status}: ${ended.stdout}${ended.stderr}`);
   return milliseconds;
 }
 
 /**
- * Runs all subjects in each round, in a random order, so that what else the machine does affects all alike.
+ * Runs all subjects in each round, in a random order, so that other load on the machine affects all of them equally.
  * Returns the times of each subject, in the order of the rounds.
  */
 export function inRounds(node, subjects, rounds) {

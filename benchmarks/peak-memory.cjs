@@ -1,2 +1,2 @@
-// Preloaded: says at the end how much memory the process had at its peak, in kB.
+// Preloaded: prints the peak memory of the process, in kB, when it exits.
 process.on('exit', () => require('node:fs').writeSync(2, `peak ${process.resourceUsage().maxRSS}\n`));

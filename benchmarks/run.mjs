@@ -1,5 +1,5 @@
 // npm run bench [-- [--checkout FOLDER] [NODE...]]: how long a step takes, compared with the least that it can take.
-// NODE: node binaries, this one by default. FOLDER: another checkout of this repository, to compare with.
+// NODE: Node binaries; the running one by default. FOLDER: another checkout of this repository, to compare with.
 // ROUNDS=N: the number of rounds.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -77,7 +77,7 @@ function quartiles(numbers, digits) {
   return `${median.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
 }
 
-/** The peak memory in a run of its own, because the preload that reads it takes time. */
+/** The peak memory, from a separate run, because the preload that reads it takes time. */
 function peakMemory(node, { file, args = [], environment }) {
   const preload = join(ROOT, 'benchmarks/peak-memory.cjs');
   const { stderr } = spawnSync(node, ['--require', preload, file, ...args], { env: environment, encoding: 'utf8' });

@@ -4,14 +4,14 @@ import { parse } from 'yaml';
 
 const KEY = 'demoApp.demoKey:a-made-up-secret';
 
-/** What a runner would start for an action: the file of its `main`, and every input with its default. */
+/** What a runner uses to start an action: the file of its `main`, and every input with its default. */
 export function readAction(actionFile) {
   const { inputs, runs } = parse(readFileSync(actionFile, 'utf8'), { schema: 'failsafe' });
   const defaults = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.default ?? '']));
   return { file: resolve(dirname(actionFile), runs.main), defaults };
 }
 
-/** The environment of a step, built from nothing. Its files are in the folder. */
+/** The environment of a step, without any variable of this process except PATH. Its files are in the folder. */
 export function stepEnvironment(folder, inputs) {
   const output = join(folder, 'output');
   writeFileSync(output, '');
