@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What scripts that run workflows in act have in common: source it. Ends what it started when the script exits.
+# Common code of the scripts that run workflows in act, to be sourced. Stops what it started when the script exits.
 
 API_KEY=demoApp.demoKey:a-made-up-secret
 work=$(mktemp -d)
@@ -17,8 +17,8 @@ start_fake_ably() {
   fake_ably=$(sed -n 's/^listening on //p' "$work/fake-ably")
 }
 
-# act_in FOLDER PATH ACT ARGUMENT...: runs act in a folder with an empty home and no more than this PATH. Each job runs
-# as a process of this machine, on the node of the PATH.
+# act_in FOLDER PATH ACT ARGUMENT...: runs act in a folder with an empty home and only this PATH. Each job runs directly
+# on this machine, with the node from the PATH.
 act_in() {
   local folder=$1 path=$2
   mkdir -p "$work/home"

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Runs .github/workflows/e2e.yml in act: .ci/e2e-in-act.sh NODE_BIN_DIR ACT
-# Prints a line for each job, and the end of the log if something is not as expected.
+# Prints a line for each job, and the end of the log if anything is unexpected.
 set -u
 node_bin=$(readlink -f "$1") act=$(readlink -f "$2")
 cd "$(dirname "$0")/.." || exit
 . .ci/act.sh
 
-# expected_failures LOG: each row of the matrix failed because of its own input, and of no other.
+# expected_failures LOG: each row of the matrix failed because of its own input, and no other.
 expected_failures() {
   local inputs
   inputs=$(sed -nE 's/^\[e2e\/Expected failures.*::error title=ably-jwt-action%3A ([a-z-]+)::.*/\1/p' "$1" | sort | xargs)
@@ -16,7 +16,7 @@ expected_failures() {
 }
 
 start_fake_ably "$node_bin"
-# act can lose a line of a log on a busy machine, so the errors are looked for in up to three runs.
+# act can lose a line of a log on a busy machine, so this makes up to three runs.
 for _ in 1 2 3; do
   act_in . "$node_bin:/usr/bin:/bin" "$act" push -W .github/workflows/e2e.yml --secret-file /dev/null \
     --env "FAKE_ABLY=$fake_ably" >"$work/log"

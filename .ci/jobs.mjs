@@ -1,7 +1,7 @@
-// Checks that every job of a workflow succeeded in act, in each of its matrix's combinations:
+// Checks that every job of a workflow succeeded in act, in each combination of its matrix:
 //   node .ci/jobs.mjs WORKFLOW LOG STATUS [TEXT...]
-// STATUS is act's own. Each TEXT must be in the log. The status alone proves nothing: act skips a job that it cannot
-// place and exits with 0.
+// STATUS is the exit code of act. Each TEXT must be in the log. The exit code alone proves nothing: act skips a job for
+// which it has no platform, and exits with 0.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -18,7 +18,7 @@ function escapePattern(text) {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** How many jobs a job stands for. */
+/** How many jobs a matrix creates. */
 function combinations({ include = [], ...axes } = {}) {
   return Object.values(axes).reduce((product, values) => product * values.length, 1) * (include.length || 1);
 }

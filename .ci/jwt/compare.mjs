@@ -1,4 +1,4 @@
-// Checks that two other libraries read the same in a token, and what it must contain: node compare.mjs A.json B.json
+// Checks that two other libraries read the same claims in a token, the ones expected: node compare.mjs A.json B.json
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 

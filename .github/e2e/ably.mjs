@@ -1,4 +1,4 @@
-// Checks what Ably says to a request with a token:
+// Checks Ably's response to a request with a token:
 //   TOKEN=… ABLY=http://… node .github/e2e/ably.mjs METHOD CHANNEL STATUS [ERROR_CODE]
 import assert from 'node:assert/strict';
 
