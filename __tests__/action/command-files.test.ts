@@ -20,8 +20,8 @@ const NOT_WRITABLE = 'the file cannot be written: ';
 test.each<[what: string, file: string | undefined, found: string | undefined]>([
   ['a file', path('file'), undefined],
   ['a link to a file', path('link'), undefined],
-  ['a variable that is not set', undefined, 'the variable is not set, so outputs would be printed'],
-  ['an empty variable', '', 'the variable is not set, so outputs would be printed'],
+  ['a variable that is not set', undefined, 'the variable is not set, so outputs would be printed to the log'],
+  ['an empty variable', '', 'the variable is not set, so outputs would be printed to the log'],
   ['a folder', folder, 'not a regular file'],
   ['a named pipe', path('pipe'), 'not a regular file'],
   ['a link to a named pipe', path('link-to-pipe'), 'not a regular file'],

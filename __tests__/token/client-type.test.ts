@@ -7,7 +7,7 @@ const read = (text: string) => observe((report) => readClientType(text, report))
 describe('readClientType', () => {
   test.each(['server', 'device'])('reads %s', (text) => expect(read(text)).toEqual(accepted(text)));
 
-  const neither = 'use server for a CI job, device for a test that acts as an end user';
+  const neither = 'use server for a CI job, or device for a test that acts as an end user';
   test.each<[text: string, fix: string]>([
     ['sever', 'did you mean "server"?'],
     ['Server', 'did you mean "server"?'],

@@ -120,13 +120,19 @@ describe('readTokenParams refuses', () => {
 
   test.each<[input: TokenInput, text: string, found: string, expected: string, fix: string]>([
     ['api-key', '', 'no API key: the value is empty', 'one Ably API key, appId.keyId:secret', 'set the secret'],
-    ['app', 'other', 'the key belongs to app "app123", not "other"', appId, 'use a key for app "other", or set no app'],
+    [
+      'app',
+      'other',
+      'the key belongs to app "app123", not "other"',
+      appId,
+      'use a key for app "other", or leave app unset',
+    ],
     [
       'app',
       'APP123',
       'the key belongs to app "app123", not "APP123"',
       appId,
-      'use a key for app "APP123", or set no app',
+      'use a key for app "APP123", or leave app unset',
     ],
     ['capability', '', 'the value is empty', aMapping, give],
     ['claims', '', 'the value is empty', claims, give],

@@ -85,7 +85,7 @@ function codeOf(error) {
 /* harmony export */   ts: () => (/* binding */ escapeInvisible),
 /* harmony export */   wy: () => (/* binding */ hasInvisible)
 /* harmony export */ });
-/** Most texts need no search for invisible characters. Compiling its patterns takes longer than signing a token. */
+/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /**
  * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
@@ -98,7 +98,7 @@ function replaceInvisible(text, replace) {
     const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
     return text.replace(invisible, replace);
 }
-/** Whether a name contains an invisible character, other than those in Persian and emoji. */
+/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
 function hasInvisible(text) {
     if (PRINTABLE_ASCII.test(text))
         return false;
@@ -118,7 +118,7 @@ function escapeInvisible(text) {
 }
 /**
  * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
- * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` are names.
+ * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
  */
 function hasPlaceholder(text) {
     return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
@@ -2006,7 +2006,7 @@ function readClientType(text, report) {
     const meant = closest(text, CLIENT_TYPES);
     const fix = meant
         ? `did you mean "${meant}"?`
-        : 'use server for a CI job, device for a test that acts as an end user';
+        : 'use server for a CI job, or device for a test that acts as an end user';
     return report.problem(`unknown client type ${(0,quote/* quote */.hD)(text)}`, 'server or device', fix);
 }
 
@@ -2206,7 +2206,7 @@ function readKey(raw, { missingKeyFix }, diagnostics) {
     const app = raw.app?.text;
     if (key && app !== undefined && app !== key.appId) {
         const report = diagnostics.reporter('app');
-        report.problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or set no app`);
+        report.problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or leave app unset`);
     }
     return key;
 }

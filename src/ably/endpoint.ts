@@ -44,7 +44,7 @@ function hostsOf(endpoint: string): string[] {
   return [primary, ...[...'abcde'].map((letter) => `${name}.${letter}.${fallback}`)];
 }
 
-/** Reads a URL. Quoted only if it has nothing but a scheme, a host and a port: the rest can contain a password. */
+/** Reads a URL. It is quoted only if it is just a scheme, a host and a port: the rest can contain a password. */
 function readUrl(text: string, report: Reporter): Endpoint | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const fix = 'use https://host:port';

@@ -21,7 +21,7 @@ export function checkCommandFiles(
 
 function checkFile(file: string | undefined, report: Reporter): void {
   if (!file) {
-    report.problem('the variable is not set, so outputs would be printed', EXPECTED, FIX);
+    report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
     return;
   }
   try {

@@ -1,4 +1,4 @@
-/** Most texts need no search for invisible characters. Compiling its patterns takes longer than signing a token. */
+/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /**
@@ -12,7 +12,7 @@ function replaceInvisible(text: string, replace: (character: string) => string):
   return text.replace(invisible, replace);
 }
 
-/** Whether a name contains an invisible character, other than those in Persian and emoji. */
+/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
 export function hasInvisible(text: string): boolean {
   if (PRINTABLE_ASCII.test(text)) return false;
   const visible = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
@@ -34,7 +34,7 @@ export function escapeInvisible(text: string): string {
 
 /**
  * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
- * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` are names.
+ * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
  */
 export function hasPlaceholder(text: string): boolean {
   return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);

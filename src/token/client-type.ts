@@ -17,6 +17,6 @@ export function readClientType(text: string, report: Reporter): ClientType | und
   const meant = closest(text, CLIENT_TYPES);
   const fix = meant
     ? `did you mean "${meant}"?`
-    : 'use server for a CI job, device for a test that acts as an end user';
+    : 'use server for a CI job, or device for a test that acts as an end user';
   return report.problem(`unknown client type ${quote(text)}`, 'server or device', fix);
 }

@@ -83,7 +83,7 @@ function readKey(raw: RawInputs<TokenInput>, { missingKeyFix }: Context, diagnos
     report.problem(
       `the key belongs to app ${quote(key.appId)}, not ${quote(app)}`,
       'the app ID that the API key starts with',
-      `use a key for app ${quote(app)}, or set no app`,
+      `use a key for app ${quote(app)}, or leave app unset`,
     );
   }
   return key;
