@@ -11,7 +11,7 @@ export default {
   testTimeout: 120_000,
   // Most tests wait for processes, so every core can have a worker.
   maxWorkers: '100%',
-  // The entry points run as processes of their own: npm run coverage.
+  // The entry points run in separate processes, which npm run coverage measures.
   collectCoverageFrom: ['src/token/**/*.ts'],
   coverageProvider: 'v8',
   coverageReporters: ['text'],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** A CA as a network that inspects TLS has, and a server certificate that it issued. */
 export interface CertificateAuthority {
-  /** Where `ca.pem` lies. */
+  /** The folder of `ca.pem`. */
   readonly folder: string;
   /** Path of the CA's certificate. */
   readonly caFile: string;

@@ -19,7 +19,7 @@ const canUseProxy = major > 24 || (major === 24 && minor >= 5);
 
 interface Case {
   readonly fault: Fault | readonly (Fault | null)[];
-  /** How many requests are sent until one is conclusive; undefined if none does. */
+  /** How many requests are sent until one is conclusive; undefined if none is. */
   readonly count?: number;
   /** In seconds. */
   readonly atLeast?: number;

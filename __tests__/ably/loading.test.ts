@@ -32,7 +32,7 @@ const WITHOUT_ABLY: Record<string, Run> = {
   'the command line': command('--json', '--endpoint', 'main'),
   'the help': command('--help'),
 };
-// Refused before anything is sent, so the modules of the network stay unloaded too.
+// Rejected before anything is sent, so the modules of the network stay unloaded too.
 const WITH_ABLY: Record<string, Run> = {
   'a step with verify': step({ verify: 'true', endpoint: 'two words' }),
   'the command line with --verify': command('--verify', '--endpoint', 'two words'),

@@ -76,7 +76,7 @@ const UNCLEAR = new RegExp(
 const INCONCLUSIVE = new RegExp(
   `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP \\d+\\)\\. ${EXPECTED} Fix: check the endpoint, the network and https://status\\.ably\\.com, and try again; ${UNTIL_THEN}\\.$`,
 );
-const refused = (code: number) =>
+const rejected = (code: number) =>
   new RegExp(
     `^revoke: Ably rejected the revocation with error ${code}: .+; the tokens are still valid\\. ${EXPECTED} Fix: .+\\.$`,
   );
@@ -116,13 +116,13 @@ test.each<[name: string, fault: Fault, problem: RegExp]>([
     { raw: { status: 401, body: '{"error":{"code":40101}}', headers: { 'x-ably-errorcode': '40144' } } },
     UNCLEAR,
   ],
-  ['a key whose tokens cannot be revoked', { code: 40163, status: 401 }, refused(40163)],
-  ['a refusal in the header', { code: 40164, status: 401, only: 'header' }, refused(40164)],
-  ['an app without revocation', { code: 40121, status: 401 }, refused(40121)],
-  ['a batch that failed', { code: 40020, status: 400 }, refused(40020)],
-  ['a partial failure', { partial: 40163 }, refused(40163)],
-  ['a partial failure with an unknown code', { partial: 49999 }, refused(49999)],
-  ['a message that repeats the key', 'echo', refused(40144)],
+  ['a key whose tokens cannot be revoked', { code: 40163, status: 401 }, rejected(40163)],
+  ['a rejection in the header', { code: 40164, status: 401, only: 'header' }, rejected(40164)],
+  ['an app without revocation', { code: 40121, status: 401 }, rejected(40121)],
+  ['a batch that failed', { code: 40020, status: 400 }, rejected(40020)],
+  ['a partial failure', { partial: 40163 }, rejected(40163)],
+  ['a partial failure with an unknown code', { partial: 49999 }, rejected(49999)],
+  ['a message that repeats the key', 'echo', rejected(40144)],
   ['429 until the time is up', { code: 42910, status: 429, headers: later }, INCONCLUSIVE],
   ['503 until the time is up', { code: 50003, status: 503, headers: later }, INCONCLUSIVE],
 ])('%s is a problem', async (_name, fault, problem) => {
@@ -135,9 +135,9 @@ test.each<[name: string, fault: Fault, problem: RegExp]>([
 test.each([
   ['a key without revocable tokens', { keys: keysWith() }, secret, 40163],
   ['another secret', {}, 'another-made-up-secret', 40101],
-])('%s is refused', async (_name, options, given, code) => {
+])('%s is rejected', async (_name, options, given, code) => {
   const { problems, revoked } = await revoke(options, TARGET, { appId, keyName, secret: given });
-  expect({ problems, revoked }).toEqual({ problems: [expect.stringMatching(refused(code))], revoked: [] });
+  expect({ problems, revoked }).toEqual({ problems: [expect.stringMatching(rejected(code))], revoked: [] });
 });
 
 test.each<[string, Fault]>([

@@ -58,7 +58,7 @@ let ended: Promise<unknown> | undefined;
 /**
  * Runs all cases of a test file at the same time before its tests, because most of their time is waiting. (In
  * `test.concurrent`, Jest can refuse the `import()` that loads the HTTP client.)
- * @returns what a case gave
+ * @returns the result of each case
  */
 export function runTogether<Result>(cases: Readonly<Record<string, () => Promise<Result>>>): (name: string) => Result {
   const results = new Map<string, Result>();

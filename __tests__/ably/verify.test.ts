@@ -21,7 +21,7 @@ const UNCLEAR =
   /^verify: could not verify the token with Ably \(tried 127\.0\.0\.1:\d+: HTTP \d+, without a clear response from Ably\)\. Expected a token that Ably accepts\. Fix: check whether a proxy or firewall responds instead of Ably; the token itself may be fine\.$/;
 const INCONCLUSIVE =
   /^verify: could not verify the token with Ably \(tried 127\.0\.0\.1:\d+: HTTP \d+\)\. Expected a token that Ably accepts\. Fix: check the endpoint, the network and https:\/\/status\.ably\.com, and try again; the token itself may be fine\.$/;
-const refused = (code: number) => new RegExp(`^verify: Ably rejected the token with error ${code}: .+#${code}\\)\\.$`);
+const rejected = (code: number) => new RegExp(`^verify: Ably rejected the token with error ${code}: .+#${code}\\)\\.$`);
 const TOO_LARGE =
   /^verify: the token is too large for Ably: \d+ characters\. Expected a token that Ably accepts\. Fix: use fewer resources or claims, or namespaces such as chat:\*\.$/;
 
@@ -59,29 +59,29 @@ const RESPONSES: Record<string, Case> = {
   '40160 with status 302': { fault: raw(302, body(40160), header(40160)), problem: UNCLEAR },
   '40160 with nothing in common': {
     fault: { code: 40160, status: 401, message: `${NOTHING_IN_COMMON}.` },
-    problem: refused(40160),
+    problem: rejected(40160),
   },
   '40160 with nothing in common, in lower case': {
     fault: { code: 40160, status: 401, message: NOTHING_IN_COMMON.toLowerCase() },
-    problem: refused(40160),
+    problem: rejected(40160),
   },
 
   'a code in header and body': {
     fault: { code: 40131, status: 401 },
     problem: `verify: Ably rejected the token with error 40131: the key is revoked. ${EXPECTED} Fix: create a new key in the Ably dashboard and store it in the secret (https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md#40131).`,
   },
-  'a code in the header': { fault: { code: 40101, status: 401, only: 'header' }, problem: refused(40101) },
-  'a code in the body': { fault: { code: 40101, status: 401, only: 'body' }, problem: refused(40101) },
+  'a code in the header': { fault: { code: 40101, status: 401, only: 'header' }, problem: rejected(40101) },
+  'a code in the body': { fault: { code: 40101, status: 401, only: 'body' }, problem: rejected(40101) },
   'two codes': { fault: raw(401, body(40101), header(40144)), problem: UNCLEAR },
-  'a code with status 400': { fault: { code: 40012, status: 400 }, problem: refused(40012) },
-  'a code with status 403': { fault: { code: 40300, status: 403 }, problem: refused(40300) },
+  'a code with status 400': { fault: { code: 40012, status: 400 }, problem: rejected(40012) },
+  'a code with status 403': { fault: { code: 40300, status: 403 }, problem: rejected(40300) },
   'a code with status 499': {
     fault: { code: 49999, status: 499 },
     problem: `verify: Ably rejected the token with error 49999: unknown error code. ${EXPECTED} Fix: see https://help.ably.io/error/49999.`,
   },
   'a code with status 302': { fault: raw(302, body(40101), header(40101)), problem: UNCLEAR },
   'a code with status 505': { fault: raw(505, body(40101), header(40101)), problem: UNCLEAR },
-  'a message that repeats the token': { fault: 'echo', problem: refused(40144) },
+  'a message that repeats the token': { fault: 'echo', problem: rejected(40144) },
 
   '431': { fault: raw(431), problem: TOO_LARGE },
   '414': { fault: raw(414), problem: TOO_LARGE },
@@ -97,29 +97,29 @@ const RESPONSES: Record<string, Case> = {
 
   'a good token': {},
   'a token that does not allow statistics': { params: { capability: new Map([['chat', ['publish']]]) } },
-  'another secret': { key: { secret: 'another-made-up-secret' }, problem: refused(40144) },
+  'another secret': { key: { secret: 'another-made-up-secret' }, problem: rejected(40144) },
   'another app': {
     params: { key: { appId: 'otherApp', keyName: 'otherApp.demoKey', secret: KEY.secret } },
-    problem: refused(40400),
+    problem: rejected(40400),
   },
   'another key': {
     params: { key: { appId: 'demoApp', keyName: 'demoApp.otherKey', secret: KEY.secret } },
-    problem: refused(40400),
+    problem: rejected(40400),
   },
-  'a revoked key': { key: { state: 'revoked' }, problem: refused(40131) },
-  'an expired key': { key: { state: 'expired' }, problem: refused(40132) },
+  'a revoked key': { key: { state: 'revoked' }, problem: rejected(40131) },
+  'an expired key': { key: { state: 'expired' }, problem: rejected(40132) },
   'a ttl too long for a key with revocable tokens': {
     key: { revocable: true },
     params: { ttl: 7200 },
-    problem: refused(40003),
+    problem: rejected(40003),
   },
   'nothing in common with the key': {
     key: { capability: { private: ['subscribe'] } },
     params: { capability: new Map([['chat', ['publish']]]) },
-    problem: refused(40160),
+    problem: rejected(40160),
   },
   'a token from the future': { params: { issuedAt: Math.floor(Date.now() / 1000) + 3600 }, problem: /error 4\d{4}: / },
-  'a token that has expired': { params: { issuedAt: Math.floor(Date.now() / 1000) - 3600 }, problem: refused(40142) },
+  'a token that has expired': { params: { issuedAt: Math.floor(Date.now() / 1000) - 3600 }, problem: rejected(40142) },
   'a token of 9,000 characters': { params: { claims: { note: 'x'.repeat(6500) } }, problem: TOO_LARGE },
 };
 
@@ -161,7 +161,7 @@ test('the token goes to /stats as the official SDKs send it', async () => {
 /** The clocks are compared whatever Ably says. `Date` is exact to a second. */
 test.each([
   ['20 seconds ahead', -20_000, null, undefined, /^clock: .* 2[01] seconds ahead/],
-  ['20 seconds ahead, and a refusal', -20_000, null, { code: 40131, status: 401 }, /^clock: .* 2[01] seconds ahead/],
+  ['20 seconds ahead, and a rejection', -20_000, null, { code: 40131, status: 401 }, /^clock: .* 2[01] seconds ahead/],
   ['20 seconds behind', 20_000, null, undefined, /^clock: .* (19|20) seconds behind/],
   ['4 seconds ahead', -4000, null, undefined, undefined],
   ['4 seconds ahead, with a revocation key', -4000, 'nightly', undefined, /^clock: .* a revocation .* does not cover/],

@@ -18,7 +18,7 @@ const canUseProxies = major > 24 || (major === 24 && minor >= 5);
 
 const keys = { [KEY.keyName]: { secret: KEY.secret, revocable: true } };
 const certificate = selfSigned([HOST]);
-/** The attacker's servers, which accept the key. The proxy leads to the first under Ably's own name. */
+/** The attacker's servers, which accept the key. The proxy maps Ably's host to the first one. */
 const attacker = await startAbly({ keys, tls: certificate });
 const plainAttacker = await startAbly({ keys });
 const proxy = await startProxy({ routes: { [`${HOST}:443`]: attacker.port } });
@@ -92,7 +92,7 @@ describe('an unprotected client is trapped', () => {
   });
 });
 
-test('issue sends nothing to anybody', async () => {
+test('the issue action sends nothing to anyone', async () => {
   const { exitCode, outputs } = await issue();
   expect(exitCode).toBe(0);
   expect(decode(outputs['token'] ?? '').header['kid']).toBe(KEY.keyName);
@@ -100,7 +100,7 @@ test('issue sends nothing to anybody', async () => {
   expect(received()).toEqual(NOBODY);
 });
 
-test('the command line sends nothing to anybody', async () => {
+test('the command line sends nothing to anyone', async () => {
   expect((await cli()).code).toBe(0);
   expect(received()).toEqual(NOBODY);
 });

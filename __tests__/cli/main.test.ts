@@ -129,7 +129,7 @@ const PROBLEMS: [args: string[], variables: Record<string, string>, names: strin
   ],
 ];
 
-test.concurrent.each(PROBLEMS)('%j with %j is refused', async (args, variables, names) => {
+test.concurrent.each(PROBLEMS)('%j with %j is rejected', async (args, variables, names) => {
   const { code, stdout, stderr } = await ablyJwt(args, { ...environment, ...variables });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   const lines = stderr.trimEnd().split('\n');
@@ -177,7 +177,7 @@ test.concurrent('--verify reports success on stderr', async () => {
   expect(stderr).toMatch(/^ably-jwt: 127\.0\.0\.1:\d+ accepts the token\..*\n$/);
 });
 
-test.concurrent('a refusal by Ably is exit code 1, with nothing on stdout', async () => {
+test.concurrent('a rejection by Ably is exit code 1, with nothing on stdout', async () => {
   const { code, stdout, stderr } = await withAbly({ keys, fault: { code: 40131, status: 401 } }, ({ url }) =>
     ablyJwt(['--verify', '--json', '--endpoint', url]),
   );

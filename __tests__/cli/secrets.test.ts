@@ -34,7 +34,7 @@ const FORMS = [
 ];
 
 test.concurrent.each([...WITH_KEY, ...FORMS].map((args) => [args]))(
-  'a key in %j is refused and never shown',
+  'a key in %j is rejected and never shown',
   async (args) => {
     const { code, stdout, stderr } = await ablyJwt([...args, '-v']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -47,7 +47,7 @@ test.concurrent.each([
   ['a key in quotes', `"${OTHER.text}"`],
   ['two keys', `${OTHER.text},${KEY.text}`],
   ['a key after a name', `ABLY_API_KEY=${OTHER.text}`],
-])('%s in ABLY_API_KEY is refused and never shown', async (_name, text) => {
+])('%s in ABLY_API_KEY is rejected and never shown', async (_name, text) => {
   const { code, stdout, stderr } = await ablyJwt(['-v'], { ABLY_API_KEY: text });
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^ably-jwt: ABLY_API_KEY: /);
@@ -55,7 +55,7 @@ test.concurrent.each([
 });
 
 test.concurrent.each([['ABLY_APP_ID'], ['ABLY_CLIENT_ID'], ['ABLY_ENDPOINT']])(
-  'a key in %s is refused',
+  'a key in %s is rejected',
   async (variable) => {
     const { code, stdout, stderr } = await ablyJwt(['--verify'], { ABLY_API_KEY: KEY.text, [variable]: KEY.text });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -70,7 +70,7 @@ export async function installAblyCli(directory) {
     },
     history: async (port, token, channel) => (await call(port, token, 'history', channel)).messages,
     checks: {
-      'exits with 0 although a publish was refused, and the recipe tells': async (_, ably) => {
+      'exits with 0 although a publish was rejected, and the recipe tells': async (_, ably) => {
         if ((await run('bash', ['-c', 'command -v jq'])).code !== 0) throw new Unavailable('jq is not installed');
         const token = await ably.issue(['--capability', '{"deploys":["publish"]}']);
         const script = async (/** @type {string} */ channel, /** @type {string} */ rest) => {

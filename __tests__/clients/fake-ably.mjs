@@ -7,7 +7,7 @@ const NAME = 'demoApp.demoKey';
 const SECRET = 'a-made-up-secret';
 
 /**
- * The server that a client meets, with the key that its tokens are of.
+ * The server that a client connects to, with the key that signs its tokens.
  * @typedef {object} Fixture
  * @property {number} port on localhost, without TLS
  * @property {(args?: readonly string[], secret?: string) => Promise<string>} issue a token of the committed command

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 /** Milliseconds after which a process is ended: installing takes longest. */
 const TIMEOUT = 300_000;
 
-/** Something a check needs is not to be had on this machine, which says nothing about this project. */
+/** Something that a check needs is not available on this machine. This is not a failure of the project. */
 export class Unavailable extends Error {}
 
 /**

@@ -1,7 +1,7 @@
 // Real clients with a token of the committed command line, through the fake Ably server: npm run test:clients
 // Needs python3 with venv, and the registries of npm and PyPI. Installs into a temporary folder.
 // ABLY_CLI_PACKAGE names another package of the Ably CLI for npm to install, such as a tarball.
-// Prints a line for each check, then "N passed, N failed", and ", N skipped" where a client is not to be had.
+// Prints a line for each check, then "N passed, N failed", and ", N skipped" if a client is not available.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -19,11 +19,11 @@ test('few file descriptors: the step works, or ends with an error and nothing se
       return 'works';
     }
     expectNothingPublished(run);
-    // Masks show that our code has begun. Before that, node ends in whatever way it can.
+    // Masks show that our code has started. Before that, Node can fail in any way.
     if (run.raw.stdout === '') return 'does not start';
     expect({ exitCode: run.exitCode, stderr: run.raw.stderr }).toEqual({ exitCode: 1, stderr: '' });
     expect(errorsOf(run).join('\n')).toContain('too many open files (EMFILE)');
-    return 'refuses';
+    return 'rejects';
   });
   expect(results).toContain('works');
   expect(results).toContain('does not start');

@@ -25,7 +25,7 @@ const ENVIRONMENTS: [name: string, script: string][] = [
 ];
 
 test.each(ENVIRONMENTS)('%s makes no difference', async (_name, script) => {
-  // In JSON without spaces, which `env` above would take apart.
+  // In JSON without spaces, at which `env` above would split it.
   const run = await inShell(script, { with: { ...FULL_STEP.with, capability: '{"a":["publish"]}' } });
   expectAllOrNothing(run);
   expect(run.exitCode).toBe(0);

@@ -12,7 +12,7 @@ const kill = (script: (index: number) => string): Promise<Replay[]> =>
     (index) => inShell(script(index)),
   );
 
-/** Holds that a value in a file is complete and was masked before, or is not there. */
+/** Checks that a value in a file is complete and was masked before, or is not there. */
 function expectNoParts(run: Replay): void {
   expect({ problems: run.fileProblems, stderr: run.raw.stderr }).toEqual({ problems: [], stderr: '' });
   expectNoLeaks(run);

@@ -16,7 +16,7 @@ test.each(
   Object.entries(SPECIAL_FILES).flatMap(([name, script]) =>
     ['GITHUB_OUTPUT', 'GITHUB_ENV'].map((variable) => [variable, name, script]),
   ),
-)('%s is %s: refused', async (variable, _name, script) => {
+)('%s is %s: rejected', async (variable, _name, script) => {
   const run = await inShell(`${script}; export ${variable}=$path; exec "$@"`);
   expectAllOrNothing(run);
   expectNothingPublished(run);

@@ -50,7 +50,7 @@ export const testIfMountable = testIf(`${UNSHARE} bash -c '
 export const errorsOf = (run: Replay): string[] =>
   run.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
 
-/** Holds that all was published or nothing, that the step ended by itself, without a stack trace, and that nothing leaked. */
+/** Checks that all or nothing was published, that the step ended by itself without a stack trace, and leaked nothing. */
 export function expectAllOrNothing(run: Replay, earlier: Partial<Record<'outputs' | 'env', object>> = {}): void {
   expect({ signal: run.signal, stderr: run.raw.stderr, problems: run.fileProblems }).toEqual({
     signal: null,
@@ -78,7 +78,7 @@ export function expectNothingPublished(run: Replay): void {
   });
 }
 
-/** Holds that every output of a full step is there, of one token. */
+/** Checks that every output of a full step is there, of one token. */
 export function expectComplete(run: Replay): void {
   const { token = '' } = run.outputs;
   const { claims } = verified(token, KEY.secret);

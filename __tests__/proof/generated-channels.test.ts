@@ -109,7 +109,7 @@ const channel = fc
   .map((parts) => parts.join(''))
   .filter((name) => !isLikeKey(name) && name !== 'none');
 
-/** What is treated as an Ably key by its shape, so that it can be no channel. */
+/** What is treated as an Ably key by its shape, so that it cannot be a channel. */
 function isLikeKey(name: string): boolean {
   const matches = [...name.matchAll(/(?:^|[^\w.-])(?<app>[\w-]{5,8})\.(?<key>[\w-]{5,8}):(?<secret>[\w-]+)/g)];
   const isWord = (part: string) => /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/.test(part);
@@ -146,7 +146,7 @@ test('they pass as client IDs, revocation keys and claims as well', async () => 
   );
 });
 
-// Names that a simpler rule for keys would refuse, or for wildcards warn about.
+// Names that a simpler rule for keys would reject, or for wildcards warn about.
 const NAMED = [
   ...['tenant1.events:V1StGXR8_Z5jdHi6B-myT', 'eu-west.prod01:OrderEventsStream', 'ticks:$AAPL', 'slides::$space'],
   ...['myApp.v1beta:notificationServiceEvents', 'tenant.events:550e8400-e29b-41d4-a716-446655440000', 'room-1::$chat'],

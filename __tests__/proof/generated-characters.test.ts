@@ -37,7 +37,7 @@ test('every code point of Unicode between two letters: invisible, or not', () =>
   expect(wrong).toEqual([]);
 });
 
-test('an invisible character inside of a name is refused, and no message contains it', async () => {
+test('an invisible character inside of a name is rejected, and no message contains it', async () => {
   const character = fc
     .constantFrom(...INVISIBLE_CHARACTERS)
     .filter((each) => !isVariationSelector(each.codePointAt(0) ?? 0) && !isJoiner(each.codePointAt(0) ?? 0));
@@ -51,7 +51,7 @@ test('an invisible character inside of a name is refused, and no message contain
   );
 });
 
-test('a joiner or variation selector at a place where no language or emoji needs it is refused', async () => {
+test('a joiner or variation selector at a place where no language or emoji needs it is rejected', async () => {
   const joiner = fc.constantFrom('\u200c', '\u200d');
   const selector = fc.constantFrom('\ufe0f', '\ufe00', '\u{e0100}', '\u180b');
   const misplaced = fc.oneof(

@@ -31,7 +31,7 @@ const others = fc.uniqueArray(name, { maxLength: 3 });
 const claimsFrom = (claims: string) => issueFrom({ 'api-key': `a.b:${SECRET}`, claims });
 const duplicate = [expect.objectContaining({ input: 'claims', found: expect.stringContaining('duplicate key') })];
 
-test('JSON with the same key twice in one object is refused, however each is written', async () => {
+test('JSON with the same key twice in one object is rejected, however each is written', async () => {
   await holds(
     fc.asyncProperty(name, json, json, others, fc.boolean(), async (key, first, second, more, isNested) => {
       const between = more.filter((other) => other !== key).map((other) => `${JSON.stringify(other)}:{},`);
@@ -44,7 +44,7 @@ test('JSON with the same key twice in one object is refused, however each is wri
   );
 });
 
-test('YAML with the same key twice in one mapping is refused, however each is written', async () => {
+test('YAML with the same key twice in one mapping is rejected, however each is written', async () => {
   await holds(
     fc.asyncProperty(name, yaml, yaml, others, fc.boolean(), async (key, first, second, more, isNested) => {
       const between = more.filter((other) => other !== key).map((other) => `${JSON.stringify(other)}: {}`);
@@ -57,7 +57,7 @@ test('YAML with the same key twice in one mapping is refused, however each is wr
   );
 });
 
-test('the same key in different objects is no duplicate', async () => {
+test('the same key in different objects is not a duplicate', async () => {
   await holds(
     fc.asyncProperty(name, json, json, async (key, first, second) => {
       const claims = `{"x":{${first(key)}:{${second(key)}:1}},"y":[{${first(key)}:1},{${second(key)}:2}]}`;
@@ -67,7 +67,7 @@ test('the same key in different objects is no duplicate', async () => {
   );
 });
 
-test('a resource that is named twice is refused in every form', async () => {
+test('a resource that is named twice is rejected in every form', async () => {
   await holds(
     fc.asyncProperty(fc.constantFrom('chat', 'chat:*', '*', 'a"b', '東京'), yaml, yaml, async (key, first, second) => {
       for (const capability of [

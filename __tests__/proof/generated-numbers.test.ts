@@ -23,7 +23,7 @@ const literal = fc.oneof(
 
 const claimsFrom = (claims: string) => issueFrom({ 'api-key': `a.b:${SECRET}`, claims });
 
-test('a number is signed as every reader of JSON reads it, or refused where readers differ', async () => {
+test('a number is signed as every reader of JSON reads it, or rejected where readers differ', async () => {
   await holds(
     fc.asyncProperty(
       literal,
@@ -44,7 +44,7 @@ test('a number is signed as every reader of JSON reads it, or refused where read
   );
 });
 
-test('an integer is signed digit by digit, or refused', async () => {
+test('an integer is signed digit by digit, or rejected', async () => {
   await holds(
     fc.asyncProperty(fc.bigInt({ min: -(2n ** 54n), max: 2n ** 54n }), async (integer) => {
       const { issued } = await claimsFrom(`{"n":${integer}}`);
@@ -58,7 +58,7 @@ test('an integer is signed digit by digit, or refused', async () => {
 });
 
 test.each(['.nan', '.NaN', '.NAN', '.inf', '-.inf', '+.INF', '1e400', '0x1fffffffffffff1', '9007199254740993'])(
-  'in YAML, %s is refused',
+  'in YAML, %s is rejected',
   async (number) => {
     const { problems } = await claimsFrom(`n: ${number}`);
     expect(problems).toEqual([expect.objectContaining({ input: 'claims' })]);

@@ -84,7 +84,7 @@ const placed = fc
 const messagesOf = ({ problems, warnings }: Pick<Outcome, 'problems' | 'warnings'>) =>
   [...problems, ...warnings].flatMap((each) => Object.values(each)).join('\n');
 
-/** Holds that no message shows the secret, or what it was written as. */
+/** Checks that no message shows the secret, or what it was written as. */
 function expectHidden(outcome: Outcome, secret: string, encoded: string): void {
   const messages = messagesOf(outcome);
   for (const form of [secret, encodeURIComponent(secret), JSON.stringify(encoded).slice(1, -1)]) {
@@ -92,7 +92,7 @@ function expectHidden(outcome: Outcome, secret: string, encoded: string): void {
   }
 }
 
-test('a secret in another input is refused there in every encoding, masked, and not shown', async () => {
+test('a secret in another input is rejected there in every encoding, masked, and not shown', async () => {
   await holds(
     fc.asyncProperty(subject, encoding, placed, async (subject, { encode }, places) => {
       fc.pre(places.every(([, place]) => canBeFound(subject, place)));
@@ -101,8 +101,8 @@ test('a secret in another input is refused there in every encoding, masked, and 
       const others = Object.fromEntries(places.map(([name, place]) => [name, place.replaceAll('S', () => encoded)]));
       const outcome = await issueFrom({ 'api-key': apiKey, ...others });
       expectSound(outcome);
-      const refused = outcome.problems.filter(({ found }) => /secret|Ably API key/.test(found));
-      expect(refused.map(({ input }) => input).sort()).toEqual(places.map(([name]) => name).sort());
+      const rejected = outcome.problems.filter(({ found }) => /secret|Ably API key/.test(found));
+      expect(rejected.map(({ input }) => input).sort()).toEqual(places.map(([name]) => name).sort());
       expect(outcome.secrets).toContain(secret);
       expectHidden(outcome, secret, encoded);
     }),
@@ -112,7 +112,7 @@ test('a secret in another input is refused there in every encoding, masked, and 
 
 const IN_QUOTES = ['{"a":S}', '{S:["a"]}', '{"a":{"b":["x",S]}}', 'a: S', 'S: [a]', 'a:\n  - S'];
 
-test('a secret that only shows once JSON or YAML is parsed is refused, masked, and not shown', async () => {
+test('a secret that only shows once JSON or YAML is parsed is rejected, masked, and not shown', async () => {
   await holds(
     fc.asyncProperty(
       subject,
@@ -134,7 +134,7 @@ test('a secret that only shows once JSON or YAML is parsed is refused, masked, a
   );
 });
 
-test.each(ENCODINGS)('every other input refuses a secret: $name', async ({ encode }) => {
+test.each(ENCODINGS)('every other input rejects a secret: $name', async ({ encode }) => {
   for (const name of OTHER_INPUTS) {
     const encoded = encode(SECRET);
     const outcome = await issueFrom({ 'api-key': `a.b:${SECRET}`, [name]: encoded });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 /** In milliseconds: less than the time that a test has, so that a failure is reported even if it is hard to shrink. */
 const TIME_LIMIT = 200_000;
 
-/** CI sets PROOF_SEED, so that a change makes it fail and not chance. Without it, every run generates other cases. */
+/** CI sets PROOF_SEED, so that it fails because of a change, not by chance. Without it, each run has different cases. */
 const seed = process.env['PROOF_SEED'];
 
 /** Checks a property with so many generated cases. A failure prints the seed that repeats it. */

@@ -8,7 +8,7 @@ const RANGES: readonly (readonly [from: number, to: number])[] = [
   // Control characters, NEL among them.
   [0x00, 0x1f],
   [0x7f, 0x9f],
-  // White space other than the plain space.
+  // Whitespace other than the plain space.
   [0xa0, 0xa0],
   [0x1680, 0x1680],
   [0x2000, 0x200a],

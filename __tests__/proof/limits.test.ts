@@ -14,7 +14,7 @@ test.each(TOKEN_INPUTS)('%s: the limit counts bytes', async (name) => {
   expect(await largeBy('x'.repeat(limit + 1))).toBe(true);
   expect(await largeBy('é'.repeat(limit / 2))).toBe(false);
   expect(await largeBy(`x${'é'.repeat(limit / 2)}`)).toBe(true);
-  // White space at the ends is dropped first.
+  // Leading and trailing whitespace is removed first.
   expect(await largeBy(`${' '.repeat(limit)}x${'\n'.repeat(limit)}`)).toBe(false);
 });
 
@@ -42,7 +42,7 @@ test('a hundred YAML aliases are accepted, one more is not', async () => {
   expect((await expectQuick({ claims: claims(101) })).problems).toEqual([expect.objectContaining({ input: 'claims' })]);
 });
 
-test('a token that no later step could start with is refused', async () => {
+test('a token that no later step could start with is rejected', async () => {
   const claims = `a: &a ${'x'.repeat(1900)}\nb: [${names(60, () => '*a').join(', ')}]`;
   const { problems } = await expectQuick({ claims });
   expect(problems).toEqual([

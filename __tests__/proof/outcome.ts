@@ -70,10 +70,10 @@ export function expectedIat(inputs: Inputs, ttl: number): number {
   return NOW / 1000 - (isRevocable ? 0 : Math.min(30, Math.floor(ttl / 10)));
 }
 
-/** In characters. GitHub cuts an annotation after 4,096. */
+/** In characters. GitHub truncates an annotation after 4,096. */
 const LONGEST_PHRASE = 1000;
 
-/** Holds what is true of every outcome: a sound token, or problems that a user can read. */
+/** Checks what is true of every outcome: a sound token, or problems that a user can read. */
 export function expectSound({ inputs, issued, problems, warnings, secrets }: Outcome): void {
   const names = ['api-key', 'token', ...Object.keys(inputs)];
   for (const { input, found, expected, fix } of problems) {

@@ -6,7 +6,7 @@ export const KIB = 1024;
 /** In bytes. */
 export const limitOf = (name: TokenInput) => (name === 'capability' || name === 'claims' ? 32 : 4) * KIB;
 
-/** In bytes. Linux allows an environment variable no more. */
+/** In bytes. Linux allows no more in an environment variable. */
 export const LONGEST_VARIABLE = 128 * KIB;
 
 /**
@@ -14,10 +14,10 @@ export const LONGEST_VARIABLE = 128 * KIB;
  * that does nothing else; a rule whose time grows with the square of the length takes several.
  */
 const LONGEST = 2;
-/** What is slow because of its input is slow every time. */
+/** Code that is slow because of its input is slow every time. */
 const ATTEMPTS = 4;
 
-/** Holds that inputs are accepted or refused in time, soundly. */
+/** Checks that inputs are accepted or rejected in time, with a sound outcome. */
 export async function expectQuick(inputs: Inputs): Promise<Outcome> {
   const seconds: number[] = [];
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {

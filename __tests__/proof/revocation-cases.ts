@@ -77,7 +77,7 @@ const HARMFUL: readonly Change[] = [
 const write = ({ body, result }: Confirmation, results: (result: Value) => Value = (one) => [one]) =>
   JSON.stringify({ ...body, results: results(result) });
 
-/** What becomes of the text of a right response. */
+/** What happens to the body of a correct response. */
 const BROKEN: readonly ((response: Confirmation) => string)[] = [
   (response) => write(response, () => []),
   (response) => write(response, (one) => [one, one]),

@@ -34,7 +34,7 @@ const REVOKE_INPUTS = ['revocation-key', 'client-id', 'endpoint', 'ca-file'];
 
 const inputsOf = (errors: readonly string[]) => [...new Set(errors.map((message) => message.split(':', 1)[0]))].sort();
 
-test('the issue action refuses a secret in every input, in every encoding, and shows none', async () => {
+test('the issue action rejects a secret in every input, in every encoding, and shows none', async () => {
   await inBatches(CASES, async (each) => {
     const encoded = each.encode(each.text);
     const given = Object.fromEntries(ISSUE_INPUTS.map((name) => [name, encoded]));
@@ -51,7 +51,7 @@ test('the issue action refuses a secret in every input, in every encoding, and s
   });
 });
 
-test('the revoke action refuses a secret in every input, in every encoding, and shows none', async () => {
+test('the revoke action rejects a secret in every input, in every encoding, and shows none', async () => {
   await inBatches(CASES, async (each) => {
     const encoded = each.encode(each.text);
     const given = Object.fromEntries(REVOKE_INPUTS.map((name) => [name, encoded]));
@@ -85,7 +85,7 @@ const ARGUMENTS = [
 /** Variables that are read as input. */
 const VARIABLES = ['ABLY_APP_ID', 'ABLY_CLIENT_ID', 'ABLY_ENDPOINT'];
 
-test('the command line refuses a secret in every argument and variable, and shows none', async () => {
+test('the command line rejects a secret in every argument and variable, and shows none', async () => {
   // Every argument with a few encodings, and every encoding with one argument.
   const few = CASES.filter((_, index) => index % 7 === 0);
   const runs = [
@@ -103,7 +103,7 @@ test('the command line refuses a secret in every argument and variable, and show
       args.map((arg) => arg.replace('S', () => encoded)),
       environment,
     );
-    // An "h" behind one dash asks for help.
+    // An "h" after a single hyphen means --help.
     if (ended.stdout.startsWith('Issue a short-lived')) expect(args).toEqual(['-S']);
     else
       expect({ args, case: each.name, code: ended.code, stdout: ended.stdout }).toEqual({

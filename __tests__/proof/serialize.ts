@@ -7,7 +7,7 @@ export type Value = null | boolean | number | string | Value[] | { [name: string
 /** How a mapping is written. */
 export interface Style {
   readonly form: 'JSON' | 'block YAML' | 'flow YAML';
-  /** White space between the tokens of JSON. */
+  /** Whitespace between the tokens of JSON. */
   readonly gap: string;
   /** How strings are quoted where there is a choice: `escaped` writes every UTF-16 unit as \uXXXX. */
   readonly quotes: 'double' | 'escaped' | 'single' | 'plain';

@@ -25,7 +25,7 @@ function textOf({ parts, isInTurn, start, end }: Omit<Recipe, 'name'>, size: num
   return start + middle + end;
 }
 
-test('whatever a long input consists of, it is accepted or refused in time', async () => {
+test('whatever a long input consists of, it is accepted or rejected in time', async () => {
   await holds(
     fc.asyncProperty(recipe, async ({ name, ...how }) => {
       await expectQuick({ [name]: textOf(how, limitOf(name)) });
@@ -38,7 +38,7 @@ test('so is an input as long as a variable can be', async () => {
   await holds(
     fc.asyncProperty(recipe, async ({ name, ...how }) => {
       const text = textOf(how, LONGEST_VARIABLE);
-      // White space at the ends is dropped before the size is checked.
+      // Leading and trailing whitespace is removed before the size is checked.
       fc.pre(text.trim().length > 32 * KIB);
       const { problems } = await expectQuick({ [name]: text });
       expect(problems.map(({ input }) => input)).toContain(name);

@@ -57,7 +57,7 @@ export const validInputs: fc.Arbitrary<ValidInputs> = fc
       },
     };
   })
-  // A secret in another input is refused: `generated-secrets.test.ts`.
+  // A secret in another input is rejected: `generated-secrets.test.ts`.
   .filter(({ inputs: { 'api-key': _, ...others }, secret, claims: expected }) => {
     const texts = [...Object.values(others), JSON.stringify(expected)];
     return !texts.some((text) => text.includes(secret));

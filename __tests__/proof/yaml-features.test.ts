@@ -30,7 +30,7 @@ const UNSUPPORTED = {
 };
 
 test.each(Object.entries(UNSUPPORTED).flatMap(([feature, texts]) => texts.map((text) => [feature, text])))(
-  '%s: %j is refused',
+  '%s: %j is rejected',
   async (_feature, text) => {
     const { issued, problems } = await claims(text);
     expect(issued && verified(issued.token, SECRET).claims).toBeUndefined();
@@ -59,7 +59,7 @@ test.each([
   expect(verified(issued?.token ?? '', SECRET).claims).toMatchObject(expected);
 });
 
-// In a string, what looks like structure is none.
+// In a string, what looks like structure is text.
 test.each([
   ['brackets', '"T"', '['],
   ['braces', "'T'", '{ '],

@@ -19,7 +19,7 @@ git config --global user.name Test
 git config --global user.email test@example.invalid
 git config --global "url.$remote.insteadOf" git@github.com:org/ably-jwt-action.git
 
-# npm ci fetches nothing, being a dry run: node finds the packages further up, in this link.
+# npm ci is a dry run and downloads nothing: Node finds the packages in a parent folder, through this link.
 ln -s "$repository/node_modules" "$home/node_modules"
 ln -s "$(readlink -f "$(command -v npm)")" "$work/bin/npm"
 echo '{name: x, description: x, runs: {using: composite, steps: [{run: "true", shell: bash}]}}' \

@@ -46,7 +46,7 @@ test('versions are compared by number', () =>
     }
   }));
 
-test('an older tag and an equal tag are refused', () =>
+test('an older tag and an equal tag are rejected', () =>
   withProject(async (project) => {
     for (const newest of ['1.1.1', '1.10.0', '2.0.0']) await project.git('tag', `v${newest}`);
     for (const { released, newest } of [
@@ -92,7 +92,7 @@ test('each file that names another version is reported', () =>
     });
   }));
 
-test('a version that cannot be read is refused', () =>
+test('a version that cannot be read is rejected', () =>
   withProject(async (project) => {
     for (const file of ['package.json', 'dist/package.json', 'package-lock.json']) {
       await project.write({ [file]: '{"version":' });
@@ -105,7 +105,7 @@ test('a version that cannot be read is refused', () =>
     }
   }));
 
-test('a version without a date in CHANGELOG.md is refused', () =>
+test('a version without a date in CHANGELOG.md is rejected', () =>
   withProject(async (project) => {
     for (const heading of ['Unreleased', '1.1.0', '1.1.0 - soon', '1x1.0 - 2026-01-31', '1.1.0-rc.1 - 2026-01-31']) {
       await project.write({ 'CHANGELOG.md': `# Changelog\n\n## ${heading}\n\n- New.\n` });
@@ -117,7 +117,7 @@ test('a version without a date in CHANGELOG.md is refused', () =>
     }
   }));
 
-test('a commit that is not on main is refused', () =>
+test('a commit that is not on main is rejected', () =>
   withProject(async (project) => {
     await project.git('update-ref', 'refs/remotes/origin/main', 'v1.0.0');
     expect(await check(project, 'v1.1.0')).toEqual({
@@ -126,7 +126,7 @@ test('a commit that is not on main is refused', () =>
     });
   }));
 
-test('a tag that points to another commit is refused', () =>
+test('a tag that points to another commit is rejected', () =>
   withProject(async (project) => {
     await project.git('tag', '--force', 'v1.1.0', 'v1.0.0');
     expect(await check(project, 'v1.1.0')).toEqual({
@@ -135,7 +135,7 @@ test('a tag that points to another commit is refused', () =>
     });
   }));
 
-test('a higher version on an older commit is refused', () =>
+test('a higher version on an older commit is rejected', () =>
   withProject(async (project) => {
     await add(project, '1.0.1');
     await project.git('checkout', '--quiet', 'v1.1.0');

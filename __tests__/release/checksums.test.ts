@@ -64,7 +64,7 @@ test('the tested files are accepted, and their checksums are written to the file
     expect(await readFile(join(project.folder, 'checksums'), 'utf8')).toBe(await expectedChecksums(project));
   }));
 
-test('other files than the tested ones are refused, and named', () =>
+test('other files than the tested ones are rejected, and named', () =>
   withProject(async (project) => {
     const tested = (await checksums(project)).output.trimEnd();
     await project.write({ 'dist/issue/index.js': '// other\n', 'dist/issue/1.index.js': '// new\n' });
@@ -75,14 +75,14 @@ test('other files than the tested ones are refused, and named', () =>
     expect(new Set(named)).toEqual(new Set(['dist/issue/index.js', 'dist/issue/1.index.js']));
   }));
 
-test('files that changed after they were tested are refused', () =>
+test('files that changed after they were tested are rejected', () =>
   withProject(async (project) => {
     const tested = (await checksums(project)).output.trimEnd();
     await project.write({ 'dist/issue/index.js': '// changed\n' });
     expect(await compare(project, tested)).toMatchObject({ code: 1, output: expect.stringContaining('::error::') });
   }));
 
-test('files are refused if none were tested', () =>
+test('files are rejected if none were tested', () =>
   withProject(async (project) => {
     expect(await compare(project, '')).toEqual({
       code: 1,

@@ -40,7 +40,7 @@ test('a job that runs again creates no second draft', () =>
   }));
 
 test.each([draft('v1.1.0'), published('v1.1.0'), { ...draft('v1.1.0'), body: null }])(
-  'a release for another commit is refused: draft $draft, body $body',
+  'a release for another commit is rejected: draft $draft, body $body',
   (existing) =>
     withProject(async (project) => {
       await project.setReleases([published('v1.0.0'), existing]);

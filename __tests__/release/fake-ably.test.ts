@@ -41,7 +41,7 @@ afterAll(() => {
   process.kill(server.pid);
 });
 
-test('the server goes on when the script has ended', async () => {
+test('the server keeps running after the script has ended', async () => {
   expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect((await fetch(`${server.url}/time`)).status).toBe(200);
 });
@@ -56,7 +56,7 @@ test('a token publishes as expected', async () => {
   expect(await publish('401', token)).toMatchObject({ code: 1, stdout: expect.stringContaining('status 201') });
 });
 
-test('a refused token is noticed', async () => {
+test('a rejected token is noticed', async () => {
   for (const token of [await issue('{"elsewhere":["publish"]}'), 'no.token.here', '']) {
     expect(await publish('401', token)).toMatchObject({ code: 0 });
     expect(await publish('201', token)).toMatchObject({ code: 1 });

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the release workflow in act, on the committed repository: in-act.sh NODE_BIN_DIR ACT_BINARY
 # Prints "ok: scenario" or "NOT OK: scenario" for each. GitHub is replaced by a local remote and by the test double of
-# gh. The attestation needs GitHub, and .ci/run takes too long, so that both are replaced too. All else is real.
+# gh. The attestation needs GitHub, and .ci/run takes too long, so both are replaced too. Everything else is real.
 set -euo pipefail
 node_bin=$(readlink -f "$1") act=$(readlink -f "$2")
 repository=$(cd "$(dirname "$0")/../.." && pwd)

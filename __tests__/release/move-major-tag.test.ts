@@ -5,8 +5,8 @@ import { draft, type Project, published, withProject } from './project.ts';
 
 const move = (project: Project, tag: string) => project.script('move-major-tag.sh', [tag, '../remote.git']);
 
-/** Runs the script on v1.1.0, and expects it to refuse for this reason and to leave v1 where it was. */
-async function expectRefusal(project: Project, reason: string): Promise<void> {
+/** Runs the script on v1.1.0, and expects it to reject for this reason and to leave v1 where it was. */
+async function expectRejection(project: Project, reason: string): Promise<void> {
   const before = await project.remoteCommit('v1');
   const { code, output } = await move(project, 'v1.1.0');
   expect(code).not.toBe(0);
@@ -53,14 +53,14 @@ test.each([
 ])('$kind: v1 stays', ({ releases }) =>
   withProject(async (project) => {
     await project.setReleases(releases);
-    await expectRefusal(project, 'v1 was not moved: there is no published release of v1.1.0.');
+    await expectRejection(project, 'v1 was not moved: there is no published release of v1.1.0.');
   }),
 );
 
 test('a release that can still be changed: v1 stays', () =>
   withProject(async (project) => {
     await project.setReleases([{ ...published('v1.1.0'), immutable: false }]);
-    await expectRefusal(project, 'v1 was not moved: the release of v1.1.0 is not immutable.');
+    await expectRejection(project, 'v1 was not moved: the release of v1.1.0 is not immutable.');
   }));
 
 test('a tag that moved after it was tested: v1 stays', () =>
@@ -69,7 +69,7 @@ test('a tag that moved after it was tested: v1 stays', () =>
     await project.commit('Not tested');
     await project.push('v1.1.0');
     await project.git('checkout', '--quiet', 'HEAD~1');
-    await expectRefusal(project, 'v1 was not moved: v1.1.0 no longer points to the commit that was tested.');
+    await expectRejection(project, 'v1 was not moved: v1.1.0 no longer points to the commit that was tested.');
   }));
 
 test('a job of an older release that is run again: v1 stays', () =>
@@ -78,7 +78,7 @@ test('a job of an older release that is run again: v1 stays', () =>
     await project.push('v1');
     await project.git('checkout', '--quiet', 'v1.1.0');
     await project.setReleases([published('v1.1.0'), published('v1.2.0')]);
-    await expectRefusal(project, 'which v1.1.0 does not contain.');
+    await expectRejection(project, 'which v1.1.0 does not contain.');
   }));
 
 test('a v1 that changes during the job is not overwritten', () =>
@@ -103,5 +103,5 @@ test('a push that GitHub rejects fails the job', () =>
     await writeFile(join(hooks, 'update'), '#!/bin/sh\necho "GH013: Repository rule violations" >&2\nexit 1\n', {
       mode: 0o755,
     });
-    await expectRefusal(project, 'GH013');
+    await expectRejection(project, 'GH013');
   }));

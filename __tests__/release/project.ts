@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 /**
- * Gives a part of a test a git repository and its remote, in a temporary folder. Version 1.0.0 is released and `v1`
+ * Runs part of a test with a git repository and its remote, in a temporary folder. Version 1.0.0 is released and `v1`
  * points to it. Version 1.1.0 is on `main`, tagged, pushed and checked out.
  */
 export async function withProject<T>(part: (project: Project) => Promise<T>): Promise<T> {

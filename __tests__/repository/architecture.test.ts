@@ -14,7 +14,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   cli: ['ably', 'token', 'node', 'node:util', 'package.json'],
 };
 
-/** The clock, chance, the environment and the outside: the entry points pass in what `token` needs of them. */
+/** The clock, randomness, the environment and the network: the entry points pass in what `token` needs of them. */
 const IMPURE =
   /\b(process|console|fetch|performance|setTimeout|setInterval|globalThis|Math\.random|randomUUID|Date\.now|new Date\(\))/;
 

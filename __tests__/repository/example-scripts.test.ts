@@ -1,4 +1,4 @@
-// The examples for other CI systems and shells, unchanged: a proxy leads the names of Ably and GitHub to fake servers.
+// The examples for other CI systems and shells, unchanged: a proxy maps the hosts of Ably and GitHub to fake servers.
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -25,7 +25,7 @@ const SHELLS = await installed(['bash', 'dash', 'zsh -o extendedglob']);
 interface Script {
   readonly name: string;
   readonly channel: string;
-  /** One after the other in the same folder, each in a bash of its own. */
+  /** One after the other in the same folder, each in a separate bash. */
   readonly commands: string[];
   /** How it gets the command line. */
   readonly gets: string;
@@ -67,7 +67,7 @@ test.each(SCRIPTS)('$name publishes, with the key on no command line', async ({ 
   expect(started).not.toContain(KEY.secret);
 });
 
-test.each(SCRIPTS)('$name fails if Ably refuses the token', async ({ commands }) => {
+test.each(SCRIPTS)('$name fails if Ably rejects the token', async ({ commands }) => {
   const { ended } = await run(commands, { secret: 'another-made-up-secret' });
   expect(ended.code).not.toBe(0);
   expect(ended.stdout).toContain('40144');

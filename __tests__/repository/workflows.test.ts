@@ -49,7 +49,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'release.yml draft': { contents: 'write' },
 };
 
-/** What stands after `uses:`, with its comment. */
+/** The value of `uses:`, with its comment. */
 const usesOf = (text: string) => [...text.matchAll(/^ *(?:- )?uses: *(?<uses>.*)$/gm)].map((match) => match[1] ?? '');
 
 /** The actions of this repository. Users name them by the major tag; so does the release that has just moved it. */

@@ -4,7 +4,7 @@ import { test } from '@jest/globals';
 const CAPABILITIES = '-dac_override,-dac_read_search';
 
 /**
- * Put in front of a command, it makes the permissions of files apply even to root, who otherwise may write everything.
+ * Put in front of a command, it makes file permissions apply even to root, who could otherwise write to every file.
  * Root stays root, so it can still enter folders that only root can enter.
  * https://man7.org/linux/man-pages/man7/capabilities.7.html
  */

@@ -17,7 +17,7 @@ const TIMEOUT = 60;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Runs one step as the runner does: a process of its own, an environment built from nothing, real files. The log begins
+ * Runs one step as the runner does: a separate process, an environment built from scratch, real files. The log starts
  * where the action's own code does; the list of inputs that GitHub prints first is not part of it.
  * @param actionFile another action.yml, only for tests of this function
  */

@@ -109,7 +109,7 @@ interface Command {
 
 /**
  * `::name key=value,key=value::data` at the start of a line, or the older `##[name key=value;key=value]data`, which
- * the runner still obeys anywhere in a line. Any other name is plain text.
+ * the runner still runs anywhere in a line. Any other name is plain text.
  *
  * @see actions/runner: `ActionCommand.cs`
  */

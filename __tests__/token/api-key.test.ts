@@ -115,7 +115,7 @@ const BROKEN: [text: string, ...reported: Reported[]][] = [
   [`"$${KEY}"`, quotes, strangeName],
 ];
 
-describe('readApiKey refuses, and shows no part of the secret in', () => {
+describe('readApiKey rejects, and shows no part of the secret in', () => {
   test.each(BROKEN)('%j', (text, ...reported) => {
     const { problems, warnings } = read(text);
     const expected = 'one Ably API key, appId.keyId:secret';

@@ -15,7 +15,7 @@ test('the full capability is everything on regular channels', () => {
   expect(capabilityJson(FULL_CAPABILITY)).toBe('{"*":["*"]}');
 });
 
-describe('readCapability refuses', () => {
+describe('readCapability rejects', () => {
   const none = 'list at least one, for example ["subscribe"]';
   const asString = 'write each operation as a string';
   const oneByOne = 'list each operation separately: ["publish","subscribe"]';
@@ -118,7 +118,7 @@ describe('readCapability warns of', () => {
     expect(read([['a', list]])).toEqual({ ...accepted(new Map([['a', operations]])), warnings });
   });
 
-  test('a star that is no wildcard', () => {
+  test('a star that is not a wildcard', () => {
     expect(read([['chat.*', 'publish']])).toEqual({
       ...accepted(new Map([['chat.*', ['publish']]])),
       warnings: [expect.stringContaining('To match a whole namespace, use "chat:*".')],

@@ -74,7 +74,7 @@ describe('hasInvisible', () => {
     ['a selector after a space', 'a \ufe0f'],
     ['two selectors', 'a\ufe0f\ufe0f'],
     ['a selector after a control character', 'a\u0007\ufe0f'],
-  ])('refuses %s', (_, text) => expect(hasInvisible(text)).toBe(true));
+  ])('rejects %s', (_, text) => expect(hasInvisible(text)).toBe(true));
 });
 
 describe('escapeInvisible and withoutInvisible', () => {

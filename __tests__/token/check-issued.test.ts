@@ -37,7 +37,7 @@ describe('checkIssued', () => {
     expect(check(length, issued)).toEqual({ problems: [], warnings });
   });
 
-  test.each([128_001, 134_879])('refuses a token of %d characters', (length) => {
+  test.each([128_001, 134_879])('rejects a token of %d characters', (length) => {
     const problem = {
       input: 'token',
       found: `the token has ${length} characters`,

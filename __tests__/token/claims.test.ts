@@ -65,7 +65,7 @@ describe('readClaims accepts', () => {
   });
 });
 
-describe('readClaims refuses', () => {
+describe('readClaims rejects', () => {
   test.each<[names: string[], fix: string]>([
     [['iat', 'Iat', 'iat '], 'remove it; it is set to the issue time'],
     [['exp', 'EXP', ' exp'], 'remove it; set ttl instead'],

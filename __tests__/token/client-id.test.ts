@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultClientId, readClientId } from '../../src/token/client-id.ts';
-import { accepted, observe, refused } from './support.ts';
+import { accepted, observe, rejected } from './support.ts';
 
 const read = (text: string) => observe((report) => readClientId(text, report));
 
@@ -38,9 +38,13 @@ describe('readClientId', () => {
     ['a\u00a0b', String.raw`"a\u{a0}b"`],
     ['a\u202eb', String.raw`"a\u{202e}b"`],
     ['\u200d', String.raw`"\u{200d}"`],
-  ])('refuses %j', (text, shown) => {
+  ])('rejects %j', (text, shown) => {
     expect(read(text)).toEqual(
-      refused(`${shown} contains an invisible character`, 'visible characters', 'type the client ID again, without it'),
+      rejected(
+        `${shown} contains an invisible character`,
+        'visible characters',
+        'type the client ID again, without it',
+      ),
     );
   });
 });

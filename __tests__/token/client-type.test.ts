@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readClientType } from '../../src/token/client-type.ts';
-import { accepted, observe, refused } from './support.ts';
+import { accepted, observe, rejected } from './support.ts';
 
 const read = (text: string) => observe((report) => readClientType(text, report));
 
@@ -16,7 +16,7 @@ describe('readClientType', () => {
     ['client', neither],
     ['none', neither],
     ['server device', neither],
-  ])('refuses %s', (text, fix) => {
-    expect(read(text)).toEqual(refused(`unknown client type "${text}"`, 'server or device', fix));
+  ])('rejects %s', (text, fix) => {
+    expect(read(text)).toEqual(rejected(`unknown client type "${text}"`, 'server or device', fix));
   });
 });

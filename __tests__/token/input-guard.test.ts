@@ -39,7 +39,7 @@ describe('guardInputs passes', () => {
   });
 });
 
-describe('guardInputs refuses', () => {
+describe('guardInputs rejects', () => {
   const shorter = 'use a shorter value';
   test.each<[name: string, what: string, text: string, found: string, expected: string, fix: string]>([
     ['client-id', 'over 4 KiB', 'x'.repeat(4 * KIB + 1), 'the value has 4097 bytes', 'at most 4 KiB', shorter],

@@ -75,7 +75,7 @@ describe('readMapping reads', () => {
   );
 });
 
-describe('readMapping refuses', () => {
+describe('readMapping rejects', () => {
   const entry = 'write a name, a colon, a space and a value for each entry';
   const once = 'list each name once, with everything that belongs to it';
   const exact = 'write it as a string, in quotes';

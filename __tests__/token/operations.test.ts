@@ -4,7 +4,7 @@ import { OPERATIONS, quoteOperation, suggestOperation } from '../../src/token/op
 const NAMES = OPERATIONS.filter((operation) => operation !== '*');
 
 describe('suggestOperation', () => {
-  test.each(NAMES)('takes %s with any letter lost, and in capitals, for itself', (name) => {
+  test.each(NAMES)('suggests %s for its name without any one letter, and in capitals', (name) => {
     for (let at = 0; at < name.length; at += 1)
       expect(suggestOperation(name.slice(0, at) + name.slice(at + 1))).toBe(name);
     expect(suggestOperation(name.toUpperCase())).toBe(name);
@@ -27,7 +27,7 @@ describe('suggestOperation', () => {
     expect(names.map(suggestOperation)).toEqual(names.map(() => meant));
   });
 
-  // The first five are known to Ably's servers, if not to its documentation: an error would shut their users out.
+  // The first five are known to Ably's servers, if not to its documentation: an error would lock out their users.
   test.each([
     'message-subscribe',
     'presence-subscribe',
@@ -39,9 +39,9 @@ describe('suggestOperation', () => {
     'x',
     '',
     'constructor',
-  ])('takes %j for no other', (name) => expect(suggestOperation(name)).toBeUndefined());
+  ])('suggests nothing for %j', (name) => expect(suggestOperation(name)).toBeUndefined());
 
-  test.each(['message-delete-bcd', 'message-update-xyz'])('takes %s for none, at a distance of 3', (name) => {
+  test.each(['message-delete-bcd', 'message-update-xyz'])('suggests nothing for %s, at a distance of 3', (name) => {
     expect(suggestOperation(name)).toBeUndefined();
   });
 });

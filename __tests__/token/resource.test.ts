@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { resourceFault, resourceWarnings } from '../../src/token/resource.ts';
 
-/** Names that are in use, none of which may be refused or warned of. */
+/** Names that are in use, none of which may cause an error or a warning. */
 const REAL_NAMES = [
   '*',
   'a',
@@ -47,7 +47,7 @@ test.each(REAL_NAMES)('%j is a resource, without a warning', (resource) => {
   expect(resourceWarnings(resource, ['publish', '*'])).toEqual([]);
 });
 
-describe('resourceFault refuses', () => {
+describe('resourceFault rejects', () => {
   const empty = [
     'a resource is empty',
     'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty',

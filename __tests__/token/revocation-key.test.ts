@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readRevocationKey } from '../../src/token/revocation-key.ts';
-import { accepted, observe, refused } from './support.ts';
+import { accepted, observe, rejected } from './support.ts';
 
 const read = (text: string) => observe((report) => readRevocationKey(text, report));
 
@@ -30,7 +30,7 @@ describe('readRevocationKey', () => {
     ['a\u2028b', ...invisible(String.raw`"a\u{2028}b"`)],
     ['a\u200bb', ...invisible(String.raw`"a\u{200b}b"`)],
     ['\n'.repeat(61), ...invisible('"…" (61 characters)')],
-  ])('refuses %j', (text, found, fix) => {
-    expect(read(text)).toEqual(refused(found, 'one line of visible characters, or none', fix));
+  ])('rejects %j', (text, found, fix) => {
+    expect(read(text)).toEqual(rejected(found, 'one line of visible characters, or none', fix));
   });
 });

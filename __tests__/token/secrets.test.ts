@@ -96,7 +96,7 @@ describe('secretsIn', () => {
     ['a run of capitals and digits', '{"a":"+ABCDEFGH12345678"}', ['+ABCDEFGH12345678']],
   ])('gives %s', (_, apiKey, secrets) => expect(new Set(secretsIn(apiKey))).toEqual(new Set(secrets)));
 
-  test('gives each once', () => expect(secretsIn(`${KEY},${KEY}`)).toHaveLength(2));
+  test('returns each secret once', () => expect(secretsIn(`${KEY},${KEY}`)).toHaveLength(2));
 });
 
 describe('isNameOfSecret', () => {

@@ -19,7 +19,7 @@ export interface Observed<Value> {
   readonly warnings: readonly Warning['text'][];
 }
 
-/** Runs a rule with a reporter of its own. */
+/** Runs a rule with its own reporter. */
 export function observe<Value>(rule: (report: Reporter) => Value): Observed<Value> {
   const diagnostics = new Diagnostics();
   const value = rule(diagnostics.reporter('input'));
@@ -34,7 +34,7 @@ export function observe<Value>(rule: (report: Reporter) => Value): Observed<Valu
 export const accepted = <Value>(value: Value): Observed<Value> => ({ value, problems: [], warnings: [] });
 
 /** What `observe` returns of a rule that reports one problem. */
-export const refused = (found: string, expected: string, fix: string): Observed<undefined> => ({
+export const rejected = (found: string, expected: string, fix: string): Observed<undefined> => ({
   value: undefined,
   problems: [{ found, expected, fix }],
   warnings: [],

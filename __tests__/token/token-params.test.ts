@@ -111,7 +111,7 @@ describe('readTokenParams', () => {
   );
 });
 
-describe('readTokenParams refuses', () => {
+describe('readTokenParams rejects', () => {
   const aMapping = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
   const claims = 'a mapping of claim names to values';
   const give = 'set a value; perhaps an expression is empty';
@@ -199,7 +199,7 @@ describe('readTokenParams refuses', () => {
     expect(warnings.map(({ input }) => input)).toEqual(['capability', 'claims']);
   });
 
-  test('without a problem of its own what the guard has not passed', async () => {
+  test('an input that the guard did not pass, without another problem', async () => {
     const diagnostics = new Diagnostics();
     expect(
       await readTokenParams({ app: { text: 'a', source: 'app' } }, CONTEXT, new SecretGuard(''), diagnostics),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_TTL, readTtl, warnOfRevocableTtl } from '../../src/token/ttl.ts';
-import { accepted, observe, refused } from './support.ts';
+import { accepted, observe, rejected } from './support.ts';
 
 const read = (text: string) => observe((report) => readTtl(text, report));
 
@@ -30,7 +30,7 @@ test.each<[text: string, seconds: number, advice: string]>([
   expect(read(text)).toEqual({ ...accepted(seconds), warnings: [warning] });
 });
 
-describe('readTtl refuses', () => {
+describe('readTtl rejects', () => {
   const expected = 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
   const noTtl = (text: string, fix: string) => [text, `"${text}" is not a time to live`, fix] as const;
   const unclear = 'use seconds or one unit: 90s, 15m, 24h';
@@ -100,7 +100,7 @@ describe('readTtl refuses', () => {
     noTtl('3600;', unclear),
     noTtl('٣', unclear),
     ['15m\n15m', String.raw`"15m\n15m" is not a time to live`, 'use 30m'],
-  ])('%s', (text, found, fix) => expect(read(text)).toEqual(refused(found, expected, fix)));
+  ])('%s', (text, found, fix) => expect(read(text)).toEqual(rejected(found, expected, fix)));
 });
 
 test.each<[seconds: number, warns: boolean]>([

@@ -61,7 +61,7 @@ describe('parseYaml reads', () => {
   });
 });
 
-describe('parseYaml refuses', () => {
+describe('parseYaml rejects', () => {
   const notValid = (line: number, column: number) => `not valid JSON or YAML at line ${line}, column ${column}`;
   const indicator = 'put names that start with *, &, @ or ` in quotes';
   const unknown = 'check the quotes, brackets, commas and indentation there';

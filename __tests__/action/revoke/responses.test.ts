@@ -17,7 +17,7 @@ function expectFailure(run: Replay, error: RegExp): void {
   expect(run.log).not.toContain('Ably revoked');
 }
 
-const REFUSED: Record<string, [options: Partial<AblyOptions>, code: number]> = {
+const REJECTED: Record<string, [options: Partial<AblyOptions>, code: number]> = {
   'tokens of the key are not revocable': [{ keys: { [KEY.keyName]: { secret: KEY.secret } } }, 40163],
   'another secret': [{ keys: { [KEY.keyName]: { secret: 'another-secret', revocable: true } } }, 40101],
   'another key': [{ keys: { 'demoApp.otherKey': { secret: KEY.secret, revocable: true } } }, 40400],
@@ -28,7 +28,7 @@ const REFUSED: Record<string, [options: Partial<AblyOptions>, code: number]> = {
   'a code that the table lacks': [{ fault: { code: 40499, status: 404 } }, 40499],
 };
 
-test.concurrent.each(Object.entries(REFUSED))('Ably refuses: %s', async (_, [options, code]) => {
+test.concurrent.each(Object.entries(REJECTED))('Ably rejects: %s', async (_, [options, code]) => {
   const { run, ably } = await revokeAt(options);
   expectFailure(
     run,

@@ -15,7 +15,7 @@ import { checkToken } from './token.mjs';
  */
 
 /**
- * What a key grants unless a test says otherwise: all regular channels, but no metachannels and queues.
+ * What a key allows unless a test says otherwise: all regular channels, but no metachannels and queues.
  * @type {import('./capability.mjs').Capability}
  */
 const DEFAULT_CAPABILITY = { '*': ['*'] };
@@ -26,7 +26,7 @@ const DEFAULT_CAPABILITY = { '*': ['*'] };
  * @param {Record<string, string>} headers
  * @param {URLSearchParams} query
  * @returns {Caller}
- * @throws {AblyError} for credentials that Ably refuses
+ * @throws {AblyError} for credentials that Ably rejects
  */
 export function authenticate(state, headers, query) {
   const credentials = credentialsOf(headers, query);

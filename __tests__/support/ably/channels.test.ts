@@ -107,7 +107,7 @@ test.each<[string | undefined, string | undefined, number]>([
   expect(await publish('c', jwt, { data: 'x', clientId: claimed })).toMatchObject({ status });
 });
 
-test.each(['', ':a', '[a', '[?rewind=1]', 'a\nb'])('the channel name "%s" is refused', async (channel) => {
+test.each(['', ':a', '[a', '[?rewind=1]', 'a\nb'])('the channel name "%s" is rejected', async (channel) => {
   const { status, headers } = await publish(channel, token({ '*': ['*'] }));
   expect([status, headers['x-ably-errorcode']]).toEqual([400, '40010']);
 });

@@ -30,7 +30,7 @@ const responses = {
       new AblyError(50405, 504, "Ably's routing layer was unable to service this request (gateway timeout)"),
     ),
   'rate-limited': () => errorResponse(new AblyError(42910, 429, 'Rate limit exceeded; request rejected (nonfatal)')),
-  // The limit at the edge has its code in headers alone: error page 42922.
+  // The limit at the edge has its code only in headers: error page 42922.
   'rate-limited-edge': () => headersOnly(new AblyError(42922, 429, 'rate limit exceeded; too many requests')),
   // The target is on this server too, so its list of requests shows a client that follows.
   redirect: ({ otherUrl }) => ({ status: 302, headers: { location: `${otherUrl}/redirected` }, body: '' }),

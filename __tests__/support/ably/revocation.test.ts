@@ -65,7 +65,7 @@ test('a margin is over after half a minute', async () => {
   expect(await codeAtStats(token)).toBe('40141');
 });
 
-test('a revocation spares tokens of other keys and tokens issued later', async () => {
+test('a revocation does not affect tokens of other keys and tokens issued later', async () => {
   await revoke({ targets: ['clientId:c'] });
   expect(await codeAtStats(sign('app1.other', SECRET, claims({ 'x-ably-clientId': 'c' })))).toBeUndefined();
   expect(
@@ -113,7 +113,7 @@ test.each<[string, number, number, () => ReturnType<typeof revoke>]>([
   ['no targets', 40001, 400, () => revoke({})],
   ['too many targets', 40003, 400, () => revoke({ targets: Array(101).fill('clientId:c') })],
   ['issuedBefore in the future', 40003, 400, () => revoke({ targets: TARGETS, issuedBefore: NOW + 1 })],
-])('revoking with %s is refused', async (_, code, status, call) => {
+])('revoking with %s is rejected', async (_, code, status, call) => {
   const response = await call();
   expect([response.status, response.headers['x-ably-errorcode']]).toEqual([status, `${code}`]);
   expect(JSON.parse(response.body)).toMatchObject({ error: { code, statusCode: status } });

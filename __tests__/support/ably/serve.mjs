@@ -1,4 +1,4 @@
-// The fake Ably server (server.mjs) as a process of its own, for shells and workflows:
+// The fake Ably server (server.mjs) as a separate process, for shells and workflows:
 //   node serve.mjs --port 0 --key app.key:secret [--key …] [--revocable] [--capability JSON] [--fault NAME|JSON]
 //     [--now-offset=SECONDS] [--future-iat SECONDS]
 // A fault in JSON may be a list, one for each request. --now-offset puts the clock ahead of this machine's, or behind

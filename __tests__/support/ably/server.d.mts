@@ -3,7 +3,7 @@ export interface KeyInfo {
   secret: string;
   /** The key's own capability; `{"*":["*"]}`, all regular channels, unless given. */
   capability?: Record<string, string[]> | undefined;
-  /** Whether "Revocable tokens" is switched on: https://ably.com/docs/auth/revocation#revocable-tokens */
+  /** Whether "Revocable tokens" is enabled: https://ably.com/docs/auth/revocation#revocable-tokens */
   revocable?: boolean | undefined;
   state?: 'revoked' | 'expired' | undefined;
 }
@@ -110,7 +110,7 @@ export interface AblyOptions {
   faultAt?: 'stats' | 'revokeTokens' | undefined;
   /** The server's clock, milliseconds since 1970; also the `Date` of each response. */
   now?: (() => number) | undefined;
-  /** Seconds that `iat` and `nbf` may lie ahead of `now`; 60 unless given. */
+  /** Seconds that `iat` and `nbf` may be ahead of `now`; 60 unless given. */
   futureIat?: number | undefined;
   /** 0, the default, takes any free port. */
   port?: number | undefined;

@@ -70,7 +70,7 @@ function checkTimes({ iat, exp, nbf }, key, now, futureIat) {
   }
   if (exp - iat > 24 * HOUR) throw new AblyError(40003, 400, 'Excessive value for TTL');
   if (iat > now + futureIat) throw new AblyError(40001, 400, 'Invalid token; issuedAt time must not be in the future');
-  // Ably documents nothing about nbf. ably-server refuses the token as invalid, with the same leeway as for iat.
+  // Ably documents nothing about nbf. ably-server rejects the token as invalid, with the same leeway as for iat.
   if (nbf !== undefined && !(typeof nbf === 'number' && nbf <= now + futureIat)) throw undecodable('jwt not active');
   if (exp <= now) throw new AblyError(40142, 401, 'Token expired');
   return iat;

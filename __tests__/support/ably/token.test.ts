@@ -80,7 +80,7 @@ test.each<[string, string, number, number, RegExp?]>([
   ['no stats', capability('{"*":["publish"]}'), 40160, 401, /^operation not permitted/],
   ['stats on a channel alone', capability('{"chat:*":["stats"]}'), 40160, 401, /^operation not permitted/],
   ['stats that the key lacks', good({}, 'app1.narrow'), 40160, 401, /^operation not permitted/],
-])('a token with %s is refused', async (_, token, code, status, message = /./) => {
+])('a token with %s is rejected', async (_, token, code, status, message = /./) => {
   const response = await send(`${ably.url}/stats`, { headers: bearer(token) });
   const { error } = JSON.parse(response.body);
   expect(response.status).toBe(status);
