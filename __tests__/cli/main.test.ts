@@ -104,7 +104,7 @@ test.concurrent.each([
   [['--client-id', 'none'], 30],
   [['--client-id', 'me'], 0],
   [['--revocation-key', 'nightly'], 0],
-])('%j: the time of issue lies %i seconds in the past', async (args, seconds) => {
+])('%j: the issue time is %i seconds in the past', async (args, seconds) => {
   const before = Math.floor(Date.now() / 1000);
   const { stdout } = await ablyJwt([...args, '--token-only']);
   const after = Math.floor(Date.now() / 1000);

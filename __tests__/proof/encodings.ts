@@ -60,7 +60,7 @@ export const encoding: fc.Arbitrary<Encoding> = fc.oneof(
   })),
 );
 
-/** How JSON and YAML can write a string, in quotes, beside its own characters. */
+/** How JSON and YAML can write a string, in quotes, other than by its own characters. */
 export const QUOTINGS: readonly Encoding[] = [
   { name: 'JSON with every character as \\uXXXX', encode: escaped },
   {

@@ -63,7 +63,7 @@ export function verified(token: string, secret: string): Token {
 
 const decoded = (part: string): Value => readJson(Buffer.from(part, 'base64url').toString());
 
-/** The time of issue that a token must have, in seconds since 1970. */
+/** The issue time that a token must have, in seconds since 1970. */
 export function expectedIat(inputs: Inputs, ttl: number): number {
   const isGiven = (text: string | undefined) => (text ?? '').trim() !== '' && text?.trim().toLowerCase() !== 'none';
   const isRevocable = isGiven(inputs['revocation-key']) || isGiven(inputs['client-id']);

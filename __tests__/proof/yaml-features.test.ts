@@ -4,7 +4,7 @@ import { SECRET } from './special-inputs.ts';
 
 const claims = (text: string) => issueFrom({ 'api-key': `a.b:${SECRET}`, claims: text });
 
-// What is signed must be what is read: of YAML only the part that every reader understands alike.
+// What is signed must be what is read: only the part of YAML that every parser reads alike.
 const UNSUPPORTED = {
   directives: ['%YAML 1.1\n---\na: no', '%YAML 1.2\n---\na: b', '%TAG ! tag:x,2000:\n---\na: b', '%FOO bar\n---\na: b'],
   tags: [

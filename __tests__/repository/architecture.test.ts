@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
 
-/** What each folder of src may import, beside itself. Imports go one way: entry points, then ably, then token. */
+/** What each folder of src may import besides itself. Imports go one way: entry points, then ably, then token. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   token: ['jose', 'leven', 'yaml'],
   node: ['node:stream'],

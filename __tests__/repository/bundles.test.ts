@@ -20,7 +20,7 @@ const ALLOWED: Record<string, string[]> = {
   revoke: [...FOR_CLIENT, 'crypto', 'fs', 'os', 'path'],
   cli: [...FOR_CLIENT, '../package.json', 'buffer', 'node:util', 'process'],
 };
-/** What the HTTP client imports in addition. It is a file of its own, loaded only for requests to Ably. */
+/** What the HTTP client imports in addition. It is a separate file, loaded only for requests to Ably. */
 const HTTP_CLIENT = ['node:http', 'node:https'];
 /** The actions also choose which certificates to trust. */
 const ROOT_CERTIFICATES = ['node:tls'];

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 const TEXT = /"[^"\\]*(?:\\.[^"\\]*)*"\s*:?/g;
 
 /**
- * What a JSON text says. `JSON.parse` of Node 24 may take a name with an escape for one that it has read before, so such
+ * What a JSON text says. `JSON.parse` of Node 24 can mistake a name with an escape for an earlier one, so such
  * texts are read by YAML's parser. https://github.com/nodejs/node/issues/63785
  */
 export function readJson(text: string) {

@@ -7,7 +7,7 @@ export interface GoodStep extends Step {
   readonly outputs?: Readonly<Record<string, string | RegExp>>;
   /** The inputs that the warnings name, sorted; none if absent. */
   readonly warnings?: readonly string[];
-  /** Seconds by which `iat` lies in the past; 30 if absent. */
+  /** Seconds by which `iat` is in the past; 30 if absent. */
   readonly backdated?: number;
   /** Whether the input `endpoint` is set to a fake Ably server, which must get exactly one request. */
   readonly isVerified?: boolean;
