@@ -70,7 +70,7 @@ function codeOf(error) {
 /* harmony export */   ts: () => (/* binding */ escapeInvisible),
 /* harmony export */   wy: () => (/* binding */ hasInvisible)
 /* harmony export */ });
-/** Most texts need no search for invisible characters. Compiling its patterns takes longer than signing a token. */
+/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /**
  * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
@@ -83,7 +83,7 @@ function replaceInvisible(text, replace) {
     const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
     return text.replace(invisible, replace);
 }
-/** Whether a name contains an invisible character, other than those in Persian and emoji. */
+/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
 function hasInvisible(text) {
     if (PRINTABLE_ASCII.test(text))
         return false;
@@ -103,7 +103,7 @@ function escapeInvisible(text) {
 }
 /**
  * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
- * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` are names.
+ * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
  */
 function hasPlaceholder(text) {
     return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
@@ -1243,7 +1243,7 @@ function checkCommandFiles(variables, environment, diagnostics) {
 }
 function checkFile(file, report) {
     if (!file) {
-        report.problem('the variable is not set, so outputs would be printed', EXPECTED, FIX);
+        report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
         return;
     }
     try {
