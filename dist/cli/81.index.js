@@ -211,7 +211,7 @@ const ERROR_CODES = {
     40005: { meaning: 'Ably cannot read the key or the token', fix: COPY_KEY },
     40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },
     40020: { meaning: 'part of the request failed', fix: 'run the job again' },
-    40101: { meaning: 'the signature or the key is wrong', fix: COPY_KEY },
+    40101: { meaning: 'the signature or the key is wrong, or there is no token', fix: COPY_KEY },
     40102: { meaning: 'the client ID is not the one in the token', fix: 'use the client ID in the token' },
     40110: { meaning: 'the account is disabled', fix: ACCOUNT },
     40111: { meaning: 'the account has exceeded its connection limit', fix: LIMIT },

@@ -2261,7 +2261,7 @@ const OPTIONS = {
         value: 'ID',
         help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
     },
-    capability: { value: 'JSON', help: 'Resource to list of operations, as JSON or YAML. Default: {"*":["*"]}' },
+    capability: { value: 'JSON', help: 'Operations allowed on each resource, JSON or YAML. Default: {"*":["*"]}' },
     'client-id': {
         value: 'ID',
         help: 'Client ID; none: no client ID; *: the bearer may use any. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
