@@ -6,7 +6,7 @@ import type { Value } from './serialize.ts';
 
 export const TARGET: RevocationTarget = { type: 'revocationKey', value: 'ci-1' };
 const NAMED = 'revocationKey:ci-1';
-export const ISSUED_BEFORE = Date.UTC(2026, 6, 1);
+export const ISSUED_BEFORE = Date.now();
 
 /** Of a server, so it must never be shown. */
 export const MESSAGE = 'Zx9-what-the-server-says';
@@ -53,6 +53,7 @@ const HARMLESS: readonly Change[] = [
 /** Changes after any of which it confirms something else, or nothing. */
 const HARMFUL: readonly Change[] = [
   ...statuses(300, 302, 304, 400, 401, 403, 404, 410, 418, 451),
+  ...inBody('error', { code: 40101, message: MESSAGE }, null),
   ...inBody('successCount', 0, 2, 1.5, -1, '1', true, null, [1], {}),
   ...inBody('failureCount', 1, 2, '0', false, null, [], {}),
   ({ body }) => {
@@ -65,6 +66,14 @@ const HARMFUL: readonly Change[] = [
     NAMED,
   ]),
   ...inResult('issuedBefore', String(ISSUED_BEFORE), null, true, [ISSUED_BEFORE], {}, '2026-07-01T00:00:00Z', 1e300),
+  ...inResult(
+    'issuedBefore',
+    0,
+    -1,
+    Math.floor(ISSUED_BEFORE / 1000),
+    ISSUED_BEFORE - 7_200_000,
+    ISSUED_BEFORE + 7_200_000,
+  ),
   ...inResult('error', { code: 40163, message: MESSAGE }, { code: 1 }, {}, 'x', true),
   ({ result }) => {
     delete result['target'];

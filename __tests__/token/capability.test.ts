@@ -71,6 +71,18 @@ describe('readCapability rejects', () => {
     expect(read([['a', list]]).problems).toEqual([{ found, expected: AN_OPERATION, fix }]);
   });
 
+  test.each(['publish', 'channel-metadata'])('a swapped resource, %s', (resource) => {
+    expect(read([[resource, ['ci-events', 'news']]]).problems).toEqual([
+      {
+        found: `resource "${resource}" is an operation, and its operations are not`,
+        expected: AN_OPERATION,
+        fix: 'swap them',
+      },
+    ]);
+    expect(read([[resource, ['ci-events', 'publish']]]).problems).toEqual([]);
+    expect(read([['*', ['ci-events']]]).problems).toEqual([]);
+  });
+
   test('a mapping without resources', () => {
     const fix = 'add at least one resource, for example {"my-channel":["publish"]}';
     expect(read([]).problems).toEqual([{ found: 'no resources', expected: A_MAPPING, fix }]);
