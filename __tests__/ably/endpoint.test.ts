@@ -42,6 +42,7 @@ test.each([
 
 const EXPECTED = 'Expected an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL.';
 const NOT_ENDPOINT = `not an Ably endpoint. ${EXPECTED} Fix: remove it to use Ably's default.`;
+const WHITESPACE = `contains whitespace. ${EXPECTED} Fix: remove the whitespace.`;
 const HOST_AND_PORT = `not an Ably endpoint. ${EXPECTED} Fix: put https:// in front of host:port.`;
 const NOT_URL = `not an http(s) URL. ${EXPECTED} Fix: use https://host:port.`;
 const TOO_MUCH = `the URL has more than a host and a port. ${EXPECTED} Fix: use https://host:port.`;
@@ -65,7 +66,10 @@ test.each([
   ['main/../x', NOT_ENDPOINT],
   ['nonprod:', NOT_ENDPOINT],
   ['sandbox:main', NOT_ENDPOINT],
-  ['two words', NOT_ENDPOINT],
+  ['two words', WHITESPACE],
+  ['http://local\nhost:8080', WHITESPACE],
+  ['http://127.0.\t0.1:8080', WHITESPACE],
+  ['http://localhost\u0000', WHITESPACE],
   ['1.2.3.4.5', NOT_ENDPOINT],
   ['256.1.1.1', NOT_ENDPOINT],
   [':::::', NOT_ENDPOINT],

@@ -28,7 +28,6 @@ test.each([
   [{ HTTPS_PROXY: 'proxy:8080' }, ['HTTPS_PROXY', `${PROXY}/`]],
   [{ HTTPS_PROXY: '127.0.0.1:8080' }, ['HTTPS_PROXY', 'http://127.0.0.1:8080/']],
   [{ HTTPS_PROXY: 'user:password@proxy:8080' }, ['HTTPS_PROXY', 'http://user:password@proxy:8080/']],
-  [{ HTTPS_PROXY: 'https://proxy:8443' }, ['HTTPS_PROXY', 'https://proxy:8443/']],
   [{ HTTPS_PROXY: ` ${PROXY}\n` }, ['HTTPS_PROXY', `${PROXY}/`]],
   [{ HTTPS_PROXY: ' ' }, undefined],
   [{ HTTP_PROXY: PROXY, http_proxy: PROXY, ALL_PROXY: PROXY }, undefined],
@@ -81,10 +80,11 @@ test.each(['https://localhost:8443', 'https://127.0.0.1', 'http://127.8.0.1:80',
 );
 
 const INVALID =
-  'not the URL of an HTTP proxy. Expected http://host:port or https://host:port. Fix: fix HTTPS_PROXY, or exempt Ably with NO_PROXY.';
+  'not the URL of an HTTP proxy. Expected http://host:port. Fix: fix HTTPS_PROXY, or exempt Ably with NO_PROXY.';
 
 test.each([
   'socks5://user:password@proxy:1080',
+  'https://proxy:8443',
   'socks4://proxy',
   'http://',
   '://proxy',

@@ -15,9 +15,7 @@ const TARGET: RevocationTarget = { type: 'revocationKey', value: 'nightly' };
 /** Revokes the tokens of a target. Returns the problems, the confirmation, and what the fake Ably server has seen. */
 function revoke(options: Partial<AblyOptions>, target = TARGET, key = { appId, keyName, secret }) {
   return withAbly({ keys: keysWith({ revocable: true }), ...options }, async (ably) => ({
-    ...(await diagnose((diagnostics) =>
-      revokeTokens(key, target, connectionTo(ably.url), diagnostics.reporter('revoke')),
-    )),
+    ...(await diagnose((diagnostics) => revokeTokens(key, target, connectionTo(ably.url), diagnostics))),
     requests: ably.requests,
     revoked: ably.revoked,
   }));

@@ -78,6 +78,18 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['auth', 'login', '--tll'], command('auth login', USE), `--tll: ${UNKNOWN} Fix: did you mean --ttl?`],
 
   [[KEY.text], SECRET("the API key's secret")],
+  [['auth', KEY.text], command('auth', USE), SECRET("the API key's secret")],
+  [
+    ['--ttl', '5', '--ttl', KEY.text],
+    '--ttl: given twice. Expected one value. Fix: remove one of them.',
+    SECRET("the API key's secret"),
+  ],
+  [[`--json=${KEY.text}`], /^--json: has a value\./, SECRET("the API key's secret")],
+  [['--help', KEY.text], SECRET("the API key's secret")],
+  [['help', KEY.text], SECRET("the API key's secret")],
+  [['-channel', 'chat:*', '--token-only'], `-channel: ${UNKNOWN} Fix: remove it.`],
+  [['-th'], `-th: ${UNKNOWN} Fix: remove it.`],
+  [[`-v${KEY.text}`], SECRET("the API key's secret")],
   [[`--${KEY.secret}`], SECRET("the API key's secret")],
   [['--tokn', KEY.text], `--tokn: ${UNKNOWN} Fix: remove it.`, SECRET("the API key's secret")],
   [

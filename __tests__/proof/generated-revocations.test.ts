@@ -25,7 +25,7 @@ test('only a response that confirms exactly one revocation, of the right target,
         for (const { response, confirms } of cases) {
           const diagnostics = new Diagnostics();
           const connection = connectionTo(ably.url);
-          const confirmed = await revokeTokens(KEY, TARGET, connection, diagnostics.reporter('revoke'));
+          const confirmed = await revokeTokens(KEY, TARGET, connection, diagnostics);
           const { problems, warnings } = diagnostics;
           expect({ response, confirmed: confirmed?.issuedBefore, problems: problems.length }).toEqual({
             response,

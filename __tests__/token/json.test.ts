@@ -65,6 +65,7 @@ describe('faultIn', () => {
     ['whole surrogate pairs', { '🚀': '🚀' }],
     ['32 levels', nested(32, 1)],
     ['32 levels of mappings', nested(31, { a: 1 })],
+    ['32 levels, the last one empty', nested(31, {})],
   ])('finds none in %s', (_, value) => expect(faultIn(value)).toBeUndefined());
 
   const surrogate = {
@@ -85,6 +86,7 @@ describe('faultIn', () => {
     ['half of a pair in a string', ['a', 'b\ud83d'], surrogate],
     ['half of a pair in a name', { a: { '\ude80': 1 } }, surrogate],
     ['33 levels', nested(33, 1), tooDeep],
+    ['33 levels, the last one empty', nested(32, {}), tooDeep],
     ['33 levels of mappings', nested(32, { a: 1 }), tooDeep],
     ['33 levels beside a value', [1, nested(32, {})], tooDeep],
     ['100,000 levels', nested(100_000, 1), tooDeep],

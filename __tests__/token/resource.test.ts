@@ -24,6 +24,7 @@ const REAL_NAMES = [
   'slides::$space',
   'slides::$cursors',
   '[meta]room-1::$chat',
+  '[meta]::$cursors',
   'tenant1.events:V1StGXR8_Z5jdHi6B-myT',
   'eu-west.prod01:OrderEventsStream',
   'myApp.v1beta:notificationServiceEvents',

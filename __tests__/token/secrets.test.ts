@@ -66,6 +66,11 @@ describe('secretsIn', () => {
     ['lines that contain names and values', 'see (a: b)\nsee (c: d)', ['see (a: b)', 'see (c: d)']],
     ['a line with a brace', 'some text {a}', ['some text {a}']],
     ['a line after one name', `key: ${KEY}`, [`key: ${KEY}`, SECRET]],
+    [
+      'base64 of a key and what is not printable',
+      base64(`\ufeff${KEY}\0é`),
+      [base64(`\ufeff${KEY}\0é`), base64(`\ufeff${KEY}\0é`).replace(/=+$/, ''), SECRET],
+    ],
     // What a log needs.
     ['nothing of nothing', '', []],
     ['nothing under 8 characters', 'abc-123', []],

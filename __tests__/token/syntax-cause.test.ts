@@ -42,6 +42,7 @@ test.each<[text: string, fix: string]>([
   ['[meta]*: publish', BRACKET],
   ['a: publish\n [meta]chat: publish', BRACKET],
   ['a:\n\tb: c', TAB],
+  ['chat: - publish - subscribe', FOLDED],
   ['a: "b', UNKNOWN],
   ['{"chat:*":["publish"}', UNKNOWN],
   ['{"*":["publish"}', UNKNOWN],

@@ -122,6 +122,7 @@ describe('parseYaml rejects', () => {
     ['&x [*x]', ...tooDeep],
     ['a: &x {b: *x}', ...tooDeep],
     [`${'['.repeat(33)}1${']'.repeat(33)}`, ...tooDeep],
+    [`${'['.repeat(33)}${']'.repeat(33)}`, ...tooDeep],
     [`${'{a: '.repeat(33)}1${'}'.repeat(33)}`, ...tooDeep],
   ])('%j', (text, found, fix) => expect(parse(text)).toEqual({ found, fix }));
 

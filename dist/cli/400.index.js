@@ -28,7 +28,7 @@ const CAUSES = [
     { pattern: /\$\{\{/, fix: 'write the expression in the workflow file itself, where GitHub evaluates it' },
     { pattern: /^\{[^"']*$/, fix: 'keep the double quotes: in a shell, put the whole JSON in single quotes' },
     {
-        pattern: /^[^\n{[]+?: [^\n]*:\s/,
+        pattern: /^[^\n{[]+?: (- |[^\n]*:\s)/,
         fix: 'in the workflow, use "|" instead of ">", so that each entry keeps its own line',
     },
     { pattern: /(?<![^\s[{,])[*&@`]/, fix: 'put names that start with *, &, @ or ` in quotes' },
@@ -149,8 +149,6 @@ class Builder {
     /** @throws Unsupported */
     build(node, depth = 0) {
         this.#size += 1 + ((0,dist/* isScalar */.jn)(node) ? String(node.value).length : 0);
-        if (depth > json/* MAX_DEPTH */.lr)
-            throw new Unsupported(json/* TOO_DEEP */.gZ);
         if (this.#size > MAX_SIZE)
             throw new Unsupported(TOO_LARGE);
         if (!(0,dist/* isNode */.Ll)(node))
@@ -159,6 +157,8 @@ class Builder {
             return this.build(this.#target(node.source), depth);
         if (node.anchor)
             this.#anchors.set(node.anchor, node);
+        if (!(0,dist/* isScalar */.jn)(node) && depth >= json/* MAX_DEPTH */.lr)
+            throw new Unsupported(json/* TOO_DEEP */.gZ);
         if ((0,dist/* isMap */.jh)(node))
             return this.#mapping(node, depth);
         if ((0,dist/* isSeq */.oP)(node))

@@ -183,14 +183,14 @@ function duplicateName(json) {
 }
 /** Why a value cannot be represented exactly in JSON, or is nested too deep; undefined if neither applies. */
 function faultIn(value, depth = 0) {
-    if (depth > MAX_DEPTH)
-        return TOO_DEEP;
     if (typeof value === 'string')
         return stringFault(value);
     if (typeof value === 'number')
         return numberFault(value);
     if (typeof value !== 'object' || value === null)
         return undefined;
+    if (depth >= MAX_DEPTH)
+        return TOO_DEEP;
     for (const [name, part] of Object.entries(value)) {
         const fault = stringFault(name) ?? faultIn(part, depth + 1);
         if (fault !== undefined)
@@ -624,9 +624,9 @@ function secretsIn(apiKey) {
     if (jwt)
         return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
     const [joined, asWritten, decoded] = plainForms(apiKey);
-    const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded).filter(isPrintable);
-    const texts = [asWritten, decoded, ...fromBase64];
-    const secrets = [...texts.flatMap(wholeLines), ...[joined, ...texts].flatMap(runsIn)];
+    const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded);
+    const lines = [asWritten, decoded, ...fromBase64.filter(isPrintable)].flatMap(wholeLines);
+    const secrets = [...lines, ...[joined, asWritten, decoded, ...fromBase64].flatMap(runsIn)];
     return [...new Set(secrets)].filter(isMaskable);
 }
 /** The lines of a value; none of a document, because a log can contain the same lines. */
@@ -1610,7 +1610,8 @@ function resourceWarnings(resource, operations) {
         return [`Resource ${name} is not a qualifier and a name, such as "[meta]chat".`];
     }
     // A qualifier such as [meta] is not part of the first segment.
-    const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
+    const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$[a-z])/, ':');
+    const segments = channel.split(':');
     const warnings = [];
     if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
         const matches = segments.includes('*')
@@ -1986,7 +1987,7 @@ function readClaims(mapping, expires, report) {
 }
 /** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
 function fixForReserved(name) {
-    const lowerCase = name.trim().toLowerCase();
+    const lowerCase = name.toLowerCase();
     const vendor = /^x-(?<vendor>[a-z0-9]+)-/.exec(lowerCase)?.groups?.['vendor'];
     // `x-acme-clientid` is another vendor's claim.
     if (vendor !== undefined && closest(vendor, ['ably']) === undefined)
@@ -2303,43 +2304,41 @@ function readArguments(argv, guard, diagnostics) {
     const given = {};
     const switches = {};
     const args = withoutCommand(argv, diagnostics);
-    // Positions of unknown options in the arguments.
-    const unknown = new Set();
+    const tokens = parse(args);
+    // Positions in the arguments. Several letters after one hyphen are one argument, which is known or not as a whole.
+    const unknown = new Set(tokens.filter(isUnknown).map(({ index }) => index));
+    for (const index of unknown)
+        reportUnknown(args[index] ?? '', guard, diagnostics);
     let hasUnexpected = false;
-    for (const token of parse(args)) {
-        const arg = args[token.index] ?? '';
-        if (token.kind === 'option-terminator')
+    for (const token of tokens) {
+        if (token.kind === 'option-terminator' || unknown.has(token.index))
             continue;
         if (token.kind === 'positional') {
-            // Otherwise, the value of an unknown option would be reported twice.
-            if (!reportSecret(arg, guard, diagnostics) && !unknown.has(token.index - 1))
+            // Not a part of an unknown option, or its value. A secret is reported below.
+            const isOwn = args.includes(token.value) && !unknown.has(token.index - 1);
+            if (isOwn && guard.find(token.value) === undefined)
                 hasUnexpected = true;
             continue;
         }
         const { name, rawName, value } = token;
         const report = diagnostics.reporter(rawName);
-        const option = Object.hasOwn(OPTION_BY_NAME, name) ? OPTION_BY_NAME[name] : undefined;
-        if (option === undefined) {
-            // Several letters after one hyphen are one argument.
-            if (!unknown.has(token.index))
-                reportUnknown(arg, guard, diagnostics);
-            unknown.add(token.index);
-        }
-        else if (Object.hasOwn(given, name)) {
+        const expected = OPTION_BY_NAME[name]?.value;
+        if (Object.hasOwn(given, name)) {
             report.problem('given twice', 'one value', 'remove one of them');
         }
-        else if (option.value === undefined) {
-            if (value === undefined)
-                switches[name] = true;
-            else
-                report.problem('has a value', 'no value', `use ${rawName} without a value`);
-        }
-        else {
-            const text = readValue(option.value, token, report);
+        else if (expected !== undefined) {
+            const text = readValue(expected, token, report);
             if (text !== undefined)
                 given[name] = { text, source: rawName };
         }
+        else if (value !== undefined) {
+            report.problem('has a value', 'no value', `use ${rawName} without a value`);
+        }
+        else {
+            switches[name] = true;
+        }
     }
+    reportSecrets(argv, given, guard, diagnostics);
     if (hasUnexpected) {
         const report = diagnostics.reporter('arguments');
         report.problem('unexpected argument (not shown, because it could be a key)', 'only options and their values', 'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY');
@@ -2365,16 +2364,21 @@ function parse(args) {
     ]));
     return (0,external_node_util_namespaceObject.parseArgs)({ args, options, strict: false, tokens: true, allowPositionals: true }).tokens;
 }
-/** Reports an argument that contains a secret. Returns whether it does. */
-function reportSecret(arg, guard, diagnostics) {
-    const secret = guard.find(arg);
-    if (secret === undefined)
-        return false;
-    diagnostics.reporter('arguments').problem(`an argument ${secret}`, NO_KEY, SET_VARIABLE);
-    return true;
+function isUnknown(token) {
+    return token.kind === 'option' && !Object.hasOwn(OPTION_BY_NAME, token.name);
+}
+/** Reports each argument that contains a secret. The values of options are searched later, as inputs. */
+function reportSecrets(argv, given, guard, diagnostics) {
+    const values = new Set(Object.values(given).map(({ text }) => text));
+    for (const arg of argv) {
+        const value = /^--[\w-]+=(?<value>.*)$/s.exec(arg)?.groups?.['value'] ?? arg;
+        const secret = values.has(value.trim()) ? undefined : guard.find(arg);
+        if (secret)
+            diagnostics.reporter('arguments').problem(`an argument ${secret}`, NO_KEY, SET_VARIABLE);
+    }
 }
 function reportUnknown(arg, guard, diagnostics) {
-    if (reportSecret(arg, guard, diagnostics))
+    if (guard.find(arg) !== undefined)
         return;
     const name = arg.split('=', 1)[0] ?? '';
     // Anything else could be a key.
@@ -2592,9 +2596,10 @@ async function main(argv, environment, flushStdout) {
     const apiKey = readApiKeyInput(environment);
     const guard = new SecretGuard(apiKey.text);
     const { given, switches } = readArguments(argv, guard, diagnostics);
-    if (switches.help)
+    const isAccepted = diagnostics.problems.length === 0;
+    if (switches.help && isAccepted)
         return print(helpText(), flushStdout);
-    if (switches.version)
+    if (switches.version && isAccepted)
         return print(`${await version()}\n`, flushStdout);
     const inputs = withVariables(given, apiKey, environment);
     const sourceOf = (input) => inputs[input]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);

@@ -81,6 +81,9 @@ const endpoint_EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host
  */
 function readEndpoint(text, report) {
     const endpoint = text ?? DEFAULT_ENDPOINT;
+    // `URL` ignores some of these characters.
+    if (/[\s\p{Cc}]/u.test(endpoint))
+        return report.problem('contains whitespace', endpoint_EXPECTED, 'remove the whitespace');
     if (endpoint.includes('//'))
         return readUrl(endpoint, report);
     const hosts = hostsOf(endpoint).map((host) => `https://${host}`);
@@ -134,8 +137,8 @@ function isLoopback(hostname) {
 const MIN_NODE_VERSION = [24, 5];
 /**
  * Reads the proxy from HTTPS_PROXY, or from https_proxy, which takes precedence as in Node and curl. A proxy that applies
- * to a host but cannot be used is a problem, never a silent direct connection. It can contain a password, so it is never
- * shown.
+ * to a host but cannot be used is a problem, never a silent direct connection. An https: proxy cannot: variables decide
+ * whether Node trusts it. A proxy's URL can contain a password, so it is never shown.
  * https://nodejs.org/api/http.html#built-in-proxy-support
  */
 function readProxy(hosts, environment, diagnostics) {
@@ -147,7 +150,7 @@ function readProxy(hosts, environment, diagnostics) {
     const report = diagnostics.reporter(variable);
     const url = proxyUrl(environment[variable]?.trim() ?? '');
     if (url === undefined) {
-        return report.problem('not the URL of an HTTP proxy', 'http://host:port or https://host:port', `fix ${variable}, or exempt Ably with NO_PROXY`);
+        return report.problem('not the URL of an HTTP proxy', 'http://host:port', `fix ${variable}, or exempt Ably with NO_PROXY`);
     }
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     if (major < MIN_NODE_VERSION[0] || (major === MIN_NODE_VERSION[0] && minor < MIN_NODE_VERSION[1])) {
@@ -159,7 +162,7 @@ function readProxy(hosts, environment, diagnostics) {
 function proxyUrl(text) {
     const withScheme = text.includes('://') ? text : `http://${text}`;
     const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-    return url?.hostname && ['http:', 'https:'].includes(url.protocol) ? url.href : undefined;
+    return url?.hostname && url.protocol === 'http:' ? url.href : undefined;
 }
 /** Entries are `*`, a host, or a domain with or without a leading dot, each with an optional port. */
 function isExempt({ hostname, port }, exempt) {
@@ -189,6 +192,30 @@ function readConnection(raw, trust, environment, diagnostics) {
     if (endpoint === undefined || added === undefined || proxyFor === undefined)
         return undefined;
     return { ...endpoint, ...trust, ca: trust.ca && [...trust.ca, ...added], proxyFor };
+}
+
+;// CONCATENATED MODULE: ./build/src/ably/clock.js
+/** In milliseconds. */
+const MAX_DIFFERENCE = 10_000;
+/** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
+const MAX_AHEAD_IF_REVOCABLE = 2000;
+/**
+ * Warns if the clock differs from Ably's, according to the `Date` of a response, which is accurate to a second.
+ * https://ably.com/docs/auth/revocation
+ */
+function compareClocks({ response, sentAt }, isRevocable, report) {
+    const difference = sentAt - Date.parse(String(response.headers['date']));
+    if (Number.isNaN(difference))
+        return;
+    const seconds = Math.round(Math.abs(difference) / 1000);
+    const fix = 'Set the clock, for example with NTP.';
+    if (isRevocable && difference > MAX_AHEAD_IF_REVOCABLE) {
+        report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so a revocation in the next ${seconds} seconds does not cover this token. ${fix}`);
+    }
+    else if (Math.abs(difference) > MAX_DIFFERENCE) {
+        const direction = difference > 0 ? "ahead of Ably's" : "behind Ably's";
+        report.warning(`The clock of this machine is ${seconds} seconds ${direction}. ${fix}`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/error-codes.js
@@ -450,13 +477,15 @@ function shuffled(list) {
 
 
 
+
 /** In milliseconds. */
 const HOUR = 3_600_000;
 /**
  * Revokes tokens of a key; undefined unless Ably confirms exactly that. Anything else is reported as a problem.
  * https://ably.com/docs/auth/revocation
  */
-async function revokeTokens(key, target, connection, report) {
+async function revokeTokens(key, target, connection, diagnostics) {
+    const report = diagnostics.reporter('revoke');
     const problem = (found, fix) => report.problem(found, 'a revocation that Ably confirms', fix);
     const specifier = `${target.type}:${target.value}`;
     const outcome = await sendWithRetries(connection, {
@@ -479,6 +508,10 @@ async function revokeTokens(key, target, connection, report) {
     }
     const { response, source, sentAt } = outcome;
     const confirmed = readConfirmation(outcome, specifier);
+    // A clock that is ahead is the caller's to report, because then some tokens are not revoked.
+    if (confirmed === undefined || confirmed.issuedBefore > sentAt) {
+        compareClocks(outcome, false, diagnostics.reporter('clock'));
+    }
     if (confirmed !== undefined)
         return { ...confirmed, sentAt };
     const code = rejectionCode(response, specifier);
@@ -523,30 +556,6 @@ function rejectionCode(response, specifier) {
 /** Whether a value is a time in the range of `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 function isTime(value) {
     return typeof value === 'number' && Math.abs(value) <= 8.64e15;
-}
-
-;// CONCATENATED MODULE: ./build/src/ably/clock.js
-/** In milliseconds. */
-const MAX_DIFFERENCE = 10_000;
-/** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
-const MAX_AHEAD_IF_REVOCABLE = 2000;
-/**
- * Warns if the clock differs from Ably's, according to the `Date` of a response, which is accurate to a second.
- * https://ably.com/docs/auth/revocation
- */
-function compareClocks({ response, sentAt }, isRevocable, report) {
-    const difference = sentAt - Date.parse(String(response.headers['date']));
-    if (Number.isNaN(difference))
-        return;
-    const seconds = Math.round(Math.abs(difference) / 1000);
-    const fix = 'Set the clock, for example with NTP.';
-    if (isRevocable && difference > MAX_AHEAD_IF_REVOCABLE) {
-        report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so a revocation in the next ${seconds} seconds does not cover this token. ${fix}`);
-    }
-    else if (Math.abs(difference) > MAX_DIFFERENCE) {
-        const direction = difference > 0 ? "ahead of Ably's" : "behind Ably's";
-        report.warning(`The clock of this machine is ${seconds} seconds ${direction}. ${fix}`);
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/verify.js

@@ -288,14 +288,14 @@ function duplicateName(json) {
 }
 /** Why a value cannot be represented exactly in JSON, or is nested too deep; undefined if neither applies. */
 function faultIn(value, depth = 0) {
-    if (depth > MAX_DEPTH)
-        return TOO_DEEP;
     if (typeof value === 'string')
         return stringFault(value);
     if (typeof value === 'number')
         return numberFault(value);
     if (typeof value !== 'object' || value === null)
         return undefined;
+    if (depth >= MAX_DEPTH)
+        return TOO_DEEP;
     for (const [name, part] of Object.entries(value)) {
         const fault = stringFault(name) ?? faultIn(part, depth + 1);
         if (fault !== undefined)
@@ -1258,9 +1258,9 @@ function secretsIn(apiKey) {
     if (jwt)
         return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
     const [joined, asWritten, decoded] = plainForms(apiKey);
-    const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded).filter(isPrintable);
-    const texts = [asWritten, decoded, ...fromBase64];
-    const secrets = [...texts.flatMap(wholeLines), ...[joined, ...texts].flatMap(runsIn)];
+    const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded);
+    const lines = [asWritten, decoded, ...fromBase64.filter(isPrintable)].flatMap(wholeLines);
+    const secrets = [...lines, ...[joined, asWritten, decoded, ...fromBase64].flatMap(runsIn)];
     return [...new Set(secrets)].filter(isMaskable);
 }
 /** The lines of a value; none of a document, because a log can contain the same lines. */
@@ -2244,7 +2244,8 @@ function resourceWarnings(resource, operations) {
         return [`Resource ${name} is not a qualifier and a name, such as "[meta]chat".`];
     }
     // A qualifier such as [meta] is not part of the first segment.
-    const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
+    const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$[a-z])/, ':');
+    const segments = channel.split(':');
     const warnings = [];
     if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
         const matches = segments.includes('*')
@@ -2620,7 +2621,7 @@ function readClaims(mapping, expires, report) {
 }
 /** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
 function fixForReserved(name) {
-    const lowerCase = name.trim().toLowerCase();
+    const lowerCase = name.toLowerCase();
     const vendor = /^x-(?<vendor>[a-z0-9]+)-/.exec(lowerCase)?.groups?.['vendor'];
     // `x-acme-clientid` is another vendor's claim.
     if (vendor !== undefined && closest(vendor, ['ably']) === undefined)

@@ -939,9 +939,9 @@ function secretsIn(apiKey) {
     if (jwt)
         return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
     const [joined, asWritten, decoded] = plainForms(apiKey);
-    const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded).filter(isPrintable);
-    const texts = [asWritten, decoded, ...fromBase64];
-    const secrets = [...texts.flatMap(wholeLines), ...[joined, ...texts].flatMap(runsIn)];
+    const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded);
+    const lines = [asWritten, decoded, ...fromBase64.filter(isPrintable)].flatMap(wholeLines);
+    const secrets = [...lines, ...[joined, asWritten, decoded, ...fromBase64].flatMap(runsIn)];
     return [...new Set(secrets)].filter(isMaskable);
 }
 /** The lines of a value; none of a document, because a log can contain the same lines. */
@@ -1651,10 +1651,10 @@ async function main(environment) {
     const fix = keyText === '' ? await missingKeyFix() : '';
     const key = readApiKey(raw['api-key'], fix, diagnostics.reporter('api-key'));
     const target = readTarget(given, raw, diagnostics);
-    const { readActionConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 447).then(__nccwpck_require__.bind(__nccwpck_require__, 447));
+    const { readActionConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 922).then(__nccwpck_require__.bind(__nccwpck_require__, 922));
     const connection = await readActionConnection(raw, environment, diagnostics);
     const complete = key && target && connection && diagnostics.problems.length === 0;
-    const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics.reporter('revoke')) : undefined;
+    const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics) : undefined;
     if (confirmed)
         warnOfClock(confirmed, diagnostics.reporter('clock'));
     logDiagnostics(diagnostics, given);

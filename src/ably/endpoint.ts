@@ -20,6 +20,8 @@ const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an h
  */
 export function readEndpoint(text: string | undefined, report: Reporter): Endpoint | undefined {
   const endpoint = text ?? DEFAULT_ENDPOINT;
+  // `URL` ignores some of these characters.
+  if (/[\s\p{Cc}]/u.test(endpoint)) return report.problem('contains whitespace', EXPECTED, 'remove the whitespace');
   if (endpoint.includes('//')) return readUrl(endpoint, report);
   const hosts = hostsOf(endpoint).map((host) => `https://${host}`);
   if (hosts.length === 0 || !hosts.every((host) => URL.canParse(host))) {

@@ -17,8 +17,8 @@ const MIN_NODE_VERSION = [24, 5] as const;
 
 /**
  * Reads the proxy from HTTPS_PROXY, or from https_proxy, which takes precedence as in Node and curl. A proxy that applies
- * to a host but cannot be used is a problem, never a silent direct connection. It can contain a password, so it is never
- * shown.
+ * to a host but cannot be used is a problem, never a silent direct connection. An https: proxy cannot: variables decide
+ * whether Node trusts it. A proxy's URL can contain a password, so it is never shown.
  * https://nodejs.org/api/http.html#built-in-proxy-support
  */
 export function readProxy(
@@ -36,7 +36,7 @@ export function readProxy(
   if (url === undefined) {
     return report.problem(
       'not the URL of an HTTP proxy',
-      'http://host:port or https://host:port',
+      'http://host:port',
       `fix ${variable}, or exempt Ably with NO_PROXY`,
     );
   }
@@ -55,7 +55,7 @@ export function readProxy(
 function proxyUrl(text: string): string | undefined {
   const withScheme = text.includes('://') ? text : `http://${text}`;
   const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-  return url?.hostname && ['http:', 'https:'].includes(url.protocol) ? url.href : undefined;
+  return url?.hostname && url.protocol === 'http:' ? url.href : undefined;
 }
 
 /** Entries are `*`, a host, or a domain with or without a leading dot, each with an optional port. */

@@ -1,5 +1,6 @@
 import type { ApiKey } from '../token/api-key.ts';
-import type { Reporter } from '../token/diagnostics.ts';
+import type { Diagnostics } from '../token/diagnostics.ts';
+import { compareClocks } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import { errorCode, isObject, parseBody, readError, readErrors } from './response.ts';
@@ -33,8 +34,9 @@ export async function revokeTokens(
   key: ApiKey,
   target: RevocationTarget,
   connection: Connection,
-  report: Reporter,
+  diagnostics: Diagnostics,
 ): Promise<Confirmation | undefined> {
+  const report = diagnostics.reporter('revoke');
   const problem = (found: string, fix: string) => report.problem(found, 'a revocation that Ably confirms', fix);
   const specifier = `${target.type}:${target.value}`;
   const outcome = await sendWithRetries(connection, {
@@ -57,6 +59,10 @@ export async function revokeTokens(
   }
   const { response, source, sentAt } = outcome;
   const confirmed = readConfirmation(outcome, specifier);
+  // A clock that is ahead is the caller's to report, because then some tokens are not revoked.
+  if (confirmed === undefined || confirmed.issuedBefore > sentAt) {
+    compareClocks(outcome, false, diagnostics.reporter('clock'));
+  }
   if (confirmed !== undefined) return { ...confirmed, sentAt };
   const code = rejectionCode(response, specifier);
   if (code === undefined) {

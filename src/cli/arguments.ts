@@ -29,34 +29,34 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
   const given: Record<string, RawInput> = {};
   const switches: Partial<Record<string, true>> = {};
   const args = withoutCommand(argv, diagnostics);
-  // Positions of unknown options in the arguments.
-  const unknown = new Set<number>();
+  const tokens = parse(args);
+  // Positions in the arguments. Several letters after one hyphen are one argument, which is known or not as a whole.
+  const unknown = new Set(tokens.filter(isUnknown).map(({ index }) => index));
+  for (const index of unknown) reportUnknown(args[index] ?? '', guard, diagnostics);
   let hasUnexpected = false;
-  for (const token of parse(args)) {
-    const arg = args[token.index] ?? '';
-    if (token.kind === 'option-terminator') continue;
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator' || unknown.has(token.index)) continue;
     if (token.kind === 'positional') {
-      // Otherwise, the value of an unknown option would be reported twice.
-      if (!reportSecret(arg, guard, diagnostics) && !unknown.has(token.index - 1)) hasUnexpected = true;
+      // Not a part of an unknown option, or its value. A secret is reported below.
+      const isOwn = args.includes(token.value) && !unknown.has(token.index - 1);
+      if (isOwn && guard.find(token.value) === undefined) hasUnexpected = true;
       continue;
     }
     const { name, rawName, value } = token;
     const report = diagnostics.reporter(rawName);
-    const option = Object.hasOwn(OPTION_BY_NAME, name) ? OPTION_BY_NAME[name] : undefined;
-    if (option === undefined) {
-      // Several letters after one hyphen are one argument.
-      if (!unknown.has(token.index)) reportUnknown(arg, guard, diagnostics);
-      unknown.add(token.index);
-    } else if (Object.hasOwn(given, name)) {
+    const expected = OPTION_BY_NAME[name]?.value;
+    if (Object.hasOwn(given, name)) {
       report.problem('given twice', 'one value', 'remove one of them');
-    } else if (option.value === undefined) {
-      if (value === undefined) switches[name] = true;
-      else report.problem('has a value', 'no value', `use ${rawName} without a value`);
-    } else {
-      const text = readValue(option.value, token, report);
+    } else if (expected !== undefined) {
+      const text = readValue(expected, token, report);
       if (text !== undefined) given[name] = { text, source: rawName };
+    } else if (value !== undefined) {
+      report.problem('has a value', 'no value', `use ${rawName} without a value`);
+    } else {
+      switches[name] = true;
     }
   }
+  reportSecrets(argv, given, guard, diagnostics);
   if (hasUnexpected) {
     const report = diagnostics.reporter('arguments');
     report.problem(
@@ -105,16 +105,29 @@ function parse(args: string[]) {
   return parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true }).tokens;
 }
 
-/** Reports an argument that contains a secret. Returns whether it does. */
-function reportSecret(arg: string, guard: SecretGuard, diagnostics: Diagnostics): boolean {
-  const secret = guard.find(arg);
-  if (secret === undefined) return false;
-  diagnostics.reporter('arguments').problem(`an argument ${secret}`, NO_KEY, SET_VARIABLE);
-  return true;
+type Token = ReturnType<typeof parse>[number];
+
+function isUnknown(token: Token): boolean {
+  return token.kind === 'option' && !Object.hasOwn(OPTION_BY_NAME, token.name);
+}
+
+/** Reports each argument that contains a secret. The values of options are searched later, as inputs. */
+function reportSecrets(
+  argv: readonly string[],
+  given: Readonly<Record<string, RawInput>>,
+  guard: SecretGuard,
+  diagnostics: Diagnostics,
+): void {
+  const values = new Set(Object.values(given).map(({ text }) => text));
+  for (const arg of argv) {
+    const value = /^--[\w-]+=(?<value>.*)$/s.exec(arg)?.groups?.['value'] ?? arg;
+    const secret = values.has(value.trim()) ? undefined : guard.find(arg);
+    if (secret) diagnostics.reporter('arguments').problem(`an argument ${secret}`, NO_KEY, SET_VARIABLE);
+  }
 }
 
 function reportUnknown(arg: string, guard: SecretGuard, diagnostics: Diagnostics): void {
-  if (reportSecret(arg, guard, diagnostics)) return;
+  if (guard.find(arg) !== undefined) return;
   const name = arg.split('=', 1)[0] ?? '';
   // Anything else could be a key.
   const isName = /^--?\w[\w-]{0,29}$/.test(name);

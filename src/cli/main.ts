@@ -29,8 +29,9 @@ export async function main(
   const apiKey = readApiKeyInput(environment);
   const guard = new SecretGuard(apiKey.text);
   const { given, switches } = readArguments(argv, guard, diagnostics);
-  if (switches.help) return print(helpText(), flushStdout);
-  if (switches.version) return print(`${await version()}\n`, flushStdout);
+  const isAccepted = diagnostics.problems.length === 0;
+  if (switches.help && isAccepted) return print(helpText(), flushStdout);
+  if (switches.version && isAccepted) return print(`${await version()}\n`, flushStdout);
 
   const inputs = withVariables(given, apiKey, environment);
   const sourceOf = (input: string) =>

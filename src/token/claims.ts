@@ -79,7 +79,7 @@ export function readClaims(mapping: Mapping, expires: number, report: Reporter):
 
 /** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
 function fixForReserved(name: string): string | undefined {
-  const lowerCase = name.trim().toLowerCase();
+  const lowerCase = name.toLowerCase();
   const vendor = /^x-(?<vendor>[a-z0-9]+)-/.exec(lowerCase)?.groups?.['vendor'];
   // `x-acme-clientid` is another vendor's claim.
   if (vendor !== undefined && closest(vendor, ['ably']) === undefined) return undefined;

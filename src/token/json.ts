@@ -46,10 +46,10 @@ function duplicateName(json: string): string | undefined {
 
 /** Why a value cannot be represented exactly in JSON, or is nested too deep; undefined if neither applies. */
 export function faultIn(value: Json, depth = 0): Fault | undefined {
-  if (depth > MAX_DEPTH) return TOO_DEEP;
   if (typeof value === 'string') return stringFault(value);
   if (typeof value === 'number') return numberFault(value);
   if (typeof value !== 'object' || value === null) return undefined;
+  if (depth >= MAX_DEPTH) return TOO_DEEP;
   for (const [name, part] of Object.entries(value)) {
     const fault = stringFault(name) ?? faultIn(part, depth + 1);
     if (fault !== undefined) return fault;

@@ -39,7 +39,8 @@ export function resourceWarnings(resource: string, operations: readonly string[]
     return [`Resource ${name} is not a qualifier and a name, such as "[meta]chat".`];
   }
   // A qualifier such as [meta] is not part of the first segment.
-  const segments = resource.replace(/^\[[^\]]*\]/, '').split(':');
+  const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$[a-z])/, ':');
+  const segments = channel.split(':');
   const warnings: string[] = [];
   if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
     const matches = segments.includes('*')

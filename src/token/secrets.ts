@@ -24,9 +24,9 @@ export function secretsIn(apiKey: string): string[] {
   const jwt = JWT.exec(apiKey);
   if (jwt) return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
   const [joined, asWritten, decoded] = plainForms(apiKey);
-  const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded).filter(isPrintable);
-  const texts = [asWritten, decoded, ...fromBase64];
-  const secrets = [...texts.flatMap(wholeLines), ...[joined, ...texts].flatMap(runsIn)];
+  const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded);
+  const lines = [asWritten, decoded, ...fromBase64.filter(isPrintable)].flatMap(wholeLines);
+  const secrets = [...lines, ...[joined, asWritten, decoded, ...fromBase64].flatMap(runsIn)];
   return [...new Set(secrets)].filter(isMaskable);
 }
 

@@ -5,7 +5,7 @@ const CAUSES: readonly { readonly pattern: RegExp; readonly fix: string }[] = [
   { pattern: /\$\{\{/, fix: 'write the expression in the workflow file itself, where GitHub evaluates it' },
   { pattern: /^\{[^"']*$/, fix: 'keep the double quotes: in a shell, put the whole JSON in single quotes' },
   {
-    pattern: /^[^\n{[]+?: [^\n]*:\s/,
+    pattern: /^[^\n{[]+?: (- |[^\n]*:\s)/,
     fix: 'in the workflow, use "|" instead of ">", so that each entry keeps its own line',
   },
   { pattern: /(?<![^\s[{,])[*&@`]/, fix: 'put names that start with *, &, @ or ` in quotes' },

@@ -66,11 +66,11 @@ class Builder {
   /** @throws Unsupported */
   build(node: unknown, depth = 0): Json {
     this.#size += 1 + (isScalar(node) ? String(node.value).length : 0);
-    if (depth > MAX_DEPTH) throw new Unsupported(TOO_DEEP);
     if (this.#size > MAX_SIZE) throw new Unsupported(TOO_LARGE);
     if (!isNode(node)) return null;
     if (isAlias(node)) return this.build(this.#target(node.source), depth);
     if (node.anchor) this.#anchors.set(node.anchor, node);
+    if (!isScalar(node) && depth >= MAX_DEPTH) throw new Unsupported(TOO_DEEP);
     if (isMap(node)) return this.#mapping(node, depth);
     if (isSeq(node)) return node.items.map((item) => this.build(item, depth + 1));
     return node.value as Json;

@@ -92,11 +92,18 @@ test('a Retry-After that exceeds the time left fails at once', async () => {
 test.concurrent.each([
   [-20_000, /^clock: The clock of this machine is (1[5-9]|20) seconds ahead of Ably's.*issued in the last \d+ seconds/],
   [-500, undefined],
-  [20_000, undefined],
+  [5000, undefined],
+  [20_000, /^clock: The clock of this machine is (19|20|21) seconds behind Ably's\. Set the clock/],
 ])('a clock that differs by %d', async (difference, warning) => {
   const { run } = await revokeAt({ keys: KEYS, now: () => Date.now() + difference });
   expectEnding(run, 0);
   expect(run.annotations.map(({ level, message }) => ({ level, message }))).toEqual(
     warning ? [{ level: 'warning', message: expect.stringMatching(warning) }] : [],
   );
+});
+
+test('a clock that differs is reported with a rejection, too', async () => {
+  const { run } = await revokeAt({ fault: { code: 40163, status: 401 }, now: () => Date.now() - 20_000 });
+  expectEnding(run, 1);
+  expect(run.annotations.map(({ level }) => level).sort()).toEqual(['error', 'warning']);
 });

@@ -33,7 +33,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const { readActionConnection, revokeTokens } = await import('../ably.ts');
   const connection = await readActionConnection(raw, environment, diagnostics);
   const complete = key && target && connection && diagnostics.problems.length === 0;
-  const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics.reporter('revoke')) : undefined;
+  const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics) : undefined;
   if (confirmed) warnOfClock(confirmed, diagnostics.reporter('clock'));
   logDiagnostics(diagnostics, given);
   if (!complete || !confirmed) {
