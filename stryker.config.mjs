@@ -3,7 +3,7 @@
  *
  * - Conditions and defaults that only the compiler needs: a value that cannot be undefined at that point.
  * - Values that are dropped, or that are never read.
- * - Comparisons of values that are never equal: unique keys while they are sorted, a time and a year.
+ * - `<` or `<=` where the two values are never equal, as in sorting unique keys.
  * - Patterns without an anchor, which match with or without a `+`.
  * - Shortcuts that give the same result as what they skip.
  */

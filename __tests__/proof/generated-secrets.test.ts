@@ -14,7 +14,7 @@ const OTHER_INPUTS: readonly TokenInput[] = [
   ...(['app', 'capability', 'client-id', 'client-type', 'ttl', 'claims', 'revocation-key'] as const),
 ];
 
-/** A secret, the value of `api-key` where it is the secret of that, and the text in which it is found. */
+/** A text that contains a secret: the secret of `api-key`, or of another key. */
 interface Subject {
   readonly apiKey: string;
   readonly secret: string;
@@ -120,7 +120,7 @@ test('a secret that only shows once JSON or YAML is parsed is rejected, masked, 
       fc.constantFrom(...IN_QUOTES),
       fc.constantFrom('capability' as const, 'claims' as const),
       async ({ apiKey, secret, text }, { name, encode }, place, input) => {
-        // A YAML escape in JSON is no JSON, and YAML reads no line break in a key.
+        // YAML allows no line break in a key, and JSON no YAML escape for it.
         fc.pre(!(name.includes('line break') && /S:/.test(place)));
         const encoded = encode(text);
         const outcome = await issueFrom({ 'api-key': apiKey, [input]: place.replace('S', () => encoded) });

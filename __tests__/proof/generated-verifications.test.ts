@@ -13,7 +13,7 @@ const CASES = 20;
 /** How many responses one fake server gives. */
 const RESPONSES = 30;
 
-/** Of a server, so it must never be shown. */
+/** Sent by the server, so it must never be shown. */
 const MESSAGE = 'Zx9-what-the-server-says';
 
 const MESSAGES = [

@@ -8,7 +8,7 @@ export const TARGET: RevocationTarget = { type: 'revocationKey', value: 'ci-1' }
 const NAMED = 'revocationKey:ci-1';
 export const ISSUED_BEFORE = Date.now();
 
-/** Of a server, so it must never be shown. */
+/** Sent by the server, so it must never be shown. */
 export const MESSAGE = 'Zx9-what-the-server-says';
 
 interface Confirmation {

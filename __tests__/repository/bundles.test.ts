@@ -51,7 +51,7 @@ async function read(entryPoint: string): Promise<Bundled[]> {
   );
 }
 
-/** Names of the modules that are imported. What the bundler imports from its own files has no literal name. */
+/** Names of the modules that are imported. The bundler imports its own files by number, so they are not among them. */
 function importsOf(files: readonly Bundled[]): string[] {
   const pattern = /\b(?:require|import)\((?:\/\*.*?\*\/)?\s*(?<quote>['"])(?<name>[^'"]+)\k<quote>\s*\)/g;
   const names = files.flatMap(({ code }) => [...code.matchAll(pattern)].map(({ groups }) => groups?.['name'] ?? ''));

@@ -555,7 +555,7 @@ function readClientId(text, report) {
         return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character`, 'visible characters', 'type the client ID again, without it');
     }
     if (text === '*') {
-        report.warning('The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Set a specific client ID unless you need this.');
+        report.warning('Whoever holds this token may use any client ID, and later versions of the Ably CLI than 1.2.1 reject it. Set a specific client ID unless you need this.');
     }
     if ((0,characters/* hasPlaceholder */.Kc)(text)) {
         report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. The token contains it as written.`);
@@ -2507,7 +2507,7 @@ function wideCapabilityNote({ capability }, input = '"capability"') {
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/result.js
-/** The envelope of the newest Ably CLI. https://ably.com/docs/cli/auth/issue-jwt-token */
+/** The envelope that later versions of the Ably CLI than 1.2.1 print. https://ably.com/docs/cli/auth/issue-jwt-token */
 function envelope(token) {
     return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
 }

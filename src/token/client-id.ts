@@ -17,7 +17,7 @@ export function readClientId(text: string, report: Reporter): string | null | un
   }
   if (text === '*') {
     report.warning(
-      'The bearer of this token may use any client ID, and the newest Ably CLI rejects such tokens. Set a specific client ID unless you need this.',
+      'Whoever holds this token may use any client ID, and later versions of the Ably CLI than 1.2.1 reject it. Set a specific client ID unless you need this.',
     );
   }
   if (hasPlaceholder(text)) {
