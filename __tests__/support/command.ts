@@ -16,7 +16,7 @@ export const coverage: Record<string, string> = process.env['SPAWNED_COVERAGE']
   ? { NODE_V8_COVERAGE: process.env['SPAWNED_COVERAGE'] }
   : {};
 
-/** What a process itself printed. Node adds a message if a test's fault, such as a full disk, keeps it from recording coverage. */
+/** What a process itself printed. If a fault such as a full disk prevents coverage from being recorded, Node says so. */
 export const withoutCoverageErrors = (stderr: string): string =>
   coverage['NODE_V8_COVERAGE'] ? stderr.replace(/^E[A-Z]+: Failed to .*\/coverage-.*\n/gm, '') : stderr;
 

@@ -74,7 +74,7 @@ describe('readCapability rejects', () => {
   test.each(['publish', 'channel-metadata'])('a swapped resource, %s', (resource) => {
     expect(read([[resource, ['ci-events', 'news']]]).problems).toEqual([
       {
-        found: `resource "${resource}" is an operation, and its operations are not`,
+        found: `resource "${resource}" is an operation, but its operations are not`,
         expected: AN_OPERATION,
         fix: 'swap them',
       },

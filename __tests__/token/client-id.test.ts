@@ -21,7 +21,7 @@ describe('readClientId', () => {
   test.each<[text: string, warning: string]>([
     [
       '*',
-      'Whoever holds this token may use any client ID, and later versions of the Ably CLI than 1.2.1 reject it. Set a specific client ID unless you need this.',
+      'Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.',
     ],
     [
       'bot-$RUNNER_NAME',

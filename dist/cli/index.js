@@ -555,7 +555,7 @@ function readClientId(text, report) {
         return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character`, 'visible characters', 'type the client ID again, without it');
     }
     if (text === '*') {
-        report.warning('Whoever holds this token may use any client ID, and later versions of the Ably CLI than 1.2.1 reject it. Set a specific client ID unless you need this.');
+        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
     }
     if ((0,characters/* hasPlaceholder */.Kc)(text)) {
         report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. The token contains it as written.`);
@@ -1690,7 +1690,7 @@ function readOperations(resource, list, report) {
         report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
     }
     if (resource !== '*' && OPERATIONS.includes(resource) && !names.some((name) => OPERATIONS.includes(name))) {
-        report.problem(`resource ${(0,quote/* quote */.hD)(resource)} is an operation, and its operations are not`, expected, 'swap them');
+        report.problem(`resource ${(0,quote/* quote */.hD)(resource)} is an operation, but its operations are not`, expected, 'swap them');
         return [];
     }
     for (const operation of new Set(names))
@@ -2507,7 +2507,7 @@ function wideCapabilityNote({ capability }, input = '"capability"') {
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/result.js
-/** The envelope that later versions of the Ably CLI than 1.2.1 print. https://ably.com/docs/cli/auth/issue-jwt-token */
+/** The envelope of the Ably CLI after 1.2.1. https://ably.com/docs/cli/auth/issue-jwt-token */
 function envelope(token) {
     return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
 }

@@ -1224,7 +1224,7 @@ function readClientId(text, report) {
         return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character`, 'visible characters', 'type the client ID again, without it');
     }
     if (text === '*') {
-        report.warning('Whoever holds this token may use any client ID, and later versions of the Ably CLI than 1.2.1 reject it. Set a specific client ID unless you need this.');
+        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
     }
     if ((0,characters/* hasPlaceholder */.Kc)(text)) {
         report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. The token contains it as written.`);
@@ -2324,7 +2324,7 @@ function readOperations(resource, list, report) {
         report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
     }
     if (resource !== '*' && OPERATIONS.includes(resource) && !names.some((name) => OPERATIONS.includes(name))) {
-        report.problem(`resource ${(0,quote/* quote */.hD)(resource)} is an operation, and its operations are not`, expected, 'swap them');
+        report.problem(`resource ${(0,quote/* quote */.hD)(resource)} is an operation, but its operations are not`, expected, 'swap them');
         return [];
     }
     for (const operation of new Set(names))
@@ -3041,7 +3041,7 @@ function readOptions(raw, diagnostics) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/result.js
-/** The envelope that later versions of the Ably CLI than 1.2.1 print. https://ably.com/docs/cli/auth/issue-jwt-token */
+/** The envelope of the Ably CLI after 1.2.1. https://ably.com/docs/cli/auth/issue-jwt-token */
 function envelope(token) {
     return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
 }
@@ -3208,7 +3208,7 @@ function clientIdPrefix({ GITHUB_RUN_ID: run }) {
     return run ? `github-actions-${run}` : 'ably-jwt';
 }
 function warnOfOverwriting({ exportEnv, envName }, environment, report) {
-    // Not Object's own properties, and not a token that is renewed.
+    // Neither a property of Object nor a token that is renewed.
     const value = exportEnv ? environment[envName] : undefined;
     if (typeof value === 'string' && value !== '' && !isJwt(value)) {
         report.warning(`${envName} already has a value. Later steps see this token instead.`);

@@ -62,7 +62,7 @@ function readOperations(resource: string, list: Json, report: Reporter): string[
     report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
   }
   if (resource !== '*' && OPERATIONS.includes(resource) && !names.some((name) => OPERATIONS.includes(name))) {
-    report.problem(`resource ${quote(resource)} is an operation, and its operations are not`, expected, 'swap them');
+    report.problem(`resource ${quote(resource)} is an operation, but its operations are not`, expected, 'swap them');
     return [];
   }
   for (const operation of new Set(names)) checkOperation(operation, on, expected, report);

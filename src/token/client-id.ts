@@ -17,7 +17,7 @@ export function readClientId(text: string, report: Reporter): string | null | un
   }
   if (text === '*') {
     report.warning(
-      'Whoever holds this token may use any client ID, and later versions of the Ably CLI than 1.2.1 reject it. Set a specific client ID unless you need this.',
+      'Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.',
     );
   }
   if (hasPlaceholder(text)) {

@@ -1,6 +1,6 @@
 import type { IssuedToken } from './issue.ts';
 
-/** The envelope that later versions of the Ably CLI than 1.2.1 print. https://ably.com/docs/cli/auth/issue-jwt-token */
+/** The envelope of the Ably CLI after 1.2.1. https://ably.com/docs/cli/auth/issue-jwt-token */
 function envelope<Token>(token: Token) {
   return { type: 'result', command: 'auth:issue-jwt-token', success: true, token } as const;
 }

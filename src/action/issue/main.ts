@@ -69,7 +69,7 @@ function clientIdPrefix({ GITHUB_RUN_ID: run }: NodeJS.ProcessEnv): string {
 }
 
 function warnOfOverwriting({ exportEnv, envName }: Options, environment: NodeJS.ProcessEnv, report: Reporter): void {
-  // Not Object's own properties, and not a token that is renewed.
+  // Neither a property of Object nor a token that is renewed.
   const value = exportEnv ? environment[envName] : undefined;
   if (typeof value === 'string' && value !== '' && !isJwt(value)) {
     report.warning(`${envName} already has a value. Later steps see this token instead.`);
