@@ -80,7 +80,7 @@ test.each(['https://localhost:8443', 'https://127.0.0.1', 'http://127.8.0.1:80',
 );
 
 const INVALID =
-  'not the URL of an HTTP proxy. Expected http://host:port. Fix: fix HTTPS_PROXY, or exempt Ably with NO_PROXY.';
+  'not the URL of an HTTP proxy. Expected http://host:port. Fix: correct HTTPS_PROXY, or exempt Ably with NO_PROXY.';
 
 test.each([
   'socks5://user:password@proxy:1080',
@@ -106,7 +106,7 @@ test.each(['18.20.8', '20.20.2', '22.21.0', '24.4.1'])('Node %s cannot use a pro
   expect({ result, problems }).toEqual({
     result: undefined,
     problems: [
-      `HTTPS_PROXY: Node ${node} cannot use a proxy. Expected Node 24.5 or later. Fix: use Node 24.5 or later, or exempt Ably with NO_PROXY.`,
+      `HTTPS_PROXY: Node ${node} cannot use a proxy. Expected Node 24.5 or later. Fix: update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY.`,
     ],
   });
   expect((await readOn(node, { HTTPS_PROXY: PROXY, NO_PROXY: '*' })).problems).toEqual([]);

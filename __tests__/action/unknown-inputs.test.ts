@@ -32,7 +32,7 @@ test.each([
 ])('%s is a problem', (variable, fix) => {
   const { problems, warnings } = check(variable);
   const input = variable.slice('INPUT_'.length).toLowerCase();
-  expect(problems).toEqual([{ input, found: 'unknown input', expected: 'an input of action.yml', fix }]);
+  expect(problems).toEqual([{ input, found: 'unknown input', expected: 'an input of this action', fix }]);
   expect(warnings).toEqual([]);
 });
 

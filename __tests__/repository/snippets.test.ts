@@ -113,7 +113,6 @@ test('the commands of README.md give tokens, one after the other in a shell', as
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^Ably JWT issued\.\n/);
   expect(stdout).toMatch(/\npublish\.js: key , token eyJ\S+\n$/);
-  expect(stdout.match(/^eyJ\S+$/gm)).toHaveLength(1);
 });
 
 test.each(inShell)('$name has the syntax of a shell, and names scripts and files that exist', async ({ text }) => {

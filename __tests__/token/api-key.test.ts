@@ -20,14 +20,17 @@ describe('readApiKey accepts', () => {
 const copyAgain = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 const dollar = ['the key starts with "$"', `remove the $, or use an expression: $\{{ secrets.ABLY_API_KEY }}`] as const;
 const variable = ['the key starts with "NAME="', 'store only the part after the ='] as const;
-const lineBreak = ['the key ends with an escape sequence such as "\\n"', 'store it again without it'] as const;
+const lineBreak = [
+  'the key ends with an escape sequence such as "\\n"',
+  'store it again without the escape sequence',
+] as const;
 const quotes = ['the key is in quotes', 'store it again without quotes'] as const;
 const punctuation = ['the key is followed by punctuation', 'store it again without the punctuation'] as const;
 const lines = ['the value has several lines', 'store one key on one line'] as const;
 const space = ['the key contains whitespace', `${copyAgain}, without spaces`] as const;
 const invisible = ['the key contains an invisible character', `${copyAgain}, as plain text`] as const;
 const noDot = ['the key has no dot before the colon, so the key ID is missing', copyAgain] as const;
-const noPart = ['the value has no dot and no colon, so it is at most a part of a key', copyAgain] as const;
+const noPart = ['the value has no dot and no colon, so it can only be part of a key', copyAgain] as const;
 const emptyPart = ['the app ID or the key ID is empty', copyAgain] as const;
 const manyDots = ['the key has more than one dot before the colon', copyAgain] as const;
 const strangeName = [

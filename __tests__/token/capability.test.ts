@@ -30,10 +30,10 @@ describe('readCapability rejects', () => {
     [[], 'resource "a" has no operations', none],
     [null, 'resource "a" has no operations', none],
     ['', 'resource "a" has no operations', none],
-    [5, 'expected a list of operations on resource "a", got the number 5', none],
+    [5, 'got the number 5 for the operations on resource "a"', none],
     [
       { publish: true },
-      'expected a list of operations on resource "a", got a mapping',
+      'got a mapping for the operations on resource "a"',
       'write the whole channel name as the resource',
     ],
     [[5], 'an operation on resource "a" is not a string', asString],
@@ -64,7 +64,7 @@ describe('readCapability rejects', () => {
     unknown('statistics', 'stats'),
     unknown('admin', '*'),
     // Not quoted, since operations have no digits.
-    [['publish1'], 'unknown operation on resource "a"', 'did you mean "publish"?'],
+    [['publish1'], 'unknown operation (not shown) on resource "a"', 'did you mean "publish"?'],
     [['publsh', 'publsh'], 'unknown operation "publsh" on resource "a"', 'did you mean "publish"?'],
     [['*', 'publsh', '*'], 'unknown operation "publsh" on resource "a"', 'did you mean "publish"?'],
   ])('%j', (list, found, fix) => {
@@ -76,7 +76,7 @@ describe('readCapability rejects', () => {
       {
         found: `resource "${resource}" is an operation, but its operations are not`,
         expected: AN_OPERATION,
-        fix: 'swap them',
+        fix: 'swap the two',
       },
     ]);
     expect(read([[resource, ['ci-events', 'publish']]]).problems).toEqual([]);
@@ -121,7 +121,7 @@ describe('readCapability warns of', () => {
   test.each<[list: string[], operations: string[], warnings: string[]]>([
     [['teleport'], ['teleport'], [unlisted('operation "teleport"')]],
     [['teleport', 'teleport'], ['teleport'], [unlisted('operation "teleport"')]],
-    [['channel-metadata:publishers'], ['channel-metadata:publishers'], [unlisted('an operation')]],
+    [['channel-metadata:publishers'], ['channel-metadata:publishers'], [unlisted('an operation (not shown)')]],
     [['list-channels'], ['list-channels'], [unlisted('operation "list-channels"')]],
     [['*', 'publish'], ['*'], [besideAll]],
     [['*', 'teleport'], ['*'], [unlisted('operation "teleport"'), besideAll]],

@@ -41,7 +41,7 @@ describe('checkIssued', () => {
     const problem = {
       input: 'token',
       found: `the token has ${length} characters`,
-      expected: 'at most 128000 characters, so that later steps can start',
+      expected: 'at most 128000 characters, to fit in an environment variable',
       fix: shorten,
     };
     expect(check(length, NOW)).toEqual({ problems: [problem], warnings: [] });

@@ -136,13 +136,7 @@ describe('readTokenParams rejects', () => {
     ],
     ['capability', '', 'the value is empty', aMapping, give],
     ['claims', '', 'the value is empty', claims, give],
-    [
-      'capability',
-      '- a',
-      'a list is not a mapping',
-      aMapping,
-      'write a name, a colon, a space and a value for each entry',
-    ],
+    ['capability', '- a', 'got a list', aMapping, 'write a name, a colon, a space and a value for each entry'],
     ['claims', '{"a":1,"a":2}', 'duplicate key "a"', claims, 'list each name once, with everything that belongs to it'],
     ['claims', String.raw`{"a":"\u005a${SECRET.slice(1)}"}`, "contains the API key's secret", claims, secret],
     [

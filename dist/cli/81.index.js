@@ -150,11 +150,11 @@ function readProxy(hosts, environment, diagnostics) {
     const report = diagnostics.reporter(variable);
     const url = proxyUrl(environment[variable]?.trim() ?? '');
     if (url === undefined) {
-        return report.problem('not the URL of an HTTP proxy', 'http://host:port', `fix ${variable}, or exempt Ably with NO_PROXY`);
+        return report.problem('not the URL of an HTTP proxy', 'http://host:port', `correct ${variable}, or exempt Ably with NO_PROXY`);
     }
     const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     if (major < MIN_NODE_VERSION[0] || (major === MIN_NODE_VERSION[0] && minor < MIN_NODE_VERSION[1])) {
-        return report.problem(`Node ${process.versions.node} cannot use a proxy`, `Node ${MIN_NODE_VERSION.join('.')} or later`, 'use Node 24.5 or later, or exempt Ably with NO_PROXY');
+        return report.problem(`Node ${process.versions.node} cannot use a proxy`, `Node ${MIN_NODE_VERSION.join('.')} or later`, 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY');
     }
     return (host) => (applies(host) ? { variable, url } : undefined);
 }
@@ -222,7 +222,7 @@ function compareClocks({ response, sentAt }, isRevocable, report) {
 const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md';
 const COPY_KEY = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 const NEW_KEY = 'create a new key in the Ably dashboard and store it in the secret';
-const ACCOUNT = 'check the account in the Ably dashboard, or contact Ably support';
+const ACCOUNT = 'check the account and the app in the Ably dashboard, or contact Ably support';
 const LIMIT = 'wait until usage is below the limit, or ask Ably support to raise it';
 const ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
 const REVOCABLE = 'enable "Revocable tokens" for the key in the Ably dashboard';
@@ -233,7 +233,7 @@ const ERROR_CODES = {
     40001: { meaning: "the token's issue time is in the future", fix: CLOCK },
     40003: {
         meaning: 'the time to live is too long for this key',
-        fix: 'set ttl to 1h or less, because the key has revocable tokens',
+        fix: 'set ttl to 1h or less, because revocable tokens are enabled for the key',
     },
     40005: { meaning: 'Ably cannot read the key or the token', fix: COPY_KEY },
     40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },

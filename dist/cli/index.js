@@ -525,7 +525,7 @@ const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
 function checkIssued({ token, issued }, diagnostics) {
     const report = diagnostics.reporter('token');
     if (token.length > MAX_LENGTH) {
-        report.problem(`the token has ${token.length} characters`, `at most ${MAX_LENGTH} characters, so that later steps can start`, SHORTEN);
+        report.problem(`the token has ${token.length} characters`, `at most ${MAX_LENGTH} characters, to fit in an environment variable`, SHORTEN);
     }
     else if (token.length > MAX_SAFE_LENGTH) {
         report.warning(`The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`);
@@ -1568,7 +1568,7 @@ function suggestOperation(operation) {
 }
 /** An operation for a message, quoted only if it looks like one. */
 function quoteOperation(operation) {
-    return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'an operation';
+    return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'an operation (not shown)';
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/resource.js
@@ -1677,7 +1677,7 @@ function readOperations(resource, list, report) {
     if (isEmpty || !Array.isArray(operations)) {
         const found = isEmpty
             ? `resource ${(0,quote/* quote */.hD)(resource)} has no operations`
-            : `expected a list of operations ${on}, got ${(0,quote/* describeValue */.bp)(list)}`;
+            : `got ${(0,quote/* describeValue */.bp)(list)} for the operations ${on}`;
         const isMapping = !isEmpty && typeof list === 'object';
         const fix = isMapping
             ? 'write the whole channel name as the resource'
@@ -1690,7 +1690,7 @@ function readOperations(resource, list, report) {
         report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
     }
     if (resource !== '*' && OPERATIONS.includes(resource) && !names.some((name) => OPERATIONS.includes(name))) {
-        report.problem(`resource ${(0,quote/* quote */.hD)(resource)} is an operation, but its operations are not`, expected, 'swap them');
+        report.problem(`resource ${(0,quote/* quote */.hD)(resource)} is an operation, but its operations are not`, expected, 'swap the two');
         return [];
     }
     for (const operation of new Set(names))
@@ -1848,7 +1848,7 @@ const DEFECTS = [
     },
     {
         found: 'the key ends with an escape sequence such as "\\n"',
-        fix: 'store it again without it',
+        fix: 'store it again without the escape sequence',
         remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
     },
     {
@@ -1903,7 +1903,7 @@ function readApiKey(input, missingKeyFix, report) {
 }
 function faultsIn(key) {
     if (!/[.:]/.test(key))
-        return ['the value has no dot and no colon, so it is at most a part of a key'];
+        return ['the value has no dot and no colon, so it can only be part of a key'];
     // Split at the first colon, as Ably does.
     const colon = key.indexOf(':');
     const faults = colon < 0
@@ -2066,7 +2066,7 @@ async function readMapping(text, guard) {
         return { found, fix: REMOVE_SECRET };
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
         return {
-            found: `${(0,quote/* describeValue */.bp)(value)} is not a mapping`,
+            found: `got ${(0,quote/* describeValue */.bp)(value)}`,
             fix: 'write a name, a colon, a space and a value for each entry',
         };
     }
@@ -2269,7 +2269,7 @@ const OPTIONS = {
     capability: { value: 'JSON', help: 'Operations allowed on each resource, JSON or YAML. Default: {"*":["*"]}' },
     'client-id': {
         value: 'ID',
-        help: 'Client ID; none: no client ID; *: the bearer may use any. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
+        help: 'Client ID; none: no client ID; *: any client ID. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
     },
     'client-type': { value: 'TYPE', help: 'server or device. Default: server' },
     ttl: { value: 'TIME', help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' },
@@ -2588,7 +2588,7 @@ async function version() {
 
 
 const MISSING_KEY_FIX = 'set the variable without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
-const MISSING_KEY_FIX_IN_CI = 'set the variable from the secrets of your CI system; runs for forks often have no secrets';
+const MISSING_KEY_FIX_IN_CI = 'set the variable from the secrets of your CI system; runs from forks often have no secrets';
 const UNTRUSTED_FIX = 'if your network inspects TLS, set NODE_EXTRA_CA_CERTS to the path of its CA certificate';
 /** Issues a token: parse, check, sign, verify, render. Returns the exit code, as in the help text. */
 async function main(argv, environment, flushStdout) {

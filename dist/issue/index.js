@@ -1194,7 +1194,7 @@ const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
 function checkIssued({ token, issued }, diagnostics) {
     const report = diagnostics.reporter('token');
     if (token.length > MAX_LENGTH) {
-        report.problem(`the token has ${token.length} characters`, `at most ${MAX_LENGTH} characters, so that later steps can start`, SHORTEN);
+        report.problem(`the token has ${token.length} characters`, `at most ${MAX_LENGTH} characters, to fit in an environment variable`, SHORTEN);
     }
     else if (token.length > MAX_SAFE_LENGTH) {
         report.warning(`The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`);
@@ -2202,7 +2202,7 @@ function suggestOperation(operation) {
 }
 /** An operation for a message, quoted only if it looks like one. */
 function quoteOperation(operation) {
-    return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'an operation';
+    return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'an operation (not shown)';
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/resource.js
@@ -2311,7 +2311,7 @@ function readOperations(resource, list, report) {
     if (isEmpty || !Array.isArray(operations)) {
         const found = isEmpty
             ? `resource ${(0,quote/* quote */.hD)(resource)} has no operations`
-            : `expected a list of operations ${on}, got ${(0,quote/* describeValue */.bp)(list)}`;
+            : `got ${(0,quote/* describeValue */.bp)(list)} for the operations ${on}`;
         const isMapping = !isEmpty && typeof list === 'object';
         const fix = isMapping
             ? 'write the whole channel name as the resource'
@@ -2324,7 +2324,7 @@ function readOperations(resource, list, report) {
         report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
     }
     if (resource !== '*' && OPERATIONS.includes(resource) && !names.some((name) => OPERATIONS.includes(name))) {
-        report.problem(`resource ${(0,quote/* quote */.hD)(resource)} is an operation, but its operations are not`, expected, 'swap them');
+        report.problem(`resource ${(0,quote/* quote */.hD)(resource)} is an operation, but its operations are not`, expected, 'swap the two');
         return [];
     }
     for (const operation of new Set(names))
@@ -2482,7 +2482,7 @@ const DEFECTS = [
     },
     {
         found: 'the key ends with an escape sequence such as "\\n"',
-        fix: 'store it again without it',
+        fix: 'store it again without the escape sequence',
         remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
     },
     {
@@ -2537,7 +2537,7 @@ function readApiKey(input, missingKeyFix, report) {
 }
 function faultsIn(key) {
     if (!/[.:]/.test(key))
-        return ['the value has no dot and no colon, so it is at most a part of a key'];
+        return ['the value has no dot and no colon, so it can only be part of a key'];
     // Split at the first colon, as Ably does.
     const colon = key.indexOf(':');
     const faults = colon < 0
@@ -2700,7 +2700,7 @@ async function readMapping(text, guard) {
         return { found, fix: REMOVE_SECRET };
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
         return {
-            found: `${(0,quote/* describeValue */.bp)(value)} is not a mapping`,
+            found: `got ${(0,quote/* describeValue */.bp)(value)}`,
             fix: 'write a name, a colon, a space and a value for each entry',
         };
     }
@@ -2905,7 +2905,7 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
             report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${(0,characters/* escapeInvisible */.ts)(variable)}.`);
         }
         else {
-            report.problem('unknown input', 'an input of action.yml', fix);
+            report.problem('unknown input', 'an input of this action', fix);
         }
     }
 }

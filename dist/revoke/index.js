@@ -1109,7 +1109,7 @@ const DEFECTS = [
     },
     {
         found: 'the key ends with an escape sequence such as "\\n"',
-        fix: 'store it again without it',
+        fix: 'store it again without the escape sequence',
         remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
     },
     {
@@ -1164,7 +1164,7 @@ function readApiKey(input, missingKeyFix, report) {
 }
 function faultsIn(key) {
     if (!/[.:]/.test(key))
-        return ['the value has no dot and no colon, so it is at most a part of a key'];
+        return ['the value has no dot and no colon, so it can only be part of a key'];
     // Split at the first colon, as Ably does.
     const colon = key.indexOf(':');
     const faults = colon < 0
@@ -1319,7 +1319,7 @@ function readBoolean(input, report) {
 const DEPENDABOT = 'dependabot[bot]';
 const GENERAL_FIX = 'pass it with "api-key: $' +
     '{{ secrets.NAME }}", where NAME is spelled as in the repository\'s Settings > Secrets and variables > Actions; an environment secret needs "environment:" in the job; a reusable workflow needs "secrets:" in its caller';
-const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs can read no other secrets";
+const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs cannot read other secrets";
 const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
 /** How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. */
 async function missingKeyFix() {
@@ -1575,7 +1575,7 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
             report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${(0,characters/* escapeInvisible */.ts)(variable)}.`);
         }
         else {
-            report.problem('unknown input', 'an input of action.yml', fix);
+            report.problem('unknown input', 'an input of this action', fix);
         }
     }
 }

@@ -37,7 +37,7 @@ export function readProxy(
     return report.problem(
       'not the URL of an HTTP proxy',
       'http://host:port',
-      `fix ${variable}, or exempt Ably with NO_PROXY`,
+      `correct ${variable}, or exempt Ably with NO_PROXY`,
     );
   }
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -45,7 +45,7 @@ export function readProxy(
     return report.problem(
       `Node ${process.versions.node} cannot use a proxy`,
       `Node ${MIN_NODE_VERSION.join('.')} or later`,
-      'use Node 24.5 or later, or exempt Ably with NO_PROXY',
+      'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY',
     );
   }
   return (host) => (applies(host) ? { variable, url } : undefined);

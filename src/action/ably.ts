@@ -4,7 +4,7 @@ import type { RawInputs } from '../token/raw-inputs.ts';
 
 export { type Confirmation, type Connection, type RevocationTarget, revokeTokens, verifyToken } from '../ably/index.ts';
 
-const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to its CA certificate';
+const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to the path of its CA certificate';
 
 /**
  * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from

@@ -5,7 +5,7 @@ const GENERAL_FIX =
   '{{ secrets.NAME }}", where NAME is spelled as in the repository\'s Settings > Secrets and variables > Actions; an environment secret needs "environment:" in the job; a reusable workflow needs "secrets:" in its caller';
 
 const DEPENDABOT_FIX =
-  "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs can read no other secrets";
+  "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs cannot read other secrets";
 
 const FORK_FIX =
   'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';

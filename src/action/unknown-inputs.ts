@@ -39,7 +39,7 @@ export function checkUnknownInputs(
         `Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${escapeInvisible(variable)}.`,
       );
     } else {
-      report.problem('unknown input', 'an input of action.yml', fix);
+      report.problem('unknown input', 'an input of this action', fix);
     }
   }
 }

@@ -16,7 +16,7 @@ import { version } from './version.ts';
 
 const MISSING_KEY_FIX = 'set the variable without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
 const MISSING_KEY_FIX_IN_CI =
-  'set the variable from the secrets of your CI system; runs for forks often have no secrets';
+  'set the variable from the secrets of your CI system; runs from forks often have no secrets';
 const UNTRUSTED_FIX = 'if your network inspects TLS, set NODE_EXTRA_CA_CERTS to the path of its CA certificate';
 
 /** Issues a token: parse, check, sign, verify, render. Returns the exit code, as in the help text. */

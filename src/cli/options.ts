@@ -14,7 +14,7 @@ export const OPTIONS = {
   capability: { value: 'JSON', help: 'Operations allowed on each resource, JSON or YAML. Default: {"*":["*"]}' },
   'client-id': {
     value: 'ID',
-    help: 'Client ID; none: no client ID; *: the bearer may use any. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
+    help: 'Client ID; none: no client ID; *: any client ID. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
   },
   'client-type': { value: 'TYPE', help: 'server or device. Default: server' },
   ttl: { value: 'TIME', help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' },

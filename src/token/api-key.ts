@@ -36,7 +36,7 @@ const DEFECTS: readonly Defect[] = [
   },
   {
     found: 'the key ends with an escape sequence such as "\\n"',
-    fix: 'store it again without it',
+    fix: 'store it again without the escape sequence',
     remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
   },
   {
@@ -86,7 +86,7 @@ export function readApiKey(input: RawInput | undefined, missingKeyFix: string, r
 }
 
 function faultsIn(key: string): string[] {
-  if (!/[.:]/.test(key)) return ['the value has no dot and no colon, so it is at most a part of a key'];
+  if (!/[.:]/.test(key)) return ['the value has no dot and no colon, so it can only be part of a key'];
   // Split at the first colon, as Ably does.
   const colon = key.indexOf(':');
   const faults =

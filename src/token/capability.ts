@@ -49,7 +49,7 @@ function readOperations(resource: string, list: Json, report: Reporter): string[
   if (isEmpty || !Array.isArray(operations)) {
     const found = isEmpty
       ? `resource ${quote(resource)} has no operations`
-      : `expected a list of operations ${on}, got ${describeValue(list)}`;
+      : `got ${describeValue(list)} for the operations ${on}`;
     const isMapping = !isEmpty && typeof list === 'object';
     const fix = isMapping
       ? 'write the whole channel name as the resource'
@@ -62,7 +62,7 @@ function readOperations(resource: string, list: Json, report: Reporter): string[
     report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
   }
   if (resource !== '*' && OPERATIONS.includes(resource) && !names.some((name) => OPERATIONS.includes(name))) {
-    report.problem(`resource ${quote(resource)} is an operation, but its operations are not`, expected, 'swap them');
+    report.problem(`resource ${quote(resource)} is an operation, but its operations are not`, expected, 'swap the two');
     return [];
   }
   for (const operation of new Set(names)) checkOperation(operation, on, expected, report);

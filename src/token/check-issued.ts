@@ -18,7 +18,7 @@ export function checkIssued({ token, issued }: IssuedToken, diagnostics: Diagnos
   if (token.length > MAX_LENGTH) {
     report.problem(
       `the token has ${token.length} characters`,
-      `at most ${MAX_LENGTH} characters, so that later steps can start`,
+      `at most ${MAX_LENGTH} characters, to fit in an environment variable`,
       SHORTEN,
     );
   } else if (token.length > MAX_SAFE_LENGTH) {

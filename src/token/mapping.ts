@@ -31,7 +31,7 @@ export async function readMapping(text: string, guard: SecretGuard): Promise<Map
   if (found !== undefined) return { found, fix: REMOVE_SECRET };
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return {
-      found: `${describeValue(value)} is not a mapping`,
+      found: `got ${describeValue(value)}`,
       fix: 'write a name, a colon, a space and a value for each entry',
     };
   }
