@@ -43,7 +43,7 @@ test.each([
 const EXPECTED = 'Expected an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL.';
 const NOT_ENDPOINT = `not an Ably endpoint. ${EXPECTED} Fix: remove it to use Ably's default.`;
 const WHITESPACE = `contains whitespace. ${EXPECTED} Fix: remove the whitespace.`;
-const HOST_AND_PORT = `not an Ably endpoint. ${EXPECTED} Fix: put https:// in front of host:port.`;
+const NO_SCHEME = (scheme: string) => `not an Ably endpoint. ${EXPECTED} Fix: put ${scheme}:// in front of it.`;
 const NOT_URL = `not an http(s) URL. ${EXPECTED} Fix: use https://host:port.`;
 const TOO_MUCH = `the URL has more than a host and a port. ${EXPECTED} Fix: use https://host:port.`;
 const UNENCRYPTED = (url: string) =>
@@ -61,8 +61,10 @@ test.each([
   ['https://ably.example.com/stats', TOO_MUCH],
   ['https://ably.example.com?x', TOO_MUCH],
   ['https://ably.example.com#x', TOO_MUCH],
-  ['ably.example.com:8443', HOST_AND_PORT],
-  ['localhost:8080', HOST_AND_PORT],
+  ['ably.example.com:8443', NO_SCHEME('https')],
+  ['localhost:8080', NO_SCHEME('http')],
+  ['127.0.0.1:8080', NO_SCHEME('http')],
+  ['main:443', NOT_ENDPOINT],
   ['main/../x', NOT_ENDPOINT],
   ['nonprod:', NOT_ENDPOINT],
   ['sandbox:main', NOT_ENDPOINT],

@@ -34,7 +34,7 @@ async function variablesReadBy(step: Step): Promise<string[]> {
 
 const key = { 'api-key': KEY.text };
 const ofInputs = (names: readonly string[]) => names.map((name) => `INPUT_${name.toUpperCase()}`);
-const ISSUE = [...ofInputs(ISSUE_INPUTS), 'GITHUB_ACTION', 'GITHUB_OUTPUT', 'GITHUB_RUN_ID'];
+const ISSUE = [...ofInputs(ISSUE_INPUTS), 'GITHUB_OUTPUT', 'GITHUB_RUN_ID'];
 const REVOKE = [...ofInputs(REVOKE_INPUTS), 'GITHUB_OUTPUT'];
 /** Without the input, a variable ABLY_ENDPOINT only causes a warning. */
 const REQUEST = ['ABLY_ENDPOINT', 'HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy'];

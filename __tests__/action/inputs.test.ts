@@ -22,6 +22,9 @@ test.each([
   [undefined, false],
 ])('%s', (text, value) => expect(read(text)).toEqual({ value, problems: [] }));
 
-test.each(['yes', 'on', '1', '0', 'tRUE', 'true false'])('%s is not a boolean', (text) =>
-  expect(read(text)).toEqual({ value: true, problems: [`"${text}" is not a boolean`] }),
+test.each([
+  ...['yes', 'on', '1', 'tRUE', 'true false'].map((text) => [text, true] as const),
+  ...['no', 'n', 'off', 'Off', '0', 'fALSE', 'falsch'].map((text) => [text, false] as const),
+])('%s is not a boolean', (text, value) =>
+  expect(read(text)).toEqual({ value, problems: [`"${text}" is not a boolean`] }),
 );

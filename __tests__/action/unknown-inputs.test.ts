@@ -51,13 +51,19 @@ test.each(['INPUT_CLIENT_ID', 'INPUT_API_KEY', 'INPUT_APP_ID', 'INPUT_EXPIRES_IN
   ]);
 });
 
-test.each(['INPUT_CAPABILITY', 'INPUT_TTL', 'INPUT_REGION', 'INPUT_', 'MY_INPUT_TLL', 'CAPABILTY'])(
-  '%s is neither',
-  (variable) => {
-    const { problems, warnings } = check(variable);
-    expect([...problems, ...warnings]).toEqual([]);
-  },
-);
+test.each([
+  'INPUT_CAPABILITY',
+  'INPUT_TTL',
+  'INPUT_REGION',
+  'INPUT_CHANGES',
+  'INPUT_EXPORTS',
+  'INPUT_',
+  'MY_INPUT_TLL',
+  'CAPABILTY',
+])('%s is neither', (variable) => {
+  const { problems, warnings } = check(variable);
+  expect([...problems, ...warnings]).toEqual([]);
+});
 
 test('control characters in a name are escaped', () =>
   expect(check('INPUT_CAPABILITY\u001bc').problems).toMatchObject([{ input: String.raw`capability\u{1b}c` }]));

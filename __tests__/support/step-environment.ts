@@ -33,7 +33,7 @@ export async function githubVariables(step: Step, folder: string): Promise<Recor
     PATH: process.env['PATH'] ?? '',
     HOME: folder,
     CI: 'true',
-    GITHUB_ACTION: 'ably',
+    GITHUB_ACTION: '__octo-org_ably-jwt-action',
     GITHUB_ACTIONS: 'true',
     GITHUB_ACTOR: actor,
     GITHUB_API_URL: 'https://api.github.com',

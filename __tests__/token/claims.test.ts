@@ -79,7 +79,8 @@ describe('readClaims rejects', () => {
     [['x-ably-clientId', 'x-ably-clientid', 'X-ABLY-CLIENTID', 'x-ably-client-id'], 'remove it; set client-id instead'],
     [['x-ably-clientType', 'x-ably-client-type', 'xably-clienttype'], 'remove it; set client-type instead'],
     [['x-ably-revocation-key', 'x-ably-revocationKey'], 'remove it; set revocation-key instead'],
-    [['x-abl-clientId', 'x-abbly-clientid'], 'remove it; set client-id instead'],
+    [['x-abl-clientId', 'x-abbly-clientid', 'x-alby-clientId'], 'remove it; set client-id instead'],
+    [['x-baly-revocation-key'], 'remove it; set revocation-key instead'],
     [['x-ably-appId', 'X-ABLY-', 'x-ably-other'], 'remove it; Ably reserves the names x-ably-*'],
   ])('the names %j', (names, fix) => {
     for (const name of names) {

@@ -234,9 +234,11 @@ describe('SecretGuard.find', () => {
   test.each([
     ['a space', (text: string) => `${text.slice(0, -9)} ${text.slice(-9)}`],
     ['a line break and an indentation', (text: string) => `${text.slice(0, -9)}\n  ${text.slice(-9)}`],
+    ['an encoded space', (text: string) => `${text.slice(0, -9)}%20${text.slice(-9)}`],
+    ['a space in its base64', (text: string) => base64(text).replace(/^.{11}/, '$& ')],
   ])('finds its own secret with %s in it', (_, damage) => {
     expect(new SecretGuard(KEY).find(damage(SECRET))).toBe(OWN);
-    expect(new SecretGuard(KEY).find(`see ${damage(KEY)} there`)).toBe(OWN);
+    expect(new SecretGuard(KEY).find(damage(KEY))).toBe(OWN);
   });
 
   test.each(forms)('finds another key %s, and masks it', (_, encode) => {

@@ -46,6 +46,7 @@ describe('readTtl rejects', () => {
       '"900000" exceeds Ably\'s limit of 24 hours (error 40003)',
       'use 900 if you meant milliseconds, or 24h or less',
     ],
+    ['100000000', '"100000000" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
     ['1441m', '"1441m" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
     ['25h', '"25h" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
     ['9'.repeat(400), `"…" (400 characters) exceeds Ably's limit of 24 hours (error 40003)`, tooLong],

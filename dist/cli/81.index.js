@@ -88,8 +88,10 @@ function readEndpoint(text, report) {
         return readUrl(endpoint, report);
     const hosts = hostsOf(endpoint).map((host) => `https://${host}`);
     if (hosts.length === 0 || !hosts.every((host) => URL.canParse(host))) {
-        const isHostAndPort = /^[\w.-]+:\d+$/.test(endpoint);
-        const fix = isHostAndPort ? 'put https:// in front of host:port' : "remove it to use Ably's default";
+        const { host } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
+        const fix = host
+            ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
+            : "remove it to use Ably's default";
         return report.problem('not an Ably endpoint', endpoint_EXPECTED, fix);
     }
     const [primary, ...fallbacks] = hosts.map((host) => new URL(host));
@@ -479,7 +481,7 @@ function shuffled(list) {
 
 
 /** In milliseconds. */
-const HOUR = 3_600_000;
+const revoke_MAX_DIFFERENCE = 600_000;
 /**
  * Revokes tokens of a key; undefined unless Ably confirms exactly that. Anything else is reported as a problem.
  * https://ably.com/docs/auth/revocation
@@ -538,7 +540,7 @@ function readConfirmation({ response, sentAt }, specifier) {
     const { issuedBefore, appliesAt } = result;
     // The request sets no time, so Ably uses the current one.
     const now = Date.parse(String(headers['date'])) || sentAt;
-    if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > HOUR)
+    if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > revoke_MAX_DIFFERENCE)
         return undefined;
     const isLater = isTime(appliesAt) && appliesAt > Math.max(issuedBefore, now);
     return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };

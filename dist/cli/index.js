@@ -47,8 +47,8 @@ const MEANINGS = {
     ETIMEDOUT: 'no response in time',
     EHOSTUNREACH: 'host unreachable',
     ENETUNREACH: 'network unreachable',
-    CERT_HAS_EXPIRED: 'the certificate has expired',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+    CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
     ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
     ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
@@ -700,7 +700,9 @@ class SecretGuard {
         for (const key of keys)
             this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
         // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
-        texts.add((0,characters/* withoutInvisible */.OT)(text).replaceAll(' ', ''));
+        const compact = forms.map((form) => form.replace(/\s/g, ''));
+        for (const each of [...compact, ...compact.flatMap(base64Decoded)])
+            texts.add(each);
         const hasOwn = [...texts].some((each) => this.#own.some((secret) => each.includes(secret)));
         if (hasOwn)
             return "contains the API key's secret";
@@ -1546,8 +1548,8 @@ const OPERATIONS = [
     'message-delete-any',
     '*',
 ];
-/** What the name of an operation can consist of. `channel-metadata:publishers` is one that is not documented. */
-const OPERATION_NAME = /^[\w.:-]+$/;
+/** Names of operations, such as the undocumented `channel-metadata:publishers`, and `**`, which is a mistake for `*`. */
+const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
 /** Names of these operations in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS = new Map(Object.entries({
     subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
@@ -1688,10 +1690,6 @@ function readOperations(resource, list, report) {
     const names = operations.filter((operation) => typeof operation === 'string');
     if (names.length < operations.length) {
         report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
-    }
-    if (resource !== '*' && OPERATIONS.includes(resource) && !names.some((name) => OPERATIONS.includes(name))) {
-        report.problem(`resource ${(0,quote/* quote */.hD)(resource)} is an operation, but its operations are not`, expected, 'swap the two');
-        return [];
     }
     for (const operation of new Set(names))
         checkOperation(operation, on, expected, report);
@@ -1989,8 +1987,9 @@ function readClaims(mapping, expires, report) {
 function fixForReserved(name) {
     const lowerCase = name.toLowerCase();
     const vendor = /^x-(?<vendor>[a-z0-9]+)-/.exec(lowerCase)?.groups?.['vendor'];
-    // `x-acme-clientid` is another vendor's claim.
-    if (vendor !== undefined && closest(vendor, ['ably']) === undefined)
+    // `x-acme-clientid` is another vendor's claim, but not `x-alby-clientid`.
+    const isOther = vendor !== undefined && [...vendor].sort().join('') !== 'ably' && !closest(vendor, ['ably']);
+    if (isOther)
         return undefined;
     const ablyNames = Object.keys(RESERVED).filter((reserved) => reserved.startsWith('x-ably-'));
     const meant = Object.hasOwn(RESERVED, lowerCase) ? lowerCase : closest(lowerCase, ablyNames);
@@ -2127,7 +2126,7 @@ function readTtl(text, report) {
     if (seconds < 1)
         return report.problem(`${(0,quote/* quote */.hD)(text)} is too short`, EXPECTED, 'use 1 second or more');
     if (seconds > MAX_TTL) {
-        const isInMilliseconds = unit === undefined && seconds % 1000 === 0;
+        const isInMilliseconds = unit === undefined && seconds % 1000 === 0 && seconds <= MAX_TTL * 1000;
         const fix = isInMilliseconds
             ? `use ${seconds / 1000} if you meant milliseconds, or 24h or less`
             : 'use 24h or less';
@@ -2596,10 +2595,10 @@ async function main(argv, environment, flushStdout) {
     const apiKey = readApiKeyInput(environment);
     const guard = new SecretGuard(apiKey.text);
     const { given, switches } = readArguments(argv, guard, diagnostics);
-    const isAccepted = diagnostics.problems.length === 0;
-    if (switches.help && isAccepted)
+    const hasSecret = argv.some((arg) => guard.find(arg));
+    if (switches.help && !hasSecret)
         return print(helpText(), flushStdout);
-    if (switches.version && isAccepted)
+    if (switches.version && !hasSecret)
         return print(`${await version()}\n`, flushStdout);
     const inputs = withVariables(given, apiKey, environment);
     const sourceOf = (input) => inputs[input]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);

@@ -104,8 +104,8 @@ const MEANINGS = {
     ETIMEDOUT: 'no response in time',
     EHOSTUNREACH: 'host unreachable',
     ENETUNREACH: 'network unreachable',
-    CERT_HAS_EXPIRED: 'the certificate has expired',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+    CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
     ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
     ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
@@ -1334,7 +1334,9 @@ class SecretGuard {
         for (const key of keys)
             this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
         // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
-        texts.add((0,characters/* withoutInvisible */.OT)(text).replaceAll(' ', ''));
+        const compact = forms.map((form) => form.replace(/\s/g, ''));
+        for (const each of [...compact, ...compact.flatMap(base64Decoded)])
+            texts.add(each);
         const hasOwn = [...texts].some((each) => this.#own.some((secret) => each.includes(secret)));
         if (hasOwn)
             return "contains the API key's secret";
@@ -2180,8 +2182,8 @@ const OPERATIONS = [
     'message-delete-any',
     '*',
 ];
-/** What the name of an operation can consist of. `channel-metadata:publishers` is one that is not documented. */
-const OPERATION_NAME = /^[\w.:-]+$/;
+/** Names of operations, such as the undocumented `channel-metadata:publishers`, and `**`, which is a mistake for `*`. */
+const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
 /** Names of these operations in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS = new Map(Object.entries({
     subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
@@ -2322,10 +2324,6 @@ function readOperations(resource, list, report) {
     const names = operations.filter((operation) => typeof operation === 'string');
     if (names.length < operations.length) {
         report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
-    }
-    if (resource !== '*' && OPERATIONS.includes(resource) && !names.some((name) => OPERATIONS.includes(name))) {
-        report.problem(`resource ${(0,quote/* quote */.hD)(resource)} is an operation, but its operations are not`, expected, 'swap the two');
-        return [];
     }
     for (const operation of new Set(names))
         checkOperation(operation, on, expected, report);
@@ -2623,8 +2621,9 @@ function readClaims(mapping, expires, report) {
 function fixForReserved(name) {
     const lowerCase = name.toLowerCase();
     const vendor = /^x-(?<vendor>[a-z0-9]+)-/.exec(lowerCase)?.groups?.['vendor'];
-    // `x-acme-clientid` is another vendor's claim.
-    if (vendor !== undefined && closest(vendor, ['ably']) === undefined)
+    // `x-acme-clientid` is another vendor's claim, but not `x-alby-clientid`.
+    const isOther = vendor !== undefined && [...vendor].sort().join('') !== 'ably' && !closest(vendor, ['ably']);
+    if (isOther)
         return undefined;
     const ablyNames = Object.keys(RESERVED).filter((reserved) => reserved.startsWith('x-ably-'));
     const meant = Object.hasOwn(RESERVED, lowerCase) ? lowerCase : closest(lowerCase, ablyNames);
@@ -2761,7 +2760,7 @@ function readTtl(text, report) {
     if (seconds < 1)
         return report.problem(`${(0,quote/* quote */.hD)(text)} is too short`, EXPECTED, 'use 1 second or more');
     if (seconds > MAX_TTL) {
-        const isInMilliseconds = unit === undefined && seconds % 1000 === 0;
+        const isInMilliseconds = unit === undefined && seconds % 1000 === 0 && seconds <= MAX_TTL * 1000;
         const fix = isInMilliseconds
             ? `use ${seconds / 1000} if you meant milliseconds, or 24h or less`
             : 'use 24h or less';
@@ -2879,7 +2878,9 @@ const OTHER_NAMES = {
     'app-id': 'app',
     channel: 'capability',
     channels: 'capability',
+    permission: 'capability',
     permissions: 'capability',
+    scope: 'capability',
     scopes: 'capability',
     operations: 'capability',
     'expires-in': 'ttl',
@@ -2910,8 +2911,8 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
     }
 }
 function suggestInput(input, names) {
-    const other = OTHER_NAMES[closest(input, Object.keys(OTHER_NAMES)) ?? ''];
-    return closest(input, names) ?? (other !== undefined && names.includes(other) ? other : undefined);
+    const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
+    return other !== undefined && names.includes(other) ? other : closest(input, names);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/raw-inputs.js
@@ -2944,8 +2945,8 @@ function readInputs(names, required) {
     return raw;
 }
 /**
- * Reads a boolean of YAML's core schema; false if it is not given. An invalid one is reported and read as true, so that
- * the inputs that depend on it are checked, too.
+ * Reads a boolean of YAML's core schema; false if it is not given. An invalid one is reported. It is read as it was
+ * probably meant, so that the inputs that depend on it are checked, too.
  * https://yaml.org/spec/1.2.2/#10212-boolean
  */
 function readBoolean(input, report) {
@@ -2954,7 +2955,7 @@ function readBoolean(input, report) {
     if (['true', 'True', 'TRUE'].includes(input.text))
         return true;
     report.problem(`${(0,quote/* quote */.hD)(input.text)} is not a boolean`, 'true or false (or True, TRUE, False, FALSE)', 'use true or false');
-    return true;
+    return !/^([nf]|off|0)/i.test(input.text);
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/issue/env-name.js
@@ -3116,10 +3117,9 @@ var facts = __nccwpck_require__(6463);
 
 /**
  * Reports a token in the log: a short report, then a group with the details.
- * @param hasId whether the step has an `id`
  * @param host the Ably host that verified the token, if any
  */
-function report(issued, options, isKeyFromVariable, hasId, host) {
+function report(issued, options, isKeyFromVariable, host) {
     const client = issued.clientId === null ? 'no client ID' : `client ID "${(0,characters/* escapeInvisible */.ts)(issued.clientId)}"`;
     logLines(`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`);
     if (isKeyFromVariable) {
@@ -3129,8 +3129,6 @@ function report(issued, options, isKeyFromVariable, hasId, host) {
         logLines('Ably accepts the token. The key may still not allow every operation in it.');
     if (options.exportEnv)
         logLines(`Later steps of this job can read the token from ${options.envName}.`);
-    if (!hasId && !options.exportEnv)
-        logLines('This step has no id, so later steps cannot read its outputs.');
     const wide = (0,facts/* wideCapabilityNote */.uO)(issued);
     if (wide)
         logLines(wide);
@@ -3166,7 +3164,6 @@ async function main(environment, flushStdout) {
     const options = readOptions(raw, diagnostics);
     checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
     (0,command_files/* checkCommandFiles */.$E)(filesToWrite(options), environment, diagnostics);
-    warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
     const context = {
         defaultClientId: defaultClientId(clientIdPrefix(environment), crypto.randomUUID()),
         missingKeyFix: given['api-key']?.text === '' ? await (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 6155))).missingKeyFix() : '',
@@ -3185,6 +3182,7 @@ async function main(environment, flushStdout) {
     (0,core/* setSecret */.Pq)(issued.signature);
     await flushStdout();
     checkIssued(issued, diagnostics);
+    warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
     if (ably && connection && diagnostics.problems.length === 0)
         await ably.verifyToken(issued, connection, diagnostics);
     logDiagnostics(diagnostics, given);
@@ -3193,10 +3191,8 @@ async function main(environment, flushStdout) {
     // Loaded before any output is set, because loading can fail.
     const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 3907)) : undefined;
     await publish(issued, options, environment);
-    // The runner makes up a name for a step without an `id`.
-    const hasId = !environment['GITHUB_ACTION']?.startsWith('__');
     if (!options.tokenOnly)
-        report(issued, options, isKeyFromVariable(given), hasId, connection?.primary.host);
+        report(issued, options, isKeyFromVariable(given), connection?.primary.host);
     await summary?.writeSummary(issued, environment);
     return 0;
 }

@@ -32,8 +32,8 @@ const MEANINGS = {
     ETIMEDOUT: 'no response in time',
     EHOSTUNREACH: 'host unreachable',
     ENETUNREACH: 'network unreachable',
-    CERT_HAS_EXPIRED: 'the certificate has expired',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+    CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
     ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
     ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
@@ -1015,7 +1015,9 @@ class SecretGuard {
         for (const key of keys)
             this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
         // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
-        texts.add((0,characters/* withoutInvisible */.OT)(text).replaceAll(' ', ''));
+        const compact = forms.map((form) => form.replace(/\s/g, ''));
+        for (const each of [...compact, ...compact.flatMap(base64Decoded)])
+            texts.add(each);
         const hasOwn = [...texts].some((each) => this.#own.some((secret) => each.includes(secret)));
         if (hasOwn)
             return "contains the API key's secret";
@@ -1302,8 +1304,8 @@ function readInputs(names, required) {
     return raw;
 }
 /**
- * Reads a boolean of YAML's core schema; false if it is not given. An invalid one is reported and read as true, so that
- * the inputs that depend on it are checked, too.
+ * Reads a boolean of YAML's core schema; false if it is not given. An invalid one is reported. It is read as it was
+ * probably meant, so that the inputs that depend on it are checked, too.
  * https://yaml.org/spec/1.2.2/#10212-boolean
  */
 function readBoolean(input, report) {
@@ -1312,7 +1314,7 @@ function readBoolean(input, report) {
     if (['true', 'True', 'TRUE'].includes(input.text))
         return true;
     report.problem(`${quote(input.text)} is not a boolean`, 'true or false (or True, TRUE, False, FALSE)', 'use true or false');
-    return true;
+    return !/^([nf]|off|0)/i.test(input.text);
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/missing-key.js
@@ -1549,7 +1551,9 @@ const OTHER_NAMES = {
     'app-id': 'app',
     channel: 'capability',
     channels: 'capability',
+    permission: 'capability',
     permissions: 'capability',
+    scope: 'capability',
     scopes: 'capability',
     operations: 'capability',
     'expires-in': 'ttl',
@@ -1580,8 +1584,8 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
     }
 }
 function suggestInput(input, names) {
-    const other = OTHER_NAMES[closest(input, Object.keys(OTHER_NAMES)) ?? ''];
-    return closest(input, names) ?? (other !== undefined && names.includes(other) ? other : undefined);
+    const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
+    return other !== undefined && names.includes(other) ? other : closest(input, names);
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/revoke/inputs.js

@@ -25,8 +25,10 @@ export function readEndpoint(text: string | undefined, report: Reporter): Endpoi
   if (endpoint.includes('//')) return readUrl(endpoint, report);
   const hosts = hostsOf(endpoint).map((host) => `https://${host}`);
   if (hosts.length === 0 || !hosts.every((host) => URL.canParse(host))) {
-    const isHostAndPort = /^[\w.-]+:\d+$/.test(endpoint);
-    const fix = isHostAndPort ? 'put https:// in front of host:port' : "remove it to use Ably's default";
+    const { host } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
+    const fix = host
+      ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
+      : "remove it to use Ably's default";
     return report.problem('not an Ably endpoint', EXPECTED, fix);
   }
   const [primary, ...fallbacks] = hosts.map((host) => new URL(host));

@@ -8,7 +8,7 @@ import { type Conclusive, sendWithRetries } from './retry.ts';
 import type { Response } from './send.ts';
 
 /** In milliseconds. */
-const HOUR = 3_600_000;
+const MAX_DIFFERENCE = 600_000;
 
 /** Whose tokens to revoke. https://ably.com/docs/auth/revocation#target-specifiers */
 export interface RevocationTarget {
@@ -91,7 +91,7 @@ function readConfirmation(
   const { issuedBefore, appliesAt } = result;
   // The request sets no time, so Ably uses the current one.
   const now = Date.parse(String(headers['date'])) || sentAt;
-  if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > HOUR) return undefined;
+  if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > MAX_DIFFERENCE) return undefined;
   const isLater = isTime(appliesAt) && appliesAt > Math.max(issuedBefore, now);
   return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
 }

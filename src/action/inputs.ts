@@ -17,8 +17,8 @@ export function readInputs<Name extends string>(names: readonly Name[], required
 }
 
 /**
- * Reads a boolean of YAML's core schema; false if it is not given. An invalid one is reported and read as true, so that
- * the inputs that depend on it are checked, too.
+ * Reads a boolean of YAML's core schema; false if it is not given. An invalid one is reported. It is read as it was
+ * probably meant, so that the inputs that depend on it are checked, too.
  * https://yaml.org/spec/1.2.2/#10212-boolean
  */
 export function readBoolean(input: RawInput | undefined, report: Reporter): boolean {
@@ -29,5 +29,5 @@ export function readBoolean(input: RawInput | undefined, report: Reporter): bool
     'true or false (or True, TRUE, False, FALSE)',
     'use true or false',
   );
-  return true;
+  return !/^([nf]|off|0)/i.test(input.text);
 }

@@ -8,7 +8,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'app-id': 'app',
   channel: 'capability',
   channels: 'capability',
+  permission: 'capability',
   permissions: 'capability',
+  scope: 'capability',
   scopes: 'capability',
   operations: 'capability',
   'expires-in': 'ttl',
@@ -45,6 +47,6 @@ export function checkUnknownInputs(
 }
 
 function suggestInput(input: string, names: readonly string[]): string | undefined {
-  const other = OTHER_NAMES[closest(input, Object.keys(OTHER_NAMES)) ?? ''];
-  return closest(input, names) ?? (other !== undefined && names.includes(other) ? other : undefined);
+  const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
+  return other !== undefined && names.includes(other) ? other : closest(input, names);
 }

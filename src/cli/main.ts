@@ -29,9 +29,9 @@ export async function main(
   const apiKey = readApiKeyInput(environment);
   const guard = new SecretGuard(apiKey.text);
   const { given, switches } = readArguments(argv, guard, diagnostics);
-  const isAccepted = diagnostics.problems.length === 0;
-  if (switches.help && isAccepted) return print(helpText(), flushStdout);
-  if (switches.version && isAccepted) return print(`${await version()}\n`, flushStdout);
+  const hasSecret = argv.some((arg) => guard.find(arg));
+  if (switches.help && !hasSecret) return print(helpText(), flushStdout);
+  if (switches.version && !hasSecret) return print(`${await version()}\n`, flushStdout);
 
   const inputs = withVariables(given, apiKey, environment);
   const sourceOf = (input: string) =>

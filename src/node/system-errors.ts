@@ -20,8 +20,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'no response in time',
   EHOSTUNREACH: 'host unreachable',
   ENETUNREACH: 'network unreachable',
-  CERT_HAS_EXPIRED: 'the certificate has expired',
-  CERT_NOT_YET_VALID: 'the certificate is not valid yet',
+  CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
+  CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
   ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
   ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };

@@ -61,10 +61,6 @@ function readOperations(resource: string, list: Json, report: Reporter): string[
   if (names.length < operations.length) {
     report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
   }
-  if (resource !== '*' && OPERATIONS.includes(resource) && !names.some((name) => OPERATIONS.includes(name))) {
-    report.problem(`resource ${quote(resource)} is an operation, but its operations are not`, expected, 'swap the two');
-    return [];
-  }
   for (const operation of new Set(names)) checkOperation(operation, on, expected, report);
   if (!names.includes('*')) return [...new Set(names)].sort();
   if (names.some((operation) => operation !== '*')) {

@@ -81,8 +81,9 @@ export function readClaims(mapping: Mapping, expires: number, report: Reporter):
 function fixForReserved(name: string): string | undefined {
   const lowerCase = name.toLowerCase();
   const vendor = /^x-(?<vendor>[a-z0-9]+)-/.exec(lowerCase)?.groups?.['vendor'];
-  // `x-acme-clientid` is another vendor's claim.
-  if (vendor !== undefined && closest(vendor, ['ably']) === undefined) return undefined;
+  // `x-acme-clientid` is another vendor's claim, but not `x-alby-clientid`.
+  const isOther = vendor !== undefined && [...vendor].sort().join('') !== 'ably' && !closest(vendor, ['ably']);
+  if (isOther) return undefined;
   const ablyNames = Object.keys(RESERVED).filter((reserved) => reserved.startsWith('x-ably-'));
   const meant = Object.hasOwn(RESERVED, lowerCase) ? lowerCase : closest(lowerCase, ablyNames);
   if (meant !== undefined) return RESERVED[meant];

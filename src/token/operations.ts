@@ -25,8 +25,8 @@ export const OPERATIONS: readonly string[] = [
   '*',
 ];
 
-/** What the name of an operation can consist of. `channel-metadata:publishers` is one that is not documented. */
-export const OPERATION_NAME = /^[\w.:-]+$/;
+/** Names of operations, such as the undocumented `channel-metadata:publishers`, and `**`, which is a mistake for `*`. */
+export const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
 
 /** Names of these operations in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map(

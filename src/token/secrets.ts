@@ -113,7 +113,8 @@ export class SecretGuard {
     const keys = [...texts].flatMap(keysIn);
     for (const key of keys) this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
     // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
-    texts.add(withoutInvisible(text).replaceAll(' ', ''));
+    const compact = forms.map((form) => form.replace(/\s/g, ''));
+    for (const each of [...compact, ...compact.flatMap(base64Decoded)]) texts.add(each);
     const hasOwn = [...texts].some((each) => this.#own.some((secret) => each.includes(secret)));
     if (hasOwn) return "contains the API key's secret";
     return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;

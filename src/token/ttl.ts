@@ -23,7 +23,7 @@ export function readTtl(text: string, report: Reporter): number | undefined {
   const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
   if (seconds < 1) return report.problem(`${quote(text)} is too short`, EXPECTED, 'use 1 second or more');
   if (seconds > MAX_TTL) {
-    const isInMilliseconds = unit === undefined && seconds % 1000 === 0;
+    const isInMilliseconds = unit === undefined && seconds % 1000 === 0 && seconds <= MAX_TTL * 1000;
     const fix = isInMilliseconds
       ? `use ${seconds / 1000} if you meant milliseconds, or 24h or less`
       : 'use 24h or less';

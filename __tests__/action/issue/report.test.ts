@@ -36,16 +36,6 @@ test('the log of a step', async () => {
 });
 
 test.each([
-  [{}, true],
-  [{ 'export-env': 'true' }, false],
-  [{ 'token-only': 'true' }, false],
-])('a step without an id, with %j', async (inputs, isReported) => {
-  const env = { GITHUB_ACTION: '__octo-org_ably-jwt-action' };
-  const { log } = await replay({ with: { 'api-key': KEY.text, ...inputs }, env });
-  expect(log.includes('This step has no id, so later steps cannot read its outputs.\n')).toBe(isReported);
-});
-
-test.each([
   ['{"news":["publish"]}', undefined],
   ['{"*":["*"]}', 'This token allows everything the key allows on all regular channels.'],
   ['{"[*]*":["*"]}', 'This token allows everything the key allows on all channels, metachannels and queues.'],

@@ -27,7 +27,6 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   const options = readOptions(raw, diagnostics);
   checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
   checkCommandFiles(filesToWrite(options), environment, diagnostics);
-  warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
   const context = {
     defaultClientId: defaultClientId(clientIdPrefix(environment), crypto.randomUUID()),
     missingKeyFix: given['api-key']?.text === '' ? await (await import('../missing-key.ts')).missingKeyFix() : '',
@@ -45,6 +44,7 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   setSecret(issued.signature);
   await flushStdout();
   checkIssued(issued, diagnostics);
+  warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
   if (ably && connection && diagnostics.problems.length === 0) await ably.verifyToken(issued, connection, diagnostics);
   logDiagnostics(diagnostics, given);
   if (diagnostics.problems.length > 0) return logRefusal(diagnostics);
@@ -52,9 +52,7 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   // Loaded before any output is set, because loading can fail.
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
   await publish(issued, options, environment);
-  // The runner makes up a name for a step without an `id`.
-  const hasId = !environment['GITHUB_ACTION']?.startsWith('__');
-  if (!options.tokenOnly) report(issued, options, isKeyFromVariable(given), hasId, connection?.primary.host);
+  if (!options.tokenOnly) report(issued, options, isKeyFromVariable(given), connection?.primary.host);
   await summary?.writeSummary(issued, environment);
   return 0;
 }

@@ -7,14 +7,12 @@ import type { Options } from './inputs.ts';
 
 /**
  * Reports a token in the log: a short report, then a group with the details.
- * @param hasId whether the step has an `id`
  * @param host the Ably host that verified the token, if any
  */
 export function report(
   issued: IssuedToken,
   options: Options,
   isKeyFromVariable: boolean,
-  hasId: boolean,
   host: string | undefined,
 ): void {
   const client = issued.clientId === null ? 'no client ID' : `client ID "${escapeInvisible(issued.clientId)}"`;
@@ -24,7 +22,6 @@ export function report(
   }
   if (host) logLines('Ably accepts the token. The key may still not allow every operation in it.');
   if (options.exportEnv) logLines(`Later steps of this job can read the token from ${options.envName}.`);
-  if (!hasId && !options.exportEnv) logLines('This step has no id, so later steps cannot read its outputs.');
   const wide = wideCapabilityNote(issued);
   if (wide) logLines(wide);
 
