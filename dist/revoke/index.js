@@ -981,6 +981,12 @@ function base64Decoded(text) {
     const runs = text.match(/[A-Za-z0-9+/_-]{20,}/g) ?? [];
     return runs.flatMap((run) => [0, 1, 2, 3].map((start) => Buffer.from(run.slice(start), 'base64').toString('latin1')));
 }
+const withoutWhitespace = (text) => text.replace(/\s/g, '');
+/** Distinct texts, and what they contain in base64. */
+function withDecoded(texts) {
+    const distinct = [...new Set(texts)];
+    return [...distinct, ...distinct.flatMap(base64Decoded)];
+}
 /** The text with each `%XX` decoded to one character, even if the text is not valid percent-encoding. */
 function percentDecoded(text) {
     return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
@@ -1010,15 +1016,12 @@ class SecretGuard {
         if (text.length < MIN_SECRET_LENGTH)
             return undefined;
         const forms = plainForms(text);
-        const texts = new Set([...forms, ...forms.flatMap(base64Decoded)]);
-        const keys = [...texts].flatMap(keysIn);
+        const keys = withDecoded(forms).flatMap(keysIn);
         for (const key of keys)
             this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
         // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
-        const compact = forms.map((form) => form.replace(/\s/g, ''));
-        for (const each of [...compact, ...compact.flatMap(base64Decoded)])
-            texts.add(each);
-        const hasOwn = [...texts].some((each) => this.#own.some((secret) => each.includes(secret)));
+        const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
+        const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
         if (hasOwn)
             return "contains the API key's secret";
         return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
