@@ -59,7 +59,7 @@ function warnOfClock({ issuedBefore, sentAt }: Confirmation, report: Reporter): 
   if (ahead <= MAX_AHEAD) return;
   const seconds = Math.ceil(ahead / 1000);
   report.warning(
-    `The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Set the clock, for example with NTP, and revoke again.`,
+    `The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Wait that long, then revoke again, and set the clock, for example with NTP.`,
   );
 }
 
