@@ -13,6 +13,17 @@ test.concurrent('a closed pipe is exit code 1 and one line on stderr, without a 
   expect(stderr).toMatch(/^ably-jwt: no token was printed: .*\(EPIPE\)\.\ncode 1\n$/);
 });
 
+// The first program makes the pipe non-blocking and does not undo it.
+test.concurrent('a full non-blocking pipe is waited for', async () => {
+  const resources = Array.from({ length: 1500 }, (_, index) => [`channel-${index}`, ['*']]);
+  const { code, stdout } = await shell(
+    `(node -e 'process.stdout.write(""); process.kill(process.pid, "SIGKILL")'; $CLI --pretty-json --capability "$CAPABILITY") | (sleep 0.5; cat); exit \${PIPESTATUS[0]}`,
+    { ...environment, CAPABILITY: JSON.stringify(Object.fromEntries(resources)) },
+  );
+  expect(code).toBe(0);
+  expect(Object.keys(JSON.parse(stdout).token.capability)).toHaveLength(resources.length);
+});
+
 withFullDisk('a full disk is exit code 1 and one line on stderr', async () => {
   const { code, stderr } = await shell('$CLI --token-only > /dev/full', environment);
   expect({ code, stderr }).toEqual({

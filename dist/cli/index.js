@@ -466,48 +466,27 @@ var __webpack_exports__ = {};
 var node_version = __nccwpck_require__(1490);
 // EXTERNAL MODULE: ./build/src/node/system-errors.js
 var system_errors = __nccwpck_require__(4600);
-;// CONCATENATED MODULE: ./build/src/node/watch-stream.js
-/**
- * Watches a standard stream for errors after a write has returned: the reader is gone, or the disk is full. Without a
- * listener, such an error would end the process with a stack trace.
- */
-function watchStream(stream) {
-    let failure;
-    stream.on('error', (error) => {
-        failure ??= error;
-    });
-    return async () => {
-        await new Promise((resolve) => stream.write('', () => resolve()));
-        // The stream records a failure before it notifies its listeners.
-        const known = failure ?? stream.errored;
-        if (known)
-            throw known;
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/src/node/run.js
-
 
 /**
  * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
  * Errors are reported on one line, without a stack trace.
- * @param main returns the exit code; `flushStdout` waits until all output has been written
+ * @param main returns the exit code
  * @param report prints why the program failed, given as a phrase
+ * @param flush waits until all output has been written, if it is not written at once
  */
-function run(main, report) {
+function run(main, report, flush) {
     process.exitCode = 1;
     const reportUnsettled = () => report('the program exited before it finished');
     process.once('exit', reportUnsettled);
-    const flushStdout = watchStream(process.stdout);
-    const flushStderr = watchStream(process.stderr);
-    main(flushStdout)
+    main()
         .catch((error) => {
         report((0,system_errors/* formatError */.Wk)(error));
         return 1;
     })
         .then(async (exitCode) => {
         process.off('exit', reportUnsettled);
-        await Promise.allSettled([flushStdout(), flushStderr()]);
+        await flush?.().catch(() => { });
         // A connection that a proxy keeps open would keep the process alive.
         process.exit(exitCode);
     });
@@ -2471,6 +2450,46 @@ function withVariables(given, apiKey, environment) {
     return { ...fromVariables, ...given, 'api-key': apiKey };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/cli/print.js
+
+
+const STDOUT = 1;
+const STDERR = 2;
+/** In milliseconds. */
+const RETRY_DELAY = 10;
+/**
+ * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
+ * first load Node's network modules.
+ */
+function printResult(text) {
+    write(STDOUT, text);
+}
+/** Writes a line to stderr. If that fails, nobody can read it, and the exit code still tells the result. */
+function printNote(text) {
+    try {
+        write(STDERR, `ably-jwt: ${text}\n`);
+    }
+    catch {
+        // There is no other place to report it.
+    }
+}
+function write(descriptor, text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
+        }
+        catch (error) {
+            // A pipe that another program made non-blocking is full.
+            if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/token/facts.js
 
 /** The facts about a token, most important first, except its capability. */
@@ -2589,24 +2608,25 @@ async function version() {
 
 
 
+
 const MISSING_KEY_FIX = 'set the variable without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
 const MISSING_KEY_FIX_IN_CI = 'set the variable from the secrets of your CI system; runs from forks often have no secrets';
 const UNTRUSTED_FIX = 'if your network inspects TLS, set NODE_EXTRA_CA_CERTS to the path of its CA certificate';
 /** Issues a token: parse, check, sign, verify, render. Returns the exit code, as in the help text. */
-async function main(argv, environment, flushStdout) {
+async function main(argv, environment) {
     const diagnostics = new Diagnostics();
     const apiKey = readApiKeyInput(environment);
     const guard = new SecretGuard(apiKey.text);
     const { given, switches } = readArguments(argv, guard, diagnostics);
     const hasSecret = argv.some((arg) => guard.find(arg));
     if (switches.help && !hasSecret)
-        return print(helpText(), flushStdout);
+        return print(helpText());
     if (switches.version && !hasSecret)
-        return print(`${await version()}\n`, flushStdout);
+        return print(`${await version()}\n`);
     const inputs = withVariables(given, apiKey, environment);
     const sourceOf = (input) => inputs[input]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);
     // Outside of GitHub Actions, no runner masks the output.
-    const note = (text) => process.stderr.write(`ably-jwt: ${redact(text, guard.secrets)}\n`);
+    const note = (text) => printNote(redact(text, guard.secrets));
     const noteDiagnostics = () => {
         for (const warning of diagnostics.warnings.splice(0))
             note(`warning: ${formatWarning(warning, sourceOf)}`);
@@ -2650,13 +2670,12 @@ async function main(argv, environment, flushStdout) {
             note(`${name} read from ${source}`);
         note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);
     }
-    const isColored = process.stdout.isTTY && !environment['NO_COLOR'];
-    return print(render(issued, switches, isColored), flushStdout);
+    const isColored = switches['pretty-json'] && process.stdout.isTTY && !environment['NO_COLOR'];
+    return print(render(issued, switches, Boolean(isColored)));
 }
-async function print(text, flushStdout) {
-    process.stdout.write(text);
+function print(text) {
     try {
-        await flushStdout();
+        printResult(text);
     }
     catch (error) {
         throw new system_errors/* ReportedError */.SS(`the output could not be written: ${(0,system_errors/* formatError */.Wk)(error)}`);
@@ -2668,7 +2687,8 @@ async function print(text, flushStdout) {
 
 
 
-run((flushStdout) => main(process.argv.slice(2), process.env, flushStdout), (failure) => process.stderr.write(`ably-jwt: no token was printed: ${failure}.\n`));
+
+run(() => main(process.argv.slice(2), process.env), (failure) => printNote(`no token was printed: ${failure}.`));
 
 module.exports = __webpack_exports__;
 /******/ })()

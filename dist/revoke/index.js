@@ -315,48 +315,27 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./build/src/node/system-errors.js
 var system_errors = __nccwpck_require__(600);
-;// CONCATENATED MODULE: ./build/src/node/watch-stream.js
-/**
- * Watches a standard stream for errors after a write has returned: the reader is gone, or the disk is full. Without a
- * listener, such an error would end the process with a stack trace.
- */
-function watchStream(stream) {
-    let failure;
-    stream.on('error', (error) => {
-        failure ??= error;
-    });
-    return async () => {
-        await new Promise((resolve) => stream.write('', () => resolve()));
-        // The stream records a failure before it notifies its listeners.
-        const known = failure ?? stream.errored;
-        if (known)
-            throw known;
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/src/node/run.js
-
 
 /**
  * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
  * Errors are reported on one line, without a stack trace.
- * @param main returns the exit code; `flushStdout` waits until all output has been written
+ * @param main returns the exit code
  * @param report prints why the program failed, given as a phrase
+ * @param flush waits until all output has been written, if it is not written at once
  */
-function run(main, report) {
+function run(main, report, flush) {
     process.exitCode = 1;
     const reportUnsettled = () => report('the program exited before it finished');
     process.once('exit', reportUnsettled);
-    const flushStdout = watchStream(process.stdout);
-    const flushStderr = watchStream(process.stderr);
-    main(flushStdout)
+    main()
         .catch((error) => {
         report((0,system_errors/* formatError */.Wk)(error));
         return 1;
     })
         .then(async (exitCode) => {
         process.off('exit', reportUnsettled);
-        await Promise.allSettled([flushStdout(), flushStderr()]);
+        await flush?.().catch(() => { });
         // A connection that a proxy keeps open would keep the process alive.
         process.exit(exitCode);
     });
@@ -913,6 +892,26 @@ function logFailure(failure) {
 /** `1 problem`, `2 problems` */
 function countProblems({ problems }) {
     return `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/watch-stream.js
+/**
+ * Watches a standard stream for errors after a write has returned: the reader is gone, or the disk is full. Without a
+ * listener, such an error would end the process with a stack trace.
+ */
+function watchStream(stream) {
+    let failure;
+    stream.on('error', (error) => {
+        failure ??= error;
+    });
+    return async () => {
+        if (stream.writableLength > 0)
+            await new Promise((resolve) => stream.write('', () => resolve()));
+        // The stream records a failure before it notifies its listeners.
+        const known = failure ?? stream.errored;
+        if (known)
+            throw known;
+    };
 }
 
 // EXTERNAL MODULE: ./build/src/token/characters.js
@@ -1703,7 +1702,8 @@ const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
 
 
 
-run(() => main(process.env), (failure) => logFailure(`The step failed: ${failure}`));
+
+run(() => main(process.env), (failure) => logFailure(`The step failed: ${failure}`), watchStream(process.stdout));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -2,8 +2,9 @@
 import './node-version.ts';
 import { run } from '../node/run.ts';
 import { main } from './main.ts';
+import { printNote } from './print.ts';
 
 run(
-  (flushStdout) => main(process.argv.slice(2), process.env, flushStdout),
-  (failure) => process.stderr.write(`ably-jwt: no token was printed: ${failure}.\n`),
+  () => main(process.argv.slice(2), process.env),
+  (failure) => printNote(`no token was printed: ${failure}.`),
 );

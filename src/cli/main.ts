@@ -1,5 +1,4 @@
 import { formatError, ReportedError } from '../node/system-errors.ts';
-import type { Flush } from '../node/watch-stream.ts';
 import { checkIssued } from '../token/check-issued.ts';
 import { defaultClientId } from '../token/client-id.ts';
 import { Diagnostics, formatProblem, formatWarning } from '../token/diagnostics.ts';
@@ -11,6 +10,7 @@ import { readArguments } from './arguments.ts';
 import { helpText } from './help.ts';
 import { readApiKeyInput, withVariables } from './inputs.ts';
 import { OPTIONS } from './options.ts';
+import { printNote, printResult } from './print.ts';
 import { render } from './render.ts';
 import { version } from './version.ts';
 
@@ -20,24 +20,20 @@ const MISSING_KEY_FIX_IN_CI =
 const UNTRUSTED_FIX = 'if your network inspects TLS, set NODE_EXTRA_CA_CERTS to the path of its CA certificate';
 
 /** Issues a token: parse, check, sign, verify, render. Returns the exit code, as in the help text. */
-export async function main(
-  argv: readonly string[],
-  environment: NodeJS.ProcessEnv,
-  flushStdout: Flush,
-): Promise<number> {
+export async function main(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const diagnostics = new Diagnostics();
   const apiKey = readApiKeyInput(environment);
   const guard = new SecretGuard(apiKey.text);
   const { given, switches } = readArguments(argv, guard, diagnostics);
   const hasSecret = argv.some((arg) => guard.find(arg));
-  if (switches.help && !hasSecret) return print(helpText(), flushStdout);
-  if (switches.version && !hasSecret) return print(`${await version()}\n`, flushStdout);
+  if (switches.help && !hasSecret) return print(helpText());
+  if (switches.version && !hasSecret) return print(`${await version()}\n`);
 
   const inputs = withVariables(given, apiKey, environment);
   const sourceOf = (input: string) =>
     inputs[input as keyof typeof inputs]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);
   // Outside of GitHub Actions, no runner masks the output.
-  const note = (text: string) => process.stderr.write(`ably-jwt: ${redact(text, guard.secrets)}\n`);
+  const note = (text: string) => printNote(redact(text, guard.secrets));
   const noteDiagnostics = () => {
     for (const warning of diagnostics.warnings.splice(0)) note(`warning: ${formatWarning(warning, sourceOf)}`);
     for (const problem of diagnostics.problems) note(formatProblem(problem, sourceOf));
@@ -76,14 +72,13 @@ export async function main(
     for (const [name, { source }] of Object.entries(inputs)) note(`${name} read from ${source}`);
     note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);
   }
-  const isColored = process.stdout.isTTY && !environment['NO_COLOR'];
-  return print(render(issued, switches, isColored), flushStdout);
+  const isColored = switches['pretty-json'] && process.stdout.isTTY && !environment['NO_COLOR'];
+  return print(render(issued, switches, Boolean(isColored)));
 }
 
-async function print(text: string, flushStdout: Flush): Promise<0> {
-  process.stdout.write(text);
+function print(text: string): 0 {
   try {
-    await flushStdout();
+    printResult(text);
   } catch (error) {
     throw new ReportedError(`the output could not be written: ${formatError(error)}`);
   }

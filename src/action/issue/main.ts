@@ -1,5 +1,4 @@
 import { setSecret } from '@actions/core';
-import type { Flush } from '../../node/watch-stream.ts';
 import { checkIssued } from '../../token/check-issued.ts';
 import { defaultClientId } from '../../token/client-id.ts';
 import { Diagnostics, type Reporter } from '../../token/diagnostics.ts';
@@ -10,6 +9,7 @@ import { readTokenParams } from '../../token/token-params.ts';
 import { checkCommandFiles } from '../command-files.ts';
 import { countProblems, logDiagnostics, logLines } from '../log.ts';
 import { checkUnknownInputs } from '../unknown-inputs.ts';
+import type { Flush } from '../watch-stream.ts';
 import { INPUTS, isKeyFromVariable, type Options, readIssueInputs, readOptions } from './inputs.ts';
 import { filesToWrite, publish } from './publish.ts';
 import { report } from './report.ts';

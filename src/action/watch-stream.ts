@@ -13,7 +13,7 @@ export function watchStream(stream: Writable): Flush {
     failure ??= error;
   });
   return async () => {
-    await new Promise<void>((resolve) => stream.write('', () => resolve()));
+    if (stream.writableLength > 0) await new Promise<void>((resolve) => stream.write('', () => resolve()));
     // The stream records a failure before it notifies its listeners.
     const known = failure ?? stream.errored;
     if (known) throw known;

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { expect, test } from '@jest/globals';
-import { watchStream } from '../../src/node/watch-stream.ts';
+import { watchStream } from '../../src/action/watch-stream.ts';
 
 /** A stream that passes on what is written, a moment later, or fails. */
 function stream(written: string[], failure?: Error): Writable {
