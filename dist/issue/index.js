@@ -144,6 +144,8 @@ function codeOf(error) {
 /* harmony export */ });
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
+/** A string, because V8 compiles the Unicode properties of a pattern literal even if it is never used. */
+const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800]|(?! )\\p{White_Space}';
 /**
  * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
  * the plain space, and the blank braille pattern.
@@ -152,8 +154,7 @@ const PRINTABLE_ASCII = /^[ -~]*$/;
 function replaceInvisible(text, replace) {
     if (PRINTABLE_ASCII.test(text))
         return text;
-    const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
-    return text.replace(invisible, replace);
+    return text.replace(new RegExp(INVISIBLE, 'gu'), replace);
 }
 /** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
 function hasInvisible(text) {
@@ -1243,6 +1244,8 @@ const MIN_SECRET_LENGTH = 8;
 const WELL_FORMED_KEY = /^(?<keyName>(?<appId>[\w-]+)\.[\w-]+):(?<secret>[\w-]{8,})$/;
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
+/** In characters: two IDs of 5, a secret of 16, a dot and a colon. */
+const MIN_KEY_LENGTH = 28;
 /** The shape of Ably's keys. A secret has 43 characters, an older one 16. */
 const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
 /**
@@ -1324,14 +1327,17 @@ class SecretGuard {
     /** Every string to mask: the API key's secrets, and other keys as they are found. */
     secrets;
     #own;
+    /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
+    #minLength;
     #taken = 0;
     constructor(apiKey) {
         this.#own = secretsIn(apiKey);
+        this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
         this.secrets = new Set(this.#own);
     }
     /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
     find(text) {
-        if (text.length < MIN_SECRET_LENGTH)
+        if (text.length < this.#minLength)
             return undefined;
         const forms = plainForms(text);
         const keys = withDecoded(forms).flatMap(keysIn);
@@ -2826,13 +2832,14 @@ async function readTokenParams(raw, context, guard, diagnostics) {
         warnOfRevocableTtl(ttl, reporter('ttl'));
     const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
     const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
-    const capabilityText = raw.capability?.text ?? capabilityJson(FULL_CAPABILITY);
-    const capabilityMapping = await readMappingInput(capabilityText, EXPECTED_CAPABILITY, guard, reporter('capability'));
-    const capability = capabilityMapping && readCapability(capabilityMapping, reporter('capability'));
-    const claimsText = raw.claims?.text ?? '{}';
-    const claimsMapping = await readMappingInput(claimsText, EXPECTED_CLAIMS, guard, reporter('claims'));
+    const capability = raw.capability
+        ? await readMappingInput(raw.capability, EXPECTED_CAPABILITY, readCapability, guard, reporter('capability'))
+        : FULL_CAPABILITY;
     const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
-    const claims = claimsMapping && readClaims(claimsMapping, expires, reporter('claims'));
+    const readAllClaims = (mapping, report) => readClaims(mapping, expires, report);
+    const claims = raw.claims
+        ? await readMappingInput(raw.claims, EXPECTED_CLAIMS, readAllClaims, guard, reporter('claims'))
+        : {};
     if (clientId === null)
         warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
     const complete = key && capability && clientId !== undefined && clientType && ttl && revocationKey !== undefined && claims;
@@ -2850,11 +2857,12 @@ function readKey(raw, { missingKeyFix }, diagnostics) {
     }
     return key;
 }
-async function readMappingInput(text, expected, guard, report) {
+/** @param read turns the mapping into the value of the input */
+async function readMappingInput({ text }, expected, read, guard, report) {
     if (text === '')
         return reportEmpty(report, 'a value', expected);
     const mapping = await readMapping(text, guard);
-    return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : mapping;
+    return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : read(mapping, report);
 }
 /** https://ably.com/docs/platform/errors/codes/40166 */
 const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
@@ -2874,6 +2882,8 @@ var command_files = __nccwpck_require__(7602);
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
 
+/** The runner passes each input in a variable that starts with this. */
+const PREFIX = 'INPUT_';
 /** Other names for inputs that limit a token or identify its key. */
 const OTHER_NAMES = {
     key: 'api-key',
@@ -2896,8 +2906,10 @@ const OTHER_NAMES = {
  */
 function checkUnknownInputs(environment, names, removed, diagnostics) {
     for (const variable of Object.keys(environment)) {
-        const input = /^INPUT_(?<name>.+)$/.exec(variable)?.groups?.['name']?.toLowerCase();
-        if (input === undefined || names.includes(input))
+        if (!variable.startsWith(PREFIX))
+            continue;
+        const input = variable.slice(PREFIX.length).toLowerCase();
+        if (names.includes(input))
             continue;
         const report = diagnostics.reporter((0,characters/* escapeInvisible */.ts)(input));
         const meant = suggestInput(input.replaceAll('_', '-'), names);

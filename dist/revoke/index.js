@@ -72,6 +72,8 @@ function codeOf(error) {
 /* harmony export */ });
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
+/** A string, because V8 compiles the Unicode properties of a pattern literal even if it is never used. */
+const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800]|(?! )\\p{White_Space}';
 /**
  * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
  * the plain space, and the blank braille pattern.
@@ -80,8 +82,7 @@ const PRINTABLE_ASCII = /^[ -~]*$/;
 function replaceInvisible(text, replace) {
     if (PRINTABLE_ASCII.test(text))
         return text;
-    const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
-    return text.replace(invisible, replace);
+    return text.replace(new RegExp(INVISIBLE, 'gu'), replace);
 }
 /** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
 function hasInvisible(text) {
@@ -924,6 +925,8 @@ const MIN_SECRET_LENGTH = 8;
 const WELL_FORMED_KEY = /^(?<keyName>(?<appId>[\w-]+)\.[\w-]+):(?<secret>[\w-]{8,})$/;
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
+/** In characters: two IDs of 5, a secret of 16, a dot and a colon. */
+const MIN_KEY_LENGTH = 28;
 /** The shape of Ably's keys. A secret has 43 characters, an older one 16. */
 const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
 /**
@@ -1005,14 +1008,17 @@ class SecretGuard {
     /** Every string to mask: the API key's secrets, and other keys as they are found. */
     secrets;
     #own;
+    /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
+    #minLength;
     #taken = 0;
     constructor(apiKey) {
         this.#own = secretsIn(apiKey);
+        this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
         this.secrets = new Set(this.#own);
     }
     /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
     find(text) {
-        if (text.length < MIN_SECRET_LENGTH)
+        if (text.length < this.#minLength)
             return undefined;
         const forms = plainForms(text);
         const keys = withDecoded(forms).flatMap(keysIn);
@@ -1547,6 +1553,8 @@ function closest(name, candidates, limit = 3) {
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
 
+/** The runner passes each input in a variable that starts with this. */
+const PREFIX = 'INPUT_';
 /** Other names for inputs that limit a token or identify its key. */
 const OTHER_NAMES = {
     key: 'api-key',
@@ -1569,8 +1577,10 @@ const OTHER_NAMES = {
  */
 function checkUnknownInputs(environment, names, removed, diagnostics) {
     for (const variable of Object.keys(environment)) {
-        const input = /^INPUT_(?<name>.+)$/.exec(variable)?.groups?.['name']?.toLowerCase();
-        if (input === undefined || names.includes(input))
+        if (!variable.startsWith(PREFIX))
+            continue;
+        const input = variable.slice(PREFIX.length).toLowerCase();
+        if (names.includes(input))
             continue;
         const report = diagnostics.reporter((0,characters/* escapeInvisible */.ts)(input));
         const meant = suggestInput(input.replaceAll('_', '-'), names);

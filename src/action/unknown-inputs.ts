@@ -2,6 +2,9 @@ import { escapeInvisible } from '../token/characters.ts';
 import { closest } from '../token/closest.ts';
 import type { Diagnostics } from '../token/diagnostics.ts';
 
+/** The runner passes each input in a variable that starts with this. */
+const PREFIX = 'INPUT_';
+
 /** Other names for inputs that limit a token or identify its key. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   key: 'api-key',
@@ -30,8 +33,9 @@ export function checkUnknownInputs(
   diagnostics: Diagnostics,
 ): void {
   for (const variable of Object.keys(environment)) {
-    const input = /^INPUT_(?<name>.+)$/.exec(variable)?.groups?.['name']?.toLowerCase();
-    if (input === undefined || names.includes(input)) continue;
+    if (!variable.startsWith(PREFIX)) continue;
+    const input = variable.slice(PREFIX.length).toLowerCase();
+    if (names.includes(input)) continue;
     const report = diagnostics.reporter(escapeInvisible(input));
     const meant = suggestInput(input.replaceAll('_', '-'), names);
     const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;

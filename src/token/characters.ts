@@ -1,6 +1,9 @@
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
+/** A string, because V8 compiles the Unicode properties of a pattern literal even if it is never used. */
+const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800]|(?! )\\p{White_Space}';
+
 /**
  * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
  * the plain space, and the blank braille pattern.
@@ -8,8 +11,7 @@ const PRINTABLE_ASCII = /^[ -~]*$/;
  */
 function replaceInvisible(text: string, replace: (character: string) => string): string {
   if (PRINTABLE_ASCII.test(text)) return text;
-  const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800]|(?! )\p{White_Space}/gu;
-  return text.replace(invisible, replace);
+  return text.replace(new RegExp(INVISIBLE, 'gu'), replace);
 }
 
 /** Whether a name contains an invisible character, other than those used in Persian and in emoji. */

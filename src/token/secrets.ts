@@ -10,6 +10,9 @@ const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
 
+/** In characters: two IDs of 5, a secret of 16, a dot and a colon. */
+const MIN_KEY_LENGTH = 28;
+
 /** The shape of Ably's keys. A secret has 43 characters, an older one 16. */
 const KEY_SHAPE =
   /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
@@ -106,16 +109,19 @@ export class SecretGuard {
   /** Every string to mask: the API key's secrets, and other keys as they are found. */
   readonly secrets: Set<string>;
   readonly #own: readonly string[];
+  /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
+  readonly #minLength: number;
   #taken = 0;
 
   constructor(apiKey: string) {
     this.#own = secretsIn(apiKey);
+    this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
     this.secrets = new Set(this.#own);
   }
 
   /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
   find(text: string): string | undefined {
-    if (text.length < MIN_SECRET_LENGTH) return undefined;
+    if (text.length < this.#minLength) return undefined;
     const forms = plainForms(text);
     const keys = withDecoded(forms).flatMap(keysIn);
     for (const key of keys) this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));

@@ -1,5 +1,5 @@
 import { type ApiKey, readApiKey } from './api-key.ts';
-import { type Capability, capabilityJson, EXPECTED_CAPABILITY, FULL_CAPABILITY, readCapability } from './capability.ts';
+import { type Capability, EXPECTED_CAPABILITY, FULL_CAPABILITY, readCapability } from './capability.ts';
 import { type Claims, EXPECTED_CLAIMS, readClaims } from './claims.ts';
 import { readClientId } from './client-id.ts';
 import { type ClientType, readClientType } from './client-type.ts';
@@ -7,7 +7,7 @@ import { type Diagnostics, type Reporter, reportEmpty } from './diagnostics.ts';
 import { issueTime } from './issue-time.ts';
 import { type Mapping, readMapping } from './mapping.ts';
 import { quote } from './quote.ts';
-import type { RawInputs, TokenInput } from './raw-inputs.ts';
+import type { RawInput, RawInputs, TokenInput } from './raw-inputs.ts';
 import { readRevocationKey } from './revocation-key.ts';
 import type { SecretGuard } from './secrets.ts';
 import { DEFAULT_TTL, readTtl, warnOfRevocableTtl } from './ttl.ts';
@@ -59,13 +59,14 @@ export async function readTokenParams(
   const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
   const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
 
-  const capabilityText = raw.capability?.text ?? capabilityJson(FULL_CAPABILITY);
-  const capabilityMapping = await readMappingInput(capabilityText, EXPECTED_CAPABILITY, guard, reporter('capability'));
-  const capability = capabilityMapping && readCapability(capabilityMapping, reporter('capability'));
-  const claimsText = raw.claims?.text ?? '{}';
-  const claimsMapping = await readMappingInput(claimsText, EXPECTED_CLAIMS, guard, reporter('claims'));
+  const capability = raw.capability
+    ? await readMappingInput(raw.capability, EXPECTED_CAPABILITY, readCapability, guard, reporter('capability'))
+    : FULL_CAPABILITY;
   const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
-  const claims = claimsMapping && readClaims(claimsMapping, expires, reporter('claims'));
+  const readAllClaims = (mapping: Mapping, report: Reporter) => readClaims(mapping, expires, report);
+  const claims = raw.claims
+    ? await readMappingInput(raw.claims, EXPECTED_CLAIMS, readAllClaims, guard, reporter('claims'))
+    : {};
   if (clientId === null) warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
 
   const complete =
@@ -89,15 +90,17 @@ function readKey(raw: RawInputs<TokenInput>, { missingKeyFix }: Context, diagnos
   return key;
 }
 
-async function readMappingInput(
-  text: string,
+/** @param read turns the mapping into the value of the input */
+async function readMappingInput<Value>(
+  { text }: RawInput,
   expected: string,
+  read: (mapping: Mapping, report: Reporter) => Value,
   guard: SecretGuard,
   report: Reporter,
-): Promise<Mapping | undefined> {
+): Promise<Value | undefined> {
   if (text === '') return reportEmpty(report, 'a value', expected);
   const mapping = await readMapping(text, guard);
-  return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : mapping;
+  return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : read(mapping, report);
 }
 
 /** https://ably.com/docs/platform/errors/codes/40166 */
