@@ -95,7 +95,7 @@ describe('readCapability rejects', () => {
       'resource ":a" starts with ":"',
       'an operation on resource ":a" is not a string',
       'an operation on resource ":a" is empty',
-      'a resource is empty',
+      'resource "" has no name',
       'unknown operation "publsh" on resource ""',
       'resource "c" has no operations',
     ]);
@@ -114,7 +114,11 @@ describe('readCapability warns of', () => {
     [['list-channels'], ['list-channels'], [unlisted('operation "list-channels"')]],
     [['*', 'publish'], ['*'], [besideAll]],
     [['*', 'teleport'], ['*'], [unlisted('operation "teleport"'), besideAll]],
-    [['stats'], ['stats'], ['Operation "stats" on "a" has no effect: Ably allows it only on "*" or "[*]*".']],
+    [
+      ['stats'],
+      ['stats'],
+      ['Resource "a" has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".'],
+    ],
   ])('%j', (list, operations, warnings) => {
     expect(read([['a', list]])).toEqual({ ...accepted(new Map([['a', operations]])), warnings });
   });

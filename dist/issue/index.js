@@ -2218,41 +2218,36 @@ function quoteOperation(operation) {
 ;// CONCATENATED MODULE: ./build/src/token/resource.js
 
 
-/** Why a name is not a resource; undefined if it is one. https://ably.com/docs/channels#channel-names */
+/**
+ * Why a name is not a resource, as what follows "resource NAME"; undefined if it is one.
+ * https://ably.com/docs/channels#channel-names
+ */
 function resourceFault(resource) {
-    const name = `resource ${(0,quote/* quote */.hD)(resource)}`;
     if (resource === '') {
         return {
-            found: 'a resource is empty',
+            found: 'has no name',
             fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty',
         };
     }
-    if (/^\s|\s$/.test(resource)) {
-        return { found: `${name} starts or ends with whitespace`, fix: 'remove the whitespace' };
-    }
+    if (/^\s|\s$/.test(resource))
+        return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
     if (/^[:,]/.test(resource)) {
-        return {
-            found: `${name} starts with "${resource[0]}"`,
-            fix: 'add the missing namespace; perhaps an expression is empty',
-        };
+        return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
     }
     if ((0,characters/* hasInvisible */.wy)(resource)) {
-        return { found: `${name} contains an invisible character or a line break`, fix: 'type the name again, without it' };
+        return { found: 'contains an invisible character or a line break', fix: 'type the name again, without it' };
     }
     if (/\\["']/.test(resource) || /^["'].*["']$/.test(resource)) {
-        return {
-            found: `${name} contains quotes left over from broken JSON`,
-            fix: 'remove the backslashes and the extra quotes',
-        };
+        return { found: 'contains quotes left over from broken JSON', fix: 'remove the backslashes and the extra quotes' };
     }
     return undefined;
 }
-/** Warnings about a resource that Ably accepts, but that is probably a mistake. */
+/**
+ * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
+ */
 function resourceWarnings(resource, operations) {
-    const name = (0,quote/* quote */.hD)(resource);
-    if (/^\[([^\]]*|[^\]]*\])$/.test(resource)) {
-        return [`Resource ${name} is not a qualifier and a name, such as "[meta]chat".`];
-    }
+    if (/^\[([^\]]*|[^\]]*\])$/.test(resource))
+        return ['is not a qualifier and a name, such as "[meta]chat".'];
     // A qualifier such as [meta] is not part of the first segment.
     const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$[a-z])/, ':');
     const segments = channel.split(':');
@@ -2261,16 +2256,16 @@ function resourceWarnings(resource, operations) {
         const matches = segments.includes('*')
             ? 'contains a "*" that is not a wildcard'
             : 'matches only the channel with exactly that name';
-        warnings.push(`Resource ${name} ${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
+        warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
     }
     if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
-        warnings.push(`Resource ${name} has an empty segment. Perhaps an expression is empty.`);
+        warnings.push('has an empty segment. Perhaps an expression is empty.');
     }
     if ((0,characters/* hasPlaceholder */.Kc)(resource)) {
-        warnings.push(`Resource ${name} contains a placeholder that was not filled in. Ably treats it as part of the name.`);
+        warnings.push('contains a placeholder that was not filled in. Ably treats it as part of the name.');
     }
     if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
-        warnings.push(`Operation "stats" on ${name} has no effect: Ably allows it only on "*" or "[*]*".`);
+        warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
     }
     return warnings;
 }
@@ -2293,6 +2288,7 @@ function wildcardAdvice(resource) {
 /** Everything the key allows on regular channels, but not on metachannels and queues. */
 const FULL_CAPABILITY = new Map([['*', ['*']]]);
 const EXPECTED_CAPABILITY = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
+const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
 /** Turns a mapping into a capability, which is complete only if no problem was reported. */
 function readCapability(mapping, report) {
     if (mapping.size === 0) {
@@ -2302,62 +2298,61 @@ function readCapability(mapping, report) {
     for (const [resource, list] of mapping) {
         const fault = resourceFault(resource);
         if (fault)
-            report.problem(fault.found, EXPECTED_CAPABILITY, fault.fix);
+            report.problem(`resource ${(0,quote/* quote */.hD)(resource)} ${fault.found}`, EXPECTED_CAPABILITY, fault.fix);
         const operations = readOperations(resource, list, report);
         const warnings = fault ? [] : resourceWarnings(resource, operations);
         for (const text of warnings)
-            report.warning(text);
+            report.warning(`Resource ${(0,quote/* quote */.hD)(resource)} ${text}`);
         entries.push([resource, operations]);
     }
     return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
+const on = (resource) => `on resource ${(0,quote/* quote */.hD)(resource)}`;
 /** The operations on one resource; only `*` if the list contains it. */
 function readOperations(resource, list, report) {
-    const on = `on resource ${(0,quote/* quote */.hD)(resource)}`;
-    const expected = `any of ${OPERATIONS.join(', ')}`;
     // A single operation needs no list.
     const operations = typeof list === 'string' ? [list] : list;
     const isEmpty = list === null || list === '' || (Array.isArray(list) && list.length === 0);
     if (isEmpty || !Array.isArray(operations)) {
         const found = isEmpty
             ? `resource ${(0,quote/* quote */.hD)(resource)} has no operations`
-            : `got ${(0,quote/* describeValue */.bp)(list)} for the operations ${on}`;
+            : `got ${(0,quote/* describeValue */.bp)(list)} for the operations ${on(resource)}`;
         const isMapping = !isEmpty && typeof list === 'object';
         const fix = isMapping
             ? 'write the whole channel name as the resource'
             : 'list at least one, for example ["subscribe"]';
-        report.problem(found, expected, fix);
+        report.problem(found, EXPECTED_OPERATIONS, fix);
         return [];
     }
     const names = operations.filter((operation) => typeof operation === 'string');
     if (names.length < operations.length) {
-        report.problem(`an operation ${on} is not a string`, expected, 'write each operation as a string');
+        report.problem(`an operation ${on(resource)} is not a string`, EXPECTED_OPERATIONS, 'write each operation as a string');
     }
     for (const operation of new Set(names))
-        checkOperation(operation, on, expected, report);
+        checkOperation(operation, resource, report);
     if (!names.includes('*'))
         return [...new Set(names)].sort();
     if (names.some((operation) => operation !== '*')) {
-        report.warning(`"*" ${on} allows every operation, so the others in its list have no effect.`);
+        report.warning(`"*" ${on(resource)} allows every operation, so the others in its list have no effect.`);
     }
     return ['*'];
 }
-function checkOperation(operation, on, expected, report) {
+function checkOperation(operation, resource, report) {
     if (OPERATIONS.includes(operation))
         return;
     const meant = suggestOperation(operation);
     if (operation === '') {
-        report.problem(`an operation ${on} is empty`, expected, 'name the operation, or remove it');
+        report.problem(`an operation ${on(resource)} is empty`, EXPECTED_OPERATIONS, 'name the operation, or remove it');
     }
     else if (!OPERATION_NAME.test(operation)) {
-        report.problem(`an operation ${on} contains a character other than letters, digits, hyphens and colons`, expected, 'list each operation separately: ["publish","subscribe"]');
+        report.problem(`an operation ${on(resource)} contains a character other than letters, digits, hyphens and colons`, EXPECTED_OPERATIONS, 'list each operation separately: ["publish","subscribe"]');
     }
     else if (meant !== undefined) {
         const unknown = quoteOperation(operation).replace(/^an /, '');
-        report.problem(`unknown ${unknown} ${on}`, expected, `did you mean "${meant}"?`);
+        report.problem(`unknown ${unknown} ${on(resource)}`, EXPECTED_OPERATIONS, `did you mean "${meant}"?`);
     }
     else {
-        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} ${on}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
+        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} ${on(resource)}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
     }
 }
 /**

@@ -2,42 +2,35 @@ import { hasInvisible, hasPlaceholder } from './characters.ts';
 import type { Fault } from './diagnostics.ts';
 import { MAX_QUOTED_LENGTH, quote } from './quote.ts';
 
-/** Why a name is not a resource; undefined if it is one. https://ably.com/docs/channels#channel-names */
+/**
+ * Why a name is not a resource, as what follows "resource NAME"; undefined if it is one.
+ * https://ably.com/docs/channels#channel-names
+ */
 export function resourceFault(resource: string): Fault | undefined {
-  const name = `resource ${quote(resource)}`;
   if (resource === '') {
     return {
-      found: 'a resource is empty',
+      found: 'has no name',
       fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty',
     };
   }
-  if (/^\s|\s$/.test(resource)) {
-    return { found: `${name} starts or ends with whitespace`, fix: 'remove the whitespace' };
-  }
+  if (/^\s|\s$/.test(resource)) return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
   if (/^[:,]/.test(resource)) {
-    return {
-      found: `${name} starts with "${resource[0]}"`,
-      fix: 'add the missing namespace; perhaps an expression is empty',
-    };
+    return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
   }
   if (hasInvisible(resource)) {
-    return { found: `${name} contains an invisible character or a line break`, fix: 'type the name again, without it' };
+    return { found: 'contains an invisible character or a line break', fix: 'type the name again, without it' };
   }
   if (/\\["']/.test(resource) || /^["'].*["']$/.test(resource)) {
-    return {
-      found: `${name} contains quotes left over from broken JSON`,
-      fix: 'remove the backslashes and the extra quotes',
-    };
+    return { found: 'contains quotes left over from broken JSON', fix: 'remove the backslashes and the extra quotes' };
   }
   return undefined;
 }
 
-/** Warnings about a resource that Ably accepts, but that is probably a mistake. */
+/**
+ * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
+ */
 export function resourceWarnings(resource: string, operations: readonly string[]): string[] {
-  const name = quote(resource);
-  if (/^\[([^\]]*|[^\]]*\])$/.test(resource)) {
-    return [`Resource ${name} is not a qualifier and a name, such as "[meta]chat".`];
-  }
+  if (/^\[([^\]]*|[^\]]*\])$/.test(resource)) return ['is not a qualifier and a name, such as "[meta]chat".'];
   // A qualifier such as [meta] is not part of the first segment.
   const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$[a-z])/, ':');
   const segments = channel.split(':');
@@ -46,20 +39,16 @@ export function resourceWarnings(resource: string, operations: readonly string[]
     const matches = segments.includes('*')
       ? 'contains a "*" that is not a wildcard'
       : 'matches only the channel with exactly that name';
-    warnings.push(
-      `Resource ${name} ${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`,
-    );
+    warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
   }
   if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
-    warnings.push(`Resource ${name} has an empty segment. Perhaps an expression is empty.`);
+    warnings.push('has an empty segment. Perhaps an expression is empty.');
   }
   if (hasPlaceholder(resource)) {
-    warnings.push(
-      `Resource ${name} contains a placeholder that was not filled in. Ably treats it as part of the name.`,
-    );
+    warnings.push('contains a placeholder that was not filled in. Ably treats it as part of the name.');
   }
   if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
-    warnings.push(`Operation "stats" on ${name} has no effect: Ably allows it only on "*" or "[*]*".`);
+    warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
   }
   return warnings;
 }
