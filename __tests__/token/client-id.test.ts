@@ -23,13 +23,10 @@ describe('readClientId', () => {
       '*',
       'Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.',
     ],
-    [
-      'bot-$RUNNER_NAME',
-      '"bot-$RUNNER_NAME" contains a placeholder that was not filled in. The token contains it as written.',
-    ],
+    ['bot-$RUNNER_NAME', '"bot-$RUNNER_NAME" contains a placeholder that was not filled in. It is used as written.'],
     [
       '{{ github.actor }}',
-      '"{{ github.actor }}" contains a placeholder that was not filled in. The token contains it as written.',
+      '"{{ github.actor }}" contains a placeholder that was not filled in. It is used as written.',
     ],
   ])('warns of %s', (text, warning) => expect(read(text)).toEqual({ ...accepted(text), warnings: [warning] }));
 
@@ -41,9 +38,9 @@ describe('readClientId', () => {
   ])('rejects %j', (text, shown) => {
     expect(read(text)).toEqual(
       rejected(
-        `${shown} contains an invisible character`,
-        'visible characters',
-        'type the client ID again, without it',
+        `${shown} contains an invisible character or a line break`,
+        'one line of visible characters',
+        'type it again, on one line',
       ),
     );
   });

@@ -16,14 +16,12 @@ describe('readRevocationKey', () => {
   ])('reads %j as %j', (text, revocationKey) => expect(read(text)).toEqual(accepted(revocationKey)));
 
   test('warns of a placeholder', () => {
-    const warnings = [
-      '"ci-$GITHUB_RUN_ID" contains a placeholder that was not filled in. The token contains it as written.',
-    ];
+    const warnings = ['"ci-$GITHUB_RUN_ID" contains a placeholder that was not filled in. It is used as written.'];
     expect(read('ci-$GITHUB_RUN_ID')).toEqual({ ...accepted('ci-$GITHUB_RUN_ID'), warnings });
   });
 
   const invisible = (shown: string) =>
-    [`${shown} contains an invisible character or a line break`, 'type the revocation key again, on one line'] as const;
+    [`${shown} contains an invisible character or a line break`, 'type it again, on one line'] as const;
   test.each<[text: string, found: string, fix: string]>([
     ['', 'the value is empty', 'set a revocation key; perhaps an expression is empty'],
     ['a\nb', ...invisible(String.raw`"a\nb"`)],

@@ -521,8 +521,22 @@ function checkIssued({ token, issued }, diagnostics) {
 var characters = __nccwpck_require__(5014);
 // EXTERNAL MODULE: ./build/src/token/quote.js
 var quote = __nccwpck_require__(6472);
-;// CONCATENATED MODULE: ./build/src/token/client-id.js
+;// CONCATENATED MODULE: ./build/src/token/identifier.js
 
+
+/** Reads a client ID or a revocation key: one line of visible characters. Warns about an unfilled placeholder. */
+function readIdentifier(text, expected, report) {
+    if ((0,characters/* hasInvisible */.wy)(text)) {
+        const found = `${(0,quote/* quote */.hD)(text)} contains an invisible character or a line break`;
+        return report.problem(found, expected, 'type it again, on one line');
+    }
+    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
+        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. It is used as written.`);
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/client-id.js
 
 /**
  * Reads a client ID. `none`, in any case, gives null: a token without one.
@@ -531,16 +545,10 @@ var quote = __nccwpck_require__(6472);
 function readClientId(text, report) {
     if (text.toLowerCase() === 'none')
         return null;
-    if ((0,characters/* hasInvisible */.wy)(text)) {
-        return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character`, 'visible characters', 'type the client ID again, without it');
-    }
     if (text === '*') {
         report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
     }
-    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
-        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. The token contains it as written.`);
-    }
-    return text;
+    return readIdentifier(text, 'one line of visible characters', report);
 }
 /** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
 function defaultClientId(prefix, uuid) {
@@ -1809,11 +1817,10 @@ function instead_of_key_decodeBase64(text) {
     return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }
 
-;// CONCATENATED MODULE: ./build/src/token/api-key.js
+;// CONCATENATED MODULE: ./build/src/token/malformed-key.js
 
 
 
-const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 /** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
 const DEFECTS = [
@@ -1854,33 +1861,22 @@ const DEFECTS = [
     },
     { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
 ];
-/**
- * Reads an API key. No message contains any part of its value.
- * @param input undefined if the guard rejected it
- * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
- */
-function readApiKey(input, missingKeyFix, report) {
-    if (input === undefined)
-        return undefined;
-    const { text } = input;
-    if (text === '')
-        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
-    const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
-    if (appId !== undefined && keyName !== undefined && secret !== undefined)
-        return { appId, keyName, secret };
+/** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
+function reportMalformedKey(text, expected, report) {
     const instead = insteadOfKey(text);
-    if (instead)
-        return report.problem(instead.found, EXPECTED_KEY, instead.fix);
+    if (instead) {
+        report.problem(instead.found, expected, instead.fix);
+        return;
+    }
     let key = text;
     for (const { found, fix, remove } of DEFECTS) {
         const rest = remove(key);
         if (rest !== key)
-            report.problem(found, EXPECTED_KEY, fix);
+            report.problem(found, expected, fix);
         key = rest;
     }
     for (const found of faultsIn(key))
-        report.problem(found, EXPECTED_KEY, COPY_AGAIN);
-    return undefined;
+        report.problem(found, expected, COPY_AGAIN);
 }
 function faultsIn(key) {
     if (!/[.:]/.test(key))
@@ -1910,6 +1906,28 @@ function secretFault(secret) {
     if (!/^[\w-]+$/.test(secret))
         return 'the secret contains a character other than letters, digits, _ and -';
     return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/api-key.js
+
+
+const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
+/**
+ * Reads an API key. No message contains any part of its value.
+ * @param input undefined if the guard rejected it
+ * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
+ */
+function readApiKey(input, missingKeyFix, report) {
+    if (input === undefined)
+        return undefined;
+    const { text } = input;
+    if (text === '')
+        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
+    const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
+    if (appId !== undefined && keyName !== undefined && secret !== undefined)
+        return { appId, keyName, secret };
+    reportMalformedKey(text, EXPECTED_KEY, report);
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/claims.js
@@ -2066,7 +2084,6 @@ function stringsIn(value) {
 ;// CONCATENATED MODULE: ./build/src/token/revocation-key.js
 
 
-
 /**
  * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
  * https://ably.com/docs/auth/revocation#revocation-key
@@ -2077,13 +2094,7 @@ function readRevocationKey(text, report) {
         return reportEmpty(report, 'a revocation key', expected);
     if (text.toLowerCase() === 'none')
         return null;
-    if ((0,characters/* hasInvisible */.wy)(text)) {
-        return report.problem(`${(0,quote/* quote */.hD)(text)} contains an invisible character or a line break`, expected, 'type the revocation key again, on one line');
-    }
-    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
-        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. The token contains it as written.`);
-    }
-    return text;
+    return readIdentifier(text, expected, report);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/ttl.js

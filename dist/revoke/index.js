@@ -1099,11 +1099,10 @@ function decodeBase64(text) {
     return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }
 
-;// CONCATENATED MODULE: ./build/src/token/api-key.js
+;// CONCATENATED MODULE: ./build/src/token/malformed-key.js
 
 
 
-const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 /** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
 const DEFECTS = [
@@ -1144,33 +1143,22 @@ const DEFECTS = [
     },
     { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
 ];
-/**
- * Reads an API key. No message contains any part of its value.
- * @param input undefined if the guard rejected it
- * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
- */
-function readApiKey(input, missingKeyFix, report) {
-    if (input === undefined)
-        return undefined;
-    const { text } = input;
-    if (text === '')
-        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
-    const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
-    if (appId !== undefined && keyName !== undefined && secret !== undefined)
-        return { appId, keyName, secret };
+/** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
+function reportMalformedKey(text, expected, report) {
     const instead = insteadOfKey(text);
-    if (instead)
-        return report.problem(instead.found, EXPECTED_KEY, instead.fix);
+    if (instead) {
+        report.problem(instead.found, expected, instead.fix);
+        return;
+    }
     let key = text;
     for (const { found, fix, remove } of DEFECTS) {
         const rest = remove(key);
         if (rest !== key)
-            report.problem(found, EXPECTED_KEY, fix);
+            report.problem(found, expected, fix);
         key = rest;
     }
     for (const found of faultsIn(key))
-        report.problem(found, EXPECTED_KEY, COPY_AGAIN);
-    return undefined;
+        report.problem(found, expected, COPY_AGAIN);
 }
 function faultsIn(key) {
     if (!/[.:]/.test(key))
@@ -1200,6 +1188,28 @@ function secretFault(secret) {
     if (!/^[\w-]+$/.test(secret))
         return 'the secret contains a character other than letters, digits, _ and -';
     return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/api-key.js
+
+
+const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
+/**
+ * Reads an API key. No message contains any part of its value.
+ * @param input undefined if the guard rejected it
+ * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
+ */
+function readApiKey(input, missingKeyFix, report) {
+    if (input === undefined)
+        return undefined;
+    const { text } = input;
+    if (text === '')
+        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
+    const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
+    if (appId !== undefined && keyName !== undefined && secret !== undefined)
+        return { appId, keyName, secret };
+    reportMalformedKey(text, EXPECTED_KEY, report);
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/input-guard.js
@@ -1600,6 +1610,21 @@ function suggestInput(input, names) {
     return other !== undefined && names.includes(other) ? other : closest(input, names);
 }
 
+;// CONCATENATED MODULE: ./build/src/token/identifier.js
+
+
+/** Reads a client ID or a revocation key: one line of visible characters. Warns about an unfilled placeholder. */
+function readIdentifier(text, expected, report) {
+    if ((0,characters/* hasInvisible */.wy)(text)) {
+        const found = `${(0,token_quote/* quote */.hD)(text)} contains an invisible character or a line break`;
+        return report.problem(found, expected, 'type it again, on one line');
+    }
+    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
+        report.warning(`${(0,token_quote/* quote */.hD)(text)} contains a placeholder that was not filled in. It is used as written.`);
+    }
+    return text;
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/revoke/inputs.js
 
 
@@ -1621,20 +1646,15 @@ function readTarget(given, raw, diagnostics) {
     if (another !== undefined) {
         return report.problem('both revocation-key and client-id have a value', oneOfTwo, 'remove one of them');
     }
-    const value = raw[name]?.text;
-    if (value === undefined)
+    const text = raw[name]?.text;
+    if (text === undefined)
         return undefined;
     const expected = 'the value that the tokens were issued with';
-    if (value.toLowerCase() === 'none' || (name === 'client-id' && value === '*')) {
-        return report.problem(`${(0,token_quote/* quote */.hD)(value)} does not identify specific tokens`, expected, 'use the value of the step that issued the token');
+    if (text.toLowerCase() === 'none' || (name === 'client-id' && text === '*')) {
+        return report.problem(`${(0,token_quote/* quote */.hD)(text)} does not identify specific tokens`, expected, 'use the value of the step that issued the token');
     }
-    if ((0,characters/* hasInvisible */.wy)(value)) {
-        return report.problem(`${(0,token_quote/* quote */.hD)(value)} contains an invisible character or a line break`, expected, 'type the value again, on one line');
-    }
-    if ((0,characters/* hasPlaceholder */.Kc)(value)) {
-        report.warning(`${(0,token_quote/* quote */.hD)(value)} contains a placeholder that was not filled in. Ably looks for exactly this value.`);
-    }
-    return { type: TYPES[name], value };
+    const value = readIdentifier(text, expected, report);
+    return value === undefined ? undefined : { type: TYPES[name], value };
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/revoke/main.js

@@ -1,6 +1,5 @@
-import { hasInvisible, hasPlaceholder } from './characters.ts';
 import { type Reporter, reportEmpty } from './diagnostics.ts';
-import { quote } from './quote.ts';
+import { readIdentifier } from './identifier.ts';
 
 /**
  * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
@@ -10,15 +9,5 @@ export function readRevocationKey(text: string, report: Reporter): string | null
   const expected = 'one line of visible characters, or none';
   if (text === '') return reportEmpty(report, 'a revocation key', expected);
   if (text.toLowerCase() === 'none') return null;
-  if (hasInvisible(text)) {
-    return report.problem(
-      `${quote(text)} contains an invisible character or a line break`,
-      expected,
-      'type the revocation key again, on one line',
-    );
-  }
-  if (hasPlaceholder(text)) {
-    report.warning(`${quote(text)} contains a placeholder that was not filled in. The token contains it as written.`);
-  }
-  return text;
+  return readIdentifier(text, expected, report);
 }

@@ -35,5 +35,5 @@ test('a placeholder is a warning', () =>
   expect(read({ 'revocation-key': 'ci-$GITHUB_RUN_ID' })).toEqual({
     target: { type: 'revocationKey', value: 'ci-$GITHUB_RUN_ID' },
     problems: [],
-    warnings: ['"ci-$GITHUB_RUN_ID" contains a placeholder that was not filled in. Ably looks for exactly this value.'],
+    warnings: ['"ci-$GITHUB_RUN_ID" contains a placeholder that was not filled in. It is used as written.'],
   }));

@@ -1,5 +1,5 @@
-import { hasInvisible, hasPlaceholder } from '../../token/characters.ts';
 import type { Diagnostics } from '../../token/diagnostics.ts';
+import { readIdentifier } from '../../token/identifier.ts';
 import { quote } from '../../token/quote.ts';
 import type { RawInputs } from '../../token/raw-inputs.ts';
 import type { RevocationTarget } from '../ably.ts';
@@ -34,25 +34,16 @@ export function readTarget(
   if (another !== undefined) {
     return report.problem('both revocation-key and client-id have a value', oneOfTwo, 'remove one of them');
   }
-  const value = raw[name]?.text;
-  if (value === undefined) return undefined;
+  const text = raw[name]?.text;
+  if (text === undefined) return undefined;
   const expected = 'the value that the tokens were issued with';
-  if (value.toLowerCase() === 'none' || (name === 'client-id' && value === '*')) {
+  if (text.toLowerCase() === 'none' || (name === 'client-id' && text === '*')) {
     return report.problem(
-      `${quote(value)} does not identify specific tokens`,
+      `${quote(text)} does not identify specific tokens`,
       expected,
       'use the value of the step that issued the token',
     );
   }
-  if (hasInvisible(value)) {
-    return report.problem(
-      `${quote(value)} contains an invisible character or a line break`,
-      expected,
-      'type the value again, on one line',
-    );
-  }
-  if (hasPlaceholder(value)) {
-    report.warning(`${quote(value)} contains a placeholder that was not filled in. Ably looks for exactly this value.`);
-  }
-  return { type: TYPES[name], value };
+  const value = readIdentifier(text, expected, report);
+  return value === undefined ? undefined : { type: TYPES[name], value };
 }
