@@ -2520,7 +2520,7 @@ function factsOf(issued) {
         ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(characters/* escapeInvisible */.ts).join(', ')]]),
     ];
 }
-/** The human-readable capability of a token, with invisible characters escaped. */
+/** The human-readable capability of a token. */
 function capabilityRows(issued) {
     return [...issued.capability].map(([resource, operations]) => ({
         resource: escapeInvisible(resource),

@@ -303,27 +303,24 @@ const summary = _summary;
 var core = __webpack_require__(5049);
 // EXTERNAL MODULE: ./build/src/node/system-errors.js
 var system_errors = __webpack_require__(4600);
-// EXTERNAL MODULE: ./build/src/token/facts.js
-var facts = __webpack_require__(6463);
 // EXTERNAL MODULE: ./build/src/action/command-files.js
 var command_files = __webpack_require__(7602);
 ;// CONCATENATED MODULE: ./build/src/action/issue/summary.js
 
 
 
-
 /** Adds the details of a token, without secrets, to the job summary. A failure is only a warning. */
-async function writeSummary(issued, environment) {
+async function writeSummary(facts, capability, environment) {
     try {
         summary
             .addHeading('Ably JWT', 3)
-            .addTable((0,facts/* factsOf */.xS)(issued).map(([name, value]) => [{ data: name, header: true }, code(value)]))
+            .addTable(facts.map(([name, value]) => [{ data: name, header: true }, code(value)]))
             .addTable([
             [
                 { data: 'Resource', header: true },
                 { data: 'Operations', header: true },
             ],
-            ...(0,facts/* capabilityRows */.wO)(issued).map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
+            ...capability.map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
         ]);
         const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
         if (!(0,command_files/* isRegularFile */.Ze)(file))

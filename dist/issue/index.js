@@ -185,54 +185,6 @@ function hasPlaceholder(text) {
 
 /***/ }),
 
-/***/ 6463:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   uO: () => (/* binding */ wideCapabilityNote),
-/* harmony export */   wO: () => (/* binding */ capabilityRows),
-/* harmony export */   xS: () => (/* binding */ factsOf)
-/* harmony export */ });
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5014);
-
-/** The facts about a token, most important first, except its capability. */
-function factsOf(issued) {
-    return [
-        ['Issued', issued.issued],
-        ['Expires', issued.expires],
-        ['Time to live', `${issued.ttl} seconds`],
-        ['App ID', issued.appId],
-        ['Key name', issued.keyName],
-        ['Client ID', issued.clientId === null ? '(none)' : (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(issued.clientId)],
-        ['Client type', issued.clientType],
-        ...(issued.revocationKey === null ? [] : [['Revocation key', (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(issued.revocationKey)]]),
-        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts).join(', ')]]),
-    ];
-}
-/** The human-readable capability of a token, with invisible characters escaped. */
-function capabilityRows(issued) {
-    return [...issued.capability].map(([resource, operations]) => ({
-        resource: (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(resource),
-        operations: operations.map(_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts),
-    }));
-}
-/**
- * A note about a token that is not limited to named channels; undefined for others.
- * @param input the name of the input that narrows it
- */
-function wideCapabilityNote({ capability }, input = '"capability"') {
-    const resource = ['[*]*', '*'].find((each) => capability.has(each));
-    if (resource === undefined)
-        return undefined;
-    const operations = capability.get(resource) ?? [];
-    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts).join(', ');
-    const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
-    return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
-}
-
-
-/***/ }),
-
 /***/ 3404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1242,6 +1194,43 @@ function readClientId(text, report) {
 /** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
 function defaultClientId(prefix, uuid) {
     return `${prefix}-${uuid.slice(0, 8)}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/facts.js
+
+/** The facts about a token, most important first, except its capability. */
+function factsOf(issued) {
+    return [
+        ['Issued', issued.issued],
+        ['Expires', issued.expires],
+        ['Time to live', `${issued.ttl} seconds`],
+        ['App ID', issued.appId],
+        ['Key name', issued.keyName],
+        ['Client ID', issued.clientId === null ? '(none)' : (0,characters/* escapeInvisible */.ts)(issued.clientId)],
+        ['Client type', issued.clientType],
+        ...(issued.revocationKey === null ? [] : [['Revocation key', (0,characters/* escapeInvisible */.ts)(issued.revocationKey)]]),
+        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(characters/* escapeInvisible */.ts).join(', ')]]),
+    ];
+}
+/** The human-readable capability of a token. */
+function capabilityRows(issued) {
+    return [...issued.capability].map(([resource, operations]) => ({
+        resource: (0,characters/* escapeInvisible */.ts)(resource),
+        operations: operations.map(characters/* escapeInvisible */.ts),
+    }));
+}
+/**
+ * A note about a token that is not limited to named channels; undefined for others.
+ * @param input the name of the input that narrows it
+ */
+function wideCapabilityNote({ capability }, input = '"capability"') {
+    const resource = ['[*]*', '*'].find((each) => capability.has(each));
+    if (resource === undefined)
+        return undefined;
+    const operations = capability.get(resource) ?? [];
+    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(characters/* escapeInvisible */.ts).join(', ');
+    const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
+    return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
@@ -3128,8 +3117,6 @@ async function publish(issued, options, environment) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/token/facts.js
-var facts = __nccwpck_require__(6463);
 ;// CONCATENATED MODULE: ./build/src/action/issue/report.js
 
 
@@ -3141,23 +3128,25 @@ var facts = __nccwpck_require__(6463);
  */
 function report(issued, options, isKeyFromVariable, host) {
     const client = issued.clientId === null ? 'no client ID' : `client ID "${(0,characters/* escapeInvisible */.ts)(issued.clientId)}"`;
-    logLines(`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`);
+    const lines = [`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`];
     if (isKeyFromVariable) {
-        logLines(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
+        lines.push(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
     }
     if (host)
-        logLines('Ably accepts the token. The key may still not allow every operation in it.');
+        lines.push('Ably accepts the token. The key may still not allow every operation in it.');
     if (options.exportEnv)
-        logLines(`Later steps of this job can read the token from ${options.envName}.`);
-    const wide = (0,facts/* wideCapabilityNote */.uO)(issued);
+        lines.push(`Later steps of this job can read the token from ${options.envName}.`);
+    const wide = wideCapabilityNote(issued);
     if (wide)
-        logLines(wide);
+        lines.push(wide);
+    logLines(...lines);
     (0,core/* startGroup */.Oh)('Token details');
-    logLines(...(0,facts/* factsOf */.xS)(issued).map(([name, value]) => `${name}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...(0,facts/* capabilityRows */.wO)(issued).map(({ resource, operations }) => `  ${resource} → ${operations.join(', ')}`));
+    logLines(...factsOf(issued).map(([name, value]) => `${name}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(({ resource, operations }) => `  ${resource} → ${operations.join(', ')}`));
     (0,core/* endGroup */.N4)();
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/issue/main.js
+
 
 
 
@@ -3213,7 +3202,7 @@ async function main(environment, flushStdout) {
     await publish(issued, options, environment);
     if (!options.tokenOnly)
         report(issued, options, isKeyFromVariable(given), connection?.primary.host);
-    await summary?.writeSummary(issued, environment);
+    await summary?.writeSummary(factsOf(issued), capabilityRows(issued), environment);
     return 0;
 }
 function logRefusal(diagnostics) {

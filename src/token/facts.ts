@@ -2,7 +2,7 @@ import { escapeInvisible } from './characters.ts';
 import type { IssuedToken } from './issue.ts';
 
 /** A human-readable fact about a token, without secrets or line breaks. */
-type Fact = readonly [name: string, value: string];
+export type Fact = readonly [name: string, value: string];
 
 /** The facts about a token, most important first, except its capability. */
 export function factsOf(issued: IssuedToken): Fact[] {
@@ -19,8 +19,14 @@ export function factsOf(issued: IssuedToken): Fact[] {
   ];
 }
 
-/** The human-readable capability of a token, with invisible characters escaped. */
-export function capabilityRows(issued: IssuedToken): { resource: string; operations: string[] }[] {
+/** A resource and the operations on it, with invisible characters escaped. */
+export interface CapabilityRow {
+  readonly resource: string;
+  readonly operations: readonly string[];
+}
+
+/** The human-readable capability of a token. */
+export function capabilityRows(issued: IssuedToken): CapabilityRow[] {
   return [...issued.capability].map(([resource, operations]) => ({
     resource: escapeInvisible(resource),
     operations: operations.map(escapeInvisible),

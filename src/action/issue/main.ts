@@ -2,6 +2,7 @@ import { setSecret } from '@actions/core';
 import { checkIssued } from '../../token/check-issued.ts';
 import { defaultClientId } from '../../token/client-id.ts';
 import { Diagnostics, type Reporter } from '../../token/diagnostics.ts';
+import { capabilityRows, factsOf } from '../../token/facts.ts';
 import { guardInputs } from '../../token/input-guard.ts';
 import { issueToken } from '../../token/issue.ts';
 import { isJwt, SecretGuard } from '../../token/secrets.ts';
@@ -53,7 +54,7 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
   await publish(issued, options, environment);
   if (!options.tokenOnly) report(issued, options, isKeyFromVariable(given), connection?.primary.host);
-  await summary?.writeSummary(issued, environment);
+  await summary?.writeSummary(factsOf(issued), capabilityRows(issued), environment);
   return 0;
 }
 

@@ -16,14 +16,15 @@ export function report(
   host: string | undefined,
 ): void {
   const client = issued.clientId === null ? 'no client ID' : `client ID "${escapeInvisible(issued.clientId)}"`;
-  logLines(`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`);
+  const lines = [`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`];
   if (isKeyFromVariable) {
-    logLines(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
+    lines.push(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
   }
-  if (host) logLines('Ably accepts the token. The key may still not allow every operation in it.');
-  if (options.exportEnv) logLines(`Later steps of this job can read the token from ${options.envName}.`);
+  if (host) lines.push('Ably accepts the token. The key may still not allow every operation in it.');
+  if (options.exportEnv) lines.push(`Later steps of this job can read the token from ${options.envName}.`);
   const wide = wideCapabilityNote(issued);
-  if (wide) logLines(wide);
+  if (wide) lines.push(wide);
+  logLines(...lines);
 
   startGroup('Token details');
   logLines(

@@ -1,21 +1,24 @@
 import { summary, warning } from '@actions/core';
 import { formatError, ReportedError } from '../../node/system-errors.ts';
-import { capabilityRows, factsOf } from '../../token/facts.ts';
-import type { IssuedToken } from '../../token/issue.ts';
+import type { CapabilityRow, Fact } from '../../token/facts.ts';
 import { allOrNothing, isRegularFile } from '../command-files.ts';
 
 /** Adds the details of a token, without secrets, to the job summary. A failure is only a warning. */
-export async function writeSummary(issued: IssuedToken, environment: NodeJS.ProcessEnv): Promise<void> {
+export async function writeSummary(
+  facts: readonly Fact[],
+  capability: readonly CapabilityRow[],
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
   try {
     summary
       .addHeading('Ably JWT', 3)
-      .addTable(factsOf(issued).map(([name, value]) => [{ data: name, header: true }, code(value)]))
+      .addTable(facts.map(([name, value]) => [{ data: name, header: true }, code(value)]))
       .addTable([
         [
           { data: 'Resource', header: true },
           { data: 'Operations', header: true },
         ],
-        ...capabilityRows(issued).map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
+        ...capability.map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
       ]);
     const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
     if (!isRegularFile(file)) throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
