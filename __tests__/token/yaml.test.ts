@@ -75,7 +75,7 @@ describe('parseYaml rejects', () => {
   const notString = (source: string) =>
     [`YAML does not read the key <${source}> as a string`, `put it in quotes: <${source}>`] as const;
   const noAnchor = (alias: string) =>
-    [`the YAML alias "${alias}" has no anchor`, 'put names that start with * in quotes'] as const;
+    [`the YAML alias <${alias}> has no anchor`, 'put names that start with * in quotes'] as const;
   const duplicate = (name: string) =>
     [`duplicate key <${name}>`, 'list each name once, with everything that belongs to it'] as const;
   const tooDeep = ['nested more than 32 levels deep', 'use a flatter structure'] as const;

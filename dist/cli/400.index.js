@@ -18,8 +18,6 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/src/token/json.js
 var json = __webpack_require__(3404);
-// EXTERNAL MODULE: ./build/src/token/quote.js
-var quote = __webpack_require__(6472);
 ;// CONCATENATED MODULE: ./build/src/token/syntax-cause.js
 const CAUSES = [
     { pattern: /\\"/, fix: 'remove the backslashes before the quotes' },
@@ -85,7 +83,6 @@ function syntaxFault(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/yaml.js
-
 
 
 
@@ -169,7 +166,7 @@ class Builder {
         const target = this.#anchors.get(name);
         if (target !== undefined)
             return target;
-        const found = `the YAML alias ${(0,quote/* quote */.hD)(`*${name}`)} has no anchor`;
+        const found = `the YAML alias ${this.#quoteName(`*${name}`)} has no anchor`;
         throw new Unsupported({ found, fix: 'put names that start with * in quotes' });
     }
     #mapping(node, depth) {

@@ -67,10 +67,7 @@ function isCertificate(pem) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/token/quote.js
-var quote = __webpack_require__(6472);
 ;// CONCATENATED MODULE: ./build/src/ably/endpoint.js
-
 const DEFAULT_ENDPOINT = 'main';
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_HOST_LENGTH = 255;
@@ -113,7 +110,7 @@ function hostsOf(endpoint) {
         : [`${name}.realtime.ably.net`, 'fallback.ably-realtime.com'];
     return [primary, ...[...'abcde'].map((letter) => `${name}.${letter}.${fallback}`)];
 }
-/** Reads a URL. It is quoted only if it is just a scheme, a host and a port: the rest can contain a password. */
+/** Reads a URL. It is never quoted, because it can contain a password. */
 function readUrl(text, report) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const fix = 'use https://host:port';
@@ -124,7 +121,7 @@ function readUrl(text, report) {
         return report.problem('the URL has more than a host and a port', endpoint_EXPECTED, fix);
     }
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return report.problem(`${(0,quote/* quote */.hD)(text)} would send the key or the token unencrypted`, endpoint_EXPECTED, 'use https://');
+        return report.problem('an http URL would send the key or the token unencrypted', endpoint_EXPECTED, 'use https://');
     }
     return { primary: url, fallbacks: [] };
 }

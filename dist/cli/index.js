@@ -76,58 +76,6 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 5014:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kc: () => (/* binding */ hasPlaceholder),
-/* harmony export */   OT: () => (/* binding */ withoutInvisible),
-/* harmony export */   ts: () => (/* binding */ escapeInvisible),
-/* harmony export */   wy: () => (/* binding */ hasInvisible)
-/* harmony export */ });
-/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
-const PRINTABLE_ASCII = /^[ -~]*$/;
-/** A string, because V8 compiles the Unicode properties of a pattern literal even if it is never used. */
-const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800]|(?! )\\p{White_Space}';
-/**
- * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
- * the plain space, and the blank braille pattern.
- * https://www.unicode.org/reports/tr44/#Property_List_Table
- */
-function replaceInvisible(text, replace) {
-    if (PRINTABLE_ASCII.test(text))
-        return text;
-    return text.replace(new RegExp(INVISIBLE, 'gu'), replace);
-}
-/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
-function hasInvisible(text) {
-    if (PRINTABLE_ASCII.test(text))
-        return false;
-    const visible = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
-    const selector = `(?<=${visible})\\p{Variation_Selector}`;
-    const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
-    const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
-    return withoutInvisible(rest) !== rest;
-}
-/** The text without any invisible character. */
-function withoutInvisible(text) {
-    return replaceInvisible(text, () => '');
-}
-/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
-function escapeInvisible(text) {
-    return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-/**
- * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
- * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
- */
-function hasPlaceholder(text) {
-    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
-}
-
-
-/***/ }),
-
 /***/ 3404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -208,43 +156,6 @@ function numberFault(value) {
     if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
         return undefined;
     return { found: 'a number cannot be represented exactly', fix: 'write it as a string, in quotes' };
-}
-
-
-/***/ }),
-
-/***/ 6472:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   NV: () => (/* binding */ MAX_QUOTED_LENGTH),
-/* harmony export */   bp: () => (/* binding */ describeValue),
-/* harmony export */   hD: () => (/* binding */ quote)
-/* harmony export */ });
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5014);
-
-/** In characters. */
-const MAX_QUOTED_LENGTH = 60;
-/**
- * A user's string for a message: whole, in double quotes and on one line, or only its length.
- * @param text a string in which the guard found no secret
- */
-function quote(text) {
-    if (text.length > MAX_QUOTED_LENGTH)
-        return `"…" (${text.length} characters)`;
-    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
-}
-/** A value for a message: a string quoted, others by type. */
-function describeValue(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'string')
-        return quote(value);
-    if (typeof value === 'object')
-        return 'a mapping';
-    return `the ${typeof value} ${value}`;
 }
 
 
@@ -517,21 +428,84 @@ function checkIssued({ token, issued }, diagnostics) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/token/characters.js
-var characters = __nccwpck_require__(5014);
-// EXTERNAL MODULE: ./build/src/token/quote.js
-var quote = __nccwpck_require__(6472);
+;// CONCATENATED MODULE: ./build/src/token/characters.js
+/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+/** A string, because V8 compiles the Unicode properties of a pattern literal even if it is never used. */
+const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800]|(?! )\\p{White_Space}';
+/**
+ * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
+ * the plain space, and the blank braille pattern.
+ * https://www.unicode.org/reports/tr44/#Property_List_Table
+ */
+function replaceInvisible(text, replace) {
+    if (PRINTABLE_ASCII.test(text))
+        return text;
+    return text.replace(new RegExp(INVISIBLE, 'gu'), replace);
+}
+/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
+function hasInvisible(text) {
+    if (PRINTABLE_ASCII.test(text))
+        return false;
+    const visible = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
+    const selector = `(?<=${visible})\\p{Variation_Selector}`;
+    const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
+    const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
+    return withoutInvisible(rest) !== rest;
+}
+/** The text without any invisible character. */
+function withoutInvisible(text) {
+    return replaceInvisible(text, () => '');
+}
+/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
+function characters_escapeInvisible(text) {
+    return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/**
+ * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
+ */
+function hasPlaceholder(text) {
+    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/src/token/quote.js
+
+/** In characters. */
+const MAX_QUOTED_LENGTH = 60;
+/**
+ * A user's string for a message: whole, in double quotes and on one line, or only its length.
+ * @param text a string in which the guard found no secret
+ */
+function quote(text) {
+    if (text.length > MAX_QUOTED_LENGTH)
+        return `"…" (${text.length} characters)`;
+    return characters_escapeInvisible(JSON.stringify(text));
+}
+/** A value for a message: a string quoted, others by type. */
+function describeValue(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'string')
+        return quote(value);
+    if (typeof value === 'object')
+        return 'a mapping';
+    return `the ${typeof value} ${value}`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/token/identifier.js
 
 
 /** Reads a client ID or a revocation key: one line of visible characters. Warns about an unfilled placeholder. */
 function readIdentifier(text, expected, report) {
-    if ((0,characters/* hasInvisible */.wy)(text)) {
-        const found = `${(0,quote/* quote */.hD)(text)} contains an invisible character or a line break`;
+    if (hasInvisible(text)) {
+        const found = `${quote(text)} contains an invisible character or a line break`;
         return report.problem(found, expected, 'type it again, on one line');
     }
-    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
-        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. It is used as written.`);
+    if (hasPlaceholder(text)) {
+        report.warning(`${quote(text)} contains a placeholder that was not filled in. It is used as written.`);
     }
     return text;
 }
@@ -649,7 +623,7 @@ function isReference(text) {
 }
 /** Three forms of a text: without invisible characters, and so on one line; as written; and with `%XX` decoded. */
 function plainForms(text) {
-    return [(0,characters/* withoutInvisible */.OT)(text), text, percentDecoded(text)];
+    return [withoutInvisible(text), text, percentDecoded(text)];
 }
 /** Each run of base64, decoded from each of its first four characters: the encoded text can start later than the run. */
 function base64Decoded(text) {
@@ -1588,7 +1562,7 @@ function resourceFault(resource) {
     if (/^[:,]/.test(resource)) {
         return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
     }
-    if ((0,characters/* hasInvisible */.wy)(resource)) {
+    if (hasInvisible(resource)) {
         return { found: 'contains an invisible character or a line break', fix: 'type the name again, without it' };
     }
     if (/\\["']/.test(resource) || /^["'].*["']$/.test(resource)) {
@@ -1615,7 +1589,7 @@ function resourceWarnings(resource, operations) {
     if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
         warnings.push('has an empty segment. Perhaps an expression is empty.');
     }
-    if ((0,characters/* hasPlaceholder */.Kc)(resource)) {
+    if (hasPlaceholder(resource)) {
         warnings.push('contains a placeholder that was not filled in. Ably treats it as part of the name.');
     }
     if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
@@ -1630,9 +1604,9 @@ function wildcardAdvice(resource) {
         return '';
     const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
     const meant = `${qualifier}${namespace && `${namespace}:`}*`;
-    if (meant.length > quote/* MAX_QUOTED_LENGTH */.NV)
+    if (meant.length > MAX_QUOTED_LENGTH)
         return '';
-    return ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${(0,quote/* quote */.hD)(meant)}.`;
+    return ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/capability.js
@@ -1652,16 +1626,16 @@ function readCapability(mapping, report) {
     for (const [resource, list] of mapping) {
         const fault = resourceFault(resource);
         if (fault)
-            report.problem(`resource ${(0,quote/* quote */.hD)(resource)} ${fault.found}`, EXPECTED_CAPABILITY, fault.fix);
+            report.problem(`resource ${quote(resource)} ${fault.found}`, EXPECTED_CAPABILITY, fault.fix);
         const operations = readOperations(resource, list, report);
         const warnings = fault ? [] : resourceWarnings(resource, operations);
         for (const text of warnings)
-            report.warning(`Resource ${(0,quote/* quote */.hD)(resource)} ${text}`);
+            report.warning(`Resource ${quote(resource)} ${text}`);
         entries.push([resource, operations]);
     }
     return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
-const on = (resource) => `on resource ${(0,quote/* quote */.hD)(resource)}`;
+const on = (resource) => `on resource ${quote(resource)}`;
 /** The operations on one resource; only `*` if the list contains it. */
 function readOperations(resource, list, report) {
     // A single operation needs no list.
@@ -1669,8 +1643,8 @@ function readOperations(resource, list, report) {
     const isEmpty = list === null || list === '' || (Array.isArray(list) && list.length === 0);
     if (isEmpty || !Array.isArray(operations)) {
         const found = isEmpty
-            ? `resource ${(0,quote/* quote */.hD)(resource)} has no operations`
-            : `got ${(0,quote/* describeValue */.bp)(list)} for the operations ${on(resource)}`;
+            ? `resource ${quote(resource)} has no operations`
+            : `got ${describeValue(list)} for the operations ${on(resource)}`;
         const isMapping = !isEmpty && typeof list === 'object';
         const fix = isMapping
             ? 'write the whole channel name as the resource'
@@ -1859,7 +1833,7 @@ const DEFECTS = [
         fix: `${COPY_AGAIN}, without spaces`,
         remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
     },
-    { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
+    { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: withoutInvisible },
 ];
 /** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
 function reportMalformedKey(text, expected, report) {
@@ -1961,18 +1935,18 @@ const TYPES = [
  */
 function readClaims(mapping, expires, report) {
     for (const [name, value] of mapping) {
-        const claim = `claim ${(0,quote/* quote */.hD)(name)}`;
+        const claim = `claim ${quote(name)}`;
         const fix = fixForReserved(name);
         if (fix !== undefined)
             report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
         if (name === '')
             report.problem('a claim has no name', 'a name of visible characters', 'name the claim');
-        if ((0,characters/* hasInvisible */.wy)(name)) {
+        if (hasInvisible(name)) {
             report.problem(`${claim} contains an invisible character`, 'a name of visible characters', 'type the name again, without it');
         }
         const rule = TYPES.find((each) => each.name.test(name));
         if (rule && !rule.fits(value)) {
-            report.problem(`${claim} is ${(0,quote/* describeValue */.bp)(value)}`, rule.type, `change the value to ${rule.type}`);
+            report.problem(`${claim} is ${describeValue(value)}`, rule.type, `change the value to ${rule.type}`);
         }
         if (!rule && /^ably\./i.test(name)) {
             report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
@@ -2012,7 +1986,7 @@ function readClientType(text, report) {
     const fix = meant
         ? `did you mean "${meant}"?`
         : 'use server for a CI job, or device for a test that acts as an end user';
-    return report.problem(`unknown client type ${(0,quote/* quote */.hD)(text)}`, 'server or device', fix);
+    return report.problem(`unknown client type ${quote(text)}`, 'server or device', fix);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/issue-time.js
@@ -2042,7 +2016,7 @@ const FILE_NAME = /^@?\S+\.(json|ya?ml)$/i;
  * Reads a JSON object or a YAML mapping. The result is exact: names are unique strings, and integers are not rounded.
  */
 async function readMapping(text, guard) {
-    const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : (0,quote/* quote */.hD)(name));
+    const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
     if (FILE_NAME.test(text)) {
         return { found: 'the value is a file name', fix: 'use the content of the file: in a shell, "$(cat FILE)"' };
     }
@@ -2066,7 +2040,7 @@ async function readMapping(text, guard) {
         return { found, fix: REMOVE_SECRET };
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
         return {
-            found: `got ${(0,quote/* describeValue */.bp)(value)}`,
+            found: `got ${describeValue(value)}`,
             fix: 'write a name, a colon, a space and a value for each entry',
         };
     }
@@ -2115,16 +2089,16 @@ function readTtl(text, report) {
         return reportEmpty(report, 'a time', EXPECTED);
     const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
     if (amount === undefined)
-        return report.problem(`${(0,quote/* quote */.hD)(text)} is not a time to live`, EXPECTED, fixFor(text));
+        return report.problem(`${quote(text)} is not a time to live`, EXPECTED, fixFor(text));
     const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
     if (seconds < 1)
-        return report.problem(`${(0,quote/* quote */.hD)(text)} is too short`, EXPECTED, 'use 1 second or more');
+        return report.problem(`${quote(text)} is too short`, EXPECTED, 'use 1 second or more');
     if (seconds > MAX_TTL) {
         const isInMilliseconds = unit === undefined && seconds % 1000 === 0 && seconds <= MAX_TTL * 1000;
         const fix = isInMilliseconds
             ? `use ${seconds / 1000} if you meant milliseconds, or 24h or less`
             : 'use 24h or less';
-        return report.problem(`${(0,quote/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, fix);
+        return report.problem(`${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, fix);
     }
     if (seconds < MIN_USEFUL_TTL) {
         const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
@@ -2205,7 +2179,7 @@ function readKey(raw, { missingKeyFix }, diagnostics) {
     const app = raw.app?.text;
     if (key && app !== undefined && app !== key.appId) {
         const report = diagnostics.reporter('app');
-        report.problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or leave app unset`);
+        report.problem(`the key belongs to app ${quote(key.appId)}, not ${quote(app)}`, 'the app ID that the API key starts with', `use a key for app ${quote(app)}, or leave app unset`);
     }
     return key;
 }
@@ -2249,7 +2223,7 @@ function withoutCommand(argv, diagnostics) {
         return argv.slice(words.length);
     const meant = closest(command, COMMANDS);
     const fix = meant ? `did you mean "${meant}"?` : `use "${COMMANDS[0]}", or no command`;
-    diagnostics.reporter('arguments').problem(`unknown command ${(0,quote/* quote */.hD)(command)}`, `the command ${COMMANDS[0]}`, fix);
+    diagnostics.reporter('arguments').problem(`unknown command ${quote(command)}`, `the command ${COMMANDS[0]}`, fix);
     const options = argv.findIndex((arg) => arg.startsWith('-'));
     return options < 0 ? [] : argv.slice(options);
 }
@@ -2514,10 +2488,10 @@ function factsOf(issued) {
         ['Time to live', `${issued.ttl} seconds`],
         ['App ID', issued.appId],
         ['Key name', issued.keyName],
-        ['Client ID', issued.clientId === null ? '(none)' : (0,characters/* escapeInvisible */.ts)(issued.clientId)],
+        ['Client ID', issued.clientId === null ? '(none)' : characters_escapeInvisible(issued.clientId)],
         ['Client type', issued.clientType],
-        ...(issued.revocationKey === null ? [] : [['Revocation key', (0,characters/* escapeInvisible */.ts)(issued.revocationKey)]]),
-        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(characters/* escapeInvisible */.ts).join(', ')]]),
+        ...(issued.revocationKey === null ? [] : [['Revocation key', characters_escapeInvisible(issued.revocationKey)]]),
+        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(characters_escapeInvisible).join(', ')]]),
     ];
 }
 /** The human-readable capability of a token. */
@@ -2536,7 +2510,7 @@ function wideCapabilityNote({ capability }, input = '"capability"') {
     if (resource === undefined)
         return undefined;
     const operations = capability.get(resource) ?? [];
-    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(characters/* escapeInvisible */.ts).join(', ');
+    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(characters_escapeInvisible).join(', ');
     const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
     return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
 }
@@ -2584,7 +2558,7 @@ function render(issued, switches, isColored) {
     return tokenOnly ? `${issued.token}\n` : report(issued);
 }
 function report(issued) {
-    const capability = ['Capability', (0,characters/* escapeInvisible */.ts)(issued.capabilityJson)];
+    const capability = ['Capability', characters_escapeInvisible(issued.capabilityJson)];
     const facts = [['Token', issued.token], ['Type', 'JWT'], ...factsOf(issued), capability];
     const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(16)}${value}`);
     const wide = wideCapabilityNote(issued, '--capability');

@@ -61,94 +61,6 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 14:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kc: () => (/* binding */ hasPlaceholder),
-/* harmony export */   OT: () => (/* binding */ withoutInvisible),
-/* harmony export */   ts: () => (/* binding */ escapeInvisible),
-/* harmony export */   wy: () => (/* binding */ hasInvisible)
-/* harmony export */ });
-/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
-const PRINTABLE_ASCII = /^[ -~]*$/;
-/** A string, because V8 compiles the Unicode properties of a pattern literal even if it is never used. */
-const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800]|(?! )\\p{White_Space}';
-/**
- * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
- * the plain space, and the blank braille pattern.
- * https://www.unicode.org/reports/tr44/#Property_List_Table
- */
-function replaceInvisible(text, replace) {
-    if (PRINTABLE_ASCII.test(text))
-        return text;
-    return text.replace(new RegExp(INVISIBLE, 'gu'), replace);
-}
-/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
-function hasInvisible(text) {
-    if (PRINTABLE_ASCII.test(text))
-        return false;
-    const visible = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
-    const selector = `(?<=${visible})\\p{Variation_Selector}`;
-    const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
-    const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
-    return withoutInvisible(rest) !== rest;
-}
-/** The text without any invisible character. */
-function withoutInvisible(text) {
-    return replaceInvisible(text, () => '');
-}
-/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
-function escapeInvisible(text) {
-    return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-/**
- * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
- * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
- */
-function hasPlaceholder(text) {
-    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
-}
-
-
-/***/ }),
-
-/***/ 472:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ quote)
-/* harmony export */ });
-/* unused harmony exports MAX_QUOTED_LENGTH, describeValue */
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14);
-
-/** In characters. */
-const MAX_QUOTED_LENGTH = 60;
-/**
- * A user's string for a message: whole, in double quotes and on one line, or only its length.
- * @param text a string in which the guard found no secret
- */
-function quote(text) {
-    if (text.length > MAX_QUOTED_LENGTH)
-        return `"…" (${text.length} characters)`;
-    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
-}
-/** A value for a message: a string quoted, others by type. */
-function describeValue(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'string')
-        return quote(value);
-    if (typeof value === 'object')
-        return 'a mapping';
-    return `the ${typeof value} ${value}`;
-}
-
-
-/***/ }),
-
 /***/ 896:
 /***/ ((module) => {
 
@@ -915,8 +827,47 @@ function watchStream(stream) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/token/characters.js
-var characters = __nccwpck_require__(14);
+;// CONCATENATED MODULE: ./build/src/token/characters.js
+/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+/** A string, because V8 compiles the Unicode properties of a pattern literal even if it is never used. */
+const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800]|(?! )\\p{White_Space}';
+/**
+ * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
+ * the plain space, and the blank braille pattern.
+ * https://www.unicode.org/reports/tr44/#Property_List_Table
+ */
+function replaceInvisible(text, replace) {
+    if (PRINTABLE_ASCII.test(text))
+        return text;
+    return text.replace(new RegExp(INVISIBLE, 'gu'), replace);
+}
+/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
+function hasInvisible(text) {
+    if (PRINTABLE_ASCII.test(text))
+        return false;
+    const visible = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
+    const selector = `(?<=${visible})\\p{Variation_Selector}`;
+    const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
+    const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
+    return withoutInvisible(rest) !== rest;
+}
+/** The text without any invisible character. */
+function withoutInvisible(text) {
+    return replaceInvisible(text, () => '');
+}
+/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
+function escapeInvisible(text) {
+    return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/**
+ * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
+ */
+function hasPlaceholder(text) {
+    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
+}
+
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
 
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
@@ -976,7 +927,7 @@ function isReference(text) {
 }
 /** Three forms of a text: without invisible characters, and so on one line; as written; and with `%XX` decoded. */
 function plainForms(text) {
-    return [(0,characters/* withoutInvisible */.OT)(text), text, percentDecoded(text)];
+    return [withoutInvisible(text), text, percentDecoded(text)];
 }
 /** Each run of base64, decoded from each of its first four characters: the encoded text can start later than the run. */
 function base64Decoded(text) {
@@ -1141,7 +1092,7 @@ const DEFECTS = [
         fix: `${COPY_AGAIN}, without spaces`,
         remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
     },
-    { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
+    { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: withoutInvisible },
 ];
 /** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
 function reportMalformedKey(text, expected, report) {
@@ -1242,8 +1193,32 @@ function guardInputs(raw, guard, diagnostics) {
     return passed;
 }
 
-// EXTERNAL MODULE: ./build/src/token/quote.js
-var token_quote = __nccwpck_require__(472);
+;// CONCATENATED MODULE: ./build/src/token/quote.js
+
+/** In characters. */
+const MAX_QUOTED_LENGTH = 60;
+/**
+ * A user's string for a message: whole, in double quotes and on one line, or only its length.
+ * @param text a string in which the guard found no secret
+ */
+function quote_quote(text) {
+    if (text.length > MAX_QUOTED_LENGTH)
+        return `"…" (${text.length} characters)`;
+    return escapeInvisible(JSON.stringify(text));
+}
+/** A value for a message: a string quoted, others by type. */
+function describeValue(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'string')
+        return quote_quote(value);
+    if (typeof value === 'object')
+        return 'a mapping';
+    return `the ${typeof value} ${value}`;
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/src/action/command-files.js
@@ -1592,13 +1567,13 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
         const input = variable.slice(PREFIX.length).toLowerCase();
         if (names.includes(input))
             continue;
-        const report = diagnostics.reporter((0,characters/* escapeInvisible */.ts)(input));
+        const report = diagnostics.reporter(escapeInvisible(input));
         const meant = suggestInput(input.replaceAll('_', '-'), names);
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
         if (input.includes('_')) {
-            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${(0,characters/* escapeInvisible */.ts)(variable)}.`);
+            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${escapeInvisible(variable)}.`);
         }
         else {
             report.problem('unknown input', 'an input of this action', fix);
@@ -1615,12 +1590,12 @@ function suggestInput(input, names) {
 
 /** Reads a client ID or a revocation key: one line of visible characters. Warns about an unfilled placeholder. */
 function readIdentifier(text, expected, report) {
-    if ((0,characters/* hasInvisible */.wy)(text)) {
-        const found = `${(0,token_quote/* quote */.hD)(text)} contains an invisible character or a line break`;
+    if (hasInvisible(text)) {
+        const found = `${quote_quote(text)} contains an invisible character or a line break`;
         return report.problem(found, expected, 'type it again, on one line');
     }
-    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
-        report.warning(`${(0,token_quote/* quote */.hD)(text)} contains a placeholder that was not filled in. It is used as written.`);
+    if (hasPlaceholder(text)) {
+        report.warning(`${quote_quote(text)} contains a placeholder that was not filled in. It is used as written.`);
     }
     return text;
 }
@@ -1651,7 +1626,7 @@ function readTarget(given, raw, diagnostics) {
         return undefined;
     const expected = 'the value that the tokens were issued with';
     if (text.toLowerCase() === 'none' || (name === 'client-id' && text === '*')) {
-        return report.problem(`${(0,token_quote/* quote */.hD)(text)} does not identify specific tokens`, expected, 'use the value of the step that issued the token');
+        return report.problem(`${quote_quote(text)} does not identify specific tokens`, expected, 'use the value of the step that issued the token');
     }
     const value = readIdentifier(text, expected, report);
     return value === undefined ? undefined : { type: TYPES[name], value };
@@ -1705,7 +1680,7 @@ async function main(environment) {
 function logConfirmation(keyName, { type, value }, confirmed) {
     const { issuedBefore, appliesAt } = confirmed;
     const name = type === 'clientId' ? 'client ID' : 'revocation key';
-    const tokens = `the tokens of key ${keyName} with ${name} ${(0,token_quote/* quote */.hD)(value)} that were issued before ${isoTime(issuedBefore)}`;
+    const tokens = `the tokens of key ${keyName} with ${name} ${quote_quote(value)} that were issued before ${isoTime(issuedBefore)}`;
     logLines(`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`);
     if (appliesAt !== undefined)
         logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);

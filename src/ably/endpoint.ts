@@ -1,5 +1,4 @@
 import type { Reporter } from '../token/diagnostics.ts';
-import { quote } from '../token/quote.ts';
 
 /** The hosts of Ably's API. */
 export interface Endpoint {
@@ -48,7 +47,7 @@ function hostsOf(endpoint: string): string[] {
   return [primary, ...[...'abcde'].map((letter) => `${name}.${letter}.${fallback}`)];
 }
 
-/** Reads a URL. It is quoted only if it is just a scheme, a host and a port: the rest can contain a password. */
+/** Reads a URL. It is never quoted, because it can contain a password. */
 function readUrl(text: string, report: Reporter): Endpoint | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const fix = 'use https://host:port';
@@ -59,7 +58,7 @@ function readUrl(text: string, report: Reporter): Endpoint | undefined {
     return report.problem('the URL has more than a host and a port', EXPECTED, fix);
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return report.problem(`${quote(text)} would send the key or the token unencrypted`, EXPECTED, 'use https://');
+    return report.problem('an http URL would send the key or the token unencrypted', EXPECTED, 'use https://');
   }
   return { primary: url, fallbacks: [] };
 }

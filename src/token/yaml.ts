@@ -1,7 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { Fault } from './diagnostics.ts';
 import { duplicateKey, type Json, MAX_DEPTH, TOO_DEEP } from './json.ts';
-import { quote } from './quote.ts';
 import { syntaxCause } from './syntax-cause.ts';
 import { syntaxFault } from './yaml-syntax.ts';
 
@@ -79,7 +78,7 @@ class Builder {
   #target(name: string): Node {
     const target = this.#anchors.get(name);
     if (target !== undefined) return target;
-    const found = `the YAML alias ${quote(`*${name}`)} has no anchor`;
+    const found = `the YAML alias ${this.#quoteName(`*${name}`)} has no anchor`;
     throw new Unsupported({ found, fix: 'put names that start with * in quotes' });
   }
 
