@@ -1640,7 +1640,7 @@ function wildcardAdvice(resource) {
 
 
 /** Everything the key allows on regular channels, but not on metachannels and queues. */
-const FULL_CAPABILITY = new Map([['*', ['*']]]);
+const DEFAULT_CAPABILITY = '{"*":["*"]}';
 const EXPECTED_CAPABILITY = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
 const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
 /** Turns a mapping into a capability, which is complete only if no problem was reported. */
@@ -2184,14 +2184,18 @@ async function readTokenParams(raw, context, guard, diagnostics) {
         warnOfRevocableTtl(ttl, reporter('ttl'));
     const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
     const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
-    const capability = raw.capability
-        ? await readMappingInput(raw.capability, EXPECTED_CAPABILITY, readCapability, guard, reporter('capability'))
-        : FULL_CAPABILITY;
+    const readMappingInput = async (input, defaultText, expected) => {
+        const text = raw[input]?.text ?? defaultText;
+        if (text === '')
+            return reportEmpty(reporter(input), 'a value', expected);
+        const mapping = await readMapping(text, guard);
+        return 'found' in mapping ? reporter(input).problem(mapping.found, expected, mapping.fix) : mapping;
+    };
+    const resources = await readMappingInput('capability', DEFAULT_CAPABILITY, EXPECTED_CAPABILITY);
+    const capability = resources && readCapability(resources, reporter('capability'));
     const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
-    const readAllClaims = (mapping, report) => readClaims(mapping, expires, report);
-    const claims = raw.claims
-        ? await readMappingInput(raw.claims, EXPECTED_CLAIMS, readAllClaims, guard, reporter('claims'))
-        : {};
+    const claimValues = await readMappingInput('claims', '{}', EXPECTED_CLAIMS);
+    const claims = claimValues && readClaims(claimValues, expires, reporter('claims'));
     if (clientId === null)
         warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
     const complete = key && capability && clientId !== undefined && clientType && ttl && revocationKey !== undefined && claims;
@@ -2208,13 +2212,6 @@ function readKey(raw, { missingKeyFix }, diagnostics) {
         report.problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or leave app unset`);
     }
     return key;
-}
-/** @param read turns the mapping into the value of the input */
-async function readMappingInput({ text }, expected, read, guard, report) {
-    if (text === '')
-        return reportEmpty(report, 'a value', expected);
-    const mapping = await readMapping(text, guard);
-    return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : read(mapping, report);
 }
 /** https://ably.com/docs/platform/errors/codes/40166 */
 const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];

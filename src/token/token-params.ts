@@ -1,13 +1,13 @@
 import { type ApiKey, readApiKey } from './api-key.ts';
-import { type Capability, EXPECTED_CAPABILITY, FULL_CAPABILITY, readCapability } from './capability.ts';
+import { type Capability, DEFAULT_CAPABILITY, EXPECTED_CAPABILITY, readCapability } from './capability.ts';
 import { type Claims, EXPECTED_CLAIMS, readClaims } from './claims.ts';
 import { readClientId } from './client-id.ts';
 import { type ClientType, readClientType } from './client-type.ts';
 import { type Diagnostics, type Reporter, reportEmpty } from './diagnostics.ts';
 import { issueTime } from './issue-time.ts';
-import { type Mapping, readMapping } from './mapping.ts';
+import { readMapping } from './mapping.ts';
 import { quote } from './quote.ts';
-import type { RawInput, RawInputs, TokenInput } from './raw-inputs.ts';
+import type { RawInputs, TokenInput } from './raw-inputs.ts';
 import { readRevocationKey } from './revocation-key.ts';
 import type { SecretGuard } from './secrets.ts';
 import { DEFAULT_TTL, readTtl, warnOfRevocableTtl } from './ttl.ts';
@@ -59,14 +59,17 @@ export async function readTokenParams(
   const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
   const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
 
-  const capability = raw.capability
-    ? await readMappingInput(raw.capability, EXPECTED_CAPABILITY, readCapability, guard, reporter('capability'))
-    : FULL_CAPABILITY;
+  const readMappingInput = async (input: 'capability' | 'claims', defaultText: string, expected: string) => {
+    const text = raw[input]?.text ?? defaultText;
+    if (text === '') return reportEmpty(reporter(input), 'a value', expected);
+    const mapping = await readMapping(text, guard);
+    return 'found' in mapping ? reporter(input).problem(mapping.found, expected, mapping.fix) : mapping;
+  };
+  const resources = await readMappingInput('capability', DEFAULT_CAPABILITY, EXPECTED_CAPABILITY);
+  const capability = resources && readCapability(resources, reporter('capability'));
   const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
-  const readAllClaims = (mapping: Mapping, report: Reporter) => readClaims(mapping, expires, report);
-  const claims = raw.claims
-    ? await readMappingInput(raw.claims, EXPECTED_CLAIMS, readAllClaims, guard, reporter('claims'))
-    : {};
+  const claimValues = await readMappingInput('claims', '{}', EXPECTED_CLAIMS);
+  const claims = claimValues && readClaims(claimValues, expires, reporter('claims'));
   if (clientId === null) warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
 
   const complete =
@@ -88,19 +91,6 @@ function readKey(raw: RawInputs<TokenInput>, { missingKeyFix }: Context, diagnos
     );
   }
   return key;
-}
-
-/** @param read turns the mapping into the value of the input */
-async function readMappingInput<Value>(
-  { text }: RawInput,
-  expected: string,
-  read: (mapping: Mapping, report: Reporter) => Value,
-  guard: SecretGuard,
-  report: Reporter,
-): Promise<Value | undefined> {
-  if (text === '') return reportEmpty(report, 'a value', expected);
-  const mapping = await readMapping(text, guard);
-  return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : read(mapping, report);
 }
 
 /** https://ably.com/docs/platform/errors/codes/40166 */
