@@ -2465,61 +2465,37 @@ function instead_of_key_decodeBase64(text) {
 
 
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
-/** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
-const DEFECTS = [
-    {
-        found: 'the key starts with "$"',
-        fix: 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}',
-        remove: (key) => key.replace(/^\$+/, ''),
-    },
-    {
-        found: 'the key starts with "NAME="',
-        fix: 'store only the part after the =',
-        remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=(?=[^=])/, ''),
-    },
-    {
-        found: 'the key ends with an escape sequence such as "\\n"',
-        fix: 'store it again without the escape sequence',
-        remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
-    },
-    {
-        found: 'the key is in quotes',
-        fix: 'store it again without quotes',
-        remove: (key) => key.replace(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, ''),
-    },
-    {
-        found: 'the key is followed by punctuation',
-        fix: 'store it again without the punctuation',
-        remove: (key) => key.replace(/[,;.]+$/, ''),
-    },
-    {
-        found: 'the value has several lines',
-        fix: 'store one key on one line',
-        remove: (key) => key.replace(/\s*[\r\n]\s*/g, ''),
-    },
-    {
-        found: 'the key contains whitespace',
-        fix: `${COPY_AGAIN}, without spaces`,
-        remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
-    },
-    { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: characters/* withoutInvisible */.OT },
-];
 /** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
 function reportMalformedKey(text, expected, report) {
     const instead = insteadOfKey(text);
-    if (instead) {
-        report.problem(instead.found, expected, instead.fix);
-        return;
-    }
-    let key = text;
-    for (const { found, fix, remove } of DEFECTS) {
-        const rest = remove(key);
-        if (rest !== key)
-            report.problem(found, expected, fix);
-        key = rest;
-    }
+    if (instead)
+        return report.problem(instead.found, expected, instead.fix);
+    const problem = (found, fix) => report.problem(found, expected, fix);
+    const key = stripDamage(text, problem);
     for (const found of faultsIn(key))
-        report.problem(found, expected, COPY_AGAIN);
+        problem(found, COPY_AGAIN);
+}
+/** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
+function stripDamage(text, problem) {
+    let key = text;
+    const strip = (damage, found, fix) => {
+        const rest = key.replace(damage, '');
+        if (rest !== key)
+            problem(found, fix);
+        key = rest;
+    };
+    strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
+    strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+    const escapes = 'the key ends with an escape sequence such as "\\n"';
+    strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
+    strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
+    strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
+    strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
+    strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
+    const visible = (0,characters/* withoutInvisible */.OT)(key);
+    if (visible !== key)
+        problem('the key contains an invisible character', `${COPY_AGAIN}, as plain text`);
+    return visible;
 }
 function faultsIn(key) {
     if (!/[.:]/.test(key))
@@ -2569,8 +2545,7 @@ function readApiKey(input, missingKeyFix, report) {
     const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
     if (appId !== undefined && keyName !== undefined && secret !== undefined)
         return { appId, keyName, secret };
-    reportMalformedKey(text, EXPECTED_KEY, report);
-    return undefined;
+    return reportMalformedKey(text, EXPECTED_KEY, report);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/claims.js

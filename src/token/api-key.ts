@@ -27,6 +27,5 @@ export function readApiKey(input: RawInput | undefined, missingKeyFix: string, r
   if (text === '') return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
   const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
   if (appId !== undefined && keyName !== undefined && secret !== undefined) return { appId, keyName, secret };
-  reportMalformedKey(text, EXPECTED_KEY, report);
-  return undefined;
+  return reportMalformedKey(text, EXPECTED_KEY, report);
 }
