@@ -2151,14 +2151,13 @@ function maxDistanceOf(name) {
     return name.length <= 11 ? 2 : 3;
 }
 /**
- * The candidate that a misspelled name was probably meant to be; undefined if none is close. Case is ignored.
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
+ * ignored.
+ * @param candidates names in lower case
  * @param limit the largest edit distance for names of any length
  */
 function closest(name, candidates, limit = 3) {
-    const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-    const maxDistance = Math.min(maxDistanceOf(name), limit);
-    const match = closestMatch(name.toLowerCase(), [...byLowerCase.keys()], { maxDistance });
-    return match === undefined ? undefined : byLowerCase.get(match);
+    return closestMatch(name.toLowerCase(), candidates, { maxDistance: Math.min(maxDistanceOf(name), limit) });
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/operations.js
