@@ -1546,7 +1546,7 @@ const OPERATIONS = [
 /** Names of operations, such as the undocumented `channel-metadata:publishers`, and `**`, which is a mistake for `*`. */
 const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
 /** Names of these operations in other services; `statistics` is from Ably's Control API. */
-const SYNONYMS = new Map(Object.entries({
+const SYNONYMS = {
     subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
     publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
     presence: ['enter', 'join', 'presence-enter'],
@@ -1557,11 +1557,12 @@ const SYNONYMS = new Map(Object.entries({
     'message-update-own': ['update', 'edit', 'message-update'],
     'message-delete-own': ['delete', 'message-delete'],
     '*': ['all', 'any', 'full', 'admin', '**'],
-}).flatMap(([operation, synonyms]) => synonyms.map((synonym) => [synonym, operation])));
+};
 /** The operation that an unknown one was probably meant to be; undefined if none is close. */
 function suggestOperation(operation) {
     const names = OPERATIONS.filter((known) => known !== '*');
-    return SYNONYMS.get(operation.toLowerCase()) ?? closest(operation, names, 2);
+    const meant = Object.keys(SYNONYMS).find((known) => SYNONYMS[known]?.includes(operation.toLowerCase()));
+    return meant ?? closest(operation, names, 2);
 }
 /** An operation for a message, quoted only if it looks like one. */
 function quoteOperation(operation) {

@@ -29,25 +29,24 @@ export const OPERATIONS: readonly string[] = [
 export const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
 
 /** Names of these operations in other services; `statistics` is from Ably's Control API. */
-const SYNONYMS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
-    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
-    presence: ['enter', 'join', 'presence-enter'],
-    history: ['rewind', 'replay'],
-    stats: ['statistics', 'stat', 'metrics'],
-    'channel-metadata': ['metadata', 'list'],
-    'push-subscribe': ['push'],
-    'message-update-own': ['update', 'edit', 'message-update'],
-    'message-delete-own': ['delete', 'message-delete'],
-    '*': ['all', 'any', 'full', 'admin', '**'],
-  }).flatMap(([operation, synonyms]) => synonyms.map((synonym) => [synonym, operation] as const)),
-);
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
+  publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
+  presence: ['enter', 'join', 'presence-enter'],
+  history: ['rewind', 'replay'],
+  stats: ['statistics', 'stat', 'metrics'],
+  'channel-metadata': ['metadata', 'list'],
+  'push-subscribe': ['push'],
+  'message-update-own': ['update', 'edit', 'message-update'],
+  'message-delete-own': ['delete', 'message-delete'],
+  '*': ['all', 'any', 'full', 'admin', '**'],
+};
 
 /** The operation that an unknown one was probably meant to be; undefined if none is close. */
 export function suggestOperation(operation: string): string | undefined {
   const names = OPERATIONS.filter((known) => known !== '*');
-  return SYNONYMS.get(operation.toLowerCase()) ?? closest(operation, names, 2);
+  const meant = Object.keys(SYNONYMS).find((known) => SYNONYMS[known]?.includes(operation.toLowerCase()));
+  return meant ?? closest(operation, names, 2);
 }
 
 /** An operation for a message, quoted only if it looks like one. */
