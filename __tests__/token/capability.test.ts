@@ -106,7 +106,7 @@ describe('readCapability warns of', () => {
   test.each<[list: string[], operations: string[], warnings: string[]]>([
     [['teleport'], ['teleport'], [unlisted('operation "teleport"')]],
     [['teleport', 'teleport'], ['teleport'], [unlisted('operation "teleport"')]],
-    [['channel-metadata:publishers'], ['channel-metadata:publishers'], [unlisted('an operation (not shown)')]],
+    [['channel-metadata:publishers'], ['channel-metadata:publishers'], [unlisted('operation (not shown)')]],
     [['list-channels'], ['list-channels'], [unlisted('operation "list-channels"')]],
     [['*', 'publish'], ['*'], [besideAll]],
     [['*', 'teleport'], ['*'], [unlisted('operation "teleport"'), besideAll]],

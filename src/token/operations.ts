@@ -51,5 +51,5 @@ export function suggestOperation(operation: string): string | undefined {
 
 /** An operation for a message, quoted only if it looks like one. */
 export function quoteOperation(operation: string): string {
-  return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'an operation (not shown)';
+  return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
 }
