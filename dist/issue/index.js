@@ -2556,6 +2556,7 @@ function readApiKey(input, missingKeyFix, report) {
 
 
 const EXPECTED_CLAIMS = 'a mapping of claim names to values';
+const EXPECTED_NAME = 'a name of visible characters';
 /** Claims that a token already has, each with the fix for a user who sets it. */
 const RESERVED = {
     iat: 'remove it; it is set to the issue time',
@@ -2587,9 +2588,9 @@ function readClaims(mapping, expires, report) {
         if (fix !== undefined)
             report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
         if (name === '')
-            report.problem('a claim has no name', 'a name of visible characters', 'name the claim');
+            report.problem('a claim has no name', EXPECTED_NAME, 'name the claim');
         if ((0,characters/* hasInvisible */.wy)(name)) {
-            report.problem(`${claim} contains an invisible character`, 'a name of visible characters', 'type the name again, without it');
+            report.problem(`${claim} contains an invisible character`, EXPECTED_NAME, 'type the name again, without it');
         }
         const rule = TYPES.find((each) => each.name.test(name));
         if (rule && !rule.fits(value)) {
@@ -2601,7 +2602,8 @@ function readClaims(mapping, expires, report) {
     }
     const notBefore = mapping.get('nbf');
     if (typeof notBefore === 'number' && notBefore >= expires) {
-        report.problem('claim "nbf" is at or after the expiry time', `a number below ${expires}`, 'use an earlier time in seconds, or a longer ttl');
+        const fix = 'use an earlier time in seconds, or a longer ttl';
+        report.problem('claim "nbf" is at or after the expiry time', `a number below ${expires}`, fix);
     }
     return Object.fromEntries(mapping);
 }
