@@ -1730,35 +1730,31 @@ function capabilityJson(capability) {
  * @param jti a unique identifier
  */
 async function issueToken(params, jti) {
-    const { key, capability, clientId, clientType, issuedAt, ttl, revocationKey } = params;
-    const expiresAt = issuedAt + ttl;
-    const json = capabilityJson(capability);
-    const claims = {
+    const { key, issuedAt, claims, ...facts } = params;
+    const expiresAt = issuedAt + facts.ttl;
+    const json = capabilityJson(facts.capability);
+    const payload = {
         iat: issuedAt,
         exp: expiresAt,
         jti,
         // Ably ignores an object here and grants everything the key allows; it must be a string.
         'x-ably-capability': json,
-        ...(clientId !== null && { 'x-ably-clientId': clientId }),
-        ...(clientType === 'server' && { 'x-ably-clientType': clientType }),
-        ...(revocationKey !== null && { 'x-ably-revocation-key': revocationKey }),
-        ...params.claims,
+        ...(facts.clientId !== null && { 'x-ably-clientId': facts.clientId }),
+        ...(facts.clientType === 'server' && { 'x-ably-clientType': facts.clientType }),
+        ...(facts.revocationKey !== null && { 'x-ably-revocation-key': facts.revocationKey }),
+        ...claims,
     };
-    const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+    const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
         .setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid: key.keyName })
         .sign(new TextEncoder().encode(key.secret));
     return {
+        ...facts,
         token,
         signature: token.slice(token.lastIndexOf('.') + 1),
         appId: key.appId,
         keyName: key.keyName,
-        clientId,
-        clientType,
-        capability,
         capabilityJson: json,
-        ttl,
-        revocationKey,
-        claimNames: Object.keys(params.claims),
+        claimNames: Object.keys(claims),
         issued: isoTime(issuedAt),
         expires: isoTime(expiresAt),
     };
