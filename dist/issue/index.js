@@ -2532,13 +2532,12 @@ function secretFault(secret) {
 const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 /**
  * Reads an API key. No message contains any part of its value.
- * @param input undefined if the guard rejected it
+ * @param text undefined if the guard rejected it
  * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
  */
-function readApiKey(input, missingKeyFix, report) {
-    if (input === undefined)
+function readApiKey(text, missingKeyFix, report) {
+    if (text === undefined)
         return undefined;
-    const { text } = input;
     if (text === '')
         return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
     const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
@@ -2794,7 +2793,9 @@ function fixFor(text) {
  */
 async function readTokenParams(raw, context, guard, diagnostics) {
     const reporter = (input) => diagnostics.reporter(input);
-    const key = readKey(raw, context, diagnostics);
+    const key = readApiKey(raw['api-key']?.text, context.missingKeyFix, reporter('api-key'));
+    if (key && raw.app)
+        checkApp(raw.app.text, key, reporter('app'));
     const clientId = readClientId(raw['client-id']?.text ?? context.defaultClientId, reporter('client-id'));
     const clientType = readClientType(raw['client-type']?.text ?? 'server', reporter('client-type'));
     const ttl = readTtl(raw.ttl?.text ?? DEFAULT_TTL, reporter('ttl'));
@@ -2822,15 +2823,12 @@ async function readTokenParams(raw, context, guard, diagnostics) {
         return undefined;
     return { key, capability, clientId, clientType, issuedAt, ttl, revocationKey, claims };
 }
-/** The API key, which must belong to the requested app. */
-function readKey(raw, { missingKeyFix }, diagnostics) {
-    const key = readApiKey(raw['api-key'], missingKeyFix, diagnostics.reporter('api-key'));
-    const app = raw.app?.text;
-    if (key && app !== undefined && app !== key.appId) {
-        const report = diagnostics.reporter('app');
-        report.problem(`the key belongs to app ${(0,quote/* quote */.hD)(key.appId)}, not ${(0,quote/* quote */.hD)(app)}`, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or leave app unset`);
-    }
-    return key;
+/** The API key must belong to the requested app. */
+function checkApp(app, { appId }, report) {
+    if (app === appId)
+        return;
+    const found = `the key belongs to app ${(0,quote/* quote */.hD)(appId)}, not ${(0,quote/* quote */.hD)(app)}`;
+    report.problem(found, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or leave app unset`);
 }
 /** https://ably.com/docs/platform/errors/codes/40166 */
 const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];

@@ -1172,13 +1172,12 @@ function secretFault(secret) {
 const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 /**
  * Reads an API key. No message contains any part of its value.
- * @param input undefined if the guard rejected it
+ * @param text undefined if the guard rejected it
  * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
  */
-function readApiKey(input, missingKeyFix, report) {
-    if (input === undefined)
+function readApiKey(text, missingKeyFix, report) {
+    if (text === undefined)
         return undefined;
-    const { text } = input;
     if (text === '')
         return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
     const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
@@ -1659,7 +1658,7 @@ async function main(environment) {
     checkUnknownInputs(environment, INPUTS, {}, diagnostics);
     checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
     const fix = keyText === '' ? await missingKeyFix() : '';
-    const key = readApiKey(raw['api-key'], fix, diagnostics.reporter('api-key'));
+    const key = readApiKey(raw['api-key']?.text, fix, diagnostics.reporter('api-key'));
     const target = readTarget(given, raw, diagnostics);
     const { readActionConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 922).then(__nccwpck_require__.bind(__nccwpck_require__, 922));
     const connection = await readActionConnection(raw, environment, diagnostics);

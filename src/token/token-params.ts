@@ -50,7 +50,8 @@ export async function readTokenParams(
   diagnostics: Diagnostics,
 ): Promise<TokenParams | undefined> {
   const reporter = (input: TokenInput) => diagnostics.reporter(input);
-  const key = readKey(raw, context, diagnostics);
+  const key = readApiKey(raw['api-key']?.text, context.missingKeyFix, reporter('api-key'));
+  if (key && raw.app) checkApp(raw.app.text, key, reporter('app'));
   const clientId = readClientId(raw['client-id']?.text ?? context.defaultClientId, reporter('client-id'));
   const clientType = readClientType(raw['client-type']?.text ?? 'server', reporter('client-type'));
   const ttl = readTtl(raw.ttl?.text ?? DEFAULT_TTL, reporter('ttl'));
@@ -78,19 +79,15 @@ export async function readTokenParams(
   return { key, capability, clientId, clientType, issuedAt, ttl, revocationKey, claims };
 }
 
-/** The API key, which must belong to the requested app. */
-function readKey(raw: RawInputs<TokenInput>, { missingKeyFix }: Context, diagnostics: Diagnostics): ApiKey | undefined {
-  const key = readApiKey(raw['api-key'], missingKeyFix, diagnostics.reporter('api-key'));
-  const app = raw.app?.text;
-  if (key && app !== undefined && app !== key.appId) {
-    const report = diagnostics.reporter('app');
-    report.problem(
-      `the key belongs to app ${quote(key.appId)}, not ${quote(app)}`,
-      'the app ID that the API key starts with',
-      `use a key for app ${quote(app)}, or leave app unset`,
-    );
-  }
-  return key;
+/** The API key must belong to the requested app. */
+function checkApp(app: string, { appId }: ApiKey, report: Reporter): void {
+  if (app === appId) return;
+  const found = `the key belongs to app ${quote(appId)}, not ${quote(app)}`;
+  report.problem(
+    found,
+    'the app ID that the API key starts with',
+    `use a key for app ${quote(app)}, or leave app unset`,
+  );
 }
 
 /** https://ably.com/docs/platform/errors/codes/40166 */
