@@ -2493,10 +2493,7 @@ function factsOf(issued) {
 }
 /** The human-readable capability of a token. */
 function capabilityRows(issued) {
-    return [...issued.capability].map(([resource, operations]) => ({
-        resource: escapeInvisible(resource),
-        operations: operations.map(escapeInvisible),
-    }));
+    return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
 }
 /**
  * A note about a token that is not limited to named channels; undefined for others.

@@ -1214,10 +1214,7 @@ function factsOf(issued) {
 }
 /** The human-readable capability of a token. */
 function capabilityRows(issued) {
-    return [...issued.capability].map(([resource, operations]) => ({
-        resource: (0,characters/* escapeInvisible */.ts)(resource),
-        operations: operations.map(characters/* escapeInvisible */.ts),
-    }));
+    return [...issued.capability].map(([name, list]) => [(0,characters/* escapeInvisible */.ts)(name), list.map(characters/* escapeInvisible */.ts)]);
 }
 /**
  * A note about a token that is not limited to named channels; undefined for others.
@@ -3112,7 +3109,7 @@ function report(issued, options, isKeyFromVariable, host) {
         lines.push(wide);
     logLines(...lines);
     (0,core/* startGroup */.Oh)('Token details');
-    logLines(...factsOf(issued).map(([name, value]) => `${name}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(({ resource, operations }) => `  ${resource} → ${operations.join(', ')}`));
+    logLines(...factsOf(issued).map(([name, value]) => `${name}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} → ${operations.join(', ')}`));
     (0,core/* endGroup */.N4)();
 }
 
