@@ -139,6 +139,7 @@ class Unsupported extends Error {
         this.fault = fault;
     }
 }
+const unsupported = (found, fix) => new Unsupported({ found, fix });
 class Builder {
     #anchors = new Map();
     #quoteName;
@@ -169,8 +170,7 @@ class Builder {
         const target = this.#anchors.get(name);
         if (target !== undefined)
             return target;
-        const found = `the YAML alias ${(0,quote/* quote */.hD)(`*${name}`)} has no anchor`;
-        throw new Unsupported({ found, fix: 'put names that start with * in quotes' });
+        throw unsupported(`the YAML alias ${(0,quote/* quote */.hD)(`*${name}`)} has no anchor`, 'put names that start with * in quotes');
     }
     #mapping(node, depth) {
         const entries = new Map();
@@ -184,23 +184,17 @@ class Builder {
     }
     #name(key) {
         if (!(0,dist/* isScalar */.jn)(key) || key.anchor) {
-            throw new Unsupported({
-                found: 'a key is not a plain string',
-                fix: 'remove its YAML anchor or alias, or put the key in quotes',
-            });
+            throw unsupported('a key is not a plain string', 'remove its YAML anchor or alias, or put the key in quotes');
         }
         if (key.source === '' && key.value === null) {
-            throw new Unsupported({ found: 'a key is empty', fix: 'add the name; perhaps an expression is empty' });
+            throw unsupported('a key is empty', 'add the name; perhaps an expression is empty');
         }
         if (typeof key.value !== 'string') {
             const quoted = this.#quoteName(key.source ?? '');
-            throw new Unsupported({
-                found: `YAML does not read the key ${quoted} as a string`,
-                fix: `put it in quotes: ${quoted}`,
-            });
+            throw unsupported(`YAML does not read the key ${quoted} as a string`, `put it in quotes: ${quoted}`);
         }
         if (key.value === '<<' && key.type === 'PLAIN') {
-            throw new Unsupported({ found: 'contains a YAML merge key (<<)', fix: 'write the merged entries out' });
+            throw unsupported('contains a YAML merge key (<<)', 'write the merged entries out');
         }
         this.#size += key.value.length;
         return key.value;
