@@ -1858,10 +1858,8 @@ function faultsIn(key) {
         return ['the value has no dot and no colon, so it can only be part of a key'];
     // Split at the first colon, as Ably does.
     const colon = key.indexOf(':');
-    const faults = colon < 0
-        ? [keyNameFault(key), 'the key has no colon, so the secret is missing']
-        : [keyNameFault(key.slice(0, colon)), secretFault(key.slice(colon + 1))];
-    return faults.filter((fault) => fault !== undefined);
+    const [keyName, secret] = colon < 0 ? [key, undefined] : [key.slice(0, colon), key.slice(colon + 1)];
+    return [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
 }
 function keyNameFault(keyName) {
     const [appId, keyId, more] = keyName.split('.');
@@ -1876,6 +1874,8 @@ function keyNameFault(keyName) {
     return 'the part before the colon contains a character other than letters, digits, _ and -';
 }
 function secretFault(secret) {
+    if (secret === undefined)
+        return 'the key has no colon, so the secret is missing';
     if (secret === '')
         return 'the part after the colon is empty';
     if (!/^[\w-]+$/.test(secret))
