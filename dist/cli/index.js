@@ -505,15 +505,17 @@ const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
 function checkIssued({ token, issued }, diagnostics) {
     const report = diagnostics.reporter('token');
     if (token.length > MAX_LENGTH) {
-        report.problem(`the token has ${token.length} characters`, `at most ${MAX_LENGTH} characters, to fit in an environment variable`, SHORTEN);
+        const expected = `at most ${MAX_LENGTH} characters, to fit in an environment variable`;
+        report.problem(`the token has ${token.length} characters`, expected, SHORTEN);
     }
     else if (token.length > MAX_SAFE_LENGTH) {
         report.warning(`The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`);
     }
     // ISO 8601 times sort as strings.
     if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
-        const clock = diagnostics.reporter('clock');
-        clock.warning(`The clock of this machine says ${issued}, so Ably will reject the token. Set the clock, for example with NTP.`);
+        diagnostics
+            .reporter('clock')
+            .warning(`The clock of this machine says ${issued}, so Ably will reject the token. Set the clock, for example with NTP.`);
     }
 }
 
@@ -1578,10 +1580,8 @@ function quoteOperation(operation) {
  */
 function resourceFault(resource) {
     if (resource === '') {
-        return {
-            found: 'has no name',
-            fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty',
-        };
+        const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
+        return { found: 'has no name', fix };
     }
     if (/^\s|\s$/.test(resource))
         return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
@@ -2040,10 +2040,7 @@ async function readMapping(text, guard) {
     if (found !== undefined)
         return { found, fix: REMOVE_SECRET };
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-        return {
-            found: `got ${(0,quote/* describeValue */.bp)(value)}`,
-            fix: 'write a name, a colon, a space and a value for each entry',
-        };
+        return { found: `got ${(0,quote/* describeValue */.bp)(value)}`, fix: 'write a name, a colon, a space and a value for each entry' };
     }
     return new Map(Object.entries(value));
 }
