@@ -2161,33 +2161,7 @@ function closest(name, candidates, limit = 3) {
 
 ;// CONCATENATED MODULE: ./build/src/token/operations.js
 
-/**
- * The operations that Ably documents, and `*` for all of them.
- * https://ably.com/docs/auth/capabilities#capability-operations
- */
-const OPERATIONS = [
-    'subscribe',
-    'publish',
-    'presence',
-    'history',
-    'stats',
-    'channel-metadata',
-    'push-subscribe',
-    'push-admin',
-    'privileged-headers',
-    'object-subscribe',
-    'object-publish',
-    'annotation-subscribe',
-    'annotation-publish',
-    'message-update-own',
-    'message-update-any',
-    'message-delete-own',
-    'message-delete-any',
-    '*',
-];
-/** Names of operations, such as the undocumented `channel-metadata:publishers`, and `**`, which is a mistake for `*`. */
-const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
-/** Names of these operations in other services; `statistics` is from Ably's Control API. */
+/** Each operation with its names in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS = {
     subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
     publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
@@ -2196,14 +2170,29 @@ const SYNONYMS = {
     stats: ['statistics', 'stat', 'metrics'],
     'channel-metadata': ['metadata', 'list'],
     'push-subscribe': ['push'],
+    'push-admin': [],
+    'privileged-headers': [],
+    'object-subscribe': [],
+    'object-publish': [],
+    'annotation-subscribe': [],
+    'annotation-publish': [],
     'message-update-own': ['update', 'edit', 'message-update'],
+    'message-update-any': [],
     'message-delete-own': ['delete', 'message-delete'],
+    'message-delete-any': [],
     '*': ['all', 'any', 'full', 'admin', '**'],
 };
+/**
+ * The operations that Ably documents, and `*` for all of them.
+ * https://ably.com/docs/auth/capabilities#capability-operations
+ */
+const OPERATIONS = Object.keys(SYNONYMS);
+/** Names of operations, such as the undocumented `channel-metadata:publishers`, and `**`, which is a mistake for `*`. */
+const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
 /** The operation that an unknown one was probably meant to be; undefined if none is close. */
 function suggestOperation(operation) {
     const names = OPERATIONS.filter((known) => known !== '*');
-    const meant = Object.keys(SYNONYMS).find((known) => SYNONYMS[known]?.includes(operation.toLowerCase()));
+    const meant = OPERATIONS.find((known) => SYNONYMS[known]?.includes(operation.toLowerCase()));
     return meant ?? closest(operation, names, 2);
 }
 /** An operation for a message, quoted only if it looks like one. */
