@@ -92,7 +92,6 @@ function syntaxFault(text) {
 
 /** In values plus their characters: more than any token can carry, but far less than nested aliases can expand to. */
 const MAX_SIZE = 200_000;
-const TOO_LARGE = { found: 'too large once its YAML aliases are expanded', fix: 'use fewer aliases' };
 /**
  * Parses a subset of YAML 1.2 (core schema): no directives, tags, merge keys or second documents, and only string keys.
  * https://yaml.org/spec/1.2.2/#103-core-schema
@@ -151,7 +150,7 @@ class Builder {
     build(node, depth = 0) {
         this.#size += 1 + ((0,dist/* isScalar */.jn)(node) ? String(node.value).length : 0);
         if (this.#size > MAX_SIZE)
-            throw new Unsupported(TOO_LARGE);
+            throw unsupported('too large once its YAML aliases are expanded', 'use fewer aliases');
         if (!(0,dist/* isNode */.Ll)(node))
             return null;
         if ((0,dist/* isAlias */.Vj)(node))

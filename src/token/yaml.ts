@@ -7,7 +7,6 @@ import { syntaxFault } from './yaml-syntax.ts';
 
 /** In values plus their characters: more than any token can carry, but far less than nested aliases can expand to. */
 const MAX_SIZE = 200_000;
-const TOO_LARGE: Fault = { found: 'too large once its YAML aliases are expanded', fix: 'use fewer aliases' };
 
 /**
  * Parses a subset of YAML 1.2 (core schema): no directives, tags, merge keys or second documents, and only string keys.
@@ -68,7 +67,7 @@ class Builder {
   /** @throws Unsupported */
   build(node: unknown, depth = 0): Json {
     this.#size += 1 + (isScalar(node) ? String(node.value).length : 0);
-    if (this.#size > MAX_SIZE) throw new Unsupported(TOO_LARGE);
+    if (this.#size > MAX_SIZE) throw unsupported('too large once its YAML aliases are expanded', 'use fewer aliases');
     if (!isNode(node)) return null;
     if (isAlias(node)) return this.build(this.#target(node.source), depth);
     if (node.anchor) this.#anchors.set(node.anchor, node);
