@@ -144,8 +144,11 @@ function codeOf(error) {
 /* harmony export */ });
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
-/** A string, because V8 compiles the Unicode properties of a pattern literal even if it is never used. */
-const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800]|(?! )\\p{White_Space}';
+/**
+ * The content of a character class. A string, because V8 compiles the Unicode properties of a pattern literal even if it
+ * is never used.
+ */
+const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
 /**
  * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
  * the plain space, and the blank braille pattern.
@@ -154,13 +157,13 @@ const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u
 function replaceInvisible(text, replace) {
     if (PRINTABLE_ASCII.test(text))
         return text;
-    return text.replace(new RegExp(INVISIBLE, 'gu'), replace);
+    return text.replace(new RegExp(`[${INVISIBLE}]|(?! )\\p{White_Space}`, 'gu'), replace);
 }
 /** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
 function hasInvisible(text) {
     if (PRINTABLE_ASCII.test(text))
         return false;
-    const visible = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
+    const visible = `[^${INVISIBLE}\\p{White_Space}]`;
     const selector = `(?<=${visible})\\p{Variation_Selector}`;
     const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
     const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
@@ -2810,7 +2813,8 @@ function checkApp(app, { appId }, report) {
     if (app === appId)
         return;
     const found = `the key belongs to app ${(0,quote/* quote */.hD)(appId)}, not ${(0,quote/* quote */.hD)(app)}`;
-    report.problem(found, 'the app ID that the API key starts with', `use a key for app ${(0,quote/* quote */.hD)(app)}, or leave app unset`);
+    const fix = `use a key for app ${(0,quote/* quote */.hD)(app)}, or leave app unset`;
+    report.problem(found, 'the app ID that the API key starts with', fix);
 }
 /** https://ably.com/docs/platform/errors/codes/40166 */
 const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];

@@ -83,11 +83,8 @@ export async function readTokenParams(
 function checkApp(app: string, { appId }: ApiKey, report: Reporter): void {
   if (app === appId) return;
   const found = `the key belongs to app ${quote(appId)}, not ${quote(app)}`;
-  report.problem(
-    found,
-    'the app ID that the API key starts with',
-    `use a key for app ${quote(app)}, or leave app unset`,
-  );
+  const fix = `use a key for app ${quote(app)}, or leave app unset`;
+  report.problem(found, 'the app ID that the API key starts with', fix);
 }
 
 /** https://ably.com/docs/platform/errors/codes/40166 */
