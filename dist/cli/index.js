@@ -2084,10 +2084,9 @@ function readTtl(text, report) {
         return report.problem(`${(0,quote/* quote */.hD)(text)} is too short`, EXPECTED, 'use 1 second or more');
     if (seconds > MAX_TTL) {
         const isInMilliseconds = unit === undefined && seconds % 1000 === 0 && seconds <= MAX_TTL * 1000;
-        const fix = isInMilliseconds
-            ? `use ${seconds / 1000} if you meant milliseconds, or 24h or less`
-            : 'use 24h or less';
-        return report.problem(`${(0,quote/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, fix);
+        const meant = isInMilliseconds ? `${seconds / 1000} if you meant milliseconds, or ` : '';
+        const found = `${(0,quote/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`;
+        return report.problem(found, EXPECTED, `use ${meant}24h or less`);
     }
     if (seconds < MIN_USEFUL_TTL) {
         const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
