@@ -2312,7 +2312,8 @@ function readOperations(list, resource, report) {
     }
     const names = operations.filter((operation) => typeof operation === 'string');
     if (names.length < operations.length) {
-        report.problem(`an operation on ${resource} is not a string`, EXPECTED_OPERATIONS, 'write each operation as a string');
+        const found = `an operation on ${resource} is not a string`;
+        report.problem(found, EXPECTED_OPERATIONS, 'write each operation as a string');
     }
     const distinct = [...new Set(names)];
     for (const operation of distinct)

@@ -57,11 +57,8 @@ function readOperations(list: Json, resource: string, report: Reporter): string[
   }
   const names = operations.filter((operation) => typeof operation === 'string');
   if (names.length < operations.length) {
-    report.problem(
-      `an operation on ${resource} is not a string`,
-      EXPECTED_OPERATIONS,
-      'write each operation as a string',
-    );
+    const found = `an operation on ${resource} is not a string`;
+    report.problem(found, EXPECTED_OPERATIONS, 'write each operation as a string');
   }
   const distinct = [...new Set(names)];
   for (const operation of distinct) checkOperation(operation, resource, report);
