@@ -145,8 +145,8 @@ function codeOf(error) {
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /**
- * The content of a character class. A string, because V8 compiles the Unicode properties of a pattern literal even if it
- * is never used.
+ * The content of a character class. It is a string, because V8 compiles the Unicode properties of a pattern literal even
+ * if it is never used.
  */
 const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
 /**
@@ -2455,10 +2455,10 @@ function instead_of_key_decodeBase64(text) {
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 /** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
 function reportMalformedKey(text, expected, report) {
+    const problem = (found, fix) => report.problem(found, expected, fix);
     const instead = insteadOfKey(text);
     if (instead)
-        return report.problem(instead.found, expected, instead.fix);
-    const problem = (found, fix) => report.problem(found, expected, fix);
+        return problem(instead.found, instead.fix);
     const key = stripDamage(text, problem);
     for (const found of faultsIn(key))
         problem(found, COPY_AGAIN);

@@ -2,8 +2,8 @@
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /**
- * The content of a character class. A string, because V8 compiles the Unicode properties of a pattern literal even if it
- * is never used.
+ * The content of a character class. It is a string, because V8 compiles the Unicode properties of a pattern literal even
+ * if it is never used.
  */
 const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
 

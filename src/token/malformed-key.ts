@@ -7,9 +7,9 @@ const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app i
 
 /** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
 export function reportMalformedKey(text: string, expected: string, report: Reporter): undefined {
-  const instead = insteadOfKey(text);
-  if (instead) return report.problem(instead.found, expected, instead.fix);
   const problem = (found: string, fix: string) => report.problem(found, expected, fix);
+  const instead = insteadOfKey(text);
+  if (instead) return problem(instead.found, instead.fix);
   const key = stripDamage(text, problem);
   for (const found of faultsIn(key)) problem(found, COPY_AGAIN);
 }
