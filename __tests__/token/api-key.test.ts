@@ -3,7 +3,7 @@ import { readApiKey } from '../../src/token/api-key.ts';
 import { accepted, LONG_SECRET, observe, partsOf, SECRET } from './support.ts';
 
 const KEY = `app123.key456:${SECRET}`;
-const read = (text: string) => observe((report) => readApiKey({ text, source: 'api-key' }, 'the fix', report));
+const read = (text: string) => observe((report) => readApiKey(text, 'the fix', report));
 
 describe('readApiKey accepts', () => {
   test.each<[what: string, text: string, appId: string, keyName: string, secret: string]>([

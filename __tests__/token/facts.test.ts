@@ -32,9 +32,9 @@ test('capabilityRows keeps the canonical order, and escapes what cannot be seen'
     ['a\u200db', ['*']],
   ]);
   expect(capabilityRows(anIssuedToken({ capability }))).toEqual([
-    { resource: '10', operations: ['publish'] },
-    { resource: '9', operations: ['history', String.raw`own\u{200d}op`] },
-    { resource: String.raw`a\u{200d}b`, operations: ['*'] },
+    ['10', ['publish']],
+    ['9', ['history', String.raw`own\u{200d}op`]],
+    [String.raw`a\u{200d}b`, ['*']],
   ]);
 });
 

@@ -89,7 +89,6 @@ function syntaxFault(text) {
 
 /** In values plus their characters: more than any token can carry, but far less than nested aliases can expand to. */
 const MAX_SIZE = 200_000;
-const TOO_LARGE = { found: 'too large once its YAML aliases are expanded', fix: 'use fewer aliases' };
 /**
  * Parses a subset of YAML 1.2 (core schema): no directives, tags, merge keys or second documents, and only string keys.
  * https://yaml.org/spec/1.2.2/#103-core-schema
@@ -136,6 +135,7 @@ class Unsupported extends Error {
         this.fault = fault;
     }
 }
+const unsupported = (found, fix) => new Unsupported({ found, fix });
 class Builder {
     #anchors = new Map();
     #quoteName;
@@ -147,7 +147,7 @@ class Builder {
     build(node, depth = 0) {
         this.#size += 1 + ((0,dist/* isScalar */.jn)(node) ? String(node.value).length : 0);
         if (this.#size > MAX_SIZE)
-            throw new Unsupported(TOO_LARGE);
+            throw unsupported('too large once its YAML aliases are expanded', 'use fewer aliases');
         if (!(0,dist/* isNode */.Ll)(node))
             return null;
         if ((0,dist/* isAlias */.Vj)(node))
@@ -166,8 +166,8 @@ class Builder {
         const target = this.#anchors.get(name);
         if (target !== undefined)
             return target;
-        const found = `the YAML alias ${this.#quoteName(`*${name}`)} has no anchor`;
-        throw new Unsupported({ found, fix: 'put names that start with * in quotes' });
+        const quoted = this.#quoteName(`*${name}`);
+        throw unsupported(`the YAML alias ${quoted} has no anchor`, 'put names that start with * in quotes');
     }
     #mapping(node, depth) {
         const entries = new Map();
@@ -181,23 +181,17 @@ class Builder {
     }
     #name(key) {
         if (!(0,dist/* isScalar */.jn)(key) || key.anchor) {
-            throw new Unsupported({
-                found: 'a key is not a plain string',
-                fix: 'remove its YAML anchor or alias, or put the key in quotes',
-            });
+            throw unsupported('a key is not a plain string', 'remove its YAML anchor or alias, or put the key in quotes');
         }
         if (key.source === '' && key.value === null) {
-            throw new Unsupported({ found: 'a key is empty', fix: 'add the name; perhaps an expression is empty' });
+            throw unsupported('a key is empty', 'add the name; perhaps an expression is empty');
         }
         if (typeof key.value !== 'string') {
             const quoted = this.#quoteName(key.source ?? '');
-            throw new Unsupported({
-                found: `YAML does not read the key ${quoted} as a string`,
-                fix: `put it in quotes: ${quoted}`,
-            });
+            throw unsupported(`YAML does not read the key ${quoted} as a string`, `put it in quotes: ${quoted}`);
         }
         if (key.value === '<<' && key.type === 'PLAIN') {
-            throw new Unsupported({ found: 'contains a YAML merge key (<<)', fix: 'write the merged entries out' });
+            throw unsupported('contains a YAML merge key (<<)', 'write the merged entries out');
         }
         this.#size += key.value.length;
         return key.value;

@@ -320,7 +320,7 @@ async function writeSummary(facts, capability, environment) {
                 { data: 'Resource', header: true },
                 { data: 'Operations', header: true },
             ],
-            ...capability.map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
+            ...capability.map(([resource, operations]) => [code(resource), operations.map(code).join(' ')]),
         ]);
         const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
         if (!(0,command_files/* isRegularFile */.Ze)(file))

@@ -971,7 +971,6 @@ class Diagnostics {
         return {
             problem: (found, expected, fix) => {
                 this.problems.push({ input, found, expected, fix });
-                return undefined;
             },
             warning: (text) => {
                 this.warnings.push({ input, text });
@@ -1057,23 +1056,28 @@ const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
 function checkIssued({ token, issued }, diagnostics) {
     const report = diagnostics.reporter('token');
     if (token.length > MAX_LENGTH) {
-        report.problem(`the token has ${token.length} characters`, `at most ${MAX_LENGTH} characters, to fit in an environment variable`, SHORTEN);
+        const expected = `at most ${MAX_LENGTH} characters, to fit in an environment variable`;
+        report.problem(`the token has ${token.length} characters`, expected, SHORTEN);
     }
     else if (token.length > MAX_SAFE_LENGTH) {
         report.warning(`The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`);
     }
     // ISO 8601 times sort as strings.
     if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
-        const clock = diagnostics.reporter('clock');
-        clock.warning(`The clock of this machine says ${issued}, so Ably will reject the token. Set the clock, for example with NTP.`);
+        diagnostics
+            .reporter('clock')
+            .warning(`The clock of this machine says ${issued}, so Ably will reject the token. Set the clock, for example with NTP.`);
     }
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/characters.js
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
-/** A string, because V8 compiles the Unicode properties of a pattern literal even if it is never used. */
-const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800]|(?! )\\p{White_Space}';
+/**
+ * The content of a character class. It is a string, because V8 compiles the Unicode properties of a pattern literal even
+ * if it is never used.
+ */
+const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
 /**
  * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
  * the plain space, and the blank braille pattern.
@@ -1082,13 +1086,13 @@ const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u
 function replaceInvisible(text, replace) {
     if (PRINTABLE_ASCII.test(text))
         return text;
-    return text.replace(new RegExp(INVISIBLE, 'gu'), replace);
+    return text.replace(new RegExp(`[${INVISIBLE}]|(?! )\\p{White_Space}`, 'gu'), replace);
 }
 /** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
 function hasInvisible(text) {
     if (PRINTABLE_ASCII.test(text))
         return false;
-    const visible = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
+    const visible = `[^${INVISIBLE}\\p{White_Space}]`;
     const selector = `(?<=${visible})\\p{Variation_Selector}`;
     const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
     const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
@@ -1188,10 +1192,7 @@ function factsOf(issued) {
 }
 /** The human-readable capability of a token. */
 function capabilityRows(issued) {
-    return [...issued.capability].map(([resource, operations]) => ({
-        resource: escapeInvisible(resource),
-        operations: operations.map(escapeInvisible),
-    }));
+    return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
 }
 /**
  * A note about a token that is not limited to named channels; undefined for others.
@@ -2125,46 +2126,19 @@ function maxDistanceOf(name) {
     return name.length <= 11 ? 2 : 3;
 }
 /**
- * The candidate that a misspelled name was probably meant to be; undefined if none is close. Case is ignored.
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
+ * ignored.
+ * @param candidates names in lower case
  * @param limit the largest edit distance for names of any length
  */
 function closest(name, candidates, limit = 3) {
-    const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-    const maxDistance = Math.min(maxDistanceOf(name), limit);
-    const match = closestMatch(name.toLowerCase(), [...byLowerCase.keys()], { maxDistance });
-    return match === undefined ? undefined : byLowerCase.get(match);
+    return closestMatch(name.toLowerCase(), candidates, { maxDistance: Math.min(maxDistanceOf(name), limit) });
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/operations.js
 
-/**
- * The operations that Ably documents, and `*` for all of them.
- * https://ably.com/docs/auth/capabilities#capability-operations
- */
-const OPERATIONS = [
-    'subscribe',
-    'publish',
-    'presence',
-    'history',
-    'stats',
-    'channel-metadata',
-    'push-subscribe',
-    'push-admin',
-    'privileged-headers',
-    'object-subscribe',
-    'object-publish',
-    'annotation-subscribe',
-    'annotation-publish',
-    'message-update-own',
-    'message-update-any',
-    'message-delete-own',
-    'message-delete-any',
-    '*',
-];
-/** Names of operations, such as the undocumented `channel-metadata:publishers`, and `**`, which is a mistake for `*`. */
-const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
-/** Names of these operations in other services; `statistics` is from Ably's Control API. */
-const SYNONYMS = new Map(Object.entries({
+/** Each operation with its names in other services; `statistics` is from Ably's Control API. */
+const SYNONYMS = {
     subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
     publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
     presence: ['enter', 'join', 'presence-enter'],
@@ -2172,18 +2146,34 @@ const SYNONYMS = new Map(Object.entries({
     stats: ['statistics', 'stat', 'metrics'],
     'channel-metadata': ['metadata', 'list'],
     'push-subscribe': ['push'],
+    'push-admin': [],
+    'privileged-headers': [],
+    'object-subscribe': [],
+    'object-publish': [],
+    'annotation-subscribe': [],
+    'annotation-publish': [],
     'message-update-own': ['update', 'edit', 'message-update'],
+    'message-update-any': [],
     'message-delete-own': ['delete', 'message-delete'],
+    'message-delete-any': [],
     '*': ['all', 'any', 'full', 'admin', '**'],
-}).flatMap(([operation, synonyms]) => synonyms.map((synonym) => [synonym, operation])));
+};
+/**
+ * The operations that Ably documents, and `*` for all of them.
+ * https://ably.com/docs/auth/capabilities#capability-operations
+ */
+const OPERATIONS = Object.keys(SYNONYMS);
+/** Names of operations, such as the undocumented `channel-metadata:publishers`, and `**`, which is a mistake for `*`. */
+const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
 /** The operation that an unknown one was probably meant to be; undefined if none is close. */
 function suggestOperation(operation) {
     const names = OPERATIONS.filter((known) => known !== '*');
-    return SYNONYMS.get(operation.toLowerCase()) ?? closest(operation, names, 2);
+    const meant = OPERATIONS.find((known) => SYNONYMS[known]?.includes(operation.toLowerCase()));
+    return meant ?? closest(operation, names, 2);
 }
 /** An operation for a message, quoted only if it looks like one. */
 function quoteOperation(operation) {
-    return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'an operation (not shown)';
+    return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/resource.js
@@ -2195,10 +2185,8 @@ function quoteOperation(operation) {
  */
 function resourceFault(resource) {
     if (resource === '') {
-        return {
-            found: 'has no name',
-            fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty',
-        };
+        const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
+        return { found: 'has no name', fix };
     }
     if (/^\s|\s$/.test(resource))
         return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
@@ -2257,20 +2245,22 @@ function wildcardAdvice(resource) {
 
 
 /** Everything the key allows on regular channels, but not on metachannels and queues. */
-const FULL_CAPABILITY = new Map([['*', ['*']]]);
+const DEFAULT_CAPABILITY = '{"*":["*"]}';
 const EXPECTED_CAPABILITY = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
 const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
+const LIST_ONE = 'list at least one, for example ["subscribe"]';
 /** Turns a mapping into a capability, which is complete only if no problem was reported. */
 function readCapability(mapping, report) {
     if (mapping.size === 0) {
-        report.problem('no resources', EXPECTED_CAPABILITY, 'add at least one resource, for example {"my-channel":["publish"]}');
+        const fix = 'add at least one resource, for example {"my-channel":["publish"]}';
+        report.problem('no resources', EXPECTED_CAPABILITY, fix);
     }
     const entries = [];
     for (const [resource, list] of mapping) {
         const fault = resourceFault(resource);
         if (fault)
             report.problem(`resource ${quote(resource)} ${fault.found}`, EXPECTED_CAPABILITY, fault.fix);
-        const operations = readOperations(resource, list, report);
+        const operations = readOperations(list, `resource ${quote(resource)}`, report);
         const warnings = fault ? [] : resourceWarnings(resource, operations);
         for (const text of warnings)
             report.warning(`Resource ${quote(resource)} ${text}`);
@@ -2278,33 +2268,34 @@ function readCapability(mapping, report) {
     }
     return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
-const on = (resource) => `on resource ${quote(resource)}`;
-/** The operations on one resource; only `*` if the list contains it. */
-function readOperations(resource, list, report) {
+/**
+ * The operations on one resource; only `*` if the list contains it.
+ * @param resource how messages call the resource
+ */
+function readOperations(list, resource, report) {
+    if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
+        report.problem(`${resource} has no operations`, EXPECTED_OPERATIONS, LIST_ONE);
+        return [];
+    }
     // A single operation needs no list.
     const operations = typeof list === 'string' ? [list] : list;
-    const isEmpty = list === null || list === '' || (Array.isArray(list) && list.length === 0);
-    if (isEmpty || !Array.isArray(operations)) {
-        const found = isEmpty
-            ? `resource ${quote(resource)} has no operations`
-            : `got ${describeValue(list)} for the operations ${on(resource)}`;
-        const isMapping = !isEmpty && typeof list === 'object';
-        const fix = isMapping
-            ? 'write the whole channel name as the resource'
-            : 'list at least one, for example ["subscribe"]';
-        report.problem(found, EXPECTED_OPERATIONS, fix);
+    if (!Array.isArray(operations)) {
+        const fix = typeof list === 'object' ? 'write the whole channel name as the resource' : LIST_ONE;
+        report.problem(`got ${describeValue(list)} for the operations on ${resource}`, EXPECTED_OPERATIONS, fix);
         return [];
     }
     const names = operations.filter((operation) => typeof operation === 'string');
     if (names.length < operations.length) {
-        report.problem(`an operation ${on(resource)} is not a string`, EXPECTED_OPERATIONS, 'write each operation as a string');
+        const found = `an operation on ${resource} is not a string`;
+        report.problem(found, EXPECTED_OPERATIONS, 'write each operation as a string');
     }
-    for (const operation of new Set(names))
+    const distinct = [...new Set(names)];
+    for (const operation of distinct)
         checkOperation(operation, resource, report);
-    if (!names.includes('*'))
-        return [...new Set(names)].sort();
-    if (names.some((operation) => operation !== '*')) {
-        report.warning(`"*" ${on(resource)} allows every operation, so the others in its list have no effect.`);
+    if (!distinct.includes('*'))
+        return distinct.sort();
+    if (distinct.length > 1) {
+        report.warning(`"*" on ${resource} allows every operation, so the others in its list have no effect.`);
     }
     return ['*'];
 }
@@ -2313,17 +2304,18 @@ function checkOperation(operation, resource, report) {
         return;
     const meant = suggestOperation(operation);
     if (operation === '') {
-        report.problem(`an operation ${on(resource)} is empty`, EXPECTED_OPERATIONS, 'name the operation, or remove it');
+        report.problem(`an operation on ${resource} is empty`, EXPECTED_OPERATIONS, 'name the operation, or remove it');
     }
     else if (!OPERATION_NAME.test(operation)) {
-        report.problem(`an operation ${on(resource)} contains a character other than letters, digits, hyphens and colons`, EXPECTED_OPERATIONS, 'list each operation separately: ["publish","subscribe"]');
+        const found = `an operation on ${resource} contains a character other than letters, digits, hyphens and colons`;
+        report.problem(found, EXPECTED_OPERATIONS, 'list each operation separately: ["publish","subscribe"]');
     }
     else if (meant !== undefined) {
-        const unknown = quoteOperation(operation).replace(/^an /, '');
-        report.problem(`unknown ${unknown} ${on(resource)}`, EXPECTED_OPERATIONS, `did you mean "${meant}"?`);
+        const found = `unknown ${quoteOperation(operation)} on ${resource}`;
+        report.problem(found, EXPECTED_OPERATIONS, `did you mean "${meant}"?`);
     }
     else {
-        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} ${on(resource)}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
+        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} on ${resource}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
     }
 }
 /**
@@ -2331,7 +2323,7 @@ function checkOperation(operation, resource, report) {
  * https://ably.com/docs/api/token-request-spec#capability-canonicalization
  */
 function capabilityJson(capability) {
-    const members = [...capability].map(([resource, operations]) => `${JSON.stringify(resource)}:${JSON.stringify(operations)}`);
+    const members = [...capability].map(([name, list]) => `${JSON.stringify(name)}:${JSON.stringify(list)}`);
     return `{${members.join(',')}}`;
 }
 
@@ -2344,35 +2336,31 @@ function capabilityJson(capability) {
  * @param jti a unique identifier
  */
 async function issueToken(params, jti) {
-    const { key, capability, clientId, clientType, issuedAt, ttl, revocationKey } = params;
-    const expiresAt = issuedAt + ttl;
-    const json = capabilityJson(capability);
-    const claims = {
+    const { key, issuedAt, claims, ...facts } = params;
+    const expiresAt = issuedAt + facts.ttl;
+    const json = capabilityJson(facts.capability);
+    const payload = {
         iat: issuedAt,
         exp: expiresAt,
         jti,
         // Ably ignores an object here and grants everything the key allows; it must be a string.
         'x-ably-capability': json,
-        ...(clientId !== null && { 'x-ably-clientId': clientId }),
-        ...(clientType === 'server' && { 'x-ably-clientType': clientType }),
-        ...(revocationKey !== null && { 'x-ably-revocation-key': revocationKey }),
-        ...params.claims,
+        ...(facts.clientId !== null && { 'x-ably-clientId': facts.clientId }),
+        ...(facts.clientType === 'server' && { 'x-ably-clientType': facts.clientType }),
+        ...(facts.revocationKey !== null && { 'x-ably-revocation-key': facts.revocationKey }),
+        ...claims,
     };
-    const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+    const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
         .setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid: key.keyName })
         .sign(new TextEncoder().encode(key.secret));
     return {
+        ...facts,
         token,
         signature: token.slice(token.lastIndexOf('.') + 1),
         appId: key.appId,
         keyName: key.keyName,
-        clientId,
-        clientType,
-        capability,
         capabilityJson: json,
-        ttl,
-        revocationKey,
-        claimNames: Object.keys(params.claims),
+        claimNames: Object.keys(claims),
         issued: isoTime(issuedAt),
         expires: isoTime(expiresAt),
     };
@@ -2439,71 +2427,45 @@ function instead_of_key_decodeBase64(text) {
 
 
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
-/** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
-const DEFECTS = [
-    {
-        found: 'the key starts with "$"',
-        fix: 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}',
-        remove: (key) => key.replace(/^\$+/, ''),
-    },
-    {
-        found: 'the key starts with "NAME="',
-        fix: 'store only the part after the =',
-        remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=(?=[^=])/, ''),
-    },
-    {
-        found: 'the key ends with an escape sequence such as "\\n"',
-        fix: 'store it again without the escape sequence',
-        remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
-    },
-    {
-        found: 'the key is in quotes',
-        fix: 'store it again without quotes',
-        remove: (key) => key.replace(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, ''),
-    },
-    {
-        found: 'the key is followed by punctuation',
-        fix: 'store it again without the punctuation',
-        remove: (key) => key.replace(/[,;.]+$/, ''),
-    },
-    {
-        found: 'the value has several lines',
-        fix: 'store one key on one line',
-        remove: (key) => key.replace(/\s*[\r\n]\s*/g, ''),
-    },
-    {
-        found: 'the key contains whitespace',
-        fix: `${COPY_AGAIN}, without spaces`,
-        remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
-    },
-    { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: withoutInvisible },
-];
 /** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
 function reportMalformedKey(text, expected, report) {
+    const problem = (found, fix) => report.problem(found, expected, fix);
     const instead = insteadOfKey(text);
-    if (instead) {
-        report.problem(instead.found, expected, instead.fix);
-        return;
-    }
-    let key = text;
-    for (const { found, fix, remove } of DEFECTS) {
-        const rest = remove(key);
-        if (rest !== key)
-            report.problem(found, expected, fix);
-        key = rest;
-    }
+    if (instead)
+        return problem(instead.found, instead.fix);
+    const key = stripDamage(text, problem);
     for (const found of faultsIn(key))
-        report.problem(found, expected, COPY_AGAIN);
+        problem(found, COPY_AGAIN);
+}
+/** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
+function stripDamage(text, problem) {
+    let key = text;
+    const strip = (damage, found, fix) => {
+        const rest = key.replace(damage, '');
+        if (rest !== key)
+            problem(found, fix);
+        key = rest;
+    };
+    strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
+    strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+    const escapes = 'the key ends with an escape sequence such as "\\n"';
+    strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
+    strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
+    strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
+    strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
+    strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
+    const visible = withoutInvisible(key);
+    if (visible !== key)
+        problem('the key contains an invisible character', `${COPY_AGAIN}, as plain text`);
+    return visible;
 }
 function faultsIn(key) {
     if (!/[.:]/.test(key))
         return ['the value has no dot and no colon, so it can only be part of a key'];
     // Split at the first colon, as Ably does.
     const colon = key.indexOf(':');
-    const faults = colon < 0
-        ? [keyNameFault(key), 'the key has no colon, so the secret is missing']
-        : [keyNameFault(key.slice(0, colon)), secretFault(key.slice(colon + 1))];
-    return faults.filter((fault) => fault !== undefined);
+    const [keyName, secret] = colon < 0 ? [key, undefined] : [key.slice(0, colon), key.slice(colon + 1)];
+    return [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
 }
 function keyNameFault(keyName) {
     const [appId, keyId, more] = keyName.split('.');
@@ -2518,6 +2480,8 @@ function keyNameFault(keyName) {
     return 'the part before the colon contains a character other than letters, digits, _ and -';
 }
 function secretFault(secret) {
+    if (secret === undefined)
+        return 'the key has no colon, so the secret is missing';
     if (secret === '')
         return 'the part after the colon is empty';
     if (!/^[\w-]+$/.test(secret))
@@ -2531,20 +2495,18 @@ function secretFault(secret) {
 const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 /**
  * Reads an API key. No message contains any part of its value.
- * @param input undefined if the guard rejected it
+ * @param text undefined if the guard rejected it
  * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
  */
-function readApiKey(input, missingKeyFix, report) {
-    if (input === undefined)
+function readApiKey(text, missingKeyFix, report) {
+    if (text === undefined)
         return undefined;
-    const { text } = input;
     if (text === '')
         return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
     const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
     if (appId !== undefined && keyName !== undefined && secret !== undefined)
         return { appId, keyName, secret };
-    reportMalformedKey(text, EXPECTED_KEY, report);
-    return undefined;
+    return reportMalformedKey(text, EXPECTED_KEY, report);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/claims.js
@@ -2552,6 +2514,7 @@ function readApiKey(input, missingKeyFix, report) {
 
 
 const EXPECTED_CLAIMS = 'a mapping of claim names to values';
+const EXPECTED_NAME = 'a name of visible characters';
 /** Claims that a token already has, each with the fix for a user who sets it. */
 const RESERVED = {
     iat: 'remove it; it is set to the issue time',
@@ -2583,9 +2546,9 @@ function readClaims(mapping, expires, report) {
         if (fix !== undefined)
             report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
         if (name === '')
-            report.problem('a claim has no name', 'a name of visible characters', 'name the claim');
+            report.problem('a claim has no name', EXPECTED_NAME, 'name the claim');
         if (hasInvisible(name)) {
-            report.problem(`${claim} contains an invisible character`, 'a name of visible characters', 'type the name again, without it');
+            report.problem(`${claim} contains an invisible character`, EXPECTED_NAME, 'type the name again, without it');
         }
         const rule = TYPES.find((each) => each.name.test(name));
         if (rule && !rule.fits(value)) {
@@ -2597,7 +2560,8 @@ function readClaims(mapping, expires, report) {
     }
     const notBefore = mapping.get('nbf');
     if (typeof notBefore === 'number' && notBefore >= expires) {
-        report.problem('claim "nbf" is at or after the expiry time', `a number below ${expires}`, 'use an earlier time in seconds, or a longer ttl');
+        const fix = 'use an earlier time in seconds, or a longer ttl';
+        report.problem('claim "nbf" is at or after the expiry time', `a number below ${expires}`, fix);
     }
     return Object.fromEntries(mapping);
 }
@@ -2682,10 +2646,7 @@ async function readMapping(text, guard) {
     if (found !== undefined)
         return { found, fix: REMOVE_SECRET };
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-        return {
-            found: `got ${describeValue(value)}`,
-            fix: 'write a name, a colon, a space and a value for each entry',
-        };
+        return { found: `got ${describeValue(value)}`, fix: 'write a name, a colon, a space and a value for each entry' };
     }
     return new Map(Object.entries(value));
 }
@@ -2738,10 +2699,9 @@ function readTtl(text, report) {
         return report.problem(`${quote(text)} is too short`, EXPECTED, 'use 1 second or more');
     if (seconds > MAX_TTL) {
         const isInMilliseconds = unit === undefined && seconds % 1000 === 0 && seconds <= MAX_TTL * 1000;
-        const fix = isInMilliseconds
-            ? `use ${seconds / 1000} if you meant milliseconds, or 24h or less`
-            : 'use 24h or less';
-        return report.problem(`${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, fix);
+        const meant = isInMilliseconds ? `${seconds / 1000} if you meant milliseconds, or ` : '';
+        const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
+        return report.problem(found, EXPECTED, `use ${meant}24h or less`);
     }
     if (seconds < MIN_USEFUL_TTL) {
         const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
@@ -2792,7 +2752,9 @@ function fixFor(text) {
  */
 async function readTokenParams(raw, context, guard, diagnostics) {
     const reporter = (input) => diagnostics.reporter(input);
-    const key = readKey(raw, context, diagnostics);
+    const key = readApiKey(raw['api-key']?.text, context.missingKeyFix, reporter('api-key'));
+    if (key && raw.app)
+        checkApp(raw.app.text, key, reporter('app'));
     const clientId = readClientId(raw['client-id']?.text ?? context.defaultClientId, reporter('client-id'));
     const clientType = readClientType(raw['client-type']?.text ?? 'server', reporter('client-type'));
     const ttl = readTtl(raw.ttl?.text ?? DEFAULT_TTL, reporter('ttl'));
@@ -2801,14 +2763,18 @@ async function readTokenParams(raw, context, guard, diagnostics) {
         warnOfRevocableTtl(ttl, reporter('ttl'));
     const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
     const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
-    const capability = raw.capability
-        ? await readMappingInput(raw.capability, EXPECTED_CAPABILITY, readCapability, guard, reporter('capability'))
-        : FULL_CAPABILITY;
+    const readMappingInput = async (input, defaultText, expected) => {
+        const text = raw[input]?.text ?? defaultText;
+        if (text === '')
+            return reportEmpty(reporter(input), 'a value', expected);
+        const mapping = await readMapping(text, guard);
+        return 'found' in mapping ? reporter(input).problem(mapping.found, expected, mapping.fix) : mapping;
+    };
+    const resources = await readMappingInput('capability', DEFAULT_CAPABILITY, EXPECTED_CAPABILITY);
+    const capability = resources && readCapability(resources, reporter('capability'));
     const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
-    const readAllClaims = (mapping, report) => readClaims(mapping, expires, report);
-    const claims = raw.claims
-        ? await readMappingInput(raw.claims, EXPECTED_CLAIMS, readAllClaims, guard, reporter('claims'))
-        : {};
+    const claimValues = await readMappingInput('claims', '{}', EXPECTED_CLAIMS);
+    const claims = claimValues && readClaims(claimValues, expires, reporter('claims'));
     if (clientId === null)
         warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
     const complete = key && capability && clientId !== undefined && clientType && ttl && revocationKey !== undefined && claims;
@@ -2816,22 +2782,13 @@ async function readTokenParams(raw, context, guard, diagnostics) {
         return undefined;
     return { key, capability, clientId, clientType, issuedAt, ttl, revocationKey, claims };
 }
-/** The API key, which must belong to the requested app. */
-function readKey(raw, { missingKeyFix }, diagnostics) {
-    const key = readApiKey(raw['api-key'], missingKeyFix, diagnostics.reporter('api-key'));
-    const app = raw.app?.text;
-    if (key && app !== undefined && app !== key.appId) {
-        const report = diagnostics.reporter('app');
-        report.problem(`the key belongs to app ${quote(key.appId)}, not ${quote(app)}`, 'the app ID that the API key starts with', `use a key for app ${quote(app)}, or leave app unset`);
-    }
-    return key;
-}
-/** @param read turns the mapping into the value of the input */
-async function readMappingInput({ text }, expected, read, guard, report) {
-    if (text === '')
-        return reportEmpty(report, 'a value', expected);
-    const mapping = await readMapping(text, guard);
-    return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : read(mapping, report);
+/** The API key must belong to the requested app. */
+function checkApp(app, { appId }, report) {
+    if (app === appId)
+        return;
+    const found = `the key belongs to app ${quote(appId)}, not ${quote(app)}`;
+    const fix = `use a key for app ${quote(app)}, or leave app unset`;
+    report.problem(found, 'the app ID that the API key starts with', fix);
 }
 /** https://ably.com/docs/platform/errors/codes/40166 */
 const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
@@ -3115,7 +3072,7 @@ function report(issued, options, isKeyFromVariable, host) {
         lines.push(wide);
     logLines(...lines);
     (0,core/* startGroup */.Oh)('Token details');
-    logLines(...factsOf(issued).map(([name, value]) => `${name}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(({ resource, operations }) => `  ${resource} → ${operations.join(', ')}`));
+    logLines(...factsOf(issued).map(([name, value]) => `${name}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} → ${operations.join(', ')}`));
     (0,core/* endGroup */.N4)();
 }
 

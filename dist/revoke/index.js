@@ -753,7 +753,6 @@ class Diagnostics {
         return {
             problem: (found, expected, fix) => {
                 this.problems.push({ input, found, expected, fix });
-                return undefined;
             },
             warning: (text) => {
                 this.warnings.push({ input, text });
@@ -830,8 +829,11 @@ function watchStream(stream) {
 ;// CONCATENATED MODULE: ./build/src/token/characters.js
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
-/** A string, because V8 compiles the Unicode properties of a pattern literal even if it is never used. */
-const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800]|(?! )\\p{White_Space}';
+/**
+ * The content of a character class. It is a string, because V8 compiles the Unicode properties of a pattern literal even
+ * if it is never used.
+ */
+const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
 /**
  * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
  * the plain space, and the blank braille pattern.
@@ -840,13 +842,13 @@ const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u
 function replaceInvisible(text, replace) {
     if (PRINTABLE_ASCII.test(text))
         return text;
-    return text.replace(new RegExp(INVISIBLE, 'gu'), replace);
+    return text.replace(new RegExp(`[${INVISIBLE}]|(?! )\\p{White_Space}`, 'gu'), replace);
 }
 /** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
 function hasInvisible(text) {
     if (PRINTABLE_ASCII.test(text))
         return false;
-    const visible = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
+    const visible = `[^${INVISIBLE}\\p{White_Space}]`;
     const selector = `(?<=${visible})\\p{Variation_Selector}`;
     const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
     const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
@@ -1055,71 +1057,45 @@ function decodeBase64(text) {
 
 
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
-/** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
-const DEFECTS = [
-    {
-        found: 'the key starts with "$"',
-        fix: 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}',
-        remove: (key) => key.replace(/^\$+/, ''),
-    },
-    {
-        found: 'the key starts with "NAME="',
-        fix: 'store only the part after the =',
-        remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=(?=[^=])/, ''),
-    },
-    {
-        found: 'the key ends with an escape sequence such as "\\n"',
-        fix: 'store it again without the escape sequence',
-        remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
-    },
-    {
-        found: 'the key is in quotes',
-        fix: 'store it again without quotes',
-        remove: (key) => key.replace(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, ''),
-    },
-    {
-        found: 'the key is followed by punctuation',
-        fix: 'store it again without the punctuation',
-        remove: (key) => key.replace(/[,;.]+$/, ''),
-    },
-    {
-        found: 'the value has several lines',
-        fix: 'store one key on one line',
-        remove: (key) => key.replace(/\s*[\r\n]\s*/g, ''),
-    },
-    {
-        found: 'the key contains whitespace',
-        fix: `${COPY_AGAIN}, without spaces`,
-        remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
-    },
-    { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: withoutInvisible },
-];
 /** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
 function reportMalformedKey(text, expected, report) {
+    const problem = (found, fix) => report.problem(found, expected, fix);
     const instead = insteadOfKey(text);
-    if (instead) {
-        report.problem(instead.found, expected, instead.fix);
-        return;
-    }
-    let key = text;
-    for (const { found, fix, remove } of DEFECTS) {
-        const rest = remove(key);
-        if (rest !== key)
-            report.problem(found, expected, fix);
-        key = rest;
-    }
+    if (instead)
+        return problem(instead.found, instead.fix);
+    const key = stripDamage(text, problem);
     for (const found of faultsIn(key))
-        report.problem(found, expected, COPY_AGAIN);
+        problem(found, COPY_AGAIN);
+}
+/** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
+function stripDamage(text, problem) {
+    let key = text;
+    const strip = (damage, found, fix) => {
+        const rest = key.replace(damage, '');
+        if (rest !== key)
+            problem(found, fix);
+        key = rest;
+    };
+    strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
+    strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+    const escapes = 'the key ends with an escape sequence such as "\\n"';
+    strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
+    strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
+    strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
+    strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
+    strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
+    const visible = withoutInvisible(key);
+    if (visible !== key)
+        problem('the key contains an invisible character', `${COPY_AGAIN}, as plain text`);
+    return visible;
 }
 function faultsIn(key) {
     if (!/[.:]/.test(key))
         return ['the value has no dot and no colon, so it can only be part of a key'];
     // Split at the first colon, as Ably does.
     const colon = key.indexOf(':');
-    const faults = colon < 0
-        ? [keyNameFault(key), 'the key has no colon, so the secret is missing']
-        : [keyNameFault(key.slice(0, colon)), secretFault(key.slice(colon + 1))];
-    return faults.filter((fault) => fault !== undefined);
+    const [keyName, secret] = colon < 0 ? [key, undefined] : [key.slice(0, colon), key.slice(colon + 1)];
+    return [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
 }
 function keyNameFault(keyName) {
     const [appId, keyId, more] = keyName.split('.');
@@ -1134,6 +1110,8 @@ function keyNameFault(keyName) {
     return 'the part before the colon contains a character other than letters, digits, _ and -';
 }
 function secretFault(secret) {
+    if (secret === undefined)
+        return 'the key has no colon, so the secret is missing';
     if (secret === '')
         return 'the part after the colon is empty';
     if (!/^[\w-]+$/.test(secret))
@@ -1147,20 +1125,18 @@ function secretFault(secret) {
 const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 /**
  * Reads an API key. No message contains any part of its value.
- * @param input undefined if the guard rejected it
+ * @param text undefined if the guard rejected it
  * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
  */
-function readApiKey(input, missingKeyFix, report) {
-    if (input === undefined)
+function readApiKey(text, missingKeyFix, report) {
+    if (text === undefined)
         return undefined;
-    const { text } = input;
     if (text === '')
         return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
     const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
     if (appId !== undefined && keyName !== undefined && secret !== undefined)
         return { appId, keyName, secret };
-    reportMalformedKey(text, EXPECTED_KEY, report);
-    return undefined;
+    return reportMalformedKey(text, EXPECTED_KEY, report);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/input-guard.js
@@ -1525,14 +1501,13 @@ function maxDistanceOf(name) {
     return name.length <= 11 ? 2 : 3;
 }
 /**
- * The candidate that a misspelled name was probably meant to be; undefined if none is close. Case is ignored.
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
+ * ignored.
+ * @param candidates names in lower case
  * @param limit the largest edit distance for names of any length
  */
 function closest(name, candidates, limit = 3) {
-    const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-    const maxDistance = Math.min(maxDistanceOf(name), limit);
-    const match = closestMatch(name.toLowerCase(), [...byLowerCase.keys()], { maxDistance });
-    return match === undefined ? undefined : byLowerCase.get(match);
+    return closestMatch(name.toLowerCase(), candidates, { maxDistance: Math.min(maxDistanceOf(name), limit) });
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
@@ -1660,7 +1635,7 @@ async function main(environment) {
     checkUnknownInputs(environment, INPUTS, {}, diagnostics);
     checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
     const fix = keyText === '' ? await missingKeyFix() : '';
-    const key = readApiKey(raw['api-key'], fix, diagnostics.reporter('api-key'));
+    const key = readApiKey(raw['api-key']?.text, fix, diagnostics.reporter('api-key'));
     const target = readTarget(given, raw, diagnostics);
     const { readActionConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 922).then(__nccwpck_require__.bind(__nccwpck_require__, 922));
     const connection = await readActionConnection(raw, environment, diagnostics);

@@ -1,6 +1,5 @@
 import type { Reporter } from './diagnostics.ts';
 import { reportMalformedKey } from './malformed-key.ts';
-import type { RawInput } from './raw-inputs.ts';
 import { WELL_FORMED_KEY } from './secrets.ts';
 
 /**
@@ -18,15 +17,13 @@ const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 
 /**
  * Reads an API key. No message contains any part of its value.
- * @param input undefined if the guard rejected it
+ * @param text undefined if the guard rejected it
  * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
  */
-export function readApiKey(input: RawInput | undefined, missingKeyFix: string, report: Reporter): ApiKey | undefined {
-  if (input === undefined) return undefined;
-  const { text } = input;
+export function readApiKey(text: string | undefined, missingKeyFix: string, report: Reporter): ApiKey | undefined {
+  if (text === undefined) return undefined;
   if (text === '') return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
   const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
   if (appId !== undefined && keyName !== undefined && secret !== undefined) return { appId, keyName, secret };
-  reportMalformedKey(text, EXPECTED_KEY, report);
-  return undefined;
+  return reportMalformedKey(text, EXPECTED_KEY, report);
 }

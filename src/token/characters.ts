@@ -1,8 +1,11 @@
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
-/** A string, because V8 compiles the Unicode properties of a pattern literal even if it is never used. */
-const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800]|(?! )\\p{White_Space}';
+/**
+ * The content of a character class. It is a string, because V8 compiles the Unicode properties of a pattern literal even
+ * if it is never used.
+ */
+const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
 
 /**
  * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
@@ -11,13 +14,13 @@ const INVISIBLE = '[\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u
  */
 function replaceInvisible(text: string, replace: (character: string) => string): string {
   if (PRINTABLE_ASCII.test(text)) return text;
-  return text.replace(new RegExp(INVISIBLE, 'gu'), replace);
+  return text.replace(new RegExp(`[${INVISIBLE}]|(?! )\\p{White_Space}`, 'gu'), replace);
 }
 
 /** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
 export function hasInvisible(text: string): boolean {
   if (PRINTABLE_ASCII.test(text)) return false;
-  const visible = '[^\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{White_Space}\\u2800]';
+  const visible = `[^${INVISIBLE}\\p{White_Space}]`;
   const selector = `(?<=${visible})\\p{Variation_Selector}`;
   const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
   const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');

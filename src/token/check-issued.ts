@@ -16,11 +16,8 @@ const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
 export function checkIssued({ token, issued }: IssuedToken, diagnostics: Diagnostics): void {
   const report = diagnostics.reporter('token');
   if (token.length > MAX_LENGTH) {
-    report.problem(
-      `the token has ${token.length} characters`,
-      `at most ${MAX_LENGTH} characters, to fit in an environment variable`,
-      SHORTEN,
-    );
+    const expected = `at most ${MAX_LENGTH} characters, to fit in an environment variable`;
+    report.problem(`the token has ${token.length} characters`, expected, SHORTEN);
   } else if (token.length > MAX_SAFE_LENGTH) {
     report.warning(
       `The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`,
@@ -28,9 +25,10 @@ export function checkIssued({ token, issued }: IssuedToken, diagnostics: Diagnos
   }
   // ISO 8601 times sort as strings.
   if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
-    const clock = diagnostics.reporter('clock');
-    clock.warning(
-      `The clock of this machine says ${issued}, so Ably will reject the token. Set the clock, for example with NTP.`,
-    );
+    diagnostics
+      .reporter('clock')
+      .warning(
+        `The clock of this machine says ${issued}, so Ably will reject the token. Set the clock, for example with NTP.`,
+      );
   }
 }

@@ -9,6 +9,7 @@ import { describeValue, quote } from './quote.ts';
 export type Claims = Readonly<Record<string, Json>>;
 
 export const EXPECTED_CLAIMS = 'a mapping of claim names to values';
+const EXPECTED_NAME = 'a name of visible characters';
 
 /** Claims that a token already has, each with the fix for a user who sets it. */
 const RESERVED: Readonly<Record<string, string>> = {
@@ -24,19 +25,13 @@ const RESERVED: Readonly<Record<string, string>> = {
 const isString = (value: Json) => typeof value === 'string';
 const isNumber = (value: Json) => typeof value === 'number';
 
-interface TypeRule {
-  readonly name: RegExp;
-  readonly type: string;
-  readonly fits: (value: Json) => boolean;
-}
-
 /** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
-const TYPES: readonly TypeRule[] = [
+const TYPES = [
   { name: /^ably\.channel\../, type: 'a string', fits: isString },
   { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
   { name: /^(iss|sub)$/, type: 'a string', fits: isString },
   { name: /^nbf$/, type: 'a number of seconds since 1970', fits: isNumber },
-  { name: /^aud$/, type: 'a string or a list of strings', fits: (value) => [value].flat().every(isString) },
+  { name: /^aud$/, type: 'a string or a list of strings', fits: (value: Json) => [value].flat().every(isString) },
 ];
 
 /**
@@ -48,13 +43,9 @@ export function readClaims(mapping: Mapping, expires: number, report: Reporter):
     const claim = `claim ${quote(name)}`;
     const fix = fixForReserved(name);
     if (fix !== undefined) report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
-    if (name === '') report.problem('a claim has no name', 'a name of visible characters', 'name the claim');
+    if (name === '') report.problem('a claim has no name', EXPECTED_NAME, 'name the claim');
     if (hasInvisible(name)) {
-      report.problem(
-        `${claim} contains an invisible character`,
-        'a name of visible characters',
-        'type the name again, without it',
-      );
+      report.problem(`${claim} contains an invisible character`, EXPECTED_NAME, 'type the name again, without it');
     }
     const rule = TYPES.find((each) => each.name.test(name));
     if (rule && !rule.fits(value)) {
@@ -68,11 +59,8 @@ export function readClaims(mapping: Mapping, expires: number, report: Reporter):
   }
   const notBefore = mapping.get('nbf');
   if (typeof notBefore === 'number' && notBefore >= expires) {
-    report.problem(
-      'claim "nbf" is at or after the expiry time',
-      `a number below ${expires}`,
-      'use an earlier time in seconds, or a longer ttl',
-    );
+    const fix = 'use an earlier time in seconds, or a longer ttl';
+    report.problem('claim "nbf" is at or after the expiry time', `a number below ${expires}`, fix);
   }
   return Object.fromEntries(mapping);
 }

@@ -7,12 +7,11 @@ function maxDistanceOf(name: string): number {
 }
 
 /**
- * The candidate that a misspelled name was probably meant to be; undefined if none is close. Case is ignored.
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
+ * ignored.
+ * @param candidates names in lower case
  * @param limit the largest edit distance for names of any length
  */
 export function closest(name: string, candidates: readonly string[], limit = 3): string | undefined {
-  const byLowerCase = new Map(candidates.map((candidate) => [candidate.toLowerCase(), candidate]));
-  const maxDistance = Math.min(maxDistanceOf(name), limit);
-  const match = closestMatch(name.toLowerCase(), [...byLowerCase.keys()], { maxDistance });
-  return match === undefined ? undefined : byLowerCase.get(match);
+  return closestMatch(name.toLowerCase(), candidates, { maxDistance: Math.min(maxDistanceOf(name), limit) });
 }

@@ -36,7 +36,6 @@ export class Diagnostics {
     return {
       problem: (found, expected, fix) => {
         this.problems.push({ input, found, expected, fix });
-        return undefined;
       },
       warning: (text) => {
         this.warnings.push({ input, text });

@@ -20,17 +20,11 @@ export function factsOf(issued: IssuedToken): Fact[] {
 }
 
 /** A resource and the operations on it, with invisible characters escaped. */
-export interface CapabilityRow {
-  readonly resource: string;
-  readonly operations: readonly string[];
-}
+export type CapabilityRow = readonly [resource: string, operations: readonly string[]];
 
 /** The human-readable capability of a token. */
 export function capabilityRows(issued: IssuedToken): CapabilityRow[] {
-  return [...issued.capability].map(([resource, operations]) => ({
-    resource: escapeInvisible(resource),
-    operations: operations.map(escapeInvisible),
-  }));
+  return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
 }
 
 /**

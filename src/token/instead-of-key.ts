@@ -3,12 +3,8 @@ import { isJwt, isNameOfSecret, isReference, percentDecoded } from './secrets.ts
 
 const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
 
-interface Kind extends Fault {
-  readonly matches: (text: string) => boolean;
-}
-
 /** What users set by mistake instead of an API key. */
-const KINDS: readonly Kind[] = [
+const KINDS: readonly (Fault & { readonly matches: (text: string) => boolean })[] = [
   {
     matches: (text) => text.startsWith('$' + '{{'),
     found: 'the value is an expression that was not evaluated',

@@ -1,26 +1,17 @@
 import { CompactSign } from 'jose';
-import { type Capability, capabilityJson } from './capability.ts';
-import type { ClientType } from './client-type.ts';
+import { capabilityJson } from './capability.ts';
 import type { TokenParams } from './token-params.ts';
 
 /** A token and the facts about it. Only `token` and `signature` are secret. */
-export interface IssuedToken {
+export interface IssuedToken extends Omit<TokenParams, 'key' | 'issuedAt' | 'claims'> {
   readonly token: string;
   /** The third part of the token. Secret, because the other two can be rebuilt from the facts. */
   readonly signature: string;
   readonly appId: string;
   /** `appId.keyId`. */
   readonly keyName: string;
-  /** Null if the token has none. */
-  readonly clientId: string | null;
-  readonly clientType: ClientType;
-  readonly capability: Capability;
   /** Canonical JSON, as in the token. */
   readonly capabilityJson: string;
-  /** Time to live, in seconds. */
-  readonly ttl: number;
-  /** Null if the token has none. */
-  readonly revocationKey: string | null;
   /** Names of the additional claims. */
   readonly claimNames: readonly string[];
   /** ISO 8601, UTC. */
@@ -35,35 +26,31 @@ export interface IssuedToken {
  * @param jti a unique identifier
  */
 export async function issueToken(params: TokenParams, jti: string): Promise<IssuedToken> {
-  const { key, capability, clientId, clientType, issuedAt, ttl, revocationKey } = params;
-  const expiresAt = issuedAt + ttl;
-  const json = capabilityJson(capability);
-  const claims = {
+  const { key, issuedAt, claims, ...facts } = params;
+  const expiresAt = issuedAt + facts.ttl;
+  const json = capabilityJson(facts.capability);
+  const payload = {
     iat: issuedAt,
     exp: expiresAt,
     jti,
     // Ably ignores an object here and grants everything the key allows; it must be a string.
     'x-ably-capability': json,
-    ...(clientId !== null && { 'x-ably-clientId': clientId }),
-    ...(clientType === 'server' && { 'x-ably-clientType': clientType }),
-    ...(revocationKey !== null && { 'x-ably-revocation-key': revocationKey }),
-    ...params.claims,
+    ...(facts.clientId !== null && { 'x-ably-clientId': facts.clientId }),
+    ...(facts.clientType === 'server' && { 'x-ably-clientType': facts.clientType }),
+    ...(facts.revocationKey !== null && { 'x-ably-revocation-key': facts.revocationKey }),
+    ...claims,
   };
-  const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+  const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
     .setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid: key.keyName })
     .sign(new TextEncoder().encode(key.secret));
   return {
+    ...facts,
     token,
     signature: token.slice(token.lastIndexOf('.') + 1),
     appId: key.appId,
     keyName: key.keyName,
-    clientId,
-    clientType,
-    capability,
     capabilityJson: json,
-    ttl,
-    revocationKey,
-    claimNames: Object.keys(params.claims),
+    claimNames: Object.keys(claims),
     issued: isoTime(issuedAt),
     expires: isoTime(expiresAt),
   };

@@ -1,79 +1,46 @@
 import { withoutInvisible } from './characters.ts';
-import type { Fault, Reporter } from './diagnostics.ts';
+import type { Reporter } from './diagnostics.ts';
 import { insteadOfKey } from './instead-of-key.ts';
 import { MIN_SECRET_LENGTH } from './secrets.ts';
 
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 
-interface Defect extends Fault {
-  readonly remove: (key: string) => string;
+/** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
+export function reportMalformedKey(text: string, expected: string, report: Reporter): undefined {
+  const problem = (found: string, fix: string) => report.problem(found, expected, fix);
+  const instead = insteadOfKey(text);
+  if (instead) return problem(instead.found, instead.fix);
+  const key = stripDamage(text, problem);
+  for (const found of faultsIn(key)) problem(found, COPY_AGAIN);
 }
 
-/** Common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
-const DEFECTS: readonly Defect[] = [
-  {
-    found: 'the key starts with "$"',
-    fix: 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}',
-    remove: (key) => key.replace(/^\$+/, ''),
-  },
-  {
-    found: 'the key starts with "NAME="',
-    fix: 'store only the part after the =',
-    remove: (key) => key.replace(/^(export )?[A-Za-z_]\w*=(?=[^=])/, ''),
-  },
-  {
-    found: 'the key ends with an escape sequence such as "\\n"',
-    fix: 'store it again without the escape sequence',
-    remove: (key) => key.replace(/(\\[nrt])+(?=["'`]?$)/, ''),
-  },
-  {
-    found: 'the key is in quotes',
-    fix: 'store it again without quotes',
-    remove: (key) => key.replace(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, ''),
-  },
-  {
-    found: 'the key is followed by punctuation',
-    fix: 'store it again without the punctuation',
-    remove: (key) => key.replace(/[,;.]+$/, ''),
-  },
-  {
-    found: 'the value has several lines',
-    fix: 'store one key on one line',
-    remove: (key) => key.replace(/\s*[\r\n]\s*/g, ''),
-  },
-  {
-    found: 'the key contains whitespace',
-    fix: `${COPY_AGAIN}, without spaces`,
-    remove: (key) => key.replace(/[^\S\r\n]+/g, ''),
-  },
-  { found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text`, remove: withoutInvisible },
-];
-
-/** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
-export function reportMalformedKey(text: string, expected: string, report: Reporter): void {
-  const instead = insteadOfKey(text);
-  if (instead) {
-    report.problem(instead.found, expected, instead.fix);
-    return;
-  }
+/** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
+function stripDamage(text: string, problem: (found: string, fix: string) => void): string {
   let key = text;
-  for (const { found, fix, remove } of DEFECTS) {
-    const rest = remove(key);
-    if (rest !== key) report.problem(found, expected, fix);
+  const strip = (damage: RegExp, found: string, fix: string) => {
+    const rest = key.replace(damage, '');
+    if (rest !== key) problem(found, fix);
     key = rest;
-  }
-  for (const found of faultsIn(key)) report.problem(found, expected, COPY_AGAIN);
+  };
+  strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
+  strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+  const escapes = 'the key ends with an escape sequence such as "\\n"';
+  strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
+  strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
+  strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
+  strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
+  strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
+  const visible = withoutInvisible(key);
+  if (visible !== key) problem('the key contains an invisible character', `${COPY_AGAIN}, as plain text`);
+  return visible;
 }
 
 function faultsIn(key: string): string[] {
   if (!/[.:]/.test(key)) return ['the value has no dot and no colon, so it can only be part of a key'];
   // Split at the first colon, as Ably does.
   const colon = key.indexOf(':');
-  const faults =
-    colon < 0
-      ? [keyNameFault(key), 'the key has no colon, so the secret is missing']
-      : [keyNameFault(key.slice(0, colon)), secretFault(key.slice(colon + 1))];
-  return faults.filter((fault) => fault !== undefined);
+  const [keyName, secret] = colon < 0 ? [key, undefined] : [key.slice(0, colon), key.slice(colon + 1)];
+  return [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
 }
 
 function keyNameFault(keyName: string): string | undefined {
@@ -85,7 +52,8 @@ function keyNameFault(keyName: string): string | undefined {
   return 'the part before the colon contains a character other than letters, digits, _ and -';
 }
 
-function secretFault(secret: string): string | undefined {
+function secretFault(secret: string | undefined): string | undefined {
+  if (secret === undefined) return 'the key has no colon, so the secret is missing';
   if (secret === '') return 'the part after the colon is empty';
   if (!/^[\w-]+$/.test(secret)) return 'the secret contains a character other than letters, digits, _ and -';
   return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;

@@ -30,10 +30,7 @@ export async function readMapping(text: string, guard: SecretGuard): Promise<Map
   const found = results.find((result) => result !== undefined);
   if (found !== undefined) return { found, fix: REMOVE_SECRET };
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    return {
-      found: `got ${describeValue(value)}`,
-      fix: 'write a name, a colon, a space and a value for each entry',
-    };
+    return { found: `got ${describeValue(value)}`, fix: 'write a name, a colon, a space and a value for each entry' };
   }
   return new Map(Object.entries(value));
 }

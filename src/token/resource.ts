@@ -8,10 +8,8 @@ import { MAX_QUOTED_LENGTH, quote } from './quote.ts';
  */
 export function resourceFault(resource: string): Fault | undefined {
   if (resource === '') {
-    return {
-      found: 'has no name',
-      fix: 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty',
-    };
+    const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
+    return { found: 'has no name', fix };
   }
   if (/^\s|\s$/.test(resource)) return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
   if (/^[:,]/.test(resource)) {

@@ -1,13 +1,13 @@
 import { type ApiKey, readApiKey } from './api-key.ts';
-import { type Capability, EXPECTED_CAPABILITY, FULL_CAPABILITY, readCapability } from './capability.ts';
+import { type Capability, DEFAULT_CAPABILITY, EXPECTED_CAPABILITY, readCapability } from './capability.ts';
 import { type Claims, EXPECTED_CLAIMS, readClaims } from './claims.ts';
 import { readClientId } from './client-id.ts';
 import { type ClientType, readClientType } from './client-type.ts';
 import { type Diagnostics, type Reporter, reportEmpty } from './diagnostics.ts';
 import { issueTime } from './issue-time.ts';
-import { type Mapping, readMapping } from './mapping.ts';
+import { readMapping } from './mapping.ts';
 import { quote } from './quote.ts';
-import type { RawInput, RawInputs, TokenInput } from './raw-inputs.ts';
+import type { RawInputs, TokenInput } from './raw-inputs.ts';
 import { readRevocationKey } from './revocation-key.ts';
 import type { SecretGuard } from './secrets.ts';
 import { DEFAULT_TTL, readTtl, warnOfRevocableTtl } from './ttl.ts';
@@ -50,7 +50,8 @@ export async function readTokenParams(
   diagnostics: Diagnostics,
 ): Promise<TokenParams | undefined> {
   const reporter = (input: TokenInput) => diagnostics.reporter(input);
-  const key = readKey(raw, context, diagnostics);
+  const key = readApiKey(raw['api-key']?.text, context.missingKeyFix, reporter('api-key'));
+  if (key && raw.app) checkApp(raw.app.text, key, reporter('app'));
   const clientId = readClientId(raw['client-id']?.text ?? context.defaultClientId, reporter('client-id'));
   const clientType = readClientType(raw['client-type']?.text ?? 'server', reporter('client-type'));
   const ttl = readTtl(raw.ttl?.text ?? DEFAULT_TTL, reporter('ttl'));
@@ -59,14 +60,17 @@ export async function readTokenParams(
   const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
   const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
 
-  const capability = raw.capability
-    ? await readMappingInput(raw.capability, EXPECTED_CAPABILITY, readCapability, guard, reporter('capability'))
-    : FULL_CAPABILITY;
+  const readMappingInput = async (input: 'capability' | 'claims', defaultText: string, expected: string) => {
+    const text = raw[input]?.text ?? defaultText;
+    if (text === '') return reportEmpty(reporter(input), 'a value', expected);
+    const mapping = await readMapping(text, guard);
+    return 'found' in mapping ? reporter(input).problem(mapping.found, expected, mapping.fix) : mapping;
+  };
+  const resources = await readMappingInput('capability', DEFAULT_CAPABILITY, EXPECTED_CAPABILITY);
+  const capability = resources && readCapability(resources, reporter('capability'));
   const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
-  const readAllClaims = (mapping: Mapping, report: Reporter) => readClaims(mapping, expires, report);
-  const claims = raw.claims
-    ? await readMappingInput(raw.claims, EXPECTED_CLAIMS, readAllClaims, guard, reporter('claims'))
-    : {};
+  const claimValues = await readMappingInput('claims', '{}', EXPECTED_CLAIMS);
+  const claims = claimValues && readClaims(claimValues, expires, reporter('claims'));
   if (clientId === null) warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
 
   const complete =
@@ -75,32 +79,12 @@ export async function readTokenParams(
   return { key, capability, clientId, clientType, issuedAt, ttl, revocationKey, claims };
 }
 
-/** The API key, which must belong to the requested app. */
-function readKey(raw: RawInputs<TokenInput>, { missingKeyFix }: Context, diagnostics: Diagnostics): ApiKey | undefined {
-  const key = readApiKey(raw['api-key'], missingKeyFix, diagnostics.reporter('api-key'));
-  const app = raw.app?.text;
-  if (key && app !== undefined && app !== key.appId) {
-    const report = diagnostics.reporter('app');
-    report.problem(
-      `the key belongs to app ${quote(key.appId)}, not ${quote(app)}`,
-      'the app ID that the API key starts with',
-      `use a key for app ${quote(app)}, or leave app unset`,
-    );
-  }
-  return key;
-}
-
-/** @param read turns the mapping into the value of the input */
-async function readMappingInput<Value>(
-  { text }: RawInput,
-  expected: string,
-  read: (mapping: Mapping, report: Reporter) => Value,
-  guard: SecretGuard,
-  report: Reporter,
-): Promise<Value | undefined> {
-  if (text === '') return reportEmpty(report, 'a value', expected);
-  const mapping = await readMapping(text, guard);
-  return 'found' in mapping ? report.problem(mapping.found, expected, mapping.fix) : read(mapping, report);
+/** The API key must belong to the requested app. */
+function checkApp(app: string, { appId }: ApiKey, report: Reporter): void {
+  if (app === appId) return;
+  const found = `the key belongs to app ${quote(appId)}, not ${quote(app)}`;
+  const fix = `use a key for app ${quote(app)}, or leave app unset`;
+  report.problem(found, 'the app ID that the API key starts with', fix);
 }
 
 /** https://ably.com/docs/platform/errors/codes/40166 */

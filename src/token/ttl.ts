@@ -24,10 +24,9 @@ export function readTtl(text: string, report: Reporter): number | undefined {
   if (seconds < 1) return report.problem(`${quote(text)} is too short`, EXPECTED, 'use 1 second or more');
   if (seconds > MAX_TTL) {
     const isInMilliseconds = unit === undefined && seconds % 1000 === 0 && seconds <= MAX_TTL * 1000;
-    const fix = isInMilliseconds
-      ? `use ${seconds / 1000} if you meant milliseconds, or 24h or less`
-      : 'use 24h or less';
-    return report.problem(`${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`, EXPECTED, fix);
+    const meant = isInMilliseconds ? `${seconds / 1000} if you meant milliseconds, or ` : '';
+    const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
+    return report.problem(found, EXPECTED, `use ${meant}24h or less`);
   }
   if (seconds < MIN_USEFUL_TTL) {
     const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;

@@ -6,7 +6,6 @@ import { syntaxFault } from './yaml-syntax.ts';
 
 /** In values plus their characters: more than any token can carry, but far less than nested aliases can expand to. */
 const MAX_SIZE = 200_000;
-const TOO_LARGE: Fault = { found: 'too large once its YAML aliases are expanded', fix: 'use fewer aliases' };
 
 /**
  * Parses a subset of YAML 1.2 (core schema): no directives, tags, merge keys or second documents, and only string keys.
@@ -53,6 +52,8 @@ class Unsupported extends Error {
   }
 }
 
+const unsupported = (found: string, fix: string) => new Unsupported({ found, fix });
+
 class Builder {
   readonly #anchors = new Map<string, Node>();
   readonly #quoteName: (name: string) => string;
@@ -65,7 +66,7 @@ class Builder {
   /** @throws Unsupported */
   build(node: unknown, depth = 0): Json {
     this.#size += 1 + (isScalar(node) ? String(node.value).length : 0);
-    if (this.#size > MAX_SIZE) throw new Unsupported(TOO_LARGE);
+    if (this.#size > MAX_SIZE) throw unsupported('too large once its YAML aliases are expanded', 'use fewer aliases');
     if (!isNode(node)) return null;
     if (isAlias(node)) return this.build(this.#target(node.source), depth);
     if (node.anchor) this.#anchors.set(node.anchor, node);
@@ -78,8 +79,8 @@ class Builder {
   #target(name: string): Node {
     const target = this.#anchors.get(name);
     if (target !== undefined) return target;
-    const found = `the YAML alias ${this.#quoteName(`*${name}`)} has no anchor`;
-    throw new Unsupported({ found, fix: 'put names that start with * in quotes' });
+    const quoted = this.#quoteName(`*${name}`);
+    throw unsupported(`the YAML alias ${quoted} has no anchor`, 'put names that start with * in quotes');
   }
 
   #mapping(node: YAMLMap, depth: number): Json {
@@ -94,23 +95,17 @@ class Builder {
 
   #name(key: unknown): string {
     if (!isScalar(key) || key.anchor) {
-      throw new Unsupported({
-        found: 'a key is not a plain string',
-        fix: 'remove its YAML anchor or alias, or put the key in quotes',
-      });
+      throw unsupported('a key is not a plain string', 'remove its YAML anchor or alias, or put the key in quotes');
     }
     if (key.source === '' && key.value === null) {
-      throw new Unsupported({ found: 'a key is empty', fix: 'add the name; perhaps an expression is empty' });
+      throw unsupported('a key is empty', 'add the name; perhaps an expression is empty');
     }
     if (typeof key.value !== 'string') {
       const quoted = this.#quoteName(key.source ?? '');
-      throw new Unsupported({
-        found: `YAML does not read the key ${quoted} as a string`,
-        fix: `put it in quotes: ${quoted}`,
-      });
+      throw unsupported(`YAML does not read the key ${quoted} as a string`, `put it in quotes: ${quoted}`);
     }
     if (key.value === '<<' && key.type === 'PLAIN') {
-      throw new Unsupported({ found: 'contains a YAML merge key (<<)', fix: 'write the merged entries out' });
+      throw unsupported('contains a YAML merge key (<<)', 'write the merged entries out');
     }
     this.#size += key.value.length;
     return key.value;

@@ -18,7 +18,7 @@ export async function writeSummary(
           { data: 'Resource', header: true },
           { data: 'Operations', header: true },
         ],
-        ...capability.map(({ resource, operations }) => [code(resource), operations.map(code).join(' ')]),
+        ...capability.map(([resource, operations]) => [code(resource), operations.map(code).join(' ')]),
       ]);
     const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
     if (!isRegularFile(file)) throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');

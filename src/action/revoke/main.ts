@@ -28,7 +28,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   checkUnknownInputs(environment, INPUTS, {}, diagnostics);
   checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
   const fix = keyText === '' ? await missingKeyFix() : '';
-  const key = readApiKey(raw['api-key'], fix, diagnostics.reporter('api-key'));
+  const key = readApiKey(raw['api-key']?.text, fix, diagnostics.reporter('api-key'));
   const target = readTarget(given, raw, diagnostics);
   const { readActionConnection, revokeTokens } = await import('../ably.ts');
   const connection = await readActionConnection(raw, environment, diagnostics);
