@@ -2245,7 +2245,7 @@ function wildcardAdvice(resource) {
 
 
 /** Everything the key allows on regular channels, but not on metachannels and queues. */
-const DEFAULT_CAPABILITY = '{"*":["*"]}';
+const FULL_CAPABILITY = new Map([['*', ['*']]]);
 const EXPECTED_CAPABILITY = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
 const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
 const LIST_ONE = 'list at least one, for example ["subscribe"]';
@@ -2763,18 +2763,20 @@ async function readTokenParams(raw, context, guard, diagnostics) {
         warnOfRevocableTtl(ttl, reporter('ttl'));
     const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
     const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
-    const readMappingInput = async (input, defaultText, expected) => {
-        const text = raw[input]?.text ?? defaultText;
+    const readMappingInput = async (input, expected) => {
+        const text = raw[input]?.text;
+        if (text === undefined)
+            return undefined;
         if (text === '')
             return reportEmpty(reporter(input), 'a value', expected);
         const mapping = await readMapping(text, guard);
         return 'found' in mapping ? reporter(input).problem(mapping.found, expected, mapping.fix) : mapping;
     };
-    const resources = await readMappingInput('capability', DEFAULT_CAPABILITY, EXPECTED_CAPABILITY);
-    const capability = resources && readCapability(resources, reporter('capability'));
+    const resources = await readMappingInput('capability', EXPECTED_CAPABILITY);
+    const capability = raw.capability ? resources && readCapability(resources, reporter('capability')) : FULL_CAPABILITY;
     const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
-    const claimValues = await readMappingInput('claims', '{}', EXPECTED_CLAIMS);
-    const claims = claimValues && readClaims(claimValues, expires, reporter('claims'));
+    const additional = await readMappingInput('claims', EXPECTED_CLAIMS);
+    const claims = raw.claims ? additional && readClaims(additional, expires, reporter('claims')) : {};
     if (clientId === null)
         warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
     const complete = key && capability && clientId !== undefined && clientType && ttl && revocationKey !== undefined && claims;

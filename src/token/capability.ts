@@ -13,7 +13,7 @@ import { resourceFault, resourceWarnings } from './resource.ts';
 export type Capability = ReadonlyMap<string, readonly string[]>;
 
 /** Everything the key allows on regular channels, but not on metachannels and queues. */
-export const DEFAULT_CAPABILITY = '{"*":["*"]}';
+export const FULL_CAPABILITY: Capability = new Map([['*', ['*']]]);
 
 export const EXPECTED_CAPABILITY =
   'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';

@@ -1,5 +1,5 @@
 import { type ApiKey, readApiKey } from './api-key.ts';
-import { type Capability, DEFAULT_CAPABILITY, EXPECTED_CAPABILITY, readCapability } from './capability.ts';
+import { type Capability, EXPECTED_CAPABILITY, FULL_CAPABILITY, readCapability } from './capability.ts';
 import { type Claims, EXPECTED_CLAIMS, readClaims } from './claims.ts';
 import { readClientId } from './client-id.ts';
 import { type ClientType, readClientType } from './client-type.ts';
@@ -60,17 +60,18 @@ export async function readTokenParams(
   const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
   const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
 
-  const readMappingInput = async (input: 'capability' | 'claims', defaultText: string, expected: string) => {
-    const text = raw[input]?.text ?? defaultText;
+  const readMappingInput = async (input: 'capability' | 'claims', expected: string) => {
+    const text = raw[input]?.text;
+    if (text === undefined) return undefined;
     if (text === '') return reportEmpty(reporter(input), 'a value', expected);
     const mapping = await readMapping(text, guard);
     return 'found' in mapping ? reporter(input).problem(mapping.found, expected, mapping.fix) : mapping;
   };
-  const resources = await readMappingInput('capability', DEFAULT_CAPABILITY, EXPECTED_CAPABILITY);
-  const capability = resources && readCapability(resources, reporter('capability'));
+  const resources = await readMappingInput('capability', EXPECTED_CAPABILITY);
+  const capability = raw.capability ? resources && readCapability(resources, reporter('capability')) : FULL_CAPABILITY;
   const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
-  const claimValues = await readMappingInput('claims', '{}', EXPECTED_CLAIMS);
-  const claims = claimValues && readClaims(claimValues, expires, reporter('claims'));
+  const additional = await readMappingInput('claims', EXPECTED_CLAIMS);
+  const claims = raw.claims ? additional && readClaims(additional, expires, reporter('claims')) : {};
   if (clientId === null) warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
 
   const complete =
