@@ -3159,6 +3159,8 @@ function warnOfOverwriting({ exportEnv, envName }, environment, report) {
 
 
 const flushStdout = watchStream(process.stdout);
+// If NODE_DEBUG is set, Node prints there.
+watchStream(process.stderr);
 run(() => main(process.env, flushStdout), (failure) => logFailure(`No token was issued: ${failure}`), flushStdout);
 
 module.exports = __webpack_exports__;

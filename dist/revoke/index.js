@@ -1683,6 +1683,8 @@ const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
 
 
 
+// If NODE_DEBUG is set, Node prints there.
+watchStream(process.stderr);
 run(() => main(process.env), (failure) => logFailure(`The step failed: ${failure}`), watchStream(process.stdout));
 
 module.exports = __webpack_exports__;
