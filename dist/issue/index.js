@@ -2881,18 +2881,10 @@ var command_files = __nccwpck_require__(7602);
 const PREFIX = 'INPUT_';
 /** Other names for inputs that limit a token or identify its key. */
 const OTHER_NAMES = {
-    key: 'api-key',
-    'app-id': 'app',
-    channel: 'capability',
-    channels: 'capability',
-    permission: 'capability',
-    permissions: 'capability',
-    scope: 'capability',
-    scopes: 'capability',
-    operations: 'capability',
-    'expires-in': 'ttl',
-    expires: 'ttl',
-    duration: 'ttl',
+    'api-key': ['key'],
+    app: ['app-id'],
+    capability: ['channel', 'channels', 'permission', 'permissions', 'scope', 'scopes', 'operations'],
+    ttl: ['expires-in', 'expires', 'duration'],
 };
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
@@ -2920,8 +2912,7 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
     }
 }
 function suggestInput(input, names) {
-    const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
-    return other !== undefined && names.includes(other) ? other : closest(input, names);
+    return names.find((name) => OTHER_NAMES[name]?.includes(input)) ?? closest(input, names);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/raw-inputs.js

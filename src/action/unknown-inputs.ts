@@ -6,19 +6,11 @@ import type { Diagnostics } from '../token/diagnostics.ts';
 const PREFIX = 'INPUT_';
 
 /** Other names for inputs that limit a token or identify its key. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  key: 'api-key',
-  'app-id': 'app',
-  channel: 'capability',
-  channels: 'capability',
-  permission: 'capability',
-  permissions: 'capability',
-  scope: 'capability',
-  scopes: 'capability',
-  operations: 'capability',
-  'expires-in': 'ttl',
-  expires: 'ttl',
-  duration: 'ttl',
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'api-key': ['key'],
+  app: ['app-id'],
+  capability: ['channel', 'channels', 'permission', 'permissions', 'scope', 'scopes', 'operations'],
+  ttl: ['expires-in', 'expires', 'duration'],
 };
 
 /**
@@ -51,6 +43,5 @@ export function checkUnknownInputs(
 }
 
 function suggestInput(input: string, names: readonly string[]): string | undefined {
-  const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
-  return other !== undefined && names.includes(other) ? other : closest(input, names);
+  return names.find((name) => OTHER_NAMES[name]?.includes(input)) ?? closest(input, names);
 }
