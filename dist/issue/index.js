@@ -16,6 +16,7 @@
 
 
 const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
+const FIX_IN_CONTAINER = 'in a container job, run the container as a user that can write to it, for example "options: --user root"';
 const EXPECTED = 'the path of a writable file';
 /**
  * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
@@ -24,26 +25,21 @@ const EXPECTED = 'the path of a writable file';
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */
 function checkCommandFiles(variables, environment, diagnostics) {
-    for (const variable of variables)
-        checkFile(environment[variable], diagnostics.reporter(variable));
-}
-function checkFile(file, report) {
-    if (!file) {
-        report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
-        return;
-    }
-    try {
-        if (!isRegularFile(file))
-            report.problem('not a regular file', EXPECTED, FIX);
-        else
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-    }
-    catch (error) {
-        const isDenied = ['EACCES', 'EPERM'].includes((0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error));
-        const fix = isDenied
-            ? `in a container job, run the container as a user that can write to it, for example "options: --user root"`
-            : FIX;
-        report.problem(`the file cannot be written: ${(0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(error)}`, EXPECTED, fix);
+    for (const variable of variables) {
+        const report = diagnostics.reporter(variable);
+        const file = environment[variable];
+        try {
+            if (!file)
+                report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
+            else if (!isRegularFile(file))
+                report.problem('not a regular file', EXPECTED, FIX);
+            else
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        }
+        catch (error) {
+            const fix = ['EACCES', 'EPERM'].includes((0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error)) ? FIX_IN_CONTAINER : FIX;
+            report.problem(`the file cannot be written: ${(0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(error)}`, EXPECTED, fix);
+        }
     }
 }
 /** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */

@@ -1250,6 +1250,7 @@ var external_node_fs_ = __nccwpck_require__(24);
 
 
 const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
+const FIX_IN_CONTAINER = 'in a container job, run the container as a user that can write to it, for example "options: --user root"';
 const EXPECTED = 'the path of a writable file';
 /**
  * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
@@ -1258,26 +1259,21 @@ const EXPECTED = 'the path of a writable file';
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */
 function checkCommandFiles(variables, environment, diagnostics) {
-    for (const variable of variables)
-        checkFile(environment[variable], diagnostics.reporter(variable));
-}
-function checkFile(file, report) {
-    if (!file) {
-        report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
-        return;
-    }
-    try {
-        if (!isRegularFile(file))
-            report.problem('not a regular file', EXPECTED, FIX);
-        else
-            (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
-    }
-    catch (error) {
-        const isDenied = ['EACCES', 'EPERM'].includes((0,system_errors/* codeOf */.$N)(error));
-        const fix = isDenied
-            ? `in a container job, run the container as a user that can write to it, for example "options: --user root"`
-            : FIX;
-        report.problem(`the file cannot be written: ${(0,system_errors/* formatError */.Wk)(error)}`, EXPECTED, fix);
+    for (const variable of variables) {
+        const report = diagnostics.reporter(variable);
+        const file = environment[variable];
+        try {
+            if (!file)
+                report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
+            else if (!isRegularFile(file))
+                report.problem('not a regular file', EXPECTED, FIX);
+            else
+                (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
+        }
+        catch (error) {
+            const fix = ['EACCES', 'EPERM'].includes((0,system_errors/* codeOf */.$N)(error)) ? FIX_IN_CONTAINER : FIX;
+            report.problem(`the file cannot be written: ${(0,system_errors/* formatError */.Wk)(error)}`, EXPECTED, fix);
+        }
     }
 }
 /** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
