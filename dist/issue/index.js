@@ -1091,23 +1091,24 @@ const escapeCommands = (text) => text.replaceAll('##[', '# #[');
 function logLines(...lines) {
     (0,core/* info */.pq)(escapeCommands(lines.join('\n')));
 }
-/** Logs each problem and each warning as a separate annotation, and clears the warnings. */
-function logDiagnostics(diagnostics, raw) {
+/**
+ * Logs each problem and each warning as a separate annotation, and clears the warnings.
+ * @param refusal what was not done, if there are problems
+ */
+function logDiagnostics({ problems, warnings }, raw, refusal) {
     const sourceOf = (input) => raw[input]?.source ?? input;
-    for (const each of diagnostics.warnings.splice(0)) {
+    for (const each of warnings.splice(0)) {
         (0,core/* warning */.$e)(escapeCommands(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
     }
-    for (const each of diagnostics.problems) {
+    for (const each of problems) {
         (0,core/* error */.z3)(escapeCommands(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
     }
+    if (problems.length > 0)
+        logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
 }
 /** Logs an unexpected failure. */
 function logFailure(failure) {
     (0,core/* error */.z3)(`${failure}.`, { title: TITLE });
-}
-/** `1 problem`, `2 problems` */
-function countProblems({ problems }) {
-    return `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/watch-stream.js
@@ -3148,6 +3149,7 @@ function report(issued, options, isKeyFromVariable, host) {
 
 
 
+const REFUSAL = 'No token was issued and no output was set';
 const REMOVED = { revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job' };
 /** Issues a token: read, mask, check, sign, mask, verify, publish, report. Returns the exit code. */
 async function main(environment, flushStdout) {
@@ -3170,9 +3172,9 @@ async function main(environment, flushStdout) {
     const connection = await ably?.readActionConnection(raw, environment, diagnostics);
     for (const secret of guard.takeSecrets())
         (0,core/* setSecret */.Pq)(secret);
-    logDiagnostics(diagnostics, given);
+    logDiagnostics(diagnostics, given, REFUSAL);
     if (params === undefined || diagnostics.problems.length > 0)
-        return logRefusal(diagnostics);
+        return 1;
     const issued = await issueToken(params, crypto.randomUUID());
     (0,core/* setSecret */.Pq)(issued.token);
     (0,core/* setSecret */.Pq)(issued.signature);
@@ -3181,9 +3183,9 @@ async function main(environment, flushStdout) {
     warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
     if (ably && connection && diagnostics.problems.length === 0)
         await ably.verifyToken(issued, connection, diagnostics);
-    logDiagnostics(diagnostics, given);
+    logDiagnostics(diagnostics, given, REFUSAL);
     if (diagnostics.problems.length > 0)
-        return logRefusal(diagnostics);
+        return 1;
     // Loaded before any output is set, because loading can fail.
     const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 3907)) : undefined;
     await publish(issued, options, environment);
@@ -3191,10 +3193,6 @@ async function main(environment, flushStdout) {
         report(issued, options, isKeyFromVariable(given), connection?.primary.host);
     await summary?.writeSummary(factsOf(issued), capabilityRows(issued), environment);
     return 0;
-}
-function logRefusal(diagnostics) {
-    logLines(`No token was issued and no output was set: ${countProblems(diagnostics)}.`);
-    return 1;
 }
 function clientIdPrefix({ GITHUB_RUN_ID: run }) {
     return run ? `github-actions-${run}` : 'ably-jwt';

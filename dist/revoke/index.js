@@ -876,23 +876,24 @@ const escapeCommands = (text) => text.replaceAll('##[', '# #[');
 function logLines(...lines) {
     info(escapeCommands(lines.join('\n')));
 }
-/** Logs each problem and each warning as a separate annotation, and clears the warnings. */
-function logDiagnostics(diagnostics, raw) {
+/**
+ * Logs each problem and each warning as a separate annotation, and clears the warnings.
+ * @param refusal what was not done, if there are problems
+ */
+function logDiagnostics({ problems, warnings }, raw, refusal) {
     const sourceOf = (input) => raw[input]?.source ?? input;
-    for (const each of diagnostics.warnings.splice(0)) {
+    for (const each of warnings.splice(0)) {
         warning(escapeCommands(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
     }
-    for (const each of diagnostics.problems) {
+    for (const each of problems) {
         error(escapeCommands(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
     }
+    if (problems.length > 0)
+        logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
 }
 /** Logs an unexpected failure. */
 function logFailure(failure) {
     error(`${failure}.`, { title: TITLE });
-}
-/** `1 problem`, `2 problems` */
-function countProblems({ problems }) {
-    return `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/watch-stream.js
@@ -1680,11 +1681,9 @@ async function main(environment) {
     const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics) : undefined;
     if (confirmed)
         warnOfClock(confirmed, diagnostics.reporter('clock'));
-    logDiagnostics(diagnostics, given);
-    if (!complete || !confirmed) {
-        logLines(`No revocation was confirmed: ${countProblems(diagnostics)}.`);
+    logDiagnostics(diagnostics, given, 'No revocation was confirmed');
+    if (!complete || !confirmed)
         return 1;
-    }
     logConfirmation(key.keyName, target, confirmed);
     setIssuedBefore(confirmed);
     return 0;

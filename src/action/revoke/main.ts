@@ -8,7 +8,7 @@ import { SecretGuard } from '../../token/secrets.ts';
 import type { Confirmation, RevocationTarget } from '../ably.ts';
 import { checkCommandFiles } from '../command-files.ts';
 import { readInputs } from '../inputs.ts';
-import { countProblems, logDiagnostics, logLines } from '../log.ts';
+import { logDiagnostics, logLines } from '../log.ts';
 import { missingKeyFix } from '../missing-key.ts';
 import { checkUnknownInputs } from '../unknown-inputs.ts';
 import { INPUTS, type RevokeInput, readTarget } from './inputs.ts';
@@ -35,11 +35,8 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const complete = key && target && connection && diagnostics.problems.length === 0;
   const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics) : undefined;
   if (confirmed) warnOfClock(confirmed, diagnostics.reporter('clock'));
-  logDiagnostics(diagnostics, given);
-  if (!complete || !confirmed) {
-    logLines(`No revocation was confirmed: ${countProblems(diagnostics)}.`);
-    return 1;
-  }
+  logDiagnostics(diagnostics, given, 'No revocation was confirmed');
+  if (!complete || !confirmed) return 1;
   logConfirmation(key.keyName, target, confirmed);
   setIssuedBefore(confirmed);
   return 0;
