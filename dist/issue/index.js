@@ -2896,7 +2896,8 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
         if (names.includes(input))
             continue;
         const report = diagnostics.reporter((0,characters/* escapeInvisible */.ts)(input));
-        const meant = suggestInput(input.replaceAll('_', '-'), names);
+        const spelling = input.replaceAll('_', '-');
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(spelling)) ?? closest(spelling, names);
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
@@ -2907,9 +2908,6 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
             report.problem('unknown input', 'an input of this action', fix);
         }
     }
-}
-function suggestInput(input, names) {
-    return names.find((name) => OTHER_NAMES[name]?.includes(input)) ?? closest(input, names);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/raw-inputs.js
@@ -2951,7 +2949,8 @@ function readBoolean(input, report) {
         return false;
     if (['true', 'True', 'TRUE'].includes(input.text))
         return true;
-    report.problem(`${(0,quote/* quote */.hD)(input.text)} is not a boolean`, 'true or false (or True, TRUE, False, FALSE)', 'use true or false');
+    const expected = 'true or false (or True, TRUE, False, FALSE)';
+    report.problem(`${(0,quote/* quote */.hD)(input.text)} is not a boolean`, expected, 'use true or false');
     return !/^([nf]|off|0)/i.test(input.text);
 }
 

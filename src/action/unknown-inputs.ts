@@ -29,7 +29,8 @@ export function checkUnknownInputs(
     const input = variable.slice(PREFIX.length).toLowerCase();
     if (names.includes(input)) continue;
     const report = diagnostics.reporter(escapeInvisible(input));
-    const meant = suggestInput(input.replaceAll('_', '-'), names);
+    const spelling = input.replaceAll('_', '-');
+    const meant = names.find((name) => OTHER_NAMES[name]?.includes(spelling)) ?? closest(spelling, names);
     const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
     if (fix === undefined) continue;
     if (input.includes('_')) {
@@ -40,8 +41,4 @@ export function checkUnknownInputs(
       report.problem('unknown input', 'an input of this action', fix);
     }
   }
-}
-
-function suggestInput(input: string, names: readonly string[]): string | undefined {
-  return names.find((name) => OTHER_NAMES[name]?.includes(input)) ?? closest(input, names);
 }
