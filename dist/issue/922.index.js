@@ -296,10 +296,9 @@ function meaningOf(code) {
 ;// CONCATENATED MODULE: ./build/src/ably/response.js
 /** Reads the errors of a response. https://ably.com/docs/api/rest-api#error-response */
 function readErrors({ headers, body }) {
-    const parsed = parseBody(body);
     const header = headers['x-ably-errorcode'];
     return {
-        inBody: isObject(parsed) ? readError(parsed['error']) : undefined,
+        inBody: readError(propertiesOf(parseBody(body))['error']),
         inHeader: header === undefined ? undefined : Number(header),
     };
 }
@@ -310,9 +309,8 @@ function errorCode({ inBody, inHeader }) {
 }
 /** Reads an error object from a body or from a result in a batch. */
 function readError(value) {
-    if (!isObject(value) || !isAblyCode(value['code']))
-        return undefined;
-    return { code: value['code'], message: String(value['message'] ?? '') };
+    const { code, message } = propertiesOf(value);
+    return isAblyCode(code) ? { code, message: String(message ?? '') } : undefined;
 }
 /** A body as JSON; undefined if it is not JSON. */
 function parseBody(body) {
@@ -323,8 +321,9 @@ function parseBody(body) {
         return undefined;
     }
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A JSON value, to read properties of it: an object has them, any other value has none. */
+function propertiesOf(value) {
+    return (value ?? {});
 }
 /** An Ably code is an HTTP status followed by two digits. */
 function isAblyCode(code) {
@@ -526,18 +525,16 @@ async function revokeTokens(key, target, connection, diagnostics) {
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
 function readConfirmation({ response, sentAt }, specifier) {
     const { status, headers, body } = response;
-    const parsed = parseBody(body);
-    if (status < 200 || status >= 300 || !isObject(parsed))
+    if (status < 200 || status >= 300 || 'x-ably-errorcode' in headers)
         return undefined;
-    const { successCount, failureCount, results, error } = parsed;
-    if (error !== undefined || 'x-ably-errorcode' in headers)
+    const { successCount, failureCount, results, error } = propertiesOf(parseBody(body));
+    if (successCount !== 1 || failureCount !== 0 || error !== undefined)
         return undefined;
-    if (successCount !== 1 || failureCount !== 0 || !Array.isArray(results) || results.length !== 1)
+    if (!Array.isArray(results) || results.length !== 1)
         return undefined;
-    const [result] = results;
-    if (!isObject(result) || result['target'] !== specifier || 'error' in result)
+    const { target, issuedBefore, appliesAt, error: targetError } = propertiesOf(results[0]);
+    if (target !== specifier || targetError !== undefined)
         return undefined;
-    const { issuedBefore, appliesAt } = result;
     // The request sets no time, so Ably uses the current one.
     const now = Date.parse(String(headers['date'])) || sentAt;
     if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > revoke_MAX_DIFFERENCE)
@@ -550,10 +547,9 @@ function rejectionCode(response, specifier) {
     const errors = readErrors(response);
     if (response.status >= 400 && response.status < 500)
         return errorCode(errors);
-    const parsed = parseBody(response.body);
-    const results = isObject(parsed) && Array.isArray(parsed['results']) ? parsed['results'] : [];
-    const result = results.find((each) => isObject(each) && each['target'] === specifier);
-    return isObject(result) ? readError(result['error'])?.code : undefined;
+    const { results } = propertiesOf(parseBody(response.body));
+    const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
+    return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;
 }
 /** Whether a value is a time in the range of `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 function isTime(value) {

@@ -15,10 +15,9 @@ interface AblyErrors {
 
 /** Reads the errors of a response. https://ably.com/docs/api/rest-api#error-response */
 export function readErrors({ headers, body }: Response): AblyErrors {
-  const parsed = parseBody(body);
   const header = headers['x-ably-errorcode'];
   return {
-    inBody: isObject(parsed) ? readError(parsed['error']) : undefined,
+    inBody: readError(propertiesOf(parseBody(body))['error']),
     inHeader: header === undefined ? undefined : Number(header),
   };
 }
@@ -31,8 +30,8 @@ export function errorCode({ inBody, inHeader }: AblyErrors): number | undefined 
 
 /** Reads an error object from a body or from a result in a batch. */
 export function readError(value: unknown): AblyError | undefined {
-  if (!isObject(value) || !isAblyCode(value['code'])) return undefined;
-  return { code: value['code'], message: String(value['message'] ?? '') };
+  const { code, message } = propertiesOf(value);
+  return isAblyCode(code) ? { code, message: String(message ?? '') } : undefined;
 }
 
 /** A body as JSON; undefined if it is not JSON. */
@@ -44,8 +43,9 @@ export function parseBody(body: string): unknown {
   }
 }
 
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A JSON value, to read properties of it: an object has them, any other value has none. */
+export function propertiesOf(value: unknown): Readonly<Record<string, unknown>> {
+  return (value ?? {}) as Record<string, unknown>;
 }
 
 /** An Ably code is an HTTP status followed by two digits. */

@@ -3,7 +3,7 @@ import type { Diagnostics } from '../token/diagnostics.ts';
 import { compareClocks } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
-import { errorCode, isObject, parseBody, readError, readErrors } from './response.ts';
+import { errorCode, parseBody, propertiesOf, readError, readErrors } from './response.ts';
 import { type Conclusive, sendWithRetries } from './retry.ts';
 import type { Response } from './send.ts';
 
@@ -81,14 +81,12 @@ function readConfirmation(
   specifier: string,
 ): Omit<Confirmation, 'sentAt'> | undefined {
   const { status, headers, body } = response;
-  const parsed = parseBody(body);
-  if (status < 200 || status >= 300 || !isObject(parsed)) return undefined;
-  const { successCount, failureCount, results, error } = parsed;
-  if (error !== undefined || 'x-ably-errorcode' in headers) return undefined;
-  if (successCount !== 1 || failureCount !== 0 || !Array.isArray(results) || results.length !== 1) return undefined;
-  const [result] = results;
-  if (!isObject(result) || result['target'] !== specifier || 'error' in result) return undefined;
-  const { issuedBefore, appliesAt } = result;
+  if (status < 200 || status >= 300 || 'x-ably-errorcode' in headers) return undefined;
+  const { successCount, failureCount, results, error } = propertiesOf(parseBody(body));
+  if (successCount !== 1 || failureCount !== 0 || error !== undefined) return undefined;
+  if (!Array.isArray(results) || results.length !== 1) return undefined;
+  const { target, issuedBefore, appliesAt, error: targetError } = propertiesOf(results[0]);
+  if (target !== specifier || targetError !== undefined) return undefined;
   // The request sets no time, so Ably uses the current one.
   const now = Date.parse(String(headers['date'])) || sentAt;
   if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > MAX_DIFFERENCE) return undefined;
@@ -100,10 +98,9 @@ function readConfirmation(
 function rejectionCode(response: Response, specifier: string): number | undefined {
   const errors = readErrors(response);
   if (response.status >= 400 && response.status < 500) return errorCode(errors);
-  const parsed = parseBody(response.body);
-  const results = isObject(parsed) && Array.isArray(parsed['results']) ? parsed['results'] : [];
-  const result = results.find((each) => isObject(each) && each['target'] === specifier);
-  return isObject(result) ? readError(result['error'])?.code : undefined;
+  const { results } = propertiesOf(parseBody(response.body));
+  const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
+  return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;
 }
 
 /** Whether a value is a time in the range of `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
