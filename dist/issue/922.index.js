@@ -481,6 +481,8 @@ function shuffled(list) {
 
 /** In milliseconds. */
 const revoke_MAX_DIFFERENCE = 600_000;
+/** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const MAX_TIME = 8.64e15;
 /**
  * Revokes tokens of a key; undefined unless Ably confirms exactly that. Anything else is reported as a problem.
  * https://ably.com/docs/auth/revocation
@@ -537,9 +539,9 @@ function readConfirmation({ response, sentAt }, specifier) {
         return undefined;
     // The request sets no time, so Ably uses the current one.
     const now = Date.parse(String(headers['date'])) || sentAt;
-    if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > revoke_MAX_DIFFERENCE)
+    if (typeof issuedBefore !== 'number' || Math.abs(issuedBefore - now) > revoke_MAX_DIFFERENCE)
         return undefined;
-    const isLater = isTime(appliesAt) && appliesAt > Math.max(issuedBefore, now);
+    const isLater = typeof appliesAt === 'number' && appliesAt <= MAX_TIME && appliesAt > Math.max(issuedBefore, now);
     return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
 }
 /** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
@@ -550,10 +552,6 @@ function rejectionCode(response, specifier) {
     const { results } = propertiesOf(parseBody(response.body));
     const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
     return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;
-}
-/** Whether a value is a time in the range of `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
-function isTime(value) {
-    return typeof value === 'number' && Math.abs(value) <= 8.64e15;
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/verify.js

@@ -10,6 +10,9 @@ import type { Response } from './send.ts';
 /** In milliseconds. */
 const MAX_DIFFERENCE = 600_000;
 
+/** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const MAX_TIME = 8.64e15;
+
 /** Whose tokens to revoke. https://ably.com/docs/auth/revocation#target-specifiers */
 export interface RevocationTarget {
   readonly type: 'revocationKey' | 'clientId';
@@ -89,8 +92,8 @@ function readConfirmation(
   if (target !== specifier || targetError !== undefined) return undefined;
   // The request sets no time, so Ably uses the current one.
   const now = Date.parse(String(headers['date'])) || sentAt;
-  if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > MAX_DIFFERENCE) return undefined;
-  const isLater = isTime(appliesAt) && appliesAt > Math.max(issuedBefore, now);
+  if (typeof issuedBefore !== 'number' || Math.abs(issuedBefore - now) > MAX_DIFFERENCE) return undefined;
+  const isLater = typeof appliesAt === 'number' && appliesAt <= MAX_TIME && appliesAt > Math.max(issuedBefore, now);
   return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
 }
 
@@ -101,9 +104,4 @@ function rejectionCode(response: Response, specifier: string): number | undefine
   const { results } = propertiesOf(parseBody(response.body));
   const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
   return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;
-}
-
-/** Whether a value is a time in the range of `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
 }
