@@ -199,7 +199,7 @@ function readConnection(raw, trust, environment, diagnostics) {
 /** In milliseconds. */
 const MAX_DIFFERENCE = 10_000;
 /** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
-const MAX_AHEAD_IF_REVOCABLE = 2000;
+const MAX_AHEAD_OF_REVOCATION = 2000;
 /**
  * Warns if the clock differs from Ably's, according to the `Date` of a response, which is accurate to a second.
  * https://ably.com/docs/auth/revocation
@@ -210,13 +210,23 @@ function clock_compareClocks({ response, sentAt }, isRevocable, report) {
         return;
     const seconds = Math.round(Math.abs(difference) / 1000);
     const fix = 'Set the clock, for example with NTP.';
-    if (isRevocable && difference > MAX_AHEAD_IF_REVOCABLE) {
+    if (isRevocable && difference > MAX_AHEAD_OF_REVOCATION) {
         report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so a revocation in the next ${seconds} seconds does not cover this token. ${fix}`);
     }
     else if (Math.abs(difference) > MAX_DIFFERENCE) {
         const direction = difference > 0 ? "ahead of Ably's" : "behind Ably's";
         report.warning(`The clock of this machine is ${seconds} seconds ${direction}. ${fix}`);
     }
+}
+/**
+ * Warns if tokens that were issued on this machine just before a revocation have a later issue time.
+ * @param ahead how far this clock is ahead of the time of the revocation, in milliseconds
+ */
+function warnOfTokensNotRevoked(ahead, report) {
+    if (ahead <= MAX_AHEAD_OF_REVOCATION)
+        return;
+    const seconds = Math.ceil(ahead / 1000);
+    report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Wait that long, then revoke again, and set the clock, for example with NTP.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/error-codes.js
@@ -510,12 +520,13 @@ async function revokeTokens(key, target, connection, diagnostics) {
     }
     const { response, source, sentAt } = outcome;
     const confirmed = readConfirmation(outcome, specifier);
-    // A clock that is ahead is the caller's to report, because then some tokens are not revoked.
-    if (confirmed === undefined || confirmed.issuedBefore > sentAt) {
-        clock_compareClocks(outcome, false, diagnostics.reporter('clock'));
-    }
-    if (confirmed !== undefined)
-        return { ...confirmed, sentAt };
+    const clock = diagnostics.reporter('clock');
+    if (confirmed && confirmed.issuedBefore <= sentAt)
+        warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
+    else
+        clock_compareClocks(outcome, false, clock);
+    if (confirmed)
+        return confirmed;
     const code = rejectionCode(response, specifier);
     if (code === undefined) {
         return problem(`Ably did not confirm the revocation (tried ${source}, without a clear response from Ably)`, 'check whether a proxy or firewall responds instead of Ably, and try again; until then the tokens may still be valid');

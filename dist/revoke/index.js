@@ -1660,8 +1660,6 @@ function readTarget(given, raw, diagnostics) {
 
 
 
-/** In milliseconds. */
-const MAX_AHEAD = 2000;
 /** Revokes tokens: read, mask, check, send, report. Returns the exit code. */
 async function main(environment) {
     const diagnostics = new Diagnostics();
@@ -1680,8 +1678,6 @@ async function main(environment) {
     const connection = await readActionConnection(raw, environment, diagnostics);
     const complete = key && target && connection && diagnostics.problems.length === 0;
     const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics) : undefined;
-    if (confirmed)
-        warnOfClock(confirmed, diagnostics.reporter('clock'));
     logDiagnostics(diagnostics, given, 'No revocation was confirmed');
     if (!complete || !confirmed)
         return 1;
@@ -1696,14 +1692,6 @@ function logConfirmation(keyName, { type, value }, confirmed) {
     logLines(`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`);
     if (appliesAt !== undefined)
         logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
-}
-/** Warns if this clock is ahead: tokens issued here just before the revocation can have a later issue time. */
-function warnOfClock({ issuedBefore, sentAt }, report) {
-    const ahead = sentAt - issuedBefore;
-    if (ahead <= MAX_AHEAD)
-        return;
-    const seconds = Math.ceil(ahead / 1000);
-    report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Wait that long, then revoke again, and set the clock, for example with NTP.`);
 }
 function setIssuedBefore({ issuedBefore }) {
     try {

@@ -1,6 +1,6 @@
 import type { ApiKey } from '../token/api-key.ts';
 import type { Diagnostics } from '../token/diagnostics.ts';
-import { compareClocks } from './clock.ts';
+import { compareClocks, warnOfTokensNotRevoked } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import { errorCode, parseBody, propertiesOf, readError, readErrors } from './response.ts';
@@ -25,8 +25,6 @@ export interface Confirmation {
   readonly issuedBefore: number;
   /** When the revocation takes effect, if that is later than now, by Ably's clock. */
   readonly appliesAt: number | undefined;
-  /** When the request was sent, by this machine's clock. */
-  readonly sentAt: number;
 }
 
 /**
@@ -62,11 +60,10 @@ export async function revokeTokens(
   }
   const { response, source, sentAt } = outcome;
   const confirmed = readConfirmation(outcome, specifier);
-  // A clock that is ahead is the caller's to report, because then some tokens are not revoked.
-  if (confirmed === undefined || confirmed.issuedBefore > sentAt) {
-    compareClocks(outcome, false, diagnostics.reporter('clock'));
-  }
-  if (confirmed !== undefined) return { ...confirmed, sentAt };
+  const clock = diagnostics.reporter('clock');
+  if (confirmed && confirmed.issuedBefore <= sentAt) warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
+  else compareClocks(outcome, false, clock);
+  if (confirmed) return confirmed;
   const code = rejectionCode(response, specifier);
   if (code === undefined) {
     return problem(
@@ -79,10 +76,7 @@ export async function revokeTokens(
 }
 
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
-function readConfirmation(
-  { response, sentAt }: Conclusive,
-  specifier: string,
-): Omit<Confirmation, 'sentAt'> | undefined {
+function readConfirmation({ response, sentAt }: Conclusive, specifier: string): Confirmation | undefined {
   const { status, headers, body } = response;
   if (status < 200 || status >= 300 || 'x-ably-errorcode' in headers) return undefined;
   const { successCount, failureCount, results, error } = propertiesOf(parseBody(body));
