@@ -408,6 +408,8 @@ const ATTEMPT_TIMEOUT = 5000;
 /** In milliseconds; doubled after each attempt, up to the maximum. */
 const INITIAL_BACKOFF = 250;
 const MAX_BACKOFF = 4000;
+const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.com, and try again';
+const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably, and try again';
 const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = [500, 501, 502, 503, 504];
 const BAD_CERTIFICATE = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
@@ -448,16 +450,20 @@ async function sendWithRetries(connection, request) {
             attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : (0,system_errors/* formatError */.Wk)(error)}`);
             // A retry would not get another certificate.
             if (isBad)
-                return { tried: summarize(attempts), isUntrusted };
+                return { tried: summarize(attempts), fix: isUntrusted ? connection.fix : CHECK_NETWORK };
         }
         const delay = Math.max(backoff, retryAfter);
         if (delay >= timeLeft())
-            return { tried: summarize(attempts), isUntrusted: false };
+            return { tried: summarize(attempts), fix: CHECK_NETWORK };
         await (0,promises_.setTimeout)(delay);
         backoff = Math.min(backoff * 2, MAX_BACKOFF);
         if (!sameHost)
             hostIndex += 1;
     }
+}
+/** The result if a response does not say what Ably decided. */
+function unclear({ source }) {
+    return { tried: `${source}, without a clear response from Ably`, fix: CHECK_PROXY };
 }
 /** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 function readRetryAfter({ headers }) {
@@ -500,6 +506,7 @@ const MAX_TIME = 8.64e15;
 async function revokeTokens(key, target, connection, diagnostics) {
     const report = diagnostics.reporter('revoke');
     const problem = (found, fix) => report.problem(found, 'a revocation that Ably confirms', fix);
+    const inconclusive = ({ tried, fix }) => problem(`Ably did not confirm the revocation (tried ${tried})`, `${fix}; until then the tokens may still be valid`);
     const specifier = `${target.type}:${target.value}`;
     const outcome = await sendWithRetries(connection, {
         method: 'POST',
@@ -513,13 +520,9 @@ async function revokeTokens(key, target, connection, diagnostics) {
         },
         body: JSON.stringify({ targets: [specifier] }),
     });
-    if ('tried' in outcome) {
-        const fix = outcome.isUntrusted
-            ? connection.fix
-            : 'check the endpoint, the network and https://status.ably.com, and try again; until then the tokens may still be valid';
-        return problem(`Ably did not confirm the revocation (tried ${outcome.tried})`, fix);
-    }
-    const { response, source, sentAt } = outcome;
+    if ('tried' in outcome)
+        return inconclusive(outcome);
+    const { response, sentAt } = outcome;
     const confirmed = readConfirmation(outcome, specifier);
     const clock = diagnostics.reporter('clock');
     if (confirmed && confirmed.issuedBefore <= sentAt)
@@ -529,9 +532,8 @@ async function revokeTokens(key, target, connection, diagnostics) {
     if (confirmed)
         return confirmed;
     const code = rejectionCode(response, specifier);
-    if (code === undefined) {
-        return problem(`Ably did not confirm the revocation (tried ${source}, without a clear response from Ably)`, 'check whether a proxy or firewall responds instead of Ably, and try again; until then the tokens may still be valid');
-    }
+    if (code === undefined)
+        return inconclusive(unclear(outcome));
     const { meaning, fix } = meaningOf(code);
     return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
@@ -583,13 +585,10 @@ async function verifyToken(issued, connection, diagnostics) {
     const headers = { accept: 'application/json', authorization, 'x-ably-version': '6' };
     const report = diagnostics.reporter('verify');
     const problem = (found, fix) => report.problem(found, 'a token that Ably accepts', fix);
-    const inconclusive = (tried, fix) => problem(`could not verify the token with Ably (tried ${tried})`, fix);
+    const inconclusive = ({ tried, fix }) => problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
     const outcome = await sendWithRetries(connection, { method: 'GET', path: PATH, headers });
-    if ('tried' in outcome) {
-        return inconclusive(outcome.tried, outcome.isUntrusted
-            ? connection.fix
-            : 'check the endpoint, the network and https://status.ably.com, and try again; the token itself may be fine');
-    }
+    if ('tried' in outcome)
+        return inconclusive(outcome);
     compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
     const verdict = judge(outcome);
     if (verdict === 'accepted')
@@ -601,7 +600,7 @@ async function verifyToken(issued, connection, diagnostics) {
     if (verdict === 'too large') {
         return problem(`the token is too large for Ably: ${issued.token.length} characters`, 'use fewer resources or claims, or namespaces such as chat:*');
     }
-    inconclusive(`${outcome.source}, without a clear response from Ably`, 'check whether a proxy or firewall responds instead of Ably; the token itself may be fine');
+    inconclusive(unclear(outcome));
 }
 /** Ably's verdict; a code if Ably rejects the token. */
 function judge({ response }) {

@@ -4,7 +4,7 @@ import { compareClocks, warnOfTokensNotRevoked } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import { errorCode, parseBody, propertiesOf, readError, readErrors } from './response.ts';
-import { type Conclusive, sendWithRetries } from './retry.ts';
+import { type Conclusive, type Inconclusive, sendWithRetries, unclear } from './retry.ts';
 import type { Response } from './send.ts';
 
 /** In milliseconds. */
@@ -39,6 +39,8 @@ export async function revokeTokens(
 ): Promise<Confirmation | undefined> {
   const report = diagnostics.reporter('revoke');
   const problem = (found: string, fix: string) => report.problem(found, 'a revocation that Ably confirms', fix);
+  const inconclusive = ({ tried, fix }: Inconclusive) =>
+    problem(`Ably did not confirm the revocation (tried ${tried})`, `${fix}; until then the tokens may still be valid`);
   const specifier = `${target.type}:${target.value}`;
   const outcome = await sendWithRetries(connection, {
     method: 'POST',
@@ -52,25 +54,15 @@ export async function revokeTokens(
     },
     body: JSON.stringify({ targets: [specifier] }),
   });
-  if ('tried' in outcome) {
-    const fix = outcome.isUntrusted
-      ? connection.fix
-      : 'check the endpoint, the network and https://status.ably.com, and try again; until then the tokens may still be valid';
-    return problem(`Ably did not confirm the revocation (tried ${outcome.tried})`, fix);
-  }
-  const { response, source, sentAt } = outcome;
+  if ('tried' in outcome) return inconclusive(outcome);
+  const { response, sentAt } = outcome;
   const confirmed = readConfirmation(outcome, specifier);
   const clock = diagnostics.reporter('clock');
   if (confirmed && confirmed.issuedBefore <= sentAt) warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
   else compareClocks(outcome, false, clock);
   if (confirmed) return confirmed;
   const code = rejectionCode(response, specifier);
-  if (code === undefined) {
-    return problem(
-      `Ably did not confirm the revocation (tried ${source}, without a clear response from Ably)`,
-      'check whether a proxy or firewall responds instead of Ably, and try again; until then the tokens may still be valid',
-    );
-  }
+  if (code === undefined) return inconclusive(unclear(outcome));
   const { meaning, fix } = meaningOf(code);
   return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }

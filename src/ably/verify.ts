@@ -4,7 +4,7 @@ import { compareClocks } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import { errorCode, parseBody, readErrors } from './response.ts';
-import { type Conclusive, sendWithRetries } from './retry.ts';
+import { type Conclusive, type Inconclusive, sendWithRetries, unclear } from './retry.ts';
 
 /** Needs a valid token, changes nothing and opens no channel. https://ably.com/docs/api/rest-api#stats */
 const PATH = '/stats?limit=1&unit=month';
@@ -27,18 +27,11 @@ export async function verifyToken(
   const headers = { accept: 'application/json', authorization, 'x-ably-version': '6' };
   const report = diagnostics.reporter('verify');
   const problem = (found: string, fix: string) => report.problem(found, 'a token that Ably accepts', fix);
-  const inconclusive = (tried: string, fix: string) =>
-    problem(`could not verify the token with Ably (tried ${tried})`, fix);
+  const inconclusive = ({ tried, fix }: Inconclusive) =>
+    problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
 
   const outcome = await sendWithRetries(connection, { method: 'GET', path: PATH, headers });
-  if ('tried' in outcome) {
-    return inconclusive(
-      outcome.tried,
-      outcome.isUntrusted
-        ? connection.fix
-        : 'check the endpoint, the network and https://status.ably.com, and try again; the token itself may be fine',
-    );
-  }
+  if ('tried' in outcome) return inconclusive(outcome);
   compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
   const verdict = judge(outcome);
   if (verdict === 'accepted') return;
@@ -52,10 +45,7 @@ export async function verifyToken(
       'use fewer resources or claims, or namespaces such as chat:*',
     );
   }
-  inconclusive(
-    `${outcome.source}, without a clear response from Ably`,
-    'check whether a proxy or firewall responds instead of Ably; the token itself may be fine',
-  );
+  inconclusive(unclear(outcome));
 }
 
 /** Ably's verdict; a code if Ably rejects the token. */
