@@ -589,23 +589,21 @@ async function verifyToken(issued, connection, diagnostics) {
     if ('tried' in outcome)
         return inconclusive(outcome);
     compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
-    const verdict = judge(outcome);
+    if (TOO_LARGE.includes(outcome.response.status)) {
+        const found = `the token is too large for Ably: ${issued.token.length} characters`;
+        return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
+    }
+    const verdict = judge(outcome.response);
     if (verdict === 'accepted')
         return;
-    if (typeof verdict === 'number') {
-        const { meaning, fix } = meaningOf(verdict);
-        return problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
-    }
-    if (verdict === 'too large') {
-        return problem(`the token is too large for Ably: ${issued.token.length} characters`, 'use fewer resources or claims, or namespaces such as chat:*');
-    }
-    inconclusive(unclear(outcome));
+    if (verdict === 'unclear')
+        return inconclusive(unclear(outcome));
+    const { meaning, fix } = meaningOf(verdict);
+    problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
 }
 /** Ably's verdict; a code if Ably rejects the token. */
-function judge({ response }) {
+function judge(response) {
     const { status, body } = response;
-    if (TOO_LARGE.includes(status))
-        return 'too large';
     const errors = readErrors(response);
     if (status >= 200 && status < 300) {
         return Array.isArray(parseBody(body)) && errors.inHeader === undefined ? 'accepted' : 'unclear';

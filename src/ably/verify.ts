@@ -4,7 +4,8 @@ import { compareClocks } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import { errorCode, parseBody, readErrors } from './response.ts';
-import { type Conclusive, type Inconclusive, sendWithRetries, unclear } from './retry.ts';
+import { type Inconclusive, sendWithRetries, unclear } from './retry.ts';
+import type { Response } from './send.ts';
 
 /** Needs a valid token, changes nothing and opens no channel. https://ably.com/docs/api/rest-api#stats */
 const PATH = '/stats?limit=1&unit=month';
@@ -33,25 +34,20 @@ export async function verifyToken(
   const outcome = await sendWithRetries(connection, { method: 'GET', path: PATH, headers });
   if ('tried' in outcome) return inconclusive(outcome);
   compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
-  const verdict = judge(outcome);
+  if (TOO_LARGE.includes(outcome.response.status)) {
+    const found = `the token is too large for Ably: ${issued.token.length} characters`;
+    return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
+  }
+  const verdict = judge(outcome.response);
   if (verdict === 'accepted') return;
-  if (typeof verdict === 'number') {
-    const { meaning, fix } = meaningOf(verdict);
-    return problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
-  }
-  if (verdict === 'too large') {
-    return problem(
-      `the token is too large for Ably: ${issued.token.length} characters`,
-      'use fewer resources or claims, or namespaces such as chat:*',
-    );
-  }
-  inconclusive(unclear(outcome));
+  if (verdict === 'unclear') return inconclusive(unclear(outcome));
+  const { meaning, fix } = meaningOf(verdict);
+  problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
 }
 
 /** Ably's verdict; a code if Ably rejects the token. */
-function judge({ response }: Conclusive): 'accepted' | 'too large' | 'unclear' | number {
+function judge(response: Response): 'accepted' | 'unclear' | number {
   const { status, body } = response;
-  if (TOO_LARGE.includes(status)) return 'too large';
   const errors = readErrors(response);
   if (status >= 200 && status < 300) {
     return Array.isArray(parseBody(body)) && errors.inHeader === undefined ? 'accepted' : 'unclear';
