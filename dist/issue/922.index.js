@@ -475,13 +475,10 @@ function readRetryAfter({ headers }) {
 }
 /** `a: HTTP 503 (3 attempts); b: connection refused (ECONNREFUSED)` */
 function summarize(attempts) {
-    const distinct = [...new Set(attempts)];
-    return distinct
-        .map((text) => {
-        const count = attempts.filter((attempt) => attempt === text).length;
-        return count > 1 ? `${text} (${count} attempts)` : text;
-    })
-        .join('; ');
+    const counts = new Map();
+    for (const text of attempts)
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+    return [...counts].map(([text, count]) => (count > 1 ? `${text} (${count} attempts)` : text)).join('; ');
 }
 function shuffled(list) {
     return list
