@@ -32,30 +32,34 @@ var system_errors = __webpack_require__(4600);
 const MAX_BYTES = 1024 * 1024;
 const EXPECTED = 'the path of a PEM file with at least one certificate, at most 1 MiB';
 /**
- * Reads the certificates of a PEM file. https://www.rfc-editor.org/rfc/rfc7468#section-5
- * @param folder the base of a relative path
+ * Reads the certificates of a PEM file; none if no file is given. The path is relative to the workspace.
+ * https://www.rfc-editor.org/rfc/rfc7468#section-5
  */
-function readCaFile(path, folder, report) {
+function readCaFile(path, environment, report) {
+    const problem = (found, fix) => report.problem(found, EXPECTED, fix);
+    if (path === undefined)
+        return [];
     if (path.includes('-----BEGIN')) {
-        return report.problem('the value is a certificate, not a path', EXPECTED, 'write it to a file, and use its path');
+        return problem('the value is a certificate, not a path', 'write it to a file, and use its path');
     }
     try {
-        const file = (0,external_node_path_.resolve)(folder, path);
+        const file = (0,external_node_path_.resolve)(environment['GITHUB_WORKSPACE'] ?? '', path);
         const status = (0,external_node_fs_.statSync)(file);
         if (!status.isFile())
-            return report.problem('not a regular file', EXPECTED, 'use the path of a regular file');
+            return problem('not a regular file', 'use the path of a regular file');
         if (status.size > MAX_BYTES) {
-            return report.problem(`the file has ${status.size} bytes`, EXPECTED, 'include only the CA certificate of your network');
+            return problem(`the file has ${status.size} bytes`, 'include only the CA certificate of your network');
         }
         const certificates = (0,external_node_fs_.readFileSync)(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
         if (certificates === null)
-            return report.problem('the file contains no certificate', EXPECTED, 'convert it to PEM');
+            return problem('the file contains no certificate', 'convert it to PEM');
         if (certificates.every(isCertificate))
             return certificates;
-        return report.problem('the file contains a damaged certificate', EXPECTED, 'export the certificate again');
+        return problem('the file contains a damaged certificate', 'export the certificate again');
     }
     catch (error) {
-        return report.problem(`the file cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`, EXPECTED, 'check the path, which is relative to the workspace');
+        const found = `the file cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`;
+        return problem(found, 'check the path, which is relative to the workspace');
     }
 }
 function isCertificate(pem) {
@@ -186,10 +190,7 @@ function isExempt({ hostname, port }, exempt) {
 /** Reads how to reach Ably; undefined if there is any problem. All problems are reported. */
 function readConnection(raw, trust, environment, diagnostics) {
     const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
-    const caFile = raw['ca-file']?.text;
-    const added = caFile === undefined
-        ? []
-        : readCaFile(caFile, environment['GITHUB_WORKSPACE'] ?? '', diagnostics.reporter('ca-file'));
+    const added = readCaFile(raw['ca-file']?.text, environment, diagnostics.reporter('ca-file'));
     const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
     if (endpoint === undefined || added === undefined || proxyFor === undefined)
         return undefined;
