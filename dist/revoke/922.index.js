@@ -139,7 +139,7 @@ function isLoopback(hostname) {
 ;// CONCATENATED MODULE: ./build/src/ably/proxy.js
 
 /** The first Node version with built-in proxy support. */
-const MIN_NODE_VERSION = [24, 5];
+const MIN_NODE_VERSION = '24.5';
 /**
  * Reads the proxy from HTTPS_PROXY, or from https_proxy, which takes precedence as in Node and curl. A proxy that applies
  * to a host but cannot be used is a problem, never a silent direct connection. An https: proxy cannot: variables decide
@@ -155,11 +155,13 @@ function readProxy(hosts, environment, diagnostics) {
     const report = diagnostics.reporter(variable);
     const url = proxyUrl(environment[variable]?.trim() ?? '');
     if (url === undefined) {
-        return report.problem('not the URL of an HTTP proxy', 'http://host:port', `correct ${variable}, or exempt Ably with NO_PROXY`);
+        const fix = `correct ${variable}, or exempt Ably with NO_PROXY`;
+        return report.problem('not the URL of an HTTP proxy', 'http://host:port', fix);
     }
-    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-    if (major < MIN_NODE_VERSION[0] || (major === MIN_NODE_VERSION[0] && minor < MIN_NODE_VERSION[1])) {
-        return report.problem(`Node ${process.versions.node} cannot use a proxy`, `Node ${MIN_NODE_VERSION.join('.')} or later`, 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY');
+    const version = process.versions.node;
+    if (version.localeCompare(MIN_NODE_VERSION, 'en', { numeric: true }) < 0) {
+        const fix = 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY';
+        return report.problem(`Node ${version} cannot use a proxy`, `Node ${MIN_NODE_VERSION} or later`, fix);
     }
     return (host) => (applies(host) ? { variable, url } : undefined);
 }
@@ -171,10 +173,7 @@ function proxyUrl(text) {
 }
 /** Entries are `*`, a host, or a domain with or without a leading dot, each with an optional port. */
 function isExempt({ hostname, port }, exempt) {
-    const entries = exempt
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== '');
+    const entries = exempt.toLowerCase().match(/[^\s,]+/g) ?? [];
     return entries.some((entry) => {
         const { name = '', entryPort } = /^(?:\*?\.)?(?<name>.*?)(?::(?<entryPort>\d+))?$/.exec(entry)?.groups ?? {};
         const samePort = entryPort === undefined || entryPort === (port || '443');
