@@ -2653,15 +2653,12 @@ async function main(argv, environment) {
     }
     const issued = await issueToken(params, crypto.randomUUID());
     checkIssued(issued, diagnostics);
-    if (diagnostics.problems.length > 0) {
-        noteDiagnostics();
-        return 2;
-    }
-    if (ably && connection)
+    const isTooLarge = diagnostics.problems.length > 0;
+    if (ably && connection && !isTooLarge)
         await ably.verifyToken(issued, connection, diagnostics);
     noteDiagnostics();
     if (diagnostics.problems.length > 0)
-        return 1;
+        return isTooLarge ? 2 : 1;
     if (connection) {
         note(`${connection.primary.host} accepts the token. The key may still not allow every operation in it.`);
     }

@@ -58,13 +58,10 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
 
   const issued = await issueToken(params, crypto.randomUUID());
   checkIssued(issued, diagnostics);
-  if (diagnostics.problems.length > 0) {
-    noteDiagnostics();
-    return 2;
-  }
-  if (ably && connection) await ably.verifyToken(issued, connection, diagnostics);
+  const isTooLarge = diagnostics.problems.length > 0;
+  if (ably && connection && !isTooLarge) await ably.verifyToken(issued, connection, diagnostics);
   noteDiagnostics();
-  if (diagnostics.problems.length > 0) return 1;
+  if (diagnostics.problems.length > 0) return isTooLarge ? 2 : 1;
   if (connection) {
     note(`${connection.primary.host} accepts the token. The key may still not allow every operation in it.`);
   }
