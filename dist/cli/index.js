@@ -2462,9 +2462,16 @@ const RETRY_DELAY = 10;
 /**
  * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
  * first load Node's network modules.
+ * @returns the exit code
  */
 function printResult(text) {
-    write(STDOUT, text);
+    try {
+        write(STDOUT, text);
+        return 0;
+    }
+    catch (error) {
+        throw new system_errors/* ReportedError */.SS(`the output could not be written: ${(0,system_errors/* formatError */.Wk)(error)}`);
+    }
 }
 /** Writes a line to stderr. If that fails, nobody can read it, and the exit code still tells the result. */
 function printNote(text) {
@@ -2608,7 +2615,6 @@ async function version() {
 
 
 
-
 const MISSING_KEY_FIX = 'set the variable without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
 const MISSING_KEY_FIX_IN_CI = 'set the variable from the secrets of your CI system; runs from forks often have no secrets';
 const UNTRUSTED_FIX = 'if your network inspects TLS, set NODE_EXTRA_CA_CERTS to the path of its CA certificate';
@@ -2620,9 +2626,9 @@ async function main(argv, environment) {
     const { given, switches } = readArguments(argv, guard, diagnostics);
     const hasSecret = argv.some((arg) => guard.find(arg));
     if (switches.help && !hasSecret)
-        return print(helpText());
+        return printResult(helpText());
     if (switches.version && !hasSecret)
-        return print(`${await version()}\n`);
+        return printResult(`${await version()}\n`);
     const inputs = withVariables(given, apiKey, environment);
     const sourceOf = (input) => inputs[input]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);
     // Outside of GitHub Actions, no runner masks the output.
@@ -2668,16 +2674,7 @@ async function main(argv, environment) {
         note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);
     }
     const isColored = switches['pretty-json'] && process.stdout.isTTY && !environment['NO_COLOR'];
-    return print(render(issued, switches, Boolean(isColored)));
-}
-function print(text) {
-    try {
-        printResult(text);
-    }
-    catch (error) {
-        throw new system_errors/* ReportedError */.SS(`the output could not be written: ${(0,system_errors/* formatError */.Wk)(error)}`);
-    }
-    return 0;
+    return printResult(render(issued, switches, Boolean(isColored)));
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/index.js
