@@ -3161,8 +3161,9 @@ async function main(environment, flushStdout) {
     const options = readOptions(raw, diagnostics);
     checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
     (0,command_files/* checkCommandFiles */.$E)(filesToWrite(options), environment, diagnostics);
+    const run = environment['GITHUB_RUN_ID'];
     const context = {
-        defaultClientId: defaultClientId(clientIdPrefix(environment), crypto.randomUUID()),
+        defaultClientId: defaultClientId(run ? `github-actions-${run}` : 'ably-jwt', crypto.randomUUID()),
         missingKeyFix: given['api-key']?.text === '' ? await (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 6155))).missingKeyFix() : '',
         now: Date.now(),
     };
@@ -3192,9 +3193,6 @@ async function main(environment, flushStdout) {
         report(issued, options, isKeyFromVariable(given), connection?.primary.host);
     await summary?.writeSummary(factsOf(issued), capabilityRows(issued), environment);
     return 0;
-}
-function clientIdPrefix({ GITHUB_RUN_ID: run }) {
-    return run ? `github-actions-${run}` : 'ably-jwt';
 }
 function warnOfOverwriting({ exportEnv, envName }, environment, report) {
     // Neither a property of Object nor a token that is renewed.

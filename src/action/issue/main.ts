@@ -29,8 +29,9 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   const options = readOptions(raw, diagnostics);
   checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
   checkCommandFiles(filesToWrite(options), environment, diagnostics);
+  const run = environment['GITHUB_RUN_ID'];
   const context = {
-    defaultClientId: defaultClientId(clientIdPrefix(environment), crypto.randomUUID()),
+    defaultClientId: defaultClientId(run ? `github-actions-${run}` : 'ably-jwt', crypto.randomUUID()),
     missingKeyFix: given['api-key']?.text === '' ? await (await import('../missing-key.ts')).missingKeyFix() : '',
     now: Date.now(),
   };
@@ -57,10 +58,6 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   if (!options.tokenOnly) report(issued, options, isKeyFromVariable(given), connection?.primary.host);
   await summary?.writeSummary(factsOf(issued), capabilityRows(issued), environment);
   return 0;
-}
-
-function clientIdPrefix({ GITHUB_RUN_ID: run }: NodeJS.ProcessEnv): string {
-  return run ? `github-actions-${run}` : 'ably-jwt';
 }
 
 function warnOfOverwriting({ exportEnv, envName }: Options, environment: NodeJS.ProcessEnv, report: Reporter): void {
