@@ -304,18 +304,17 @@ function meaningOf(code) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/response.js
-/** Reads the errors of a response. https://ably.com/docs/api/rest-api#error-response */
-function readErrors({ headers, body }) {
-    const header = headers['x-ably-errorcode'];
-    return {
-        inBody: readError(propertiesOf(parseBody(body))['error']),
-        inHeader: header === undefined ? undefined : Number(header),
-    };
+/** The error in a body, if there is one. https://ably.com/docs/api/rest-api#error-response */
+function errorIn(body) {
+    return readError(propertiesOf(parseBody(body))['error']);
 }
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
-function errorCode({ inBody, inHeader }) {
-    const [code, ...others] = new Set([inBody?.code, inHeader].filter((each) => each !== undefined));
-    return others.length === 0 && isAblyCode(code) ? code : undefined;
+function errorCode({ headers, body }) {
+    const inBody = errorIn(body)?.code;
+    const header = headers['x-ably-errorcode'];
+    const inHeader = header === undefined ? inBody : Number(header);
+    const code = inBody ?? inHeader;
+    return code === inHeader && isAblyCode(code) ? code : undefined;
 }
 /** Reads an error object from a body or from a result in a batch. */
 function readError(value) {
@@ -556,9 +555,8 @@ function readConfirmation({ response, sentAt }, specifier) {
 }
 /** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
 function rejectionCode(response, specifier) {
-    const errors = readErrors(response);
     if (response.status >= 400 && response.status < 500)
-        return errorCode(errors);
+        return errorCode(response);
     const { results } = propertiesOf(parseBody(response.body));
     const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
     return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;
@@ -601,19 +599,19 @@ async function verifyToken(issued, connection, diagnostics) {
 }
 /** Ably's verdict; a code if Ably rejects the token. */
 function judge(response) {
-    const { status, body } = response;
-    const errors = readErrors(response);
+    const { status, headers, body } = response;
     if (status >= 200 && status < 300) {
-        return Array.isArray(parseBody(body)) && errors.inHeader === undefined ? 'accepted' : 'unclear';
+        return Array.isArray(parseBody(body)) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
     }
-    const code = errorCode(errors);
+    const code = errorCode(response);
     if (code === undefined || status < 400 || status >= 500)
         return 'unclear';
     if (code !== NOT_PERMITTED)
         return code;
-    if (status !== 401 || errors.inBody === undefined)
+    const error = errorIn(body);
+    if (status !== 401 || error === undefined)
         return 'unclear';
-    return NOTHING_ALLOWED.test(errors.inBody.message) ? code : 'accepted';
+    return NOTHING_ALLOWED.test(error.message) ? code : 'accepted';
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/index.js

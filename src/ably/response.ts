@@ -6,26 +6,18 @@ interface AblyError {
   readonly message: string;
 }
 
-/** The errors in the body and in the headers of a response. */
-interface AblyErrors {
-  readonly inBody: AblyError | undefined;
-  /** As sent, even if it is not an Ably code; NaN if it is not a number. */
-  readonly inHeader: number | undefined;
-}
-
-/** Reads the errors of a response. https://ably.com/docs/api/rest-api#error-response */
-export function readErrors({ headers, body }: Response): AblyErrors {
-  const header = headers['x-ably-errorcode'];
-  return {
-    inBody: readError(propertiesOf(parseBody(body))['error']),
-    inHeader: header === undefined ? undefined : Number(header),
-  };
+/** The error in a body, if there is one. https://ably.com/docs/api/rest-api#error-response */
+export function errorIn(body: string): AblyError | undefined {
+  return readError(propertiesOf(parseBody(body))['error']);
 }
 
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
-export function errorCode({ inBody, inHeader }: AblyErrors): number | undefined {
-  const [code, ...others] = new Set([inBody?.code, inHeader].filter((each) => each !== undefined));
-  return others.length === 0 && isAblyCode(code) ? code : undefined;
+export function errorCode({ headers, body }: Response): number | undefined {
+  const inBody = errorIn(body)?.code;
+  const header = headers['x-ably-errorcode'];
+  const inHeader = header === undefined ? inBody : Number(header);
+  const code = inBody ?? inHeader;
+  return code === inHeader && isAblyCode(code) ? code : undefined;
 }
 
 /** Reads an error object from a body or from a result in a batch. */

@@ -3,7 +3,7 @@ import type { Diagnostics } from '../token/diagnostics.ts';
 import { compareClocks, warnOfTokensNotRevoked } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
-import { errorCode, parseBody, propertiesOf, readError, readErrors } from './response.ts';
+import { errorCode, parseBody, propertiesOf, readError } from './response.ts';
 import { type Conclusive, type Inconclusive, sendWithRetries, unclear } from './retry.ts';
 import type { Response } from './send.ts';
 
@@ -85,8 +85,7 @@ function readConfirmation({ response, sentAt }: Conclusive, specifier: string): 
 
 /** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
 function rejectionCode(response: Response, specifier: string): number | undefined {
-  const errors = readErrors(response);
-  if (response.status >= 400 && response.status < 500) return errorCode(errors);
+  if (response.status >= 400 && response.status < 500) return errorCode(response);
   const { results } = propertiesOf(parseBody(response.body));
   const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
   return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;

@@ -3,7 +3,7 @@ import type { IssuedToken } from '../token/issue.ts';
 import { compareClocks } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
-import { errorCode, parseBody, readErrors } from './response.ts';
+import { errorCode, errorIn, parseBody } from './response.ts';
 import { type Inconclusive, sendWithRetries, unclear } from './retry.ts';
 import type { Response } from './send.ts';
 
@@ -47,14 +47,14 @@ export async function verifyToken(
 
 /** Ably's verdict; a code if Ably rejects the token. */
 function judge(response: Response): 'accepted' | 'unclear' | number {
-  const { status, body } = response;
-  const errors = readErrors(response);
+  const { status, headers, body } = response;
   if (status >= 200 && status < 300) {
-    return Array.isArray(parseBody(body)) && errors.inHeader === undefined ? 'accepted' : 'unclear';
+    return Array.isArray(parseBody(body)) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
   }
-  const code = errorCode(errors);
+  const code = errorCode(response);
   if (code === undefined || status < 400 || status >= 500) return 'unclear';
   if (code !== NOT_PERMITTED) return code;
-  if (status !== 401 || errors.inBody === undefined) return 'unclear';
-  return NOTHING_ALLOWED.test(errors.inBody.message) ? code : 'accepted';
+  const error = errorIn(body);
+  if (status !== 401 || error === undefined) return 'unclear';
+  return NOTHING_ALLOWED.test(error.message) ? code : 'accepted';
 }
