@@ -350,7 +350,10 @@ const MAX_BODY_LENGTH = 1_000_000;
  * @throws a system error; ETIMEDOUT after the timeout
  */
 async function send(host, connection, request, timeout) {
-    const client = await loadClient(host);
+    // Loaded by Node, not by the bundler, so that no other file in dist imports a network module.
+    const client = await (host.protocol === 'https:'
+        ? import(/* webpackIgnore: true */ 'node:https')
+        : import(/* webpackIgnore: true */ 'node:http'));
     const proxy = connection.proxyFor(host);
     // Not the global agent, because variables can change it.
     const agent = new client.Agent({
@@ -378,12 +381,6 @@ async function send(host, connection, request, timeout) {
         outgoing.destroy();
         agent.destroy();
     }
-}
-/** Loaded by Node, not by the bundler, so that no other file in dist imports a network module. */
-function loadClient({ protocol }) {
-    return protocol === 'https:'
-        ? import(/* webpackIgnore: true */ 'node:https')
-        : import(/* webpackIgnore: true */ 'node:http');
 }
 async function readResponse(outgoing) {
     const response = await new Promise((resolve, reject) => outgoing.on('response', resolve).on('error', reject));
