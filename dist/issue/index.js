@@ -3021,6 +3021,7 @@ function readOptions(raw, diagnostics) {
     const options = {
         tokenOnly: boolean('token-only'),
         exportEnv: boolean('export-env'),
+        /** The variable that `exportEnv` sets. */
         envName: envName ?? DEFAULT_ENV_NAME,
         verify: boolean('verify'),
         summary: boolean('summary'),
