@@ -2368,13 +2368,10 @@ function reportUnknown(arg, guard, diagnostics) {
         report.problem('unknown option', NO_KEY, SET_VARIABLE);
     }
     else {
-        const meant = name && suggestOption(name);
+        const long = name?.replace(/^-+/, '--').toLowerCase();
+        const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
         report.problem('unknown option', 'an option listed by --help', meant ? `did you mean ${meant}?` : 'remove it');
     }
-}
-function suggestOption(name) {
-    const long = name.replace(/^-+/, '--').toLowerCase();
-    return LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES);
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/help.js

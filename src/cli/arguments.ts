@@ -91,12 +91,8 @@ function reportUnknown(arg: string, guard: SecretGuard, diagnostics: Diagnostics
   if (name === '--api-key' || name === '--key') {
     report.problem('unknown option', NO_KEY, SET_VARIABLE);
   } else {
-    const meant = name && suggestOption(name);
+    const long = name?.replace(/^-+/, '--').toLowerCase();
+    const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
     report.problem('unknown option', 'an option listed by --help', meant ? `did you mean ${meant}?` : 'remove it');
   }
-}
-
-function suggestOption(name: string): string | undefined {
-  const long = name.replace(/^-+/, '--').toLowerCase();
-  return LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES);
 }
