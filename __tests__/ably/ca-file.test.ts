@@ -7,6 +7,7 @@ import { selfSigned } from '../support/ably/certificate.ts';
 import { diagnose } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ca-file-'));
+const WORKSPACE = { GITHUB_WORKSPACE: folder };
 const certificate = selfSigned();
 afterAll(() => {
   certificate.remove();
@@ -43,7 +44,7 @@ test.each([
   ['large.pem', 1],
 ])('%s has %i certificates', async (path, count) => {
   const { result, problems } = await diagnose((diagnostics) =>
-    readCaFile(path, folder, diagnostics.reporter('ca-file')),
+    readCaFile(path, WORKSPACE, diagnostics.reporter('ca-file')),
   );
   expect({ count: result?.length, problems }).toEqual({ count, problems: [] });
   for (const each of result ?? []) expect(each.replace(/\r/g, '')).toBe(pem);
@@ -69,7 +70,7 @@ test.each([
   ['not-base64.pem', DAMAGED],
   ['one-damaged.pem', DAMAGED],
 ])('%s is a problem', async (path, problem) =>
-  expect(await diagnose((diagnostics) => readCaFile(path, folder, diagnostics.reporter('ca-file')))).toEqual({
+  expect(await diagnose((diagnostics) => readCaFile(path, WORKSPACE, diagnostics.reporter('ca-file')))).toEqual({
     result: undefined,
     problems: [`ca-file: ${problem}`],
     warnings: [],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { errorCode, readErrors } from '../../src/ably/response.ts';
+import { errorCode } from '../../src/ably/response.ts';
 
 const inBody = (code: unknown) => JSON.stringify({ error: { code, message: 'text' } });
 
@@ -30,5 +30,5 @@ test.each([
   ['text', '', undefined],
 ])('header %s and body %s: %s', (header, body, code) => {
   const headers = header === undefined ? {} : { 'x-ably-errorcode': header };
-  expect(errorCode(readErrors({ status: 401, headers, body }))).toBe(code);
+  expect(errorCode({ status: 401, headers, body })).toBe(code);
 });

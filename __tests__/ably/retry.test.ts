@@ -110,6 +110,6 @@ test('what was tried is listed once for each host and result', () => {
   const { outcome, host } = summaryOf('summary');
   expect(outcome).toEqual({
     tried: `${host}: the connection was reset (ECONNRESET); ${host}: HTTP 503 (2 attempts); ${host}: HTTP 429`,
-    isUntrusted: false,
+    fix: 'check the endpoint, the network and https://status.ably.com, and try again',
   });
 });

@@ -22,14 +22,12 @@ function revoke(options: Partial<AblyOptions>, target = TARGET, key = { appId, k
 }
 
 test.each<RevocationTarget>([TARGET, { type: 'clientId', value: 'a b/ü' }])('$type is revoked', async (target) => {
-  const before = Date.now();
   const { result, problems, requests, revoked } = await revoke({}, target);
   const specifier = `${target.type}:${target.value}`;
   expect(problems).toEqual([]);
   expect(revoked).toEqual([
     expect.objectContaining({ keyName, target: specifier, issuedBefore: result?.issuedBefore }),
   ]);
-  expect(result?.sentAt).toBeGreaterThanOrEqual(before);
   expect(requests).toEqual([
     {
       method: 'POST',

@@ -18,7 +18,7 @@ interface Case {
 
 const EXPECTED = 'Expected a token that Ably accepts.';
 const UNCLEAR =
-  /^verify: could not verify the token with Ably \(tried 127\.0\.0\.1:\d+: HTTP \d+, without a clear response from Ably\)\. Expected a token that Ably accepts\. Fix: check whether a proxy or firewall responds instead of Ably; the token itself may be fine\.$/;
+  /^verify: could not verify the token with Ably \(tried 127\.0\.0\.1:\d+: HTTP \d+, without a clear response from Ably\)\. Expected a token that Ably accepts\. Fix: check whether a proxy or firewall responds instead of Ably, and try again; the token itself may be fine\.$/;
 const INCONCLUSIVE =
   /^verify: could not verify the token with Ably \(tried 127\.0\.0\.1:\d+: HTTP \d+\)\. Expected a token that Ably accepts\. Fix: check the endpoint, the network and https:\/\/status\.ably\.com, and try again; the token itself may be fine\.$/;
 const rejected = (code: number) => new RegExp(`^verify: Ably rejected the token with error ${code}: .+#${code}\\)\\.$`);

@@ -2236,95 +2236,78 @@ function readArguments(argv, guard, diagnostics) {
     const switches = {};
     const args = withoutCommand(argv, diagnostics);
     const tokens = parse(args);
+    const options = tokens.filter((token) => token.kind === 'option');
     // Positions in the arguments. Several letters after one hyphen are one argument, which is known or not as a whole.
-    const unknown = new Set(tokens.filter(isUnknown).map(({ index }) => index));
+    const unknown = new Set(options.filter(({ name }) => !Object.hasOwn(OPTIONS, name)).map(({ index }) => index));
     for (const index of unknown)
         reportUnknown(args[index] ?? '', guard, diagnostics);
-    let hasUnexpected = false;
-    for (const token of tokens) {
-        if (token.kind === 'option-terminator' || unknown.has(token.index))
+    // Arguments that are searched for secrets later, as inputs.
+    const inputs = new Set();
+    for (const { name, rawName, value, inlineValue, index } of options) {
+        if (unknown.has(index))
             continue;
-        if (token.kind === 'positional') {
-            // Not a part of an unknown option, or its value. A secret is reported below.
-            const isOwn = args.includes(token.value) && !unknown.has(token.index - 1);
-            if (isOwn && guard.find(token.value) === undefined)
-                hasUnexpected = true;
-            continue;
-        }
-        const { name, rawName, value } = token;
         const report = diagnostics.reporter(rawName);
-        const expected = OPTION_BY_NAME[name]?.value;
+        const placeholder = OPTION_BY_NAME[name]?.value;
+        const expected = `a value: ${placeholder}`;
         if (Object.hasOwn(given, name)) {
             report.problem('given twice', 'one value', 'remove one of them');
         }
-        else if (expected !== undefined) {
-            const text = readValue(expected, token, report);
-            if (text !== undefined)
-                given[name] = { text, source: rawName };
-        }
-        else if (value !== undefined) {
-            report.problem('has a value', 'no value', `use ${rawName} without a value`);
-        }
-        else {
+        else if (placeholder === undefined && value === undefined) {
             switches[name] = true;
         }
+        else if (placeholder === undefined) {
+            report.problem('has a value', 'no value', `use ${rawName} without a value`);
+        }
+        else if (value === undefined || (!inlineValue && LOOKS_LIKE_OPTION.test(value))) {
+            const fix = `add it after the option, as ${rawName}=… if it starts with a hyphen`;
+            report.problem('the value is missing', expected, fix);
+        }
+        else if (value.trim() === '') {
+            report.problem('the value is empty', expected, 'set a value; perhaps a variable is not set');
+        }
+        else {
+            given[name] = { text: value.trim(), source: rawName };
+            inputs.add(inlineValue ? `${rawName}=${value}` : value);
+        }
     }
-    reportSecrets(argv, given, guard, diagnostics);
-    if (hasUnexpected) {
-        const report = diagnostics.reporter('arguments');
-        report.problem('unexpected argument (not shown, because it could be a key)', 'only options and their values', 'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY');
+    const report = diagnostics.reporter('arguments');
+    for (const arg of argv) {
+        const secret = inputs.has(arg) ? undefined : guard.find(arg);
+        if (secret)
+            report.problem(`an argument ${secret}`, NO_KEY, SET_VARIABLE);
+    }
+    // Neither a secret, nor a part of an unknown option, nor its value.
+    const isUnexpected = (arg, index) => args.includes(arg) && !unknown.has(index - 1) && guard.find(arg) === undefined;
+    if (tokens.some((token) => token.kind === 'positional' && isUnexpected(token.value, token.index))) {
+        const fix = 'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY';
+        report.problem('unexpected argument (not shown, because it could be a key)', 'only options and their values', fix);
     }
     if (switches['json'] && switches['pretty-json']) {
         diagnostics.reporter('--pretty-json').problem('given together with --json', 'one of the two', 'remove one of them');
     }
     return { given, switches };
 }
-/** The value of an option; undefined if it is missing or empty. */
-function readValue(expected, { rawName, value, inlineValue }, report) {
-    if (value === undefined || (!inlineValue && LOOKS_LIKE_OPTION.test(value))) {
-        const fix = `add it after the option, as ${rawName}=… if it starts with a hyphen`;
-        return report.problem('the value is missing', `a value: ${expected}`, fix);
-    }
-    return (value.trim() ||
-        report.problem('the value is empty', `a value: ${expected}`, 'set a value; perhaps a variable is not set'));
-}
 function parse(args) {
-    const options = Object.fromEntries(Object.entries(OPTION_BY_NAME).map(([name, { value, short }]) => [
-        name,
-        { type: value ? 'string' : 'boolean', ...(short && { short }) },
-    ]));
-    return (0,external_node_util_namespaceObject.parseArgs)({ args, options, strict: false, tokens: true, allowPositionals: true }).tokens;
-}
-function isUnknown(token) {
-    return token.kind === 'option' && !Object.hasOwn(OPTION_BY_NAME, token.name);
-}
-/** Reports each argument that contains a secret. The values of options are searched later, as inputs. */
-function reportSecrets(argv, given, guard, diagnostics) {
-    const values = new Set(Object.values(given).map(({ text }) => text));
-    for (const arg of argv) {
-        const value = /^--[\w-]+=(?<value>.*)$/s.exec(arg)?.groups?.['value'] ?? arg;
-        const secret = values.has(value.trim()) ? undefined : guard.find(arg);
-        if (secret)
-            diagnostics.reporter('arguments').problem(`an argument ${secret}`, NO_KEY, SET_VARIABLE);
+    const options = {};
+    for (const [name, { value, short }] of Object.entries(OPTIONS)) {
+        options[name] = { type: value ? 'string' : 'boolean', ...(short && { short }) };
     }
+    return (0,external_node_util_namespaceObject.parseArgs)({ args, options, strict: false, tokens: true, allowPositionals: true }).tokens;
 }
 function reportUnknown(arg, guard, diagnostics) {
     if (guard.find(arg) !== undefined)
         return;
-    const name = arg.split('=', 1)[0] ?? '';
     // Anything else could be a key.
-    const isName = /^--?\w[\w-]{0,29}$/.test(name);
-    const report = diagnostics.reporter(isName ? name : 'arguments');
-    if (['--api-key', '--key'].includes(name)) {
+    const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(arg)?.[0];
+    const report = diagnostics.reporter(name ?? 'arguments');
+    if (name === '--api-key' || name === '--key') {
         report.problem('unknown option', NO_KEY, SET_VARIABLE);
-        return;
     }
-    const meant = isName ? suggestOption(name) : undefined;
-    report.problem('unknown option', 'an option listed by --help', meant ? `did you mean ${meant}?` : 'remove it');
-}
-function suggestOption(name) {
-    const long = name.replace(/^-+/, '--').toLowerCase();
-    return LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES);
+    else {
+        const long = name?.replace(/^-+/, '--').toLowerCase();
+        const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
+        report.problem('unknown option', 'an option listed by --help', meant ? `did you mean ${meant}?` : 'remove it');
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/help.js
@@ -2412,9 +2395,16 @@ const RETRY_DELAY = 10;
 /**
  * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
  * first load Node's network modules.
+ * @returns the exit code
  */
 function printResult(text) {
-    write(STDOUT, text);
+    try {
+        write(STDOUT, text);
+        return 0;
+    }
+    catch (error) {
+        throw new system_errors/* ReportedError */.SS(`the output could not be written: ${(0,system_errors/* formatError */.Wk)(error)}`);
+    }
 }
 /** Writes a line to stderr. If that fails, nobody can read it, and the exit code still tells the result. */
 function printNote(text) {
@@ -2555,7 +2545,6 @@ async function version() {
 
 
 
-
 const MISSING_KEY_FIX = 'set the variable without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
 const MISSING_KEY_FIX_IN_CI = 'set the variable from the secrets of your CI system; runs from forks often have no secrets';
 const UNTRUSTED_FIX = 'if your network inspects TLS, set NODE_EXTRA_CA_CERTS to the path of its CA certificate';
@@ -2567,9 +2556,9 @@ async function main(argv, environment) {
     const { given, switches } = readArguments(argv, guard, diagnostics);
     const hasSecret = argv.some((arg) => guard.find(arg));
     if (switches.help && !hasSecret)
-        return print(helpText());
+        return printResult(helpText());
     if (switches.version && !hasSecret)
-        return print(`${await version()}\n`);
+        return printResult(`${await version()}\n`);
     const inputs = withVariables(given, apiKey, environment);
     const sourceOf = (input) => inputs[input]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);
     // Outside of GitHub Actions, no runner masks the output.
@@ -2600,15 +2589,12 @@ async function main(argv, environment) {
     }
     const issued = await issueToken(params, crypto.randomUUID());
     checkIssued(issued, diagnostics);
-    if (diagnostics.problems.length > 0) {
-        noteDiagnostics();
-        return 2;
-    }
-    if (ably && connection)
+    const isTooLarge = diagnostics.problems.length > 0;
+    if (ably && connection && !isTooLarge)
         await ably.verifyToken(issued, connection, diagnostics);
     noteDiagnostics();
     if (diagnostics.problems.length > 0)
-        return 1;
+        return isTooLarge ? 2 : 1;
     if (connection) {
         note(`${connection.primary.host} accepts the token. The key may still not allow every operation in it.`);
     }
@@ -2618,16 +2604,7 @@ async function main(argv, environment) {
         note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);
     }
     const isColored = switches['pretty-json'] && process.stdout.isTTY && !environment['NO_COLOR'];
-    return print(render(issued, switches, Boolean(isColored)));
-}
-function print(text) {
-    try {
-        printResult(text);
-    }
-    catch (error) {
-        throw new system_errors/* ReportedError */.SS(`the output could not be written: ${(0,system_errors/* formatError */.Wk)(error)}`);
-    }
-    return 0;
+    return printResult(render(issued, switches, Boolean(isColored)));
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/index.js

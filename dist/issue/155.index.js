@@ -15,27 +15,25 @@ const GENERAL_FIX = 'pass it with "api-key: $' +
     '{{ secrets.NAME }}", where NAME is spelled as in the repository\'s Settings > Secrets and variables > Actions; an environment secret needs "environment:" in the job; a reusable workflow needs "secrets:" in its caller';
 const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs cannot read other secrets";
 const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
-/** How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. */
+/**
+ * How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. All pull request
+ * events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+ */
 async function missingKeyFix() {
     try {
         const { context } = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 9942));
-        return fixFor(context.eventName, context.actor, context.payload.pull_request);
+        const { user, head, base } = (context.payload.pull_request ?? {});
+        if (context.actor === DEPENDABOT || user?.login === DEPENDABOT)
+            return DEPENDABOT_FIX;
+        const isFork = head?.repo?.full_name !== base?.repo?.full_name;
+        if (isFork && context.eventName !== 'pull_request_target')
+            return FORK_FIX;
     }
     catch {
         // Without the event, any cause is possible.
-        return GENERAL_FIX;
     }
-}
-/**
- * The fix for an event. All pull request events have a `pull_request`; only `pull_request_target` passes secrets to
- * forks.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
- */
-function fixFor(event, actor, pullRequest) {
-    if (actor === DEPENDABOT || pullRequest?.user?.login === DEPENDABOT)
-        return DEPENDABOT_FIX;
-    const isFork = pullRequest?.head?.repo?.full_name !== pullRequest?.base?.repo?.full_name;
-    return isFork && event !== 'pull_request_target' ? FORK_FIX : GENERAL_FIX;
+    return GENERAL_FIX;
 }
 
 

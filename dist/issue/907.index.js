@@ -314,12 +314,9 @@ async function writeSummary(facts, capability, environment) {
     try {
         summary
             .addHeading('Ably JWT', 3)
-            .addTable(facts.map(([name, value]) => [{ data: name, header: true }, code(value)]))
+            .addTable(facts.map(([name, value]) => [header(name), code(value)]))
             .addTable([
-            [
-                { data: 'Resource', header: true },
-                { data: 'Operations', header: true },
-            ],
+            [header('Resource'), header('Operations')],
             ...capability.map(([resource, operations]) => [code(resource), operations.map(code).join(' ')]),
         ]);
         const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
@@ -331,6 +328,7 @@ async function writeSummary(facts, capability, environment) {
         (0,core/* warning */.$e)(`summary: The token was issued, but the summary could not be written: ${(0,system_errors/* formatError */.Wk)(error)}.`);
     }
 }
+const header = (data) => ({ data, header: true });
 /** A user's text as HTML code. `summary` does not escape HTML. */
 function code(text) {
     return `<code>${text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)}</code>`;

@@ -32,30 +32,34 @@ var system_errors = __webpack_require__(4600);
 const MAX_BYTES = 1024 * 1024;
 const EXPECTED = 'the path of a PEM file with at least one certificate, at most 1 MiB';
 /**
- * Reads the certificates of a PEM file. https://www.rfc-editor.org/rfc/rfc7468#section-5
- * @param folder the base of a relative path
+ * Reads the certificates of a PEM file; none if no file is given. The path is relative to the workspace.
+ * https://www.rfc-editor.org/rfc/rfc7468#section-5
  */
-function readCaFile(path, folder, report) {
+function readCaFile(path, environment, report) {
+    const problem = (found, fix) => report.problem(found, EXPECTED, fix);
+    if (path === undefined)
+        return [];
     if (path.includes('-----BEGIN')) {
-        return report.problem('the value is a certificate, not a path', EXPECTED, 'write it to a file, and use its path');
+        return problem('the value is a certificate, not a path', 'write it to a file, and use its path');
     }
     try {
-        const file = (0,external_node_path_.resolve)(folder, path);
+        const file = (0,external_node_path_.resolve)(environment['GITHUB_WORKSPACE'] ?? '', path);
         const status = (0,external_node_fs_.statSync)(file);
         if (!status.isFile())
-            return report.problem('not a regular file', EXPECTED, 'use the path of a regular file');
+            return problem('not a regular file', 'use the path of a regular file');
         if (status.size > MAX_BYTES) {
-            return report.problem(`the file has ${status.size} bytes`, EXPECTED, 'include only the CA certificate of your network');
+            return problem(`the file has ${status.size} bytes`, 'include only the CA certificate of your network');
         }
         const certificates = (0,external_node_fs_.readFileSync)(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
         if (certificates === null)
-            return report.problem('the file contains no certificate', EXPECTED, 'convert it to PEM');
+            return problem('the file contains no certificate', 'convert it to PEM');
         if (certificates.every(isCertificate))
             return certificates;
-        return report.problem('the file contains a damaged certificate', EXPECTED, 'export the certificate again');
+        return problem('the file contains a damaged certificate', 'export the certificate again');
     }
     catch (error) {
-        return report.problem(`the file cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`, EXPECTED, 'check the path, which is relative to the workspace');
+        const found = `the file cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`;
+        return problem(found, 'check the path, which is relative to the workspace');
     }
 }
 function isCertificate(pem) {
@@ -83,16 +87,16 @@ function readEndpoint(text, report) {
         return report.problem('contains whitespace', endpoint_EXPECTED, 'remove the whitespace');
     if (endpoint.includes('//'))
         return readUrl(endpoint, report);
-    const hosts = hostsOf(endpoint).map((host) => `https://${host}`);
-    if (hosts.length === 0 || !hosts.every((host) => URL.canParse(host))) {
+    const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
+    // All hosts are made from the same name, so all of them are valid or none is.
+    if (primary === undefined || !URL.canParse(primary)) {
         const { host } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
         const fix = host
             ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
             : "remove it to use Ably's default";
         return report.problem('not an Ably endpoint', endpoint_EXPECTED, fix);
     }
-    const [primary, ...fallbacks] = hosts.map((host) => new URL(host));
-    return primary && { primary, fallbacks };
+    return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };
 }
 /** The hosts of an endpoint that is not a URL, primary first; none if it is not valid. */
 function hostsOf(endpoint) {
@@ -133,7 +137,7 @@ function isLoopback(hostname) {
 ;// CONCATENATED MODULE: ./build/src/ably/proxy.js
 
 /** The first Node version with built-in proxy support. */
-const MIN_NODE_VERSION = [24, 5];
+const MIN_NODE_VERSION = '24.5';
 /**
  * Reads the proxy from HTTPS_PROXY, or from https_proxy, which takes precedence as in Node and curl. A proxy that applies
  * to a host but cannot be used is a problem, never a silent direct connection. An https: proxy cannot: variables decide
@@ -149,11 +153,13 @@ function readProxy(hosts, environment, diagnostics) {
     const report = diagnostics.reporter(variable);
     const url = proxyUrl(environment[variable]?.trim() ?? '');
     if (url === undefined) {
-        return report.problem('not the URL of an HTTP proxy', 'http://host:port', `correct ${variable}, or exempt Ably with NO_PROXY`);
+        const fix = `correct ${variable}, or exempt Ably with NO_PROXY`;
+        return report.problem('not the URL of an HTTP proxy', 'http://host:port', fix);
     }
-    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-    if (major < MIN_NODE_VERSION[0] || (major === MIN_NODE_VERSION[0] && minor < MIN_NODE_VERSION[1])) {
-        return report.problem(`Node ${process.versions.node} cannot use a proxy`, `Node ${MIN_NODE_VERSION.join('.')} or later`, 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY');
+    const version = process.versions.node;
+    if (version.localeCompare(MIN_NODE_VERSION, 'en', { numeric: true }) < 0) {
+        const fix = 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY';
+        return report.problem(`Node ${version} cannot use a proxy`, `Node ${MIN_NODE_VERSION} or later`, fix);
     }
     return (host) => (applies(host) ? { variable, url } : undefined);
 }
@@ -165,10 +171,7 @@ function proxyUrl(text) {
 }
 /** Entries are `*`, a host, or a domain with or without a leading dot, each with an optional port. */
 function isExempt({ hostname, port }, exempt) {
-    const entries = exempt
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((entry) => entry !== '');
+    const entries = exempt.toLowerCase().match(/[^\s,]+/g) ?? [];
     return entries.some((entry) => {
         const { name = '', entryPort } = /^(?:\*?\.)?(?<name>.*?)(?::(?<entryPort>\d+))?$/.exec(entry)?.groups ?? {};
         const samePort = entryPort === undefined || entryPort === (port || '443');
@@ -183,10 +186,7 @@ function isExempt({ hostname, port }, exempt) {
 /** Reads how to reach Ably; undefined if there is any problem. All problems are reported. */
 function readConnection(raw, trust, environment, diagnostics) {
     const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
-    const caFile = raw['ca-file']?.text;
-    const added = caFile === undefined
-        ? []
-        : readCaFile(caFile, environment['GITHUB_WORKSPACE'] ?? '', diagnostics.reporter('ca-file'));
+    const added = readCaFile(raw['ca-file']?.text, environment, diagnostics.reporter('ca-file'));
     const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
     if (endpoint === undefined || added === undefined || proxyFor === undefined)
         return undefined;
@@ -197,7 +197,7 @@ function readConnection(raw, trust, environment, diagnostics) {
 /** In milliseconds. */
 const MAX_DIFFERENCE = 10_000;
 /** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
-const MAX_AHEAD_IF_REVOCABLE = 2000;
+const MAX_AHEAD_OF_REVOCATION = 2000;
 /**
  * Warns if the clock differs from Ably's, according to the `Date` of a response, which is accurate to a second.
  * https://ably.com/docs/auth/revocation
@@ -208,13 +208,23 @@ function compareClocks({ response, sentAt }, isRevocable, report) {
         return;
     const seconds = Math.round(Math.abs(difference) / 1000);
     const fix = 'Set the clock, for example with NTP.';
-    if (isRevocable && difference > MAX_AHEAD_IF_REVOCABLE) {
+    if (isRevocable && difference > MAX_AHEAD_OF_REVOCATION) {
         report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so a revocation in the next ${seconds} seconds does not cover this token. ${fix}`);
     }
     else if (Math.abs(difference) > MAX_DIFFERENCE) {
         const direction = difference > 0 ? "ahead of Ably's" : "behind Ably's";
         report.warning(`The clock of this machine is ${seconds} seconds ${direction}. ${fix}`);
     }
+}
+/**
+ * Warns if tokens that were issued on this machine just before a revocation have a later issue time.
+ * @param ahead how far this clock is ahead of the time of the revocation, in milliseconds
+ */
+function warnOfTokensNotRevoked(ahead, report) {
+    if (ahead <= MAX_AHEAD_OF_REVOCATION)
+        return;
+    const seconds = Math.ceil(ahead / 1000);
+    report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Wait that long, then revoke again, and set the clock, for example with NTP.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/error-codes.js
@@ -291,25 +301,22 @@ function meaningOf(code) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/response.js
-/** Reads the errors of a response. https://ably.com/docs/api/rest-api#error-response */
-function readErrors({ headers, body }) {
-    const parsed = parseBody(body);
-    const header = headers['x-ably-errorcode'];
-    return {
-        inBody: isObject(parsed) ? readError(parsed['error']) : undefined,
-        inHeader: header === undefined ? undefined : Number(header),
-    };
+/** The error in a body, if there is one. https://ably.com/docs/api/rest-api#error-response */
+function errorIn(body) {
+    return readError(propertiesOf(parseBody(body))['error']);
 }
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
-function errorCode({ inBody, inHeader }) {
-    const [code, ...others] = new Set([inBody?.code, inHeader].filter((each) => each !== undefined));
-    return others.length === 0 && isAblyCode(code) ? code : undefined;
+function errorCode({ headers, body }) {
+    const inBody = errorIn(body)?.code;
+    const header = headers['x-ably-errorcode'];
+    const inHeader = header === undefined ? inBody : Number(header);
+    const code = inBody ?? inHeader;
+    return code === inHeader && isAblyCode(code) ? code : undefined;
 }
 /** Reads an error object from a body or from a result in a batch. */
 function readError(value) {
-    if (!isObject(value) || !isAblyCode(value['code']))
-        return undefined;
-    return { code: value['code'], message: String(value['message'] ?? '') };
+    const { code, message } = propertiesOf(value);
+    return isAblyCode(code) ? { code, message: String(message ?? '') } : undefined;
 }
 /** A body as JSON; undefined if it is not JSON. */
 function parseBody(body) {
@@ -320,8 +327,9 @@ function parseBody(body) {
         return undefined;
     }
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A JSON value, to read properties of it: an object has them, any other value has none. */
+function propertiesOf(value) {
+    return (value ?? {});
 }
 /** An Ably code is an HTTP status followed by two digits. */
 function isAblyCode(code) {
@@ -339,7 +347,10 @@ const MAX_BODY_LENGTH = 1_000_000;
  * @throws a system error; ETIMEDOUT after the timeout
  */
 async function send(host, connection, request, timeout) {
-    const client = await loadClient(host);
+    // Loaded by Node, not by the bundler, so that no other file in dist imports a network module.
+    const client = await (host.protocol === 'https:'
+        ? import(/* webpackIgnore: true */ 'node:https')
+        : import(/* webpackIgnore: true */ 'node:http'));
     const proxy = connection.proxyFor(host);
     // Not the global agent, because variables can change it.
     const agent = new client.Agent({
@@ -368,12 +379,6 @@ async function send(host, connection, request, timeout) {
         agent.destroy();
     }
 }
-/** Loaded by Node, not by the bundler, so that no other file in dist imports a network module. */
-function loadClient({ protocol }) {
-    return protocol === 'https:'
-        ? import(/* webpackIgnore: true */ 'node:https')
-        : import(/* webpackIgnore: true */ 'node:http');
-}
 async function readResponse(outgoing) {
     const response = await new Promise((resolve, reject) => outgoing.on('response', resolve).on('error', reject));
     let body = '';
@@ -396,6 +401,8 @@ const ATTEMPT_TIMEOUT = 5000;
 /** In milliseconds; doubled after each attempt, up to the maximum. */
 const INITIAL_BACKOFF = 250;
 const MAX_BACKOFF = 4000;
+const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.com, and try again';
+const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably, and try again';
 const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = [500, 501, 502, 503, 504];
 const BAD_CERTIFICATE = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
@@ -436,16 +443,20 @@ async function sendWithRetries(connection, request) {
             attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : (0,system_errors/* formatError */.Wk)(error)}`);
             // A retry would not get another certificate.
             if (isBad)
-                return { tried: summarize(attempts), isUntrusted };
+                return { tried: summarize(attempts), fix: isUntrusted ? connection.fix : CHECK_NETWORK };
         }
         const delay = Math.max(backoff, retryAfter);
         if (delay >= timeLeft())
-            return { tried: summarize(attempts), isUntrusted: false };
+            return { tried: summarize(attempts), fix: CHECK_NETWORK };
         await (0,promises_.setTimeout)(delay);
         backoff = Math.min(backoff * 2, MAX_BACKOFF);
         if (!sameHost)
             hostIndex += 1;
     }
+}
+/** The result if a response does not say what Ably decided. */
+function unclear({ source }) {
+    return { tried: `${source}, without a clear response from Ably`, fix: CHECK_PROXY };
 }
 /** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
 function readRetryAfter({ headers }) {
@@ -457,13 +468,10 @@ function readRetryAfter({ headers }) {
 }
 /** `a: HTTP 503 (3 attempts); b: connection refused (ECONNREFUSED)` */
 function summarize(attempts) {
-    const distinct = [...new Set(attempts)];
-    return distinct
-        .map((text) => {
-        const count = attempts.filter((attempt) => attempt === text).length;
-        return count > 1 ? `${text} (${count} attempts)` : text;
-    })
-        .join('; ');
+    const counts = new Map();
+    for (const text of attempts)
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+    return [...counts].map(([text, count]) => (count > 1 ? `${text} (${count} attempts)` : text)).join('; ');
 }
 function shuffled(list) {
     return list
@@ -479,6 +487,8 @@ function shuffled(list) {
 
 /** In milliseconds. */
 const revoke_MAX_DIFFERENCE = 600_000;
+/** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const MAX_TIME = 8.64e15;
 /**
  * Revokes tokens of a key; undefined unless Ably confirms exactly that. Anything else is reported as a problem.
  * https://ably.com/docs/auth/revocation
@@ -486,6 +496,7 @@ const revoke_MAX_DIFFERENCE = 600_000;
 async function revokeTokens(key, target, connection, diagnostics) {
     const report = diagnostics.reporter('revoke');
     const problem = (found, fix) => report.problem(found, 'a revocation that Ably confirms', fix);
+    const inconclusive = ({ tried, fix }) => problem(`Ably did not confirm the revocation (tried ${tried})`, `${fix}; until then the tokens may still be valid`);
     const specifier = `${target.type}:${target.value}`;
     const outcome = await sendWithRetries(connection, {
         method: 'POST',
@@ -499,62 +510,50 @@ async function revokeTokens(key, target, connection, diagnostics) {
         },
         body: JSON.stringify({ targets: [specifier] }),
     });
-    if ('tried' in outcome) {
-        const fix = outcome.isUntrusted
-            ? connection.fix
-            : 'check the endpoint, the network and https://status.ably.com, and try again; until then the tokens may still be valid';
-        return problem(`Ably did not confirm the revocation (tried ${outcome.tried})`, fix);
-    }
-    const { response, source, sentAt } = outcome;
+    if ('tried' in outcome)
+        return inconclusive(outcome);
+    const { response, sentAt } = outcome;
     const confirmed = readConfirmation(outcome, specifier);
-    // A clock that is ahead is the caller's to report, because then some tokens are not revoked.
-    if (confirmed === undefined || confirmed.issuedBefore > sentAt) {
-        compareClocks(outcome, false, diagnostics.reporter('clock'));
-    }
-    if (confirmed !== undefined)
-        return { ...confirmed, sentAt };
+    const clock = diagnostics.reporter('clock');
+    if (confirmed && confirmed.issuedBefore <= sentAt)
+        warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
+    else
+        compareClocks(outcome, false, clock);
+    if (confirmed)
+        return confirmed;
     const code = rejectionCode(response, specifier);
-    if (code === undefined) {
-        return problem(`Ably did not confirm the revocation (tried ${source}, without a clear response from Ably)`, 'check whether a proxy or firewall responds instead of Ably, and try again; until then the tokens may still be valid');
-    }
+    if (code === undefined)
+        return inconclusive(unclear(outcome));
     const { meaning, fix } = meaningOf(code);
     return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
 function readConfirmation({ response, sentAt }, specifier) {
     const { status, headers, body } = response;
-    const parsed = parseBody(body);
-    if (status < 200 || status >= 300 || !isObject(parsed))
+    if (status < 200 || status >= 300 || 'x-ably-errorcode' in headers)
         return undefined;
-    const { successCount, failureCount, results, error } = parsed;
-    if (error !== undefined || 'x-ably-errorcode' in headers)
+    const { successCount, failureCount, results, error } = propertiesOf(parseBody(body));
+    if (successCount !== 1 || failureCount !== 0 || error !== undefined)
         return undefined;
-    if (successCount !== 1 || failureCount !== 0 || !Array.isArray(results) || results.length !== 1)
+    if (!Array.isArray(results) || results.length !== 1)
         return undefined;
-    const [result] = results;
-    if (!isObject(result) || result['target'] !== specifier || 'error' in result)
+    const { target, issuedBefore, appliesAt, error: targetError } = propertiesOf(results[0]);
+    if (target !== specifier || targetError !== undefined)
         return undefined;
-    const { issuedBefore, appliesAt } = result;
     // The request sets no time, so Ably uses the current one.
     const now = Date.parse(String(headers['date'])) || sentAt;
-    if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > revoke_MAX_DIFFERENCE)
+    if (typeof issuedBefore !== 'number' || Math.abs(issuedBefore - now) > revoke_MAX_DIFFERENCE)
         return undefined;
-    const isLater = isTime(appliesAt) && appliesAt > Math.max(issuedBefore, now);
+    const isLater = typeof appliesAt === 'number' && appliesAt <= MAX_TIME && appliesAt > Math.max(issuedBefore, now);
     return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
 }
 /** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
 function rejectionCode(response, specifier) {
-    const errors = readErrors(response);
     if (response.status >= 400 && response.status < 500)
-        return errorCode(errors);
-    const parsed = parseBody(response.body);
-    const results = isObject(parsed) && Array.isArray(parsed['results']) ? parsed['results'] : [];
-    const result = results.find((each) => isObject(each) && each['target'] === specifier);
-    return isObject(result) ? readError(result['error'])?.code : undefined;
-}
-/** Whether a value is a time in the range of `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
-function isTime(value) {
-    return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+        return errorCode(response);
+    const { results } = propertiesOf(parseBody(response.body));
+    const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
+    return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/verify.js
@@ -575,43 +574,38 @@ async function verifyToken(issued, connection, diagnostics) {
     const headers = { accept: 'application/json', authorization, 'x-ably-version': '6' };
     const report = diagnostics.reporter('verify');
     const problem = (found, fix) => report.problem(found, 'a token that Ably accepts', fix);
-    const inconclusive = (tried, fix) => problem(`could not verify the token with Ably (tried ${tried})`, fix);
+    const inconclusive = ({ tried, fix }) => problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
     const outcome = await sendWithRetries(connection, { method: 'GET', path: PATH, headers });
-    if ('tried' in outcome) {
-        return inconclusive(outcome.tried, outcome.isUntrusted
-            ? connection.fix
-            : 'check the endpoint, the network and https://status.ably.com, and try again; the token itself may be fine');
-    }
+    if ('tried' in outcome)
+        return inconclusive(outcome);
     compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
-    const verdict = judge(outcome);
+    if (TOO_LARGE.includes(outcome.response.status)) {
+        const found = `the token is too large for Ably: ${issued.token.length} characters`;
+        return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
+    }
+    const verdict = judge(outcome.response);
     if (verdict === 'accepted')
         return;
-    if (typeof verdict === 'number') {
-        const { meaning, fix } = meaningOf(verdict);
-        return problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
-    }
-    if (verdict === 'too large') {
-        return problem(`the token is too large for Ably: ${issued.token.length} characters`, 'use fewer resources or claims, or namespaces such as chat:*');
-    }
-    inconclusive(`${outcome.source}, without a clear response from Ably`, 'check whether a proxy or firewall responds instead of Ably; the token itself may be fine');
+    if (verdict === 'unclear')
+        return inconclusive(unclear(outcome));
+    const { meaning, fix } = meaningOf(verdict);
+    problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
 }
 /** Ably's verdict; a code if Ably rejects the token. */
-function judge({ response }) {
-    const { status, body } = response;
-    if (TOO_LARGE.includes(status))
-        return 'too large';
-    const errors = readErrors(response);
+function judge(response) {
+    const { status, headers, body } = response;
     if (status >= 200 && status < 300) {
-        return Array.isArray(parseBody(body)) && errors.inHeader === undefined ? 'accepted' : 'unclear';
+        return Array.isArray(parseBody(body)) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
     }
-    const code = errorCode(errors);
+    const code = errorCode(response);
     if (code === undefined || status < 400 || status >= 500)
         return 'unclear';
     if (code !== NOT_PERMITTED)
         return code;
-    if (status !== 401 || errors.inBody === undefined)
+    const error = errorIn(body);
+    if (status !== 401 || error === undefined)
         return 'unclear';
-    return NOTHING_ALLOWED.test(errors.inBody.message) ? code : 'accepted';
+    return NOTHING_ALLOWED.test(error.message) ? code : 'accepted';
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/index.js

@@ -16,6 +16,7 @@
 
 
 const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
+const FIX_IN_CONTAINER = 'in a container job, run the container as a user that can write to it, for example "options: --user root"';
 const EXPECTED = 'the path of a writable file';
 /**
  * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
@@ -24,26 +25,21 @@ const EXPECTED = 'the path of a writable file';
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */
 function checkCommandFiles(variables, environment, diagnostics) {
-    for (const variable of variables)
-        checkFile(environment[variable], diagnostics.reporter(variable));
-}
-function checkFile(file, report) {
-    if (!file) {
-        report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
-        return;
-    }
-    try {
-        if (!isRegularFile(file))
-            report.problem('not a regular file', EXPECTED, FIX);
-        else
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-    }
-    catch (error) {
-        const isDenied = ['EACCES', 'EPERM'].includes((0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error));
-        const fix = isDenied
-            ? `in a container job, run the container as a user that can write to it, for example "options: --user root"`
-            : FIX;
-        report.problem(`the file cannot be written: ${(0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(error)}`, EXPECTED, fix);
+    for (const variable of variables) {
+        const report = diagnostics.reporter(variable);
+        const file = environment[variable];
+        try {
+            if (!file)
+                report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
+            else if (!isRegularFile(file))
+                report.problem('not a regular file', EXPECTED, FIX);
+            else
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        }
+        catch (error) {
+            const fix = ['EACCES', 'EPERM'].includes((0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error)) ? FIX_IN_CONTAINER : FIX;
+            report.problem(`the file cannot be written: ${(0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(error)}`, EXPECTED, fix);
+        }
     }
 }
 /** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
@@ -1005,23 +1001,25 @@ const escapeCommands = (text) => text.replaceAll('##[', '# #[');
 function logLines(...lines) {
     (0,core/* info */.pq)(escapeCommands(lines.join('\n')));
 }
-/** Logs each problem and each warning as a separate annotation, and clears the warnings. */
-function logDiagnostics(diagnostics, raw) {
+/**
+ * Logs each problem and each warning as a separate annotation, and clears the warnings.
+ * @param refusal what was not done, if there are problems
+ */
+function logDiagnostics({ problems, warnings }, raw, refusal) {
     const sourceOf = (input) => raw[input]?.source ?? input;
-    for (const each of diagnostics.warnings.splice(0)) {
+    for (const each of warnings.splice(0)) {
         (0,core/* warning */.$e)(escapeCommands(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
     }
-    for (const each of diagnostics.problems) {
+    for (const each of problems) {
         (0,core/* error */.z3)(escapeCommands(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+    }
+    if (problems.length > 0) {
+        logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
     }
 }
 /** Logs an unexpected failure. */
 function logFailure(failure) {
     (0,core/* error */.z3)(`${failure}.`, { title: TITLE });
-}
-/** `1 problem`, `2 problems` */
-function countProblems({ problems }) {
-    return `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/watch-stream.js
@@ -2814,18 +2812,10 @@ var command_files = __nccwpck_require__(7602);
 const PREFIX = 'INPUT_';
 /** Other names for inputs that limit a token or identify its key. */
 const OTHER_NAMES = {
-    key: 'api-key',
-    'app-id': 'app',
-    channel: 'capability',
-    channels: 'capability',
-    permission: 'capability',
-    permissions: 'capability',
-    scope: 'capability',
-    scopes: 'capability',
-    operations: 'capability',
-    'expires-in': 'ttl',
-    expires: 'ttl',
-    duration: 'ttl',
+    'api-key': ['key'],
+    app: ['app-id'],
+    capability: ['channel', 'channels', 'permission', 'permissions', 'scope', 'scopes', 'operations'],
+    ttl: ['expires-in', 'expires', 'duration'],
 };
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
@@ -2840,7 +2830,8 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
         if (names.includes(input))
             continue;
         const report = diagnostics.reporter(escapeInvisible(input));
-        const meant = suggestInput(input.replaceAll('_', '-'), names);
+        const spelling = input.replaceAll('_', '-');
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(spelling)) ?? closest(spelling, names);
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
@@ -2851,10 +2842,6 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
             report.problem('unknown input', 'an input of this action', fix);
         }
     }
-}
-function suggestInput(input, names) {
-    const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
-    return other !== undefined && names.includes(other) ? other : closest(input, names);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/raw-inputs.js
@@ -2896,7 +2883,8 @@ function readBoolean(input, report) {
         return false;
     if (['true', 'True', 'TRUE'].includes(input.text))
         return true;
-    report.problem(`${quote(input.text)} is not a boolean`, 'true or false (or True, TRUE, False, FALSE)', 'use true or false');
+    const expected = 'true or false (or True, TRUE, False, FALSE)';
+    report.problem(`${quote(input.text)} is not a boolean`, expected, 'use true or false');
     return !/^([nf]|off|0)/i.test(input.text);
 }
 
@@ -2967,6 +2955,7 @@ function readOptions(raw, diagnostics) {
     const options = {
         tokenOnly: boolean('token-only'),
         exportEnv: boolean('export-env'),
+        /** The variable that `exportEnv` sets. */
         envName: envName ?? DEFAULT_ENV_NAME,
         verify: boolean('verify'),
         summary: boolean('summary'),
@@ -3094,6 +3083,7 @@ function report(issued, options, isKeyFromVariable, host) {
 
 
 
+const REFUSAL = 'No token was issued and no output was set';
 const REMOVED = { revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job' };
 /** Issues a token: read, mask, check, sign, mask, verify, publish, report. Returns the exit code. */
 async function main(environment, flushStdout) {
@@ -3106,8 +3096,9 @@ async function main(environment, flushStdout) {
     const options = readOptions(raw, diagnostics);
     checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
     (0,command_files/* checkCommandFiles */.$E)(filesToWrite(options), environment, diagnostics);
+    const run = environment['GITHUB_RUN_ID'];
     const context = {
-        defaultClientId: defaultClientId(clientIdPrefix(environment), crypto.randomUUID()),
+        defaultClientId: defaultClientId(run ? `github-actions-${run}` : 'ably-jwt', crypto.randomUUID()),
         missingKeyFix: given['api-key']?.text === '' ? await (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 6155))).missingKeyFix() : '',
         now: Date.now(),
     };
@@ -3116,9 +3107,9 @@ async function main(environment, flushStdout) {
     const connection = await ably?.readActionConnection(raw, environment, diagnostics);
     for (const secret of guard.takeSecrets())
         (0,core/* setSecret */.Pq)(secret);
-    logDiagnostics(diagnostics, given);
+    logDiagnostics(diagnostics, given, REFUSAL);
     if (params === undefined || diagnostics.problems.length > 0)
-        return logRefusal(diagnostics);
+        return 1;
     const issued = await issueToken(params, crypto.randomUUID());
     (0,core/* setSecret */.Pq)(issued.token);
     (0,core/* setSecret */.Pq)(issued.signature);
@@ -3127,9 +3118,9 @@ async function main(environment, flushStdout) {
     warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
     if (ably && connection && diagnostics.problems.length === 0)
         await ably.verifyToken(issued, connection, diagnostics);
-    logDiagnostics(diagnostics, given);
+    logDiagnostics(diagnostics, given, REFUSAL);
     if (diagnostics.problems.length > 0)
-        return logRefusal(diagnostics);
+        return 1;
     // Loaded before any output is set, because loading can fail.
     const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 3907)) : undefined;
     await publish(issued, options, environment);
@@ -3137,13 +3128,6 @@ async function main(environment, flushStdout) {
         report(issued, options, isKeyFromVariable(given), connection?.primary.host);
     await summary?.writeSummary(factsOf(issued), capabilityRows(issued), environment);
     return 0;
-}
-function logRefusal(diagnostics) {
-    logLines(`No token was issued and no output was set: ${countProblems(diagnostics)}.`);
-    return 1;
-}
-function clientIdPrefix({ GITHUB_RUN_ID: run }) {
-    return run ? `github-actions-${run}` : 'ably-jwt';
 }
 function warnOfOverwriting({ exportEnv, envName }, environment, report) {
     // Neither a property of Object nor a token that is renewed.

@@ -787,23 +787,25 @@ const escapeCommands = (text) => text.replaceAll('##[', '# #[');
 function logLines(...lines) {
     info(escapeCommands(lines.join('\n')));
 }
-/** Logs each problem and each warning as a separate annotation, and clears the warnings. */
-function logDiagnostics(diagnostics, raw) {
+/**
+ * Logs each problem and each warning as a separate annotation, and clears the warnings.
+ * @param refusal what was not done, if there are problems
+ */
+function logDiagnostics({ problems, warnings }, raw, refusal) {
     const sourceOf = (input) => raw[input]?.source ?? input;
-    for (const each of diagnostics.warnings.splice(0)) {
+    for (const each of warnings.splice(0)) {
         warning(escapeCommands(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
     }
-    for (const each of diagnostics.problems) {
+    for (const each of problems) {
         error(escapeCommands(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+    }
+    if (problems.length > 0) {
+        logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
     }
 }
 /** Logs an unexpected failure. */
 function logFailure(failure) {
     error(`${failure}.`, { title: TITLE });
-}
-/** `1 problem`, `2 problems` */
-function countProblems({ problems }) {
-    return `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/watch-stream.js
@@ -1201,6 +1203,7 @@ var external_node_fs_ = __nccwpck_require__(24);
 
 
 const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
+const FIX_IN_CONTAINER = 'in a container job, run the container as a user that can write to it, for example "options: --user root"';
 const EXPECTED = 'the path of a writable file';
 /**
  * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
@@ -1209,26 +1212,21 @@ const EXPECTED = 'the path of a writable file';
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
  */
 function checkCommandFiles(variables, environment, diagnostics) {
-    for (const variable of variables)
-        checkFile(environment[variable], diagnostics.reporter(variable));
-}
-function checkFile(file, report) {
-    if (!file) {
-        report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
-        return;
-    }
-    try {
-        if (!isRegularFile(file))
-            report.problem('not a regular file', EXPECTED, FIX);
-        else
-            (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
-    }
-    catch (error) {
-        const isDenied = ['EACCES', 'EPERM'].includes((0,system_errors/* codeOf */.$N)(error));
-        const fix = isDenied
-            ? `in a container job, run the container as a user that can write to it, for example "options: --user root"`
-            : FIX;
-        report.problem(`the file cannot be written: ${(0,system_errors/* formatError */.Wk)(error)}`, EXPECTED, fix);
+    for (const variable of variables) {
+        const report = diagnostics.reporter(variable);
+        const file = environment[variable];
+        try {
+            if (!file)
+                report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
+            else if (!isRegularFile(file))
+                report.problem('not a regular file', EXPECTED, FIX);
+            else
+                (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
+        }
+        catch (error) {
+            const fix = ['EACCES', 'EPERM'].includes((0,system_errors/* codeOf */.$N)(error)) ? FIX_IN_CONTAINER : FIX;
+            report.problem(`the file cannot be written: ${(0,system_errors/* formatError */.Wk)(error)}`, EXPECTED, fix);
+        }
     }
 }
 /** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
@@ -1282,7 +1280,8 @@ function readBoolean(input, report) {
         return false;
     if (['true', 'True', 'TRUE'].includes(input.text))
         return true;
-    report.problem(`${quote(input.text)} is not a boolean`, 'true or false (or True, TRUE, False, FALSE)', 'use true or false');
+    const expected = 'true or false (or True, TRUE, False, FALSE)';
+    report.problem(`${quote(input.text)} is not a boolean`, expected, 'use true or false');
     return !/^([nf]|off|0)/i.test(input.text);
 }
 
@@ -1292,27 +1291,25 @@ const GENERAL_FIX = 'pass it with "api-key: $' +
     '{{ secrets.NAME }}", where NAME is spelled as in the repository\'s Settings > Secrets and variables > Actions; an environment secret needs "environment:" in the job; a reusable workflow needs "secrets:" in its caller';
 const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs cannot read other secrets";
 const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
-/** How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. */
+/**
+ * How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. All pull request
+ * events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+ */
 async function missingKeyFix() {
     try {
         const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 942));
-        return fixFor(context.eventName, context.actor, context.payload.pull_request);
+        const { user, head, base } = (context.payload.pull_request ?? {});
+        if (context.actor === DEPENDABOT || user?.login === DEPENDABOT)
+            return DEPENDABOT_FIX;
+        const isFork = head?.repo?.full_name !== base?.repo?.full_name;
+        if (isFork && context.eventName !== 'pull_request_target')
+            return FORK_FIX;
     }
     catch {
         // Without the event, any cause is possible.
-        return GENERAL_FIX;
     }
-}
-/**
- * The fix for an event. All pull request events have a `pull_request`; only `pull_request_target` passes secrets to
- * forks.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
- */
-function fixFor(event, actor, pullRequest) {
-    if (actor === DEPENDABOT || pullRequest?.user?.login === DEPENDABOT)
-        return DEPENDABOT_FIX;
-    const isFork = pullRequest?.head?.repo?.full_name !== pullRequest?.base?.repo?.full_name;
-    return isFork && event !== 'pull_request_target' ? FORK_FIX : GENERAL_FIX;
+    return GENERAL_FIX;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -1517,18 +1514,10 @@ function closest(name, candidates, limit = 3) {
 const PREFIX = 'INPUT_';
 /** Other names for inputs that limit a token or identify its key. */
 const OTHER_NAMES = {
-    key: 'api-key',
-    'app-id': 'app',
-    channel: 'capability',
-    channels: 'capability',
-    permission: 'capability',
-    permissions: 'capability',
-    scope: 'capability',
-    scopes: 'capability',
-    operations: 'capability',
-    'expires-in': 'ttl',
-    expires: 'ttl',
-    duration: 'ttl',
+    'api-key': ['key'],
+    app: ['app-id'],
+    capability: ['channel', 'channels', 'permission', 'permissions', 'scope', 'scopes', 'operations'],
+    ttl: ['expires-in', 'expires', 'duration'],
 };
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
@@ -1543,7 +1532,8 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
         if (names.includes(input))
             continue;
         const report = diagnostics.reporter(escapeInvisible(input));
-        const meant = suggestInput(input.replaceAll('_', '-'), names);
+        const spelling = input.replaceAll('_', '-');
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(spelling)) ?? closest(spelling, names);
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
@@ -1554,10 +1544,6 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
             report.problem('unknown input', 'an input of this action', fix);
         }
     }
-}
-function suggestInput(input, names) {
-    const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
-    return other !== undefined && names.includes(other) ? other : closest(input, names);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/identifier.js
@@ -1590,8 +1576,10 @@ function readTarget(given, raw, diagnostics) {
     const [name, another] = ['revocation-key', 'client-id'].filter((each) => given[each] !== undefined);
     const report = diagnostics.reporter(name ?? 'revocation-key');
     const oneOfTwo = 'exactly one of revocation-key and client-id';
+    const fix = 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}';
     if (name === undefined) {
-        return report.problem('neither revocation-key nor client-id has a value; perhaps an expression is empty', oneOfTwo, 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}');
+        const found = 'neither revocation-key nor client-id has a value; perhaps an expression is empty';
+        return report.problem(found, oneOfTwo, fix);
     }
     if (another !== undefined) {
         return report.problem('both revocation-key and client-id have a value', oneOfTwo, 'remove one of them');
@@ -1601,7 +1589,7 @@ function readTarget(given, raw, diagnostics) {
         return undefined;
     const expected = 'the value that the tokens were issued with';
     if (text.toLowerCase() === 'none' || (name === 'client-id' && text === '*')) {
-        return report.problem(`${quote_quote(text)} does not identify specific tokens`, expected, 'use the value of the step that issued the token');
+        return report.problem(`${quote_quote(text)} does not identify specific tokens`, expected, fix);
     }
     const value = readIdentifier(text, expected, report);
     return value === undefined ? undefined : { type: TYPES[name], value };
@@ -1621,8 +1609,6 @@ function readTarget(given, raw, diagnostics) {
 
 
 
-/** In milliseconds. */
-const MAX_AHEAD = 2000;
 /** Revokes tokens: read, mask, check, send, report. Returns the exit code. */
 async function main(environment) {
     const diagnostics = new Diagnostics();
@@ -1641,13 +1627,9 @@ async function main(environment) {
     const connection = await readActionConnection(raw, environment, diagnostics);
     const complete = key && target && connection && diagnostics.problems.length === 0;
     const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics) : undefined;
-    if (confirmed)
-        warnOfClock(confirmed, diagnostics.reporter('clock'));
-    logDiagnostics(diagnostics, given);
-    if (!complete || !confirmed) {
-        logLines(`No revocation was confirmed: ${countProblems(diagnostics)}.`);
+    logDiagnostics(diagnostics, given, 'No revocation was confirmed');
+    if (!complete || !confirmed)
         return 1;
-    }
     logConfirmation(key.keyName, target, confirmed);
     setIssuedBefore(confirmed);
     return 0;
@@ -1659,14 +1641,6 @@ function logConfirmation(keyName, { type, value }, confirmed) {
     logLines(`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`);
     if (appliesAt !== undefined)
         logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
-}
-/** Warns if this clock is ahead: tokens issued here just before the revocation can have a later issue time. */
-function warnOfClock({ issuedBefore, sentAt }, report) {
-    const ahead = sentAt - issuedBefore;
-    if (ahead <= MAX_AHEAD)
-        return;
-    const seconds = Math.ceil(ahead / 1000);
-    report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Wait that long, then revoke again, and set the clock, for example with NTP.`);
 }
 function setIssuedBefore({ issuedBefore }) {
     try {

@@ -5,7 +5,7 @@ import type { Conclusive } from './retry.ts';
 const MAX_DIFFERENCE = 10_000;
 
 /** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
-const MAX_AHEAD_IF_REVOCABLE = 2000;
+const MAX_AHEAD_OF_REVOCATION = 2000;
 
 /**
  * Warns if the clock differs from Ably's, according to the `Date` of a response, which is accurate to a second.
@@ -16,7 +16,7 @@ export function compareClocks({ response, sentAt }: Conclusive, isRevocable: boo
   if (Number.isNaN(difference)) return;
   const seconds = Math.round(Math.abs(difference) / 1000);
   const fix = 'Set the clock, for example with NTP.';
-  if (isRevocable && difference > MAX_AHEAD_IF_REVOCABLE) {
+  if (isRevocable && difference > MAX_AHEAD_OF_REVOCATION) {
     report.warning(
       `The clock of this machine is ${seconds} seconds ahead of Ably's, so a revocation in the next ${seconds} seconds does not cover this token. ${fix}`,
     );
@@ -24,4 +24,16 @@ export function compareClocks({ response, sentAt }: Conclusive, isRevocable: boo
     const direction = difference > 0 ? "ahead of Ably's" : "behind Ably's";
     report.warning(`The clock of this machine is ${seconds} seconds ${direction}. ${fix}`);
   }
+}
+
+/**
+ * Warns if tokens that were issued on this machine just before a revocation have a later issue time.
+ * @param ahead how far this clock is ahead of the time of the revocation, in milliseconds
+ */
+export function warnOfTokensNotRevoked(ahead: number, report: Reporter): void {
+  if (ahead <= MAX_AHEAD_OF_REVOCATION) return;
+  const seconds = Math.ceil(ahead / 1000);
+  report.warning(
+    `The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Wait that long, then revoke again, and set the clock, for example with NTP.`,
+  );
 }

@@ -25,11 +25,7 @@ export function readConnection(
   diagnostics: Diagnostics,
 ): Connection | undefined {
   const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
-  const caFile = raw['ca-file']?.text;
-  const added =
-    caFile === undefined
-      ? []
-      : readCaFile(caFile, environment['GITHUB_WORKSPACE'] ?? '', diagnostics.reporter('ca-file'));
+  const added = readCaFile(raw['ca-file']?.text, environment, diagnostics.reporter('ca-file'));
   const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
   if (endpoint === undefined || added === undefined || proxyFor === undefined) return undefined;
   return { ...endpoint, ...trust, ca: trust.ca && [...trust.ca, ...added], proxyFor };

@@ -22,16 +22,16 @@ export function readEndpoint(text: string | undefined, report: Reporter): Endpoi
   // `URL` ignores some of these characters.
   if (/[\s\p{Cc}]/u.test(endpoint)) return report.problem('contains whitespace', EXPECTED, 'remove the whitespace');
   if (endpoint.includes('//')) return readUrl(endpoint, report);
-  const hosts = hostsOf(endpoint).map((host) => `https://${host}`);
-  if (hosts.length === 0 || !hosts.every((host) => URL.canParse(host))) {
+  const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
+  // All hosts are made from the same name, so all of them are valid or none is.
+  if (primary === undefined || !URL.canParse(primary)) {
     const { host } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
     const fix = host
       ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
       : "remove it to use Ably's default";
     return report.problem('not an Ably endpoint', EXPECTED, fix);
   }
-  const [primary, ...fallbacks] = hosts.map((host) => new URL(host));
-  return primary && { primary, fallbacks };
+  return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };
 }
 
 /** The hosts of an endpoint that is not a URL, primary first; none if it is not valid. */

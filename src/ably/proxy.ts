@@ -13,7 +13,7 @@ interface HttpProxy {
 export type ProxyFor = (host: URL) => HttpProxy | undefined;
 
 /** The first Node version with built-in proxy support. */
-const MIN_NODE_VERSION = [24, 5] as const;
+const MIN_NODE_VERSION = '24.5';
 
 /**
  * Reads the proxy from HTTPS_PROXY, or from https_proxy, which takes precedence as in Node and curl. A proxy that applies
@@ -34,19 +34,13 @@ export function readProxy(
   const report = diagnostics.reporter(variable);
   const url = proxyUrl(environment[variable]?.trim() ?? '');
   if (url === undefined) {
-    return report.problem(
-      'not the URL of an HTTP proxy',
-      'http://host:port',
-      `correct ${variable}, or exempt Ably with NO_PROXY`,
-    );
+    const fix = `correct ${variable}, or exempt Ably with NO_PROXY`;
+    return report.problem('not the URL of an HTTP proxy', 'http://host:port', fix);
   }
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < MIN_NODE_VERSION[0] || (major === MIN_NODE_VERSION[0] && minor < MIN_NODE_VERSION[1])) {
-    return report.problem(
-      `Node ${process.versions.node} cannot use a proxy`,
-      `Node ${MIN_NODE_VERSION.join('.')} or later`,
-      'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY',
-    );
+  const version = process.versions.node;
+  if (version.localeCompare(MIN_NODE_VERSION, 'en', { numeric: true }) < 0) {
+    const fix = 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY';
+    return report.problem(`Node ${version} cannot use a proxy`, `Node ${MIN_NODE_VERSION} or later`, fix);
   }
   return (host) => (applies(host) ? { variable, url } : undefined);
 }
@@ -60,10 +54,7 @@ function proxyUrl(text: string): string | undefined {
 
 /** Entries are `*`, a host, or a domain with or without a leading dot, each with an optional port. */
 function isExempt({ hostname, port }: URL, exempt: string): boolean {
-  const entries = exempt
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter((entry) => entry !== '');
+  const entries = exempt.toLowerCase().match(/[^\s,]+/g) ?? [];
   return entries.some((entry) => {
     const { name = '', entryPort } = /^(?:\*?\.)?(?<name>.*?)(?::(?<entryPort>\d+))?$/.exec(entry)?.groups ?? {};
     const samePort = entryPort === undefined || entryPort === (port || '443');

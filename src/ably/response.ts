@@ -6,33 +6,24 @@ interface AblyError {
   readonly message: string;
 }
 
-/** The errors in the body and in the headers of a response. */
-interface AblyErrors {
-  readonly inBody: AblyError | undefined;
-  /** As sent, even if it is not an Ably code; NaN if it is not a number. */
-  readonly inHeader: number | undefined;
-}
-
-/** Reads the errors of a response. https://ably.com/docs/api/rest-api#error-response */
-export function readErrors({ headers, body }: Response): AblyErrors {
-  const parsed = parseBody(body);
-  const header = headers['x-ably-errorcode'];
-  return {
-    inBody: isObject(parsed) ? readError(parsed['error']) : undefined,
-    inHeader: header === undefined ? undefined : Number(header),
-  };
+/** The error in a body, if there is one. https://ably.com/docs/api/rest-api#error-response */
+export function errorIn(body: string): AblyError | undefined {
+  return readError(propertiesOf(parseBody(body))['error']);
 }
 
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
-export function errorCode({ inBody, inHeader }: AblyErrors): number | undefined {
-  const [code, ...others] = new Set([inBody?.code, inHeader].filter((each) => each !== undefined));
-  return others.length === 0 && isAblyCode(code) ? code : undefined;
+export function errorCode({ headers, body }: Response): number | undefined {
+  const inBody = errorIn(body)?.code;
+  const header = headers['x-ably-errorcode'];
+  const inHeader = header === undefined ? inBody : Number(header);
+  const code = inBody ?? inHeader;
+  return code === inHeader && isAblyCode(code) ? code : undefined;
 }
 
 /** Reads an error object from a body or from a result in a batch. */
 export function readError(value: unknown): AblyError | undefined {
-  if (!isObject(value) || !isAblyCode(value['code'])) return undefined;
-  return { code: value['code'], message: String(value['message'] ?? '') };
+  const { code, message } = propertiesOf(value);
+  return isAblyCode(code) ? { code, message: String(message ?? '') } : undefined;
 }
 
 /** A body as JSON; undefined if it is not JSON. */
@@ -44,8 +35,9 @@ export function parseBody(body: string): unknown {
   }
 }
 
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A JSON value, to read properties of it: an object has them, any other value has none. */
+export function propertiesOf(value: unknown): Readonly<Record<string, unknown>> {
+  return (value ?? {}) as Record<string, unknown>;
 }
 
 /** An Ably code is an HTTP status followed by two digits. */

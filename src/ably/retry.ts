@@ -13,11 +13,11 @@ export interface Conclusive {
 }
 
 /** What was tried, if no response is conclusive. */
-interface Inconclusive {
+export interface Inconclusive {
   /** Each host with its result, for messages. */
   readonly tried: string;
-  /** Whether an attempt failed because the certificate is not trusted. */
-  readonly isUntrusted: boolean;
+  /** A phrase for a problem's fix. */
+  readonly fix: string;
 }
 
 /** In milliseconds, for all attempts together. */
@@ -29,6 +29,9 @@ const ATTEMPT_TIMEOUT = 5000;
 /** In milliseconds; doubled after each attempt, up to the maximum. */
 const INITIAL_BACKOFF = 250;
 const MAX_BACKOFF = 4000;
+
+const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.com, and try again';
+const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably, and try again';
 
 const TOO_MANY_REQUESTS = 429;
 const UNAVAILABLE = [500, 501, 502, 503, 504];
@@ -68,14 +71,19 @@ export async function sendWithRetries(connection: Connection, request: Request):
       const isUntrusted = isBad && !WRONG_CERTIFICATE.test(code);
       attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : formatError(error)}`);
       // A retry would not get another certificate.
-      if (isBad) return { tried: summarize(attempts), isUntrusted };
+      if (isBad) return { tried: summarize(attempts), fix: isUntrusted ? connection.fix : CHECK_NETWORK };
     }
     const delay = Math.max(backoff, retryAfter);
-    if (delay >= timeLeft()) return { tried: summarize(attempts), isUntrusted: false };
+    if (delay >= timeLeft()) return { tried: summarize(attempts), fix: CHECK_NETWORK };
     await pause(delay);
     backoff = Math.min(backoff * 2, MAX_BACKOFF);
     if (!sameHost) hostIndex += 1;
   }
+}
+
+/** The result if a response does not say what Ably decided. */
+export function unclear({ source }: Conclusive): Inconclusive {
+  return { tried: `${source}, without a clear response from Ably`, fix: CHECK_PROXY };
 }
 
 /** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
@@ -89,13 +97,9 @@ function readRetryAfter({ headers }: Response): number {
 
 /** `a: HTTP 503 (3 attempts); b: connection refused (ECONNREFUSED)` */
 function summarize(attempts: readonly string[]): string {
-  const distinct = [...new Set(attempts)];
-  return distinct
-    .map((text) => {
-      const count = attempts.filter((attempt) => attempt === text).length;
-      return count > 1 ? `${text} (${count} attempts)` : text;
-    })
-    .join('; ');
+  const counts = new Map<string, number>();
+  for (const text of attempts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].map(([text, count]) => (count > 1 ? `${text} (${count} attempts)` : text)).join('; ');
 }
 
 function shuffled<T>(list: readonly T[]): T[] {

@@ -1,14 +1,17 @@
 import type { ApiKey } from '../token/api-key.ts';
 import type { Diagnostics } from '../token/diagnostics.ts';
-import { compareClocks } from './clock.ts';
+import { compareClocks, warnOfTokensNotRevoked } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
-import { errorCode, isObject, parseBody, readError, readErrors } from './response.ts';
-import { type Conclusive, sendWithRetries } from './retry.ts';
+import { errorCode, parseBody, propertiesOf, readError } from './response.ts';
+import { type Conclusive, type Inconclusive, sendWithRetries, unclear } from './retry.ts';
 import type { Response } from './send.ts';
 
 /** In milliseconds. */
 const MAX_DIFFERENCE = 600_000;
+
+/** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const MAX_TIME = 8.64e15;
 
 /** Whose tokens to revoke. https://ably.com/docs/auth/revocation#target-specifiers */
 export interface RevocationTarget {
@@ -22,8 +25,6 @@ export interface Confirmation {
   readonly issuedBefore: number;
   /** When the revocation takes effect, if that is later than now, by Ably's clock. */
   readonly appliesAt: number | undefined;
-  /** When the request was sent, by this machine's clock. */
-  readonly sentAt: number;
 }
 
 /**
@@ -38,6 +39,8 @@ export async function revokeTokens(
 ): Promise<Confirmation | undefined> {
   const report = diagnostics.reporter('revoke');
   const problem = (found: string, fix: string) => report.problem(found, 'a revocation that Ably confirms', fix);
+  const inconclusive = ({ tried, fix }: Inconclusive) =>
+    problem(`Ably did not confirm the revocation (tried ${tried})`, `${fix}; until then the tokens may still be valid`);
   const specifier = `${target.type}:${target.value}`;
   const outcome = await sendWithRetries(connection, {
     method: 'POST',
@@ -51,62 +54,39 @@ export async function revokeTokens(
     },
     body: JSON.stringify({ targets: [specifier] }),
   });
-  if ('tried' in outcome) {
-    const fix = outcome.isUntrusted
-      ? connection.fix
-      : 'check the endpoint, the network and https://status.ably.com, and try again; until then the tokens may still be valid';
-    return problem(`Ably did not confirm the revocation (tried ${outcome.tried})`, fix);
-  }
-  const { response, source, sentAt } = outcome;
+  if ('tried' in outcome) return inconclusive(outcome);
+  const { response, sentAt } = outcome;
   const confirmed = readConfirmation(outcome, specifier);
-  // A clock that is ahead is the caller's to report, because then some tokens are not revoked.
-  if (confirmed === undefined || confirmed.issuedBefore > sentAt) {
-    compareClocks(outcome, false, diagnostics.reporter('clock'));
-  }
-  if (confirmed !== undefined) return { ...confirmed, sentAt };
+  const clock = diagnostics.reporter('clock');
+  if (confirmed && confirmed.issuedBefore <= sentAt) warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
+  else compareClocks(outcome, false, clock);
+  if (confirmed) return confirmed;
   const code = rejectionCode(response, specifier);
-  if (code === undefined) {
-    return problem(
-      `Ably did not confirm the revocation (tried ${source}, without a clear response from Ably)`,
-      'check whether a proxy or firewall responds instead of Ably, and try again; until then the tokens may still be valid',
-    );
-  }
+  if (code === undefined) return inconclusive(unclear(outcome));
   const { meaning, fix } = meaningOf(code);
   return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
 
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
-function readConfirmation(
-  { response, sentAt }: Conclusive,
-  specifier: string,
-): Omit<Confirmation, 'sentAt'> | undefined {
+function readConfirmation({ response, sentAt }: Conclusive, specifier: string): Confirmation | undefined {
   const { status, headers, body } = response;
-  const parsed = parseBody(body);
-  if (status < 200 || status >= 300 || !isObject(parsed)) return undefined;
-  const { successCount, failureCount, results, error } = parsed;
-  if (error !== undefined || 'x-ably-errorcode' in headers) return undefined;
-  if (successCount !== 1 || failureCount !== 0 || !Array.isArray(results) || results.length !== 1) return undefined;
-  const [result] = results;
-  if (!isObject(result) || result['target'] !== specifier || 'error' in result) return undefined;
-  const { issuedBefore, appliesAt } = result;
+  if (status < 200 || status >= 300 || 'x-ably-errorcode' in headers) return undefined;
+  const { successCount, failureCount, results, error } = propertiesOf(parseBody(body));
+  if (successCount !== 1 || failureCount !== 0 || error !== undefined) return undefined;
+  if (!Array.isArray(results) || results.length !== 1) return undefined;
+  const { target, issuedBefore, appliesAt, error: targetError } = propertiesOf(results[0]);
+  if (target !== specifier || targetError !== undefined) return undefined;
   // The request sets no time, so Ably uses the current one.
   const now = Date.parse(String(headers['date'])) || sentAt;
-  if (!isTime(issuedBefore) || Math.abs(issuedBefore - now) > MAX_DIFFERENCE) return undefined;
-  const isLater = isTime(appliesAt) && appliesAt > Math.max(issuedBefore, now);
+  if (typeof issuedBefore !== 'number' || Math.abs(issuedBefore - now) > MAX_DIFFERENCE) return undefined;
+  const isLater = typeof appliesAt === 'number' && appliesAt <= MAX_TIME && appliesAt > Math.max(issuedBefore, now);
   return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
 }
 
 /** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
 function rejectionCode(response: Response, specifier: string): number | undefined {
-  const errors = readErrors(response);
-  if (response.status >= 400 && response.status < 500) return errorCode(errors);
-  const parsed = parseBody(response.body);
-  const results = isObject(parsed) && Array.isArray(parsed['results']) ? parsed['results'] : [];
-  const result = results.find((each) => isObject(each) && each['target'] === specifier);
-  return isObject(result) ? readError(result['error'])?.code : undefined;
-}
-
-/** Whether a value is a time in the range of `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+  if (response.status >= 400 && response.status < 500) return errorCode(response);
+  const { results } = propertiesOf(parseBody(response.body));
+  const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
+  return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;
 }

@@ -25,7 +25,10 @@ const MAX_BODY_LENGTH = 1_000_000;
  * @throws a system error; ETIMEDOUT after the timeout
  */
 export async function send(host: URL, connection: Connection, request: Request, timeout: number): Promise<Response> {
-  const client = await loadClient(host);
+  // Loaded by Node, not by the bundler, so that no other file in dist imports a network module.
+  const client = await (host.protocol === 'https:'
+    ? import(/* webpackIgnore: true */ 'node:https')
+    : import(/* webpackIgnore: true */ 'node:http'));
   const proxy = connection.proxyFor(host);
   // Not the global agent, because variables can change it.
   const agent = new client.Agent({
@@ -51,13 +54,6 @@ export async function send(host: URL, connection: Connection, request: Request, 
     outgoing.destroy();
     agent.destroy();
   }
-}
-
-/** Loaded by Node, not by the bundler, so that no other file in dist imports a network module. */
-function loadClient({ protocol }: URL) {
-  return protocol === 'https:'
-    ? import(/* webpackIgnore: true */ 'node:https')
-    : import(/* webpackIgnore: true */ 'node:http');
 }
 
 async function readResponse(outgoing: ClientRequest): Promise<Response> {

@@ -3,8 +3,9 @@ import type { IssuedToken } from '../token/issue.ts';
 import { compareClocks } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
-import { errorCode, parseBody, readErrors } from './response.ts';
-import { type Conclusive, sendWithRetries } from './retry.ts';
+import { errorCode, errorIn, parseBody } from './response.ts';
+import { type Inconclusive, sendWithRetries, unclear } from './retry.ts';
+import type { Response } from './send.ts';
 
 /** Needs a valid token, changes nothing and opens no channel. https://ably.com/docs/api/rest-api#stats */
 const PATH = '/stats?limit=1&unit=month';
@@ -27,48 +28,33 @@ export async function verifyToken(
   const headers = { accept: 'application/json', authorization, 'x-ably-version': '6' };
   const report = diagnostics.reporter('verify');
   const problem = (found: string, fix: string) => report.problem(found, 'a token that Ably accepts', fix);
-  const inconclusive = (tried: string, fix: string) =>
-    problem(`could not verify the token with Ably (tried ${tried})`, fix);
+  const inconclusive = ({ tried, fix }: Inconclusive) =>
+    problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
 
   const outcome = await sendWithRetries(connection, { method: 'GET', path: PATH, headers });
-  if ('tried' in outcome) {
-    return inconclusive(
-      outcome.tried,
-      outcome.isUntrusted
-        ? connection.fix
-        : 'check the endpoint, the network and https://status.ably.com, and try again; the token itself may be fine',
-    );
-  }
+  if ('tried' in outcome) return inconclusive(outcome);
   compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
-  const verdict = judge(outcome);
+  if (TOO_LARGE.includes(outcome.response.status)) {
+    const found = `the token is too large for Ably: ${issued.token.length} characters`;
+    return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
+  }
+  const verdict = judge(outcome.response);
   if (verdict === 'accepted') return;
-  if (typeof verdict === 'number') {
-    const { meaning, fix } = meaningOf(verdict);
-    return problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
-  }
-  if (verdict === 'too large') {
-    return problem(
-      `the token is too large for Ably: ${issued.token.length} characters`,
-      'use fewer resources or claims, or namespaces such as chat:*',
-    );
-  }
-  inconclusive(
-    `${outcome.source}, without a clear response from Ably`,
-    'check whether a proxy or firewall responds instead of Ably; the token itself may be fine',
-  );
+  if (verdict === 'unclear') return inconclusive(unclear(outcome));
+  const { meaning, fix } = meaningOf(verdict);
+  problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
 }
 
 /** Ably's verdict; a code if Ably rejects the token. */
-function judge({ response }: Conclusive): 'accepted' | 'too large' | 'unclear' | number {
-  const { status, body } = response;
-  if (TOO_LARGE.includes(status)) return 'too large';
-  const errors = readErrors(response);
+function judge(response: Response): 'accepted' | 'unclear' | number {
+  const { status, headers, body } = response;
   if (status >= 200 && status < 300) {
-    return Array.isArray(parseBody(body)) && errors.inHeader === undefined ? 'accepted' : 'unclear';
+    return Array.isArray(parseBody(body)) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
   }
-  const code = errorCode(errors);
+  const code = errorCode(response);
   if (code === undefined || status < 400 || status >= 500) return 'unclear';
   if (code !== NOT_PERMITTED) return code;
-  if (status !== 401 || errors.inBody === undefined) return 'unclear';
-  return NOTHING_ALLOWED.test(errors.inBody.message) ? code : 'accepted';
+  const error = errorIn(body);
+  if (status !== 401 || error === undefined) return 'unclear';
+  return NOTHING_ALLOWED.test(error.message) ? code : 'accepted';
 }

@@ -1,8 +1,10 @@
 import { accessSync, constants, statSync, truncateSync } from 'node:fs';
 import { codeOf, formatError } from '../node/system-errors.ts';
-import type { Diagnostics, Reporter } from '../token/diagnostics.ts';
+import type { Diagnostics } from '../token/diagnostics.ts';
 
 const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
+const FIX_IN_CONTAINER =
+  'in a container job, run the container as a user that can write to it, for example "options: --user root"';
 const EXPECTED = 'the path of a writable file';
 
 /**
@@ -16,23 +18,17 @@ export function checkCommandFiles(
   environment: NodeJS.ProcessEnv,
   diagnostics: Diagnostics,
 ): void {
-  for (const variable of variables) checkFile(environment[variable], diagnostics.reporter(variable));
-}
-
-function checkFile(file: string | undefined, report: Reporter): void {
-  if (!file) {
-    report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
-    return;
-  }
-  try {
-    if (!isRegularFile(file)) report.problem('not a regular file', EXPECTED, FIX);
-    else accessSync(file, constants.W_OK);
-  } catch (error) {
-    const isDenied = ['EACCES', 'EPERM'].includes(codeOf(error));
-    const fix = isDenied
-      ? `in a container job, run the container as a user that can write to it, for example "options: --user root"`
-      : FIX;
-    report.problem(`the file cannot be written: ${formatError(error)}`, EXPECTED, fix);
+  for (const variable of variables) {
+    const report = diagnostics.reporter(variable);
+    const file = environment[variable];
+    try {
+      if (!file) report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
+      else if (!isRegularFile(file)) report.problem('not a regular file', EXPECTED, FIX);
+      else accessSync(file, constants.W_OK);
+    } catch (error) {
+      const fix = ['EACCES', 'EPERM'].includes(codeOf(error)) ? FIX_IN_CONTAINER : FIX;
+      report.problem(`the file cannot be written: ${formatError(error)}`, EXPECTED, fix);
+    }
   }
 }
 

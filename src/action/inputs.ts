@@ -24,10 +24,7 @@ export function readInputs<Name extends string>(names: readonly Name[], required
 export function readBoolean(input: RawInput | undefined, report: Reporter): boolean {
   if (input === undefined || ['false', 'False', 'FALSE'].includes(input.text)) return false;
   if (['true', 'True', 'TRUE'].includes(input.text)) return true;
-  report.problem(
-    `${quote(input.text)} is not a boolean`,
-    'true or false (or True, TRUE, False, FALSE)',
-    'use true or false',
-  );
+  const expected = 'true or false (or True, TRUE, False, FALSE)';
+  report.problem(`${quote(input.text)} is not a boolean`, expected, 'use true or false');
   return !/^([nf]|off|0)/i.test(input.text);
 }

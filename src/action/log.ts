@@ -12,23 +12,24 @@ export function logLines(...lines: string[]): void {
   info(escapeCommands(lines.join('\n')));
 }
 
-/** Logs each problem and each warning as a separate annotation, and clears the warnings. */
-export function logDiagnostics(diagnostics: Diagnostics, raw: RawInputs<string>): void {
+/**
+ * Logs each problem and each warning as a separate annotation, and clears the warnings.
+ * @param refusal what was not done, if there are problems
+ */
+export function logDiagnostics({ problems, warnings }: Diagnostics, raw: RawInputs<string>, refusal: string): void {
   const sourceOf = (input: string) => raw[input]?.source ?? input;
-  for (const each of diagnostics.warnings.splice(0)) {
+  for (const each of warnings.splice(0)) {
     warning(escapeCommands(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
   }
-  for (const each of diagnostics.problems) {
+  for (const each of problems) {
     error(escapeCommands(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+  }
+  if (problems.length > 0) {
+    logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
   }
 }
 
 /** Logs an unexpected failure. */
 export function logFailure(failure: string): void {
   error(`${failure}.`, { title: TITLE });
-}
-
-/** `1 problem`, `2 problems` */
-export function countProblems({ problems }: Diagnostics): string {
-  return `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
 }

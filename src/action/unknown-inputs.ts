@@ -6,19 +6,11 @@ import type { Diagnostics } from '../token/diagnostics.ts';
 const PREFIX = 'INPUT_';
 
 /** Other names for inputs that limit a token or identify its key. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  key: 'api-key',
-  'app-id': 'app',
-  channel: 'capability',
-  channels: 'capability',
-  permission: 'capability',
-  permissions: 'capability',
-  scope: 'capability',
-  scopes: 'capability',
-  operations: 'capability',
-  'expires-in': 'ttl',
-  expires: 'ttl',
-  duration: 'ttl',
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'api-key': ['key'],
+  app: ['app-id'],
+  capability: ['channel', 'channels', 'permission', 'permissions', 'scope', 'scopes', 'operations'],
+  ttl: ['expires-in', 'expires', 'duration'],
 };
 
 /**
@@ -37,7 +29,8 @@ export function checkUnknownInputs(
     const input = variable.slice(PREFIX.length).toLowerCase();
     if (names.includes(input)) continue;
     const report = diagnostics.reporter(escapeInvisible(input));
-    const meant = suggestInput(input.replaceAll('_', '-'), names);
+    const spelling = input.replaceAll('_', '-');
+    const meant = names.find((name) => OTHER_NAMES[name]?.includes(spelling)) ?? closest(spelling, names);
     const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
     if (fix === undefined) continue;
     if (input.includes('_')) {
@@ -48,9 +41,4 @@ export function checkUnknownInputs(
       report.problem('unknown input', 'an input of this action', fix);
     }
   }
-}
-
-function suggestInput(input: string, names: readonly string[]): string | undefined {
-  const other = Object.hasOwn(OTHER_NAMES, input) ? OTHER_NAMES[input] : undefined;
-  return other !== undefined && names.includes(other) ? other : closest(input, names);
 }

@@ -1,4 +1,3 @@
-import { formatError, ReportedError } from '../node/system-errors.ts';
 import { checkIssued } from '../token/check-issued.ts';
 import { defaultClientId } from '../token/client-id.ts';
 import { Diagnostics, formatProblem, formatWarning } from '../token/diagnostics.ts';
@@ -26,8 +25,8 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
   const guard = new SecretGuard(apiKey.text);
   const { given, switches } = readArguments(argv, guard, diagnostics);
   const hasSecret = argv.some((arg) => guard.find(arg));
-  if (switches.help && !hasSecret) return print(helpText());
-  if (switches.version && !hasSecret) return print(`${await version()}\n`);
+  if (switches.help && !hasSecret) return printResult(helpText());
+  if (switches.version && !hasSecret) return printResult(`${await version()}\n`);
 
   const inputs = withVariables(given, apiKey, environment);
   const sourceOf = (input: string) =>
@@ -58,13 +57,10 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
 
   const issued = await issueToken(params, crypto.randomUUID());
   checkIssued(issued, diagnostics);
-  if (diagnostics.problems.length > 0) {
-    noteDiagnostics();
-    return 2;
-  }
-  if (ably && connection) await ably.verifyToken(issued, connection, diagnostics);
+  const isTooLarge = diagnostics.problems.length > 0;
+  if (ably && connection && !isTooLarge) await ably.verifyToken(issued, connection, diagnostics);
   noteDiagnostics();
-  if (diagnostics.problems.length > 0) return 1;
+  if (diagnostics.problems.length > 0) return isTooLarge ? 2 : 1;
   if (connection) {
     note(`${connection.primary.host} accepts the token. The key may still not allow every operation in it.`);
   }
@@ -73,14 +69,5 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
     note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);
   }
   const isColored = switches['pretty-json'] && process.stdout.isTTY && !environment['NO_COLOR'];
-  return print(render(issued, switches, Boolean(isColored)));
-}
-
-function print(text: string): 0 {
-  try {
-    printResult(text);
-  } catch (error) {
-    throw new ReportedError(`the output could not be written: ${formatError(error)}`);
-  }
-  return 0;
+  return printResult(render(issued, switches, Boolean(isColored)));
 }

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { codeOf } from '../node/system-errors.ts';
+import { codeOf, formatError, ReportedError } from '../node/system-errors.ts';
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -10,9 +10,15 @@ const RETRY_DELAY = 10;
 /**
  * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
  * first load Node's network modules.
+ * @returns the exit code
  */
-export function printResult(text: string): void {
-  write(STDOUT, text);
+export function printResult(text: string): number {
+  try {
+    write(STDOUT, text);
+    return 0;
+  } catch (error) {
+    throw new ReportedError(`the output could not be written: ${formatError(error)}`);
+  }
 }
 
 /** Writes a line to stderr. If that fails, nobody can read it, and the exit code still tells the result. */

@@ -17,16 +17,6 @@ export const INPUTS = [
 
 type Input = (typeof INPUTS)[number];
 
-/** How the action publishes a token. */
-export interface Options {
-  readonly tokenOnly: boolean;
-  readonly exportEnv: boolean;
-  /** The variable that `exportEnv` sets. */
-  readonly envName: string;
-  readonly verify: boolean;
-  readonly summary: boolean;
-}
-
 /** Inputs that must not be empty, because their defaults in action.yml could allow more access. */
 const REQUIRED = ['api-key', 'capability', 'claims', 'ttl', 'revocation-key'] as const;
 
@@ -47,13 +37,17 @@ export function isKeyFromVariable(raw: RawInputs<Input>): boolean {
   return raw['api-key']?.source !== 'api-key';
 }
 
+/** How the action publishes a token. */
+export type Options = Readonly<ReturnType<typeof readOptions>>;
+
 /** Reads the inputs that do not affect the token, and warns about those that have no effect. */
-export function readOptions(raw: RawInputs<Input>, diagnostics: Diagnostics): Options {
+export function readOptions(raw: RawInputs<Input>, diagnostics: Diagnostics) {
   const boolean = (name: Input) => readBoolean(raw[name], diagnostics.reporter(name));
   const envName = readEnvName(raw['env-name']?.text ?? DEFAULT_ENV_NAME, diagnostics.reporter('env-name'));
   const options = {
     tokenOnly: boolean('token-only'),
     exportEnv: boolean('export-env'),
+    /** The variable that `exportEnv` sets. */
     envName: envName ?? DEFAULT_ENV_NAME,
     verify: boolean('verify'),
     summary: boolean('summary'),

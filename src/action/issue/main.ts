@@ -8,13 +8,14 @@ import { issueToken } from '../../token/issue.ts';
 import { isJwt, SecretGuard } from '../../token/secrets.ts';
 import { readTokenParams } from '../../token/token-params.ts';
 import { checkCommandFiles } from '../command-files.ts';
-import { countProblems, logDiagnostics, logLines } from '../log.ts';
+import { logDiagnostics } from '../log.ts';
 import { checkUnknownInputs } from '../unknown-inputs.ts';
 import type { Flush } from '../watch-stream.ts';
 import { INPUTS, isKeyFromVariable, type Options, readIssueInputs, readOptions } from './inputs.ts';
 import { filesToWrite, publish } from './publish.ts';
 import { report } from './report.ts';
 
+const REFUSAL = 'No token was issued and no output was set';
 const REMOVED = { revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job' };
 
 /** Issues a token: read, mask, check, sign, mask, verify, publish, report. Returns the exit code. */
@@ -28,8 +29,9 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   const options = readOptions(raw, diagnostics);
   checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
   checkCommandFiles(filesToWrite(options), environment, diagnostics);
+  const run = environment['GITHUB_RUN_ID'];
   const context = {
-    defaultClientId: defaultClientId(clientIdPrefix(environment), crypto.randomUUID()),
+    defaultClientId: defaultClientId(run ? `github-actions-${run}` : 'ably-jwt', crypto.randomUUID()),
     missingKeyFix: given['api-key']?.text === '' ? await (await import('../missing-key.ts')).missingKeyFix() : '',
     now: Date.now(),
   };
@@ -37,8 +39,8 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   const ably = options.verify ? await import('../ably.ts') : undefined;
   const connection = await ably?.readActionConnection(raw, environment, diagnostics);
   for (const secret of guard.takeSecrets()) setSecret(secret);
-  logDiagnostics(diagnostics, given);
-  if (params === undefined || diagnostics.problems.length > 0) return logRefusal(diagnostics);
+  logDiagnostics(diagnostics, given, REFUSAL);
+  if (params === undefined || diagnostics.problems.length > 0) return 1;
 
   const issued = await issueToken(params, crypto.randomUUID());
   setSecret(issued.token);
@@ -47,8 +49,8 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   checkIssued(issued, diagnostics);
   warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
   if (ably && connection && diagnostics.problems.length === 0) await ably.verifyToken(issued, connection, diagnostics);
-  logDiagnostics(diagnostics, given);
-  if (diagnostics.problems.length > 0) return logRefusal(diagnostics);
+  logDiagnostics(diagnostics, given, REFUSAL);
+  if (diagnostics.problems.length > 0) return 1;
 
   // Loaded before any output is set, because loading can fail.
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
@@ -56,15 +58,6 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   if (!options.tokenOnly) report(issued, options, isKeyFromVariable(given), connection?.primary.host);
   await summary?.writeSummary(factsOf(issued), capabilityRows(issued), environment);
   return 0;
-}
-
-function logRefusal(diagnostics: Diagnostics): number {
-  logLines(`No token was issued and no output was set: ${countProblems(diagnostics)}.`);
-  return 1;
-}
-
-function clientIdPrefix({ GITHUB_RUN_ID: run }: NodeJS.ProcessEnv): string {
-  return run ? `github-actions-${run}` : 'ably-jwt';
 }
 
 function warnOfOverwriting({ exportEnv, envName }: Options, environment: NodeJS.ProcessEnv, report: Reporter): void {

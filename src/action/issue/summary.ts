@@ -12,12 +12,9 @@ export async function writeSummary(
   try {
     summary
       .addHeading('Ably JWT', 3)
-      .addTable(facts.map(([name, value]) => [{ data: name, header: true }, code(value)]))
+      .addTable(facts.map(([name, value]) => [header(name), code(value)]))
       .addTable([
-        [
-          { data: 'Resource', header: true },
-          { data: 'Operations', header: true },
-        ],
+        [header('Resource'), header('Operations')],
         ...capability.map(([resource, operations]) => [code(resource), operations.map(code).join(' ')]),
       ]);
     const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
@@ -27,6 +24,8 @@ export async function writeSummary(
     warning(`summary: The token was issued, but the summary could not be written: ${formatError(error)}.`);
   }
 }
+
+const header = (data: string) => ({ data, header: true });
 
 /** A user's text as HTML code. `summary` does not escape HTML. */
 function code(text: string): string {

@@ -24,12 +24,10 @@ export function readTarget(
   const [name, another] = (['revocation-key', 'client-id'] as const).filter((each) => given[each] !== undefined);
   const report = diagnostics.reporter(name ?? 'revocation-key');
   const oneOfTwo = 'exactly one of revocation-key and client-id';
+  const fix = 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}';
   if (name === undefined) {
-    return report.problem(
-      'neither revocation-key nor client-id has a value; perhaps an expression is empty',
-      oneOfTwo,
-      'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}',
-    );
+    const found = 'neither revocation-key nor client-id has a value; perhaps an expression is empty';
+    return report.problem(found, oneOfTwo, fix);
   }
   if (another !== undefined) {
     return report.problem('both revocation-key and client-id have a value', oneOfTwo, 'remove one of them');
@@ -38,11 +36,7 @@ export function readTarget(
   if (text === undefined) return undefined;
   const expected = 'the value that the tokens were issued with';
   if (text.toLowerCase() === 'none' || (name === 'client-id' && text === '*')) {
-    return report.problem(
-      `${quote(text)} does not identify specific tokens`,
-      expected,
-      'use the value of the step that issued the token',
-    );
+    return report.problem(`${quote(text)} does not identify specific tokens`, expected, fix);
   }
   const value = readIdentifier(text, expected, report);
   return value === undefined ? undefined : { type: TYPES[name], value };

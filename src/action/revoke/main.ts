@@ -1,20 +1,17 @@
 import { setOutput, setSecret } from '@actions/core';
 import { formatError, ReportedError } from '../../node/system-errors.ts';
 import { readApiKey } from '../../token/api-key.ts';
-import { Diagnostics, type Reporter } from '../../token/diagnostics.ts';
+import { Diagnostics } from '../../token/diagnostics.ts';
 import { guardInputs } from '../../token/input-guard.ts';
 import { quote } from '../../token/quote.ts';
 import { SecretGuard } from '../../token/secrets.ts';
 import type { Confirmation, RevocationTarget } from '../ably.ts';
 import { checkCommandFiles } from '../command-files.ts';
 import { readInputs } from '../inputs.ts';
-import { countProblems, logDiagnostics, logLines } from '../log.ts';
+import { logDiagnostics, logLines } from '../log.ts';
 import { missingKeyFix } from '../missing-key.ts';
 import { checkUnknownInputs } from '../unknown-inputs.ts';
 import { INPUTS, type RevokeInput, readTarget } from './inputs.ts';
-
-/** In milliseconds. */
-const MAX_AHEAD = 2000;
 
 /** Revokes tokens: read, mask, check, send, report. Returns the exit code. */
 export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
@@ -34,12 +31,8 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const connection = await readActionConnection(raw, environment, diagnostics);
   const complete = key && target && connection && diagnostics.problems.length === 0;
   const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics) : undefined;
-  if (confirmed) warnOfClock(confirmed, diagnostics.reporter('clock'));
-  logDiagnostics(diagnostics, given);
-  if (!complete || !confirmed) {
-    logLines(`No revocation was confirmed: ${countProblems(diagnostics)}.`);
-    return 1;
-  }
+  logDiagnostics(diagnostics, given, 'No revocation was confirmed');
+  if (!complete || !confirmed) return 1;
   logConfirmation(key.keyName, target, confirmed);
   setIssuedBefore(confirmed);
   return 0;
@@ -51,16 +44,6 @@ function logConfirmation(keyName: string, { type, value }: RevocationTarget, con
   const tokens = `the tokens of key ${keyName} with ${name} ${quote(value)} that were issued before ${isoTime(issuedBefore)}`;
   logLines(`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`);
   if (appliesAt !== undefined) logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
-}
-
-/** Warns if this clock is ahead: tokens issued here just before the revocation can have a later issue time. */
-function warnOfClock({ issuedBefore, sentAt }: Confirmation, report: Reporter): void {
-  const ahead = sentAt - issuedBefore;
-  if (ahead <= MAX_AHEAD) return;
-  const seconds = Math.ceil(ahead / 1000);
-  report.warning(
-    `The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Wait that long, then revoke again, and set the clock, for example with NTP.`,
-  );
 }
 
 function setIssuedBefore({ issuedBefore }: Confirmation): void {
