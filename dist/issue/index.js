@@ -1062,9 +1062,9 @@ function checkIssued({ token, issued }, diagnostics) {
     }
     // ISO 8601 times sort as strings.
     if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
-        diagnostics
-            .reporter('clock')
-            .warning(`The clock of this machine says ${issued}, so Ably will reject the token. Set the clock, for example with NTP.`);
+        const fix = 'Set the clock, for example with NTP.';
+        const clock = diagnostics.reporter('clock');
+        clock.warning(`The clock of this machine says ${issued}, so Ably will reject the token. ${fix}`);
     }
 }
 
@@ -2135,7 +2135,7 @@ function closest(name, candidates, limit = 3) {
 
 ;// CONCATENATED MODULE: ./build/src/token/operations.js
 
-/** Each operation with its names in other services; `statistics` is from Ably's Control API. */
+/** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS = {
     subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
     publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],

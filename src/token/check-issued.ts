@@ -25,10 +25,8 @@ export function checkIssued({ token, issued }: IssuedToken, diagnostics: Diagnos
   }
   // ISO 8601 times sort as strings.
   if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
-    diagnostics
-      .reporter('clock')
-      .warning(
-        `The clock of this machine says ${issued}, so Ably will reject the token. Set the clock, for example with NTP.`,
-      );
+    const fix = 'Set the clock, for example with NTP.';
+    const clock = diagnostics.reporter('clock');
+    clock.warning(`The clock of this machine says ${issued}, so Ably will reject the token. ${fix}`);
   }
 }

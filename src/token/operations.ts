@@ -1,6 +1,6 @@
 import { closest } from './closest.ts';
 
-/** Each operation with its names in other services; `statistics` is from Ably's Control API. */
+/** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
   publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
