@@ -1630,7 +1630,7 @@ function readCapability(mapping, report) {
 }
 /**
  * The operations on one resource; only `*` if the list contains it.
- * @param resource how messages call the resource
+ * @param resource how messages refer to the resource
  */
 function readOperations(list, resource, report) {
     if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {

@@ -2268,7 +2268,7 @@ function readCapability(mapping, report) {
 }
 /**
  * The operations on one resource; only `*` if the list contains it.
- * @param resource how messages call the resource
+ * @param resource how messages refer to the resource
  */
 function readOperations(list, resource, report) {
     if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
@@ -3143,7 +3143,7 @@ function warnOfOverwriting({ exportEnv, envName }, environment, report) {
 
 
 const flushStdout = watchStream(process.stdout);
-// If NODE_DEBUG is set, Node prints there.
+// Node prints to it if NODE_DEBUG is set.
 watchStream(process.stderr);
 run(() => main(process.env, flushStdout), (failure) => logFailure(`No token was issued: ${failure}`), flushStdout);
 

@@ -1657,7 +1657,7 @@ const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
 
 
 
-// If NODE_DEBUG is set, Node prints there.
+// Node prints to it if NODE_DEBUG is set.
 watchStream(process.stderr);
 run(() => main(process.env), (failure) => logFailure(`The step failed: ${failure}`), watchStream(process.stdout));
 

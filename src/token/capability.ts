@@ -41,7 +41,7 @@ export function readCapability(mapping: Mapping, report: Reporter): Capability {
 
 /**
  * The operations on one resource; only `*` if the list contains it.
- * @param resource how messages call the resource
+ * @param resource how messages refer to the resource
  */
 function readOperations(list: Json, resource: string, report: Reporter): string[] {
   if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {

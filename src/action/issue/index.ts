@@ -4,7 +4,7 @@ import { watchStream } from '../watch-stream.ts';
 import { main } from './main.ts';
 
 const flushStdout = watchStream(process.stdout);
-// If NODE_DEBUG is set, Node prints there.
+// Node prints to it if NODE_DEBUG is set.
 watchStream(process.stderr);
 
 run(

@@ -3,7 +3,7 @@ import { logFailure } from '../log.ts';
 import { watchStream } from '../watch-stream.ts';
 import { main } from './main.ts';
 
-// If NODE_DEBUG is set, Node prints there.
+// Node prints to it if NODE_DEBUG is set.
 watchStream(process.stderr);
 
 run(
