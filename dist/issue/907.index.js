@@ -299,34 +299,18 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
-var core = __webpack_require__(5049);
-// EXTERNAL MODULE: ./build/src/node/system-errors.js
-var system_errors = __webpack_require__(4600);
-// EXTERNAL MODULE: ./build/src/action/command-files.js
-var command_files = __webpack_require__(7602);
 ;// CONCATENATED MODULE: ./build/src/action/issue/summary.js
 
-
-
-/** Adds the details of a token, without secrets, to the job summary. A failure is only a warning. */
-async function writeSummary(facts, capability, environment) {
-    try {
-        summary
-            .addHeading('Ably JWT', 3)
-            .addTable(facts.map(([name, value]) => [header(name), code(value)]))
-            .addTable([
-            [header('Resource'), header('Operations')],
-            ...capability.map(([resource, operations]) => [code(resource), operations.map(code).join(' ')]),
-        ]);
-        const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
-        if (!(0,command_files/* isRegularFile */.Ze)(file))
-            throw new system_errors/* ReportedError */.SS('GITHUB_STEP_SUMMARY is not the path of a regular file');
-        await (0,command_files/* allOrNothing */.G3)([file], () => summary.write());
-    }
-    catch (error) {
-        (0,core/* warning */.$e)(`summary: The token was issued, but the summary could not be written: ${(0,system_errors/* formatError */.Wk)(error)}.`);
-    }
+/** Adds the details of a token, without secrets, to the job summary. */
+async function writeSummary(facts, capability) {
+    summary
+        .addHeading('Ably JWT', 3)
+        .addTable(facts.map(([name, value]) => [header(name), code(value)]))
+        .addTable([
+        [header('Resource'), header('Operations')],
+        ...capability.map(([resource, operations]) => [code(resource), operations.map(code).join(' ')]),
+    ]);
+    await summary.write();
 }
 const header = (data) => ({ data, header: true });
 /** A user's text as HTML code. `summary` does not escape HTML. */

@@ -2,74 +2,6 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 7602:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ checkCommandFiles),
-/* harmony export */   G3: () => (/* binding */ allOrNothing),
-/* harmony export */   Ze: () => (/* binding */ isRegularFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4600);
-
-
-const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
-const FIX_IN_CONTAINER = 'in a container job, run the container as a user that can write to it, for example "options: --user root"';
-const EXPECTED = 'the path of a writable file';
-/**
- * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
- * prints the results instead.
- * @param variables the variables that name the files
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
- */
-function checkCommandFiles(variables, environment, diagnostics) {
-    for (const variable of variables) {
-        const report = diagnostics.reporter(variable);
-        const file = environment[variable];
-        try {
-            if (!file)
-                report.problem('the variable is not set, so outputs would be printed to the log', EXPECTED, FIX);
-            else if (!isRegularFile(file))
-                report.problem('not a regular file', EXPECTED, FIX);
-            else
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
-        }
-        catch (error) {
-            const fix = ['EACCES', 'EPERM'].includes((0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error)) ? FIX_IN_CONTAINER : FIX;
-            report.problem(`the file cannot be written: ${(0,_node_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatError */ .Wk)(error)}`, EXPECTED, fix);
-        }
-    }
-}
-/** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
-function isRegularFile(path) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
-}
-/** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
-async function allOrNothing(files, write) {
-    const sizes = files.map((file) => [file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size]);
-    try {
-        await write();
-    }
-    catch (error) {
-        for (const [file, size] of sizes)
-            truncate(file, size);
-        throw error;
-    }
-}
-function truncate(file, size) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, size);
-    }
-    catch {
-        // The file no longer exists, so there is nothing to undo.
-    }
-}
-
-
-/***/ }),
-
 /***/ 4600:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -268,26 +200,169 @@ module.exports = require("os");
 
 module.exports = require("process");
 
-/***/ }),
+/***/ })
 
-/***/ 5049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
 
+// EXTERNAL MODULE: ./build/src/node/system-errors.js
+var system_errors = __nccwpck_require__(4600);
+;// CONCATENATED MODULE: ./build/src/node/run.js
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  N4: () => (/* binding */ endGroup),
-  z3: () => (/* binding */ error),
-  dN: () => (/* binding */ exportVariable),
-  V4: () => (/* binding */ getInput),
-  pq: () => (/* binding */ info),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret),
-  Oh: () => (/* binding */ startGroup),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, debug, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, summary, toPlatformPath, toPosixPath, toWin32Path
+/**
+ * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
+ * Errors are reported on one line, without a stack trace.
+ * @param main returns the exit code
+ * @param report prints why the program failed, given as a phrase
+ * @param flush waits until all output has been written, if it is not written at once
+ */
+function run(main, report, flush) {
+    process.exitCode = 1;
+    const reportUnsettled = () => report('the program exited before it finished');
+    process.once('exit', reportUnsettled);
+    main()
+        .catch((error) => {
+        report((0,system_errors/* formatError */.Wk)(error));
+        return 1;
+    })
+        .then(async (exitCode) => {
+        process.off('exit', reportUnsettled);
+        await flush?.().catch(() => { });
+        // A connection that a proxy keeps open would keep the process alive.
+        process.exit(exitCode);
+    });
+}
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -778,185 +853,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXTERNAL MODULE: ./build/src/node/system-errors.js
-var system_errors = __nccwpck_require__(4600);
-;// CONCATENATED MODULE: ./build/src/node/run.js
-
-/**
- * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
- * Errors are reported on one line, without a stack trace.
- * @param main returns the exit code
- * @param report prints why the program failed, given as a phrase
- * @param flush waits until all output has been written, if it is not written at once
- */
-function run(main, report, flush) {
-    process.exitCode = 1;
-    const reportUnsettled = () => report('the program exited before it finished');
-    process.once('exit', reportUnsettled);
-    main()
-        .catch((error) => {
-        report((0,system_errors/* formatError */.Wk)(error));
-        return 1;
-    })
-        .then(async (exitCode) => {
-        process.off('exit', reportUnsettled);
-        await flush?.().catch(() => { });
-        // A connection that a proxy keeps open would keep the process alive.
-        process.exit(exitCode);
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 5 modules
-var core = __nccwpck_require__(5049);
 ;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
 /** Collects all problems and warnings of a run. */
 class Diagnostics {
@@ -999,7 +895,7 @@ const TITLE = 'ably-jwt-action';
 const escapeCommands = (text) => text.replaceAll('##[', '# #[');
 /** Prints lines to the log. */
 function logLines(...lines) {
-    (0,core/* info */.pq)(escapeCommands(lines.join('\n')));
+    info(escapeCommands(lines.join('\n')));
 }
 /**
  * Logs each problem and each warning as a separate annotation, and clears the warnings.
@@ -1008,10 +904,10 @@ function logLines(...lines) {
 function logDiagnostics({ problems, warnings }, raw, refusal) {
     const sourceOf = (input) => raw[input]?.source ?? input;
     for (const each of warnings.splice(0)) {
-        (0,core/* warning */.$e)(escapeCommands(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+        warning(escapeCommands(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
     }
     for (const each of problems) {
-        (0,core/* error */.z3)(escapeCommands(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+        error(escapeCommands(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
     }
     if (problems.length > 0) {
         logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
@@ -1019,7 +915,7 @@ function logDiagnostics({ problems, warnings }, raw, refusal) {
 }
 /** Logs an unexpected failure. */
 function logFailure(failure) {
-    (0,core/* error */.z3)(`${failure}.`, { title: TITLE });
+    error(`${failure}.`, { title: TITLE });
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/watch-stream.js
@@ -1170,40 +1066,6 @@ function readClientId(text, report) {
 /** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
 function defaultClientId(prefix, uuid) {
     return `${prefix}-${uuid.slice(0, 8)}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/facts.js
-
-/** The facts about a token, most important first, except its capability. */
-function factsOf(issued) {
-    return [
-        ['Issued', issued.issued],
-        ['Expires', issued.expires],
-        ['Time to live', `${issued.ttl} seconds`],
-        ['App ID', issued.appId],
-        ['Key name', issued.keyName],
-        ['Client ID', issued.clientId === null ? '(none)' : escapeInvisible(issued.clientId)],
-        ['Client type', issued.clientType],
-        ...(issued.revocationKey === null ? [] : [['Revocation key', escapeInvisible(issued.revocationKey)]]),
-        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(escapeInvisible).join(', ')]]),
-    ];
-}
-/** The human-readable capability of a token. */
-function capabilityRows(issued) {
-    return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
-}
-/**
- * A note about a token that is not limited to named channels; undefined for others.
- * @param input the name of the input that narrows it
- */
-function wideCapabilityNote({ capability }, input = '"capability"') {
-    const resource = ['[*]*', '*'].find((each) => capability.has(each));
-    if (resource === undefined)
-        return undefined;
-    const operations = capability.get(resource) ?? [];
-    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(escapeInvisible).join(', ');
-    const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
-    return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
@@ -2803,8 +2665,63 @@ function warnOfNoClientId(clientType, capability, report) {
     }
 }
 
-// EXTERNAL MODULE: ./build/src/action/command-files.js
-var command_files = __nccwpck_require__(7602);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/action/command-files.js
+
+
+const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
+const FIX_IN_CONTAINER = 'in a container job, run the container as a user that can write to it, for example "options: --user root"';
+const command_files_EXPECTED = 'the path of a writable file';
+/**
+ * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
+ * prints the results instead.
+ * @param variables the variables that name the files
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
+ */
+function checkCommandFiles(variables, environment, diagnostics) {
+    for (const variable of variables) {
+        const report = diagnostics.reporter(variable);
+        const file = environment[variable];
+        try {
+            if (!file)
+                report.problem('the variable is not set, so outputs would be printed to the log', command_files_EXPECTED, FIX);
+            else if (!isRegularFile(file))
+                report.problem('not a regular file', command_files_EXPECTED, FIX);
+            else
+                (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
+        }
+        catch (error) {
+            const fix = ['EACCES', 'EPERM'].includes((0,system_errors/* codeOf */.$N)(error)) ? FIX_IN_CONTAINER : FIX;
+            report.problem(`the file cannot be written: ${(0,system_errors/* formatError */.Wk)(error)}`, command_files_EXPECTED, fix);
+        }
+    }
+}
+/** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
+function isRegularFile(path) {
+    return (0,external_node_fs_.statSync)(path).isFile();
+}
+/** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
+async function allOrNothing(files, write) {
+    const sizes = files.map((file) => [file, (0,external_node_fs_.statSync)(file).size]);
+    try {
+        await write();
+    }
+    catch (error) {
+        for (const [file, size] of sizes)
+            truncate(file, size);
+        throw error;
+    }
+}
+function truncate(file, size) {
+    try {
+        (0,external_node_fs_.truncateSync)(file, size);
+    }
+    catch {
+        // The file no longer exists, so there is nothing to undo.
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
 
@@ -2867,7 +2784,7 @@ const TOKEN_INPUTS = [
 function readInputs(names, required) {
     const raw = {};
     for (const name of names) {
-        const text = (0,core/* getInput */.V4)(name);
+        const text = getInput(name);
         if (text !== '' || required.includes(name))
             raw[name] = { text, source: name };
     }
@@ -2972,6 +2889,40 @@ function readOptions(raw, diagnostics) {
     return options;
 }
 
+;// CONCATENATED MODULE: ./build/src/token/facts.js
+
+/** The facts about a token, most important first, except its capability. */
+function factsOf(issued) {
+    return [
+        ['Issued', issued.issued],
+        ['Expires', issued.expires],
+        ['Time to live', `${issued.ttl} seconds`],
+        ['App ID', issued.appId],
+        ['Key name', issued.keyName],
+        ['Client ID', issued.clientId === null ? '(none)' : escapeInvisible(issued.clientId)],
+        ['Client type', issued.clientType],
+        ...(issued.revocationKey === null ? [] : [['Revocation key', escapeInvisible(issued.revocationKey)]]),
+        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(escapeInvisible).join(', ')]]),
+    ];
+}
+/** The human-readable capability of a token. */
+function capabilityRows(issued) {
+    return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
+}
+/**
+ * A note about a token that is not limited to named channels; undefined for others.
+ * @param input the name of the input that narrows it
+ */
+function wideCapabilityNote({ capability }, input = '"capability"') {
+    const resource = ['[*]*', '*'].find((each) => capability.has(each));
+    if (resource === undefined)
+        return undefined;
+    const operations = capability.get(resource) ?? [];
+    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(escapeInvisible).join(', ');
+    const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
+    return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/src/token/result.js
 /** The envelope of the Ably CLI after 1.2.1. https://ably.com/docs/cli/auth/issue-jwt-token */
 function envelope(token) {
@@ -3003,6 +2954,7 @@ function tokenOnlyResult(issued) {
 
 
 
+
 /** Every output of action.yml. Only the first two contain a secret. */
 const OUTPUTS = {
     token: (issued) => issued.token,
@@ -3025,17 +2977,32 @@ async function publish(issued, options, environment) {
     const { exportEnv, envName, tokenOnly } = options;
     const files = filesToWrite(options).map((variable) => environment[variable] ?? '');
     try {
-        await (0,command_files/* allOrNothing */.G3)(files, () => {
+        await allOrNothing(files, () => {
             for (const [name, value] of Object.entries(OUTPUTS)) {
                 if (name === 'token' || !tokenOnly)
-                    (0,core/* setOutput */.uH)(name, value(issued));
+                    setOutput(name, value(issued));
             }
             if (exportEnv)
-                (0,core/* exportVariable */.dN)(envName, issued.token);
+                exportVariable(envName, issued.token);
         });
     }
     catch (error) {
         throw new system_errors/* ReportedError */.SS(`the outputs could not be written: ${(0,system_errors/* formatError */.Wk)(error)}; nothing was set`);
+    }
+}
+/**
+ * Adds the details of a token to the job summary. A failure is only a warning.
+ * @param write loaded before, because loading can fail
+ */
+async function publishSummary(issued, write, environment, report) {
+    const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
+    try {
+        if (!isRegularFile(file))
+            throw new system_errors/* ReportedError */.SS('GITHUB_STEP_SUMMARY is not the path of a regular file');
+        await allOrNothing([file], () => write(factsOf(issued), capabilityRows(issued)));
+    }
+    catch (error) {
+        report.warning(`The token was issued, but the summary could not be written: ${(0,system_errors/* formatError */.Wk)(error)}.`);
     }
 }
 
@@ -3062,13 +3029,12 @@ function report(issued, options, isKeyFromVariable, host) {
     if (wide)
         lines.push(wide);
     logLines(...lines);
-    (0,core/* startGroup */.Oh)('Token details');
+    startGroup('Token details');
     logLines(...factsOf(issued).map(([name, value]) => `${name}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} → ${operations.join(', ')}`));
-    (0,core/* endGroup */.N4)();
+    endGroup();
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/issue/main.js
-
 
 
 
@@ -3092,10 +3058,10 @@ async function main(environment, flushStdout) {
     const guard = new SecretGuard(given['api-key']?.text ?? '');
     const raw = guardInputs(given, guard, diagnostics);
     for (const secret of guard.takeSecrets())
-        (0,core/* setSecret */.Pq)(secret);
+        setSecret(secret);
     const options = readOptions(raw, diagnostics);
     checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
-    (0,command_files/* checkCommandFiles */.$E)(filesToWrite(options), environment, diagnostics);
+    checkCommandFiles(filesToWrite(options), environment, diagnostics);
     const run = environment['GITHUB_RUN_ID'];
     const context = {
         defaultClientId: defaultClientId(run ? `github-actions-${run}` : 'ably-jwt', crypto.randomUUID()),
@@ -3106,13 +3072,13 @@ async function main(environment, flushStdout) {
     const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 922).then(__nccwpck_require__.bind(__nccwpck_require__, 1922)) : undefined;
     const connection = await ably?.readActionConnection(raw, environment, diagnostics);
     for (const secret of guard.takeSecrets())
-        (0,core/* setSecret */.Pq)(secret);
+        setSecret(secret);
     logDiagnostics(diagnostics, given, REFUSAL);
     if (params === undefined || diagnostics.problems.length > 0)
         return 1;
     const issued = await issueToken(params, crypto.randomUUID());
-    (0,core/* setSecret */.Pq)(issued.token);
-    (0,core/* setSecret */.Pq)(issued.signature);
+    setSecret(issued.token);
+    setSecret(issued.signature);
     await flushStdout();
     checkIssued(issued, diagnostics);
     warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
@@ -3126,7 +3092,9 @@ async function main(environment, flushStdout) {
     await publish(issued, options, environment);
     if (!options.tokenOnly)
         report(issued, options, isKeyFromVariable(given), connection?.primary.host);
-    await summary?.writeSummary(factsOf(issued), capabilityRows(issued), environment);
+    if (summary)
+        await publishSummary(issued, summary.writeSummary, environment, diagnostics.reporter('summary'));
+    logDiagnostics(diagnostics, given, REFUSAL);
     return 0;
 }
 function warnOfOverwriting({ exportEnv, envName }, environment, report) {

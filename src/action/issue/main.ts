@@ -2,7 +2,6 @@ import { setSecret } from '@actions/core';
 import { checkIssued } from '../../token/check-issued.ts';
 import { defaultClientId } from '../../token/client-id.ts';
 import { Diagnostics, type Reporter } from '../../token/diagnostics.ts';
-import { capabilityRows, factsOf } from '../../token/facts.ts';
 import { guardInputs } from '../../token/input-guard.ts';
 import { issueToken } from '../../token/issue.ts';
 import { isJwt, SecretGuard } from '../../token/secrets.ts';
@@ -12,7 +11,7 @@ import { logDiagnostics } from '../log.ts';
 import { checkUnknownInputs } from '../unknown-inputs.ts';
 import type { Flush } from '../watch-stream.ts';
 import { INPUTS, isKeyFromVariable, type Options, readIssueInputs, readOptions } from './inputs.ts';
-import { filesToWrite, publish } from './publish.ts';
+import { filesToWrite, publish, publishSummary } from './publish.ts';
 import { report } from './report.ts';
 
 const REFUSAL = 'No token was issued and no output was set';
@@ -56,7 +55,8 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
   await publish(issued, options, environment);
   if (!options.tokenOnly) report(issued, options, isKeyFromVariable(given), connection?.primary.host);
-  await summary?.writeSummary(factsOf(issued), capabilityRows(issued), environment);
+  if (summary) await publishSummary(issued, summary.writeSummary, environment, diagnostics.reporter('summary'));
+  logDiagnostics(diagnostics, given, REFUSAL);
   return 0;
 }
 

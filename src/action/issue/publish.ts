@@ -1,9 +1,12 @@
 import { exportVariable, setOutput } from '@actions/core';
 import { formatError, ReportedError } from '../../node/system-errors.ts';
+import type { Reporter } from '../../token/diagnostics.ts';
+import { capabilityRows, factsOf } from '../../token/facts.ts';
 import type { IssuedToken } from '../../token/issue.ts';
 import { resultOf } from '../../token/result.ts';
-import { allOrNothing } from '../command-files.ts';
+import { allOrNothing, isRegularFile } from '../command-files.ts';
 import type { Options } from './inputs.ts';
+import type { writeSummary } from './summary.ts';
 
 /** Every output of action.yml. Only the first two contain a secret. */
 const OUTPUTS: Readonly<Record<string, (issued: IssuedToken) => string | number>> = {
@@ -37,5 +40,24 @@ export async function publish(issued: IssuedToken, options: Options, environment
     });
   } catch (error) {
     throw new ReportedError(`the outputs could not be written: ${formatError(error)}; nothing was set`);
+  }
+}
+
+/**
+ * Adds the details of a token to the job summary. A failure is only a warning.
+ * @param write loaded before, because loading can fail
+ */
+export async function publishSummary(
+  issued: IssuedToken,
+  write: typeof writeSummary,
+  environment: NodeJS.ProcessEnv,
+  report: Reporter,
+): Promise<void> {
+  const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
+  try {
+    if (!isRegularFile(file)) throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
+    await allOrNothing([file], () => write(factsOf(issued), capabilityRows(issued)));
+  } catch (error) {
+    report.warning(`The token was issued, but the summary could not be written: ${formatError(error)}.`);
   }
 }
