@@ -1984,12 +1984,13 @@ const FILE_NAME = /^@?\S+\.(json|ya?ml)$/i;
  */
 async function readMapping(text, guard) {
     const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
-    if (FILE_NAME.test(text)) {
+    const json = (0,token_json/* parseJson */.qF)(text);
+    if (!json && FILE_NAME.test(text)) {
         return { found: 'the value is a file name', fix: 'use the content of the file: in a shell, "$(cat FILE)"' };
     }
-    if (/^\{\s*\\/.test(text))
+    if (!json && /^\{\s*\\/.test(text)) {
         return { found: 'not valid JSON', fix: 'remove the backslashes before the quotes' };
-    const json = (0,token_json/* parseJson */.qF)(text);
+    }
     if (json?.duplicate !== undefined)
         return (0,token_json/* duplicateKey */.Ve)(quoteName(json.duplicate));
     // Loaded only if the text is not plain JSON.

@@ -2484,12 +2484,13 @@ const FILE_NAME = /^@?\S+\.(json|ya?ml)$/i;
  */
 async function readMapping(text, guard) {
     const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
-    if (FILE_NAME.test(text)) {
+    const json = (0,token_json/* parseJson */.qF)(text);
+    if (!json && FILE_NAME.test(text)) {
         return { found: 'the value is a file name', fix: 'use the content of the file: in a shell, "$(cat FILE)"' };
     }
-    if (/^\{\s*\\/.test(text))
+    if (!json && /^\{\s*\\/.test(text)) {
         return { found: 'not valid JSON', fix: 'remove the backslashes before the quotes' };
-    const json = (0,token_json/* parseJson */.qF)(text);
+    }
     if (json?.duplicate !== undefined)
         return (0,token_json/* duplicateKey */.Ve)(quoteName(json.duplicate));
     // Loaded only if the text is not plain JSON.
@@ -2811,14 +2812,8 @@ function readBoolean(input, report) {
 const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const env_name_MAX_LENGTH = 255;
 /** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
-const env_name_RESERVED = [
-    /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS)$/,
-    /^(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL)_/,
-    /^(PYTHON|PERL5|RUBY)/,
-    /_PROXY$/,
-    /^(GITHUB|RUNNER|ACTIONS|INPUT|STATE)_/,
-    /^ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN)$/,
-];
+const env_name_RESERVED = /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
+const RESERVED_START = /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)/;
 /** Reads the name of the variable that `export-env` sets. */
 function readEnvName(text, report) {
     const fix = 'use a name such as ABLY_TOKEN';
@@ -2827,7 +2822,8 @@ function readEnvName(text, report) {
         return report.problem(`${quote(text)} is not a variable name`, expected, fix);
     }
     // Variable names are case-insensitive on Windows.
-    if (env_name_RESERVED.some((pattern) => pattern.test(text.toUpperCase()))) {
+    const name = text.toUpperCase();
+    if (env_name_RESERVED.test(name) || RESERVED_START.test(name) || name.endsWith('_PROXY')) {
         return report.problem(`${quote(text)} is reserved`, 'a name that no program or runner uses', fix);
     }
     return text;

@@ -13,11 +13,13 @@ const FILE_NAME = /^@?\S+\.(json|ya?ml)$/i;
  */
 export async function readMapping(text: string, guard: SecretGuard): Promise<Mapping | Fault> {
   const quoteName = (name: string) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
-  if (FILE_NAME.test(text)) {
+  const json = parseJson(text);
+  if (!json && FILE_NAME.test(text)) {
     return { found: 'the value is a file name', fix: 'use the content of the file: in a shell, "$(cat FILE)"' };
   }
-  if (/^\{\s*\\/.test(text)) return { found: 'not valid JSON', fix: 'remove the backslashes before the quotes' };
-  const json = parseJson(text);
+  if (!json && /^\{\s*\\/.test(text)) {
+    return { found: 'not valid JSON', fix: 'remove the backslashes before the quotes' };
+  }
   if (json?.duplicate !== undefined) return duplicateKey(quoteName(json.duplicate));
   // Loaded only if the text is not plain JSON.
   const parsed = json ?? (await import('./yaml.ts')).parseYaml(text, quoteName);

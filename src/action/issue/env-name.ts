@@ -6,14 +6,10 @@ const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const MAX_LENGTH = 255;
 
 /** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
-const RESERVED = [
-  /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS)$/,
-  /^(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL)_/,
-  /^(PYTHON|PERL5|RUBY)/,
-  /_PROXY$/,
-  /^(GITHUB|RUNNER|ACTIONS|INPUT|STATE)_/,
-  /^ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN)$/,
-];
+const RESERVED =
+  /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
+const RESERVED_START =
+  /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)/;
 
 /** Reads the name of the variable that `export-env` sets. */
 export function readEnvName(text: string, report: Reporter): string | undefined {
@@ -23,7 +19,8 @@ export function readEnvName(text: string, report: Reporter): string | undefined 
     return report.problem(`${quote(text)} is not a variable name`, expected, fix);
   }
   // Variable names are case-insensitive on Windows.
-  if (RESERVED.some((pattern) => pattern.test(text.toUpperCase()))) {
+  const name = text.toUpperCase();
+  if (RESERVED.test(name) || RESERVED_START.test(name) || name.endsWith('_PROXY')) {
     return report.problem(`${quote(text)} is reserved`, 'a name that no program or runner uses', fix);
   }
   return text;
