@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { capabilityJson, readCapability } from '../../src/token/capability.ts';
+import { capabilityJson, FULL_CAPABILITY, readCapability } from '../../src/token/capability.ts';
 import type { Json } from '../../src/token/json.ts';
 import { accepted, observe } from './support.ts';
 
@@ -10,6 +10,10 @@ const A_MAPPING = 'a mapping of resources to lists of operations, for example {"
 const ALL =
   'subscribe, publish, presence, history, stats, channel-metadata, push-subscribe, push-admin, privileged-headers, object-subscribe, object-publish, annotation-subscribe, annotation-publish, message-update-own, message-update-any, message-delete-own, message-delete-any, *';
 const AN_OPERATION = `any of ${ALL}`;
+
+test('the full capability is everything on regular channels', () => {
+  expect(capabilityJson(FULL_CAPABILITY)).toBe('{"*":["*"]}');
+});
 
 describe('readCapability rejects', () => {
   const none = 'list at least one, for example ["subscribe"]';
@@ -96,6 +100,29 @@ describe('readCapability rejects', () => {
       'resource "c" has no operations',
     ]);
   });
+});
+
+describe('readCapability shows a resource', () => {
+  const long = `${'a'.repeat(60)}::b`;
+
+  test.each<[resource: string, found: string]>([
+    ['ci\u00a0', String.raw`resource "ci\u{a0}" starts or ends with whitespace`],
+    ['ci\n', String.raw`resource "ci\n" starts or ends with whitespace`],
+    ['a\u202eb', String.raw`resource "a\u{202e}b" contains an invisible character or a line break`],
+    ['"ci"', String.raw`resource "\"ci\"" contains quotes left over from broken JSON`],
+    [`:${long}`, `resource "…" (${long.length + 1} characters) starts with ":"`],
+  ])('%j in a problem', (resource, found) =>
+    expect(read([[resource, 'publish']]).problems.map((problem) => problem.found)).toEqual([found]),
+  );
+
+  test.each<[resource: string, shown: string]>([
+    ['a::b', '"a::b"'],
+    [long, `"…" (${long.length} characters)`],
+  ])('%s in a warning', (resource, shown) =>
+    expect(read([[resource, 'publish']]).warnings).toEqual([
+      `Resource ${shown} has an empty segment. Perhaps an expression is empty.`,
+    ]),
+  );
 });
 
 describe('readCapability warns of', () => {

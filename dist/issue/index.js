@@ -2117,13 +2117,14 @@ function readCapability(mapping, report) {
     }
     const entries = [];
     for (const [resource, list] of mapping) {
+        const quoted = quote(resource);
         const fault = resourceFault(resource);
         if (fault)
-            report.problem(`resource ${quote(resource)} ${fault.found}`, EXPECTED_CAPABILITY, fault.fix);
-        const operations = readOperations(list, `resource ${quote(resource)}`, report);
+            report.problem(`resource ${quoted} ${fault.found}`, EXPECTED_CAPABILITY, fault.fix);
+        const operations = readOperations(list, `resource ${quoted}`, report);
         const warnings = fault ? [] : resourceWarnings(resource, operations);
         for (const text of warnings)
-            report.warning(`Resource ${quote(resource)} ${text}`);
+            report.warning(`Resource ${quoted} ${text}`);
         entries.push([resource, operations]);
     }
     return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
