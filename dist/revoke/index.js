@@ -783,21 +783,29 @@ function formatWarning(warning, sourceOf) {
 const TITLE = 'ably-jwt-action';
 /** The runner runs commands such as `##[add-mask]…` anywhere in a line, and messages can quote a user's text. */
 const escapeCommands = (text) => text.replaceAll('##[', '# #[');
+/** The name that the user knows an input by. */
+const sourceOf = (raw) => (input) => raw[input]?.source ?? input;
 /** Prints lines to the log. */
 function logLines(...lines) {
     info(escapeCommands(lines.join('\n')));
 }
+/** Logs each warning as a separate annotation, and clears the warnings. */
+function logWarnings({ warnings }, raw) {
+    for (const each of warnings.splice(0)) {
+        const text = formatWarning(each, sourceOf(raw));
+        warning(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
+    }
+}
 /**
- * Logs each problem and each warning as a separate annotation, and clears the warnings.
+ * Logs the warnings, and each problem as a separate annotation.
  * @param refusal what was not done, if there are problems
  */
-function logDiagnostics({ problems, warnings }, raw, refusal) {
-    const sourceOf = (input) => raw[input]?.source ?? input;
-    for (const each of warnings.splice(0)) {
-        warning(escapeCommands(formatWarning(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
-    }
+function logDiagnostics(diagnostics, raw, refusal) {
+    logWarnings(diagnostics, raw);
+    const { problems } = diagnostics;
     for (const each of problems) {
-        error(escapeCommands(formatProblem(each, sourceOf)), { title: `${TITLE}: ${each.input}` });
+        const text = formatProblem(each, sourceOf(raw));
+        error(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
     }
     if (problems.length > 0) {
         logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);

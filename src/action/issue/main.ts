@@ -7,7 +7,7 @@ import { issueToken } from '../../token/issue.ts';
 import { isJwt, SecretGuard } from '../../token/secrets.ts';
 import { readTokenParams } from '../../token/token-params.ts';
 import { checkCommandFiles } from '../command-files.ts';
-import { logDiagnostics } from '../log.ts';
+import { logDiagnostics, logWarnings } from '../log.ts';
 import { checkUnknownInputs } from '../unknown-inputs.ts';
 import type { Flush } from '../watch-stream.ts';
 import { INPUTS, isKeyFromVariable, type Options, readIssueInputs, readOptions } from './inputs.ts';
@@ -56,7 +56,7 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   await publish(issued, options, environment);
   if (!options.tokenOnly) report(issued, options, isKeyFromVariable(given), connection?.primary.host);
   if (summary) await publishSummary(issued, summary.writeSummary, environment, diagnostics.reporter('summary'));
-  logDiagnostics(diagnostics, given, REFUSAL);
+  logWarnings(diagnostics, given);
   return 0;
 }
 
