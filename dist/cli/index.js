@@ -2397,12 +2397,10 @@ const RETRY_DELAY = 10;
 /**
  * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
  * first load Node's network modules.
- * @returns the exit code
  */
 function printResult(text) {
     try {
         write(STDOUT, text);
-        return 0;
     }
     catch (error) {
         throw new system_errors/* ReportedError */.SS(`the output could not be written: ${(0,system_errors/* formatError */.Wk)(error)}`);
@@ -2557,10 +2555,10 @@ async function main(argv, environment) {
     const guard = new SecretGuard(apiKey.text);
     const { given, switches } = readArguments(argv, guard, diagnostics);
     const hasSecret = argv.some((arg) => guard.find(arg));
-    if (switches.help && !hasSecret)
-        return printResult(helpText());
-    if (switches.version && !hasSecret)
-        return printResult(`${await version()}\n`);
+    if ((switches.help || switches.version) && !hasSecret) {
+        printResult(switches.help ? helpText() : `${await version()}\n`);
+        return 0;
+    }
     const inputs = withVariables(given, apiKey, environment);
     const sourceOf = (input) => inputs[input]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);
     // Outside of GitHub Actions, no runner masks the output.
@@ -2606,7 +2604,8 @@ async function main(argv, environment) {
         note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);
     }
     const isColored = switches['pretty-json'] && process.stdout.isTTY && !environment['NO_COLOR'];
-    return printResult(render(issued, switches, Boolean(isColored)));
+    printResult(render(issued, switches, Boolean(isColored)));
+    return 0;
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/index.js

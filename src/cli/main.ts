@@ -25,8 +25,10 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
   const guard = new SecretGuard(apiKey.text);
   const { given, switches } = readArguments(argv, guard, diagnostics);
   const hasSecret = argv.some((arg) => guard.find(arg));
-  if (switches.help && !hasSecret) return printResult(helpText());
-  if (switches.version && !hasSecret) return printResult(`${await version()}\n`);
+  if ((switches.help || switches.version) && !hasSecret) {
+    printResult(switches.help ? helpText() : `${await version()}\n`);
+    return 0;
+  }
 
   const inputs = withVariables(given, apiKey, environment);
   const sourceOf = (input: string) =>
@@ -69,5 +71,6 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
     note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);
   }
   const isColored = switches['pretty-json'] && process.stdout.isTTY && !environment['NO_COLOR'];
-  return printResult(render(issued, switches, Boolean(isColored)));
+  printResult(render(issued, switches, Boolean(isColored)));
+  return 0;
 }

@@ -10,12 +10,10 @@ const RETRY_DELAY = 10;
 /**
  * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
  * first load Node's network modules.
- * @returns the exit code
  */
-export function printResult(text: string): number {
+export function printResult(text: string): void {
   try {
     write(STDOUT, text);
-    return 0;
   } catch (error) {
     throw new ReportedError(`the output could not be written: ${formatError(error)}`);
   }
