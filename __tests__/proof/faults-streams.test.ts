@@ -51,14 +51,14 @@ const UNREAD: [name: string, script: string][] = [
 ];
 test.each(UNREAD)('stdout %s: nothing is set', async (_name, script) => {
   const run = await inShell(script);
-  expect({ exitCode: run.exitCode, stderr: run.raw.stderr }).toEqual({ exitCode: 1, stderr: '' });
+  expect({ exitCode: run.exitCode, stderr: run.stderr }).toEqual({ exitCode: 1, stderr: '' });
   expectNothingPublished(run);
 });
 
 test('stdout is a file that may grow by only a few bytes: all is set, or nothing', async () => {
   for (const kilobytes of [0, 1, 2, 3]) {
     const run = await inShell(`ulimit -f ${kilobytes}; "$@" > "$HOME/log"; code=$?; cat "$HOME/log"; exit $code`);
-    expect({ stderr: run.raw.stderr, problems: run.fileProblems }).toEqual({ stderr: '', problems: [] });
+    expect({ stderr: run.stderr, problems: run.fileProblems }).toEqual({ stderr: '', problems: [] });
     if (run.exitCode === 0) expectComplete(run);
     else
       expect({ exitCode: run.exitCode, outputs: run.outputs, env: run.env }).toEqual({
@@ -115,7 +115,7 @@ test('revoke reports by its exit code what Ably confirmed, whatever becomes of i
         expect({ script, exitCode: run.exitCode, revoked: ably.revoked.length }).toEqual(
           fault ? { script, exitCode: 1, revoked: 0 } : { script, exitCode: 0, revoked: 1 },
         );
-        expect(run.raw.stderr).toBe('');
+        expect(run.stderr).toBe('');
       });
     }
   }

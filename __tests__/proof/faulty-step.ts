@@ -52,7 +52,7 @@ export const errorsOf = (run: Replay): string[] =>
 
 /** Checks that all or nothing was published, that the step ended by itself without a stack trace, and leaked nothing. */
 export function expectAllOrNothing(run: Replay, earlier: Partial<Record<'outputs' | 'env', object>> = {}): void {
-  expect({ signal: run.signal, stderr: run.raw.stderr, problems: run.fileProblems }).toEqual({
+  expect({ signal: run.signal, stderr: run.stderr, problems: run.fileProblems }).toEqual({
     signal: null,
     stderr: '',
     problems: [],

@@ -55,7 +55,7 @@ test('generated steps: exit code 0 with a sound token, or 1 with problems; no cr
 function expectClearEnd(step: Step, run: Replay): void {
   const key = (step.with?.['api-key'] ?? step.env?.['ABLY_API_KEY'] ?? '').trim();
   const { token = '' } = run.outputs;
-  const ended = { exitCode: run.exitCode, signal: run.signal, stderr: run.raw.stderr, fileProblems: run.fileProblems };
+  const ended = { exitCode: run.exitCode, signal: run.signal, stderr: run.stderr, fileProblems: run.fileProblems };
   expect(ended).toEqual({ exitCode: token ? 0 : 1, signal: null, stderr: '', fileProblems: [] });
   expect(run.raw.stdout).not.toMatch(/\n\s+at .+:\d+:\d+|\[object Object\]/);
 
