@@ -1,4 +1,4 @@
-import packageJson from '../../package.json';
+import packageJson from '../../package.json' with { type: 'json' };
 import { formatError, ReportedError } from '../node/system-errors.ts';
 import { STDERR, write } from '../node/write.ts';
 import type { SecretGuard } from '../token/secrets.ts';
