@@ -5,7 +5,8 @@ import { afterAll, expect, test } from '@jest/globals';
 import { base64Pieces } from '../../src/action/masks.ts';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { KEY } from '../support/command.ts';
-import { type Replay, replay, type Step } from '../support/runner.ts';
+import { inShell } from '../support/in-shell.ts';
+import { replay, type Step } from '../support/runner.ts';
 import { expectEnding, expectNoLeaks, expectNothingSet } from './checks.ts';
 import { errorsOf, KEYS } from './revoke/steps.ts';
 
@@ -26,10 +27,6 @@ const fullPipe = preload('full-pipe', `process.stderr; require('node:fs').writeS
 
 const STEP: Step = { with: { 'api-key': KEY.text, 'export-env': 'true' } };
 
-/** Runs the step inside a shell script, in which "$@" is the command that the runner would run. */
-const within = (script: string, step: Step = STEP, ...options: string[]): Promise<Replay> =>
-  replay({ ...step, node: 'bash', nodeOptions: ['-c', script, 'bash', process.execPath, ...options] });
-
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
 test.concurrent.each([
@@ -37,7 +34,7 @@ test.concurrent.each([
   ['a full pipe', fullPipe],
 ])('nothing reads stderr for two seconds: masks behind %s arrive before any output is set', async (_, file) => {
   const isSet = '[ -s "$GITHUB_OUTPUT" ] || [ -s "$GITHUB_ENV" ]';
-  const run = await within(
+  const run = await inShell(
     `"$@" 2> >(sleep 2; { ${isSet}; } && echo 'set too early' >&2; cat >&2)`,
     STEP,
     '--require',
@@ -71,7 +68,7 @@ const UNWRITABLE: [name: string, script: string, reason: string][] = [
 ];
 
 test.each(UNWRITABLE)('stderr %s: no token is issued', async (_, script, reason) => {
-  const run = await within(script);
+  const run = await inShell(script, STEP);
   expectEnding(run, 1);
   expectNothingSet(run);
   expectNoLeaks(run, KEY.text);
@@ -81,7 +78,7 @@ test.each(UNWRITABLE)('stderr %s: no token is issued', async (_, script, reason)
 test.each(UNWRITABLE)('stderr %s: tokens are revoked, and the step fails', async (_, script, reason) => {
   await withAbly({ keys: KEYS }, async (ably) => {
     const inputs = { 'api-key': KEY.text, 'revocation-key': 'ci-1', endpoint: ably.url };
-    const run = await within(script, { action: 'revoke', with: inputs });
+    const run = await inShell(script, { action: 'revoke', with: inputs });
     expectEnding(run, 1);
     expectNoLeaks(run, KEY.text);
     expect(ably.revoked).toHaveLength(1);
@@ -91,7 +88,7 @@ test.each(UNWRITABLE)('stderr %s: tokens are revoked, and the step fails', async
 });
 
 test('what keeps Node from printing to stderr before the masks is a failure, too', async () => {
-  const run = await within(WITHOUT_READER, STEP, '--require', longLine);
+  const run = await inShell(WITHOUT_READER, STEP, '--require', longLine);
   expectEnding(run, 1);
   expectNothingSet(run);
 });

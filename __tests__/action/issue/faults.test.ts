@@ -1,14 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { KEY } from '../../support/command.ts';
 import { testWithFilePermissions, WITH_FILE_PERMISSIONS } from '../../support/file-permissions.ts';
-import { type Replay, replay, type Step } from '../../support/runner.ts';
+import { inShell } from '../../support/in-shell.ts';
+import type { Replay, Step } from '../../support/runner.ts';
 import { expectEnding, expectNoLeaks, expectNothingSet, inputsNamed } from '../checks.ts';
 
 const STEP: Step = { with: { 'api-key': KEY.text, 'export-env': 'true' } };
 
-/** Runs the step inside a shell script, in which "$@" is the command that the runner would run. */
-const within = (script: string, step: Step = STEP): Promise<Replay> =>
-  replay({ ...step, node: 'bash', nodeOptions: ['-c', script, 'bash', process.execPath] });
+const within = (script: string, step: Step = STEP): Promise<Replay> => inShell(script, step);
 
 /** The size that no file can exceed, as on a full disk; one file has that size already. */
 const fill = (file: string) => `yes '' | head -c 16384 > "$${file}"; trap '' XFSZ; ulimit -f 16; exec "$@"`;
