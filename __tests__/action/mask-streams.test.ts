@@ -87,6 +87,14 @@ test.each(UNWRITABLE)('stderr %s: tokens are revoked, and the step fails', async
   });
 });
 
+test('stderr is a file that takes only a part of the masks: no token is issued', async () => {
+  const script = `trap '' XFSZ; ulimit -f 1; exec "$@" 2> "$HOME/log"`;
+  const run = await inShell(script, { with: { 'api-key': KEY.text, 'token-only': 'true' } });
+  expectEnding(run, 1);
+  expectNothingSet(run);
+  expect(errorsOf(run)).toEqual([expect.stringMatching(/^No token was issued: the masks .*\(EFBIG\)\.$/)]);
+});
+
 test('what keeps Node from printing to stderr before the masks is a failure, too', async () => {
   const run = await inShell(WITHOUT_READER, STEP, '--require', longLine);
   expectEnding(run, 1);
