@@ -34,6 +34,9 @@ writeFileSync(
    process.on('exit', write);`,
 );
 
+/** The last two are read by the undici in Node 22. */
+const READ_BY_NODE = /^(NODE_|WATCH_|FORCE_COLOR$|UNDICI_|JEST_WORKER_ID$)/;
+
 /** The names of the variables that a step reads, without those that Node itself reads, and those of all variables. */
 async function variablesReadBy(step: Step): Promise<{ names: string[]; looks: string[]; all: string[] }> {
   const file = join(folder, 'names.json');
@@ -41,7 +44,7 @@ async function variablesReadBy(step: Step): Promise<{ names: string[]; looks: st
   const { exitCode } = await replay({ ...step, nodeOptions: options, env: { ...step.env, RECORD_FILE: file } });
   expect(exitCode).toBe(0);
   const { names, looks, all }: Record<string, string[]> = JSON.parse(readFileSync(file, 'utf8'));
-  const ours = (names ?? []).filter((name) => !/^(NODE_|WATCH_|FORCE_COLOR$)/.test(name));
+  const ours = (names ?? []).filter((name) => !READ_BY_NODE.test(name));
   return { names: ours.sort(), looks: looks ?? [], all: all ?? [] };
 }
 
