@@ -15,7 +15,9 @@ const keys = { [KEY.keyName]: { secret: KEY.secret, revocable: true } };
 const preload = join(folder, 'record.cjs');
 writeFileSync(
   preload,
-  `const names = new Set();
+  // Node 22 loads its own undici with WebSocket, and that reads two variables, here before any name is recorded.
+  `void require('node:http').WebSocket;
+   const names = new Set();
    const record = (target, name) => (typeof name === 'string' && names.add(name), Reflect.get(target, name));
    const file = process.env.RECORD_FILE;
    process.env = new Proxy(process.env, { get: record });
