@@ -22,9 +22,9 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const raw = guardInputs(given, guard, diagnostics);
   for (const secret of guard.takeSecrets()) setSecret(secret);
 
-  checkUnknownInputs(environment, INPUTS, {}, diagnostics);
+  checkUnknownInputs(environment, INPUTS, {}, {}, diagnostics);
   checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
-  const fix = keyText === '' ? await missingKeyFix() : '';
+  const fix = keyText === '' ? await missingKeyFix(environment) : '';
   const key = readApiKey(raw['api-key']?.text, fix, diagnostics.reporter('api-key'));
   const target = readTarget(given, raw, diagnostics);
   const { readActionConnection, revokeTokens } = await import('../ably.ts');
