@@ -82,6 +82,7 @@ describe('readCapability rejects', () => {
 
   test.each<[name: string, value: Json]>([
     ['capability', { 'chat:*': ['publish'] }],
+    ['capability', '{"chat:*":["publish"]}'],
     ['x-ably-capability', { 'chat:*': ['publish'] }],
     ['x-ably-capability', '{"chat:*":["publish"]}'],
   ])('a capability inside another mapping: %j: %j', (name, value) => {

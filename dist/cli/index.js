@@ -1772,8 +1772,11 @@ function wrapperIn(mapping) {
         return undefined;
     if (name === 'x-ably-capability')
         return name;
-    const operations = isMapping(value) ? Object.values(value) : [];
-    return name === 'capability' && operations.some((each) => typeof each !== 'boolean') ? name : undefined;
+    // {"capability":{"publish":true}} is a channel with that name.
+    const isCapability = isMapping(value)
+        ? Object.values(value).some((each) => typeof each !== 'boolean')
+        : typeof value === 'string' && value.startsWith('{');
+    return name === 'capability' && isCapability ? name : undefined;
 }
 const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** The fix for operations that are neither a string nor a list: for `{publish: true}`, the list that was meant. */

@@ -16,8 +16,8 @@ const GENERAL_FIX = 'pass it with "api-key: $' +
 const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs cannot read other secrets";
 const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
 /**
- * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix. All pull request
- * events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix.
+ * All pull request events have a `pull_request`; only `pull_request_target` passes secrets to forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 async function missingKeyFix(environment) {

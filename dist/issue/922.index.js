@@ -495,7 +495,7 @@ function shuffled(list) {
 /** In milliseconds. A confirmed time further from this machine's clock is not the time of this revocation. */
 const revoke_MAX_DIFFERENCE = 24 * 3600 * 1000;
 const IMPLAUSIBLE = {
-    result: 'a time of revocation that is not within 24 hours of the clock of this machine',
+    result: "an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock",
     fix: 'set the clock of this machine, or check the endpoint',
 };
 /** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */

@@ -2280,8 +2280,11 @@ function wrapperIn(mapping) {
         return undefined;
     if (name === 'x-ably-capability')
         return name;
-    const operations = isMapping(value) ? Object.values(value) : [];
-    return name === 'capability' && operations.some((each) => typeof each !== 'boolean') ? name : undefined;
+    // {"capability":{"publish":true}} is a channel with that name.
+    const isCapability = isMapping(value)
+        ? Object.values(value).some((each) => typeof each !== 'boolean')
+        : typeof value === 'string' && value.startsWith('{');
+    return name === 'capability' && isCapability ? name : undefined;
 }
 const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** The fix for operations that are neither a string nor a list: for `{publish: true}`, the list that was meant. */
@@ -2926,7 +2929,7 @@ const OTHER_NAMES = {
     endpoint: ['environment'],
 };
 /** Names that are usual for variables of a job, and so are never an error. */
-const USUAL_VARIABLE = /_|^environment$/;
+const USUAL_VARIABLE = /_|^environments?$/;
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
  * name that is similar to an input that has its default is an error. It is only a warning if the name is usual for a
@@ -3018,7 +3021,8 @@ function readBoolean(input, report) {
 const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const env_name_MAX_LENGTH = 255;
 /** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
-const RESERVED = /^(PATH|PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
+const RESERVED = /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
+const RESERVED_ON_WINDOWS = /^(PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/;
 const RESERVED_START = /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)/;
 /** Reads the name of the variable that `export-env` sets. */
 function readEnvName(text, report) {
@@ -3029,7 +3033,8 @@ function readEnvName(text, report) {
     }
     // Variable names are case-insensitive on Windows.
     const name = text.toUpperCase();
-    if (RESERVED.test(name) || RESERVED_START.test(name) || name.endsWith('_PROXY')) {
+    const isReserved = [RESERVED, RESERVED_ON_WINDOWS, RESERVED_START, /_PROXY$/].some((pattern) => pattern.test(name));
+    if (isReserved) {
         return report.problem(`${quote(text)} is reserved`, 'a name that no program or runner uses', fix);
     }
     return text;

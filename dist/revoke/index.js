@@ -1326,8 +1326,8 @@ const GENERAL_FIX = 'pass it with "api-key: $' +
 const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs cannot read other secrets";
 const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
 /**
- * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix. All pull request
- * events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix.
+ * All pull request events have a `pull_request`; only `pull_request_target` passes secrets to forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 async function missingKeyFix(environment) {
@@ -1568,7 +1568,7 @@ const OTHER_NAMES = {
     endpoint: ['environment'],
 };
 /** Names that are usual for variables of a job, and so are never an error. */
-const USUAL_VARIABLE = /_|^environment$/;
+const USUAL_VARIABLE = /_|^environments?$/;
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
  * name that is similar to an input that has its default is an error. It is only a warning if the name is usual for a

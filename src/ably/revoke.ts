@@ -11,7 +11,7 @@ import type { Response } from './send.ts';
 const MAX_DIFFERENCE = 24 * 3600 * 1000;
 
 const IMPLAUSIBLE = {
-  result: 'a time of revocation that is not within 24 hours of the clock of this machine',
+  result: "an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock",
   fix: 'set the clock of this machine, or check the endpoint',
 };
 

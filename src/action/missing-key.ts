@@ -18,8 +18,8 @@ interface PullRequest {
 }
 
 /**
- * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix. All pull request
- * events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix.
+ * All pull request events have a `pull_request`; only `pull_request_target` passes secrets to forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 export async function missingKeyFix(environment: NodeJS.ProcessEnv): Promise<string> {

@@ -18,7 +18,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Names that are usual for variables of a job, and so are never an error. */
-const USUAL_VARIABLE = /_|^environment$/;
+const USUAL_VARIABLE = /_|^environments?$/;
 
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a

@@ -51,8 +51,11 @@ function wrapperIn(mapping: Mapping): string | undefined {
   const [[name, value] = [], more] = mapping;
   if (more !== undefined) return undefined;
   if (name === 'x-ably-capability') return name;
-  const operations = isMapping(value) ? Object.values(value) : [];
-  return name === 'capability' && operations.some((each) => typeof each !== 'boolean') ? name : undefined;
+  // {"capability":{"publish":true}} is a channel with that name.
+  const isCapability = isMapping(value)
+    ? Object.values(value).some((each) => typeof each !== 'boolean')
+    : typeof value === 'string' && value.startsWith('{');
+  return name === 'capability' && isCapability ? name : undefined;
 }
 
 const isMapping = (value: Json | undefined): value is { [name: string]: Json } =>

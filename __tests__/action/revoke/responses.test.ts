@@ -47,6 +47,11 @@ const UNCLEAR: Record<string, Fault> = {
   'two successes': raw(201, { ...success, successCount: 2 }),
   'a failure in the counts': raw(201, { ...success, failureCount: 1 }),
   'an error in the result': raw(201, { ...success, results: [{ ...success.results[0], error: null }] }),
+  'issuedBefore beyond every date': raw(201, { ...success, results: [{ target, issuedBefore: 1e300 }] }),
+  'issuedBefore 25 hours ago': raw(201, {
+    ...success,
+    results: [{ target, issuedBefore: Date.now() - 90_000_000 }],
+  }),
   'a list': raw(201, success.results),
   'a confirmation with status 302': raw(302, success),
   'a confirmation with status 400': raw(400, success),
@@ -65,28 +70,9 @@ test.concurrent.each(Object.entries(UNCLEAR))('not confirmed: %s', async (_, fau
   expect(ably.requests).toHaveLength(1);
 });
 
-const HOUR = 3_600_000;
-const confirmedAt = (issuedBefore: number) => raw(201, { ...success, results: [{ target, issuedBefore }] });
-
-test.concurrent.each([
-  ['a day and an hour ago', () => Date.now() - 25 * HOUR],
-  ['in a day and an hour', () => Date.now() + 25 * HOUR],
-  ['a fraction of a millisecond', () => Date.now() + 0.5],
-  ['beyond every date', () => 1e300],
-  ['in seconds', () => Math.floor(Date.now() / 1000)],
-])('not confirmed: a time %s', async (_, time) => {
-  const { run } = await revokeAt({ fault: confirmedAt(time()) });
-  expectFailure(
-    run,
-    /^revoke: Ably did not confirm the revocation \(tried .*HTTP 201, with a time of revocation that is not within 24 hours of the clock of this machine\)\. Expected .* Fix: set the clock of this machine, or check the endpoint; until then the tokens may still be valid\.$/,
-  );
-});
-
 const CONFIRMED: Record<string, AblyOptions['fault']> = {
   'status 200': raw(200, success),
   'a body declared as plain text': 'text',
-  'a time 23 hours ago': confirmedAt(Date.now() - 23 * HOUR),
-  'a time in 23 hours': confirmedAt(Date.now() + 23 * HOUR),
   'the second attempt': ['error-503'],
   'the third attempt': ['reset', 'rate-limited'],
   'the attempt after Retry-After': [{ code: 42910, status: 429, headers: { 'retry-after': '1' } }],
