@@ -75,7 +75,7 @@ const valid = fc
     }),
     style,
   )
-  .map(([pairs, how]) => serialize(mapping(pairs as [string, Value][]), { ...how, form: 'JSON' }))
+  .map(([pairs, how]) => serialize(mapping(pairs as [string, Value][]), how))
   .filter((text) => text.length < 2000);
 const changes = fc.array(fc.record({ position: fc.nat(), remove: fc.nat({ max: 2 }), insert: special }), {
   maxLength: 2,

@@ -27,6 +27,9 @@ describe('readMapping reads', () => {
         ['a', ['d']],
       ],
     ],
+    // Neither JSON in quotes nor a file name.
+    [`"{a}": '{b}'`, 'JSON or lines', [['{a}', ['{b}']]]],
+    ['"@a": b.json', 'JSON or lines', [['@a', ['b.json']]]],
     // White space at the start belongs to the lines.
     [
       '  b: c\n  a: d\n',

@@ -3066,37 +3066,40 @@ const INSTEAD = [
 ];
 /** JSON in quotes that belong to no shell. cmd.exe has no single quotes. */
 const QUOTED_JSON = /^["'\u2018-\u201f]\s*\{/;
+const NO_OBJECT = {
+    found: 'the value is not a JSON object, because it does not start with "{"',
+    fix: 'write JSON, for example {"team":"red"} for the claim "team"',
+};
 /**
  * Reads a mapping: JSON if it starts with `{`, else lines. Names are unique, and everything is exactly as written.
  * @param text leading and trailing white space belongs to it
  */
 function readMapping(text, form, guard) {
-    const hasLines = form !== 'JSON';
-    const shellFix = hasLines ? LINES_FIX : JSON_FIX;
+    const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
     const trimmed = text.trim();
-    const instead = INSTEAD.find(({ pattern }) => pattern.test(trimmed));
-    if (instead)
-        return { found: instead.found, fix: instead.fix };
-    if (QUOTED_JSON.test(trimmed)) {
-        const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
-        return { found: 'the value is in quotes', fix };
-    }
     const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
     try {
         if (trimmed.startsWith('{'))
             return searched(readJson(trimmed, { quoteName, shellFix }), guard);
-        if (hasLines)
-            return searched(readLines(text, quoteName), guard);
+        if (form === 'JSON')
+            return insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT;
+        return searched(readLines(text, quoteName), guard);
     }
     catch (error) {
         if (error instanceof SyntaxFault)
-            return error.fault;
+            return insteadOfMapping(trimmed, shellFix) ?? error.fault;
         throw error;
     }
-    return {
-        found: 'the value is not a JSON object, because it does not start with "{"',
-        fix: 'write JSON, for example {"team":"red"} for the claim "team"',
-    };
+}
+/** What is wrong with a value as a whole; undefined if nothing is known. */
+function insteadOfMapping(text, shellFix) {
+    const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
+    if (instead)
+        return { found: instead.found, fix: instead.fix };
+    if (!QUOTED_JSON.test(text))
+        return undefined;
+    const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
+    return { found: 'the value is in quotes', fix };
 }
 /** The mapping, unless it contains a secret. All strings are searched, so that every secret is redacted. */
 function searched(mapping, guard) {
