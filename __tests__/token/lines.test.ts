@@ -343,6 +343,7 @@ test.each<[what: string, text: string]>([
   ['spaces in a list', `a: [b${' '.repeat(32_000)}`],
   ['operations in a list', `a: [${'b, '.repeat(10_000)}`],
   ['empty lines', `${'\n'.repeat(32_000)}a`],
+  ['colons behind a quote', `"a" ${': '.repeat(16_000)}`],
   ['colons', `${'a:'.repeat(16_000)}`],
   ['single quotes', `a: ${"'".repeat(32_001)}`],
   ['names', `${Array.from({ length: 4000 }, (_, index) => `a${index}: b\n`).join('')}a3999: b`],

@@ -2509,7 +2509,7 @@ const duplicateKey = (name, place) => ({
 /** The maximum nesting depth of a value. */
 const MAX_DEPTH = 32;
 const WHITESPACE = /[ \t\n\r]*/y;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?/iy;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LITERAL = /true|false|null/y;
 const LITERALS = { true: true, false: false, null: null };
 /**
@@ -2621,7 +2621,7 @@ class Reader {
         if (digits === undefined)
             return undefined;
         const value = Number(digits);
-        const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^e]*[1-9]/i.test(digits));
+        const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
         if (!isExact)
             throw this.#fault('a number cannot be represented exactly', 'write it as a string, in quotes');
         this.#offset += digits.length;
@@ -2706,7 +2706,10 @@ const EMPTY_ITEM = {
     fix: 'remove the hyphen, or write an operation behind it',
 };
 /** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
-const lines_causes_WORD = /^(y|n|yes|no|on|off|true|false|null|~|=|<<|e[-+]?[\d_.]+)$/i;
+const WORDS = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
+const isWord = (plain) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
+/** Most names and operations match, and need no further search. Compiling the other patterns takes longer. */
+const ORDINARY = /^[A-Za-z][\w*:/$-]*[\w*/$-]$/;
 const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
 const lines_causes_WHITESPACE = {
     cause: 'white space that is not a plain space',
@@ -2737,8 +2740,9 @@ function entryCause(line, quoteName) {
         return known;
     if (/^[^:]* #/.test(name))
         return { cause: 'a comment, because "#" follows a space', fix: withQuotes(quoteName(name)) };
-    if (/^(["']).*: .*\1$/.test(line))
+    if (/^["']/.test(line) && line.includes(': ') && line.endsWith(line[0] ?? '')) {
         return { cause: 'quotes around a whole line', fix: 'remove the quotes around the line' };
+    }
     if (/:[^\S ]/.test(line))
         return lines_causes_WHITESPACE;
     if (colon < 0 && line.includes(':'))
@@ -2782,6 +2786,8 @@ function quotedCause(rest) {
  * @param rest the rest of the line, from its start
  */
 function plainCause(plain, isName, rest, quoteName) {
+    if (ORDINARY.test(plain) && !isWord(plain))
+        return undefined;
     const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
     if (/\\["']/.test(plain))
         return { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
@@ -2794,7 +2800,7 @@ function plainCause(plain, isName, rest, quoteName) {
         return { cause: 'an empty name', fix: 'add the name; perhaps an expression is empty' };
     if (START.test(plain))
         return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
-    if (lines_causes_WORD.test(plain))
+    if (isWord(plain))
         return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
     if (isName && plain.endsWith(' '))
         return { cause: 'a space before a colon', fix: 'remove the space' };
@@ -2882,7 +2888,7 @@ class LineScanner {
             return undefined;
         const end = stringEnd(this.#text, start);
         const content = this.#text.slice(start + 1, end);
-        const isUnsafe = content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
+        const isUnsafe = content.includes('\\') && content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
         if (isUnsafe || this.#text[end] !== '"')
             throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
         this.offset = end + 1;

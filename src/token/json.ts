@@ -8,7 +8,7 @@ export type Json = null | boolean | number | string | Json[] | { [name: string]:
 const MAX_DEPTH = 32;
 
 const WHITESPACE = /[ \t\n\r]*/y;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?/iy;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LITERAL = /true|false|null/y;
 const LITERALS: Readonly<Record<string, Json>> = { true: true, false: false, null: null };
 
@@ -128,7 +128,7 @@ class Reader {
     const digits = this.#match(NUMBER);
     if (digits === undefined) return undefined;
     const value = Number(digits);
-    const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^e]*[1-9]/i.test(digits));
+    const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
     if (!isExact) throw this.#fault('a number cannot be represented exactly', 'write it as a string, in quotes');
     this.#offset += digits.length;
     return value;

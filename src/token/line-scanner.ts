@@ -75,7 +75,7 @@ export class LineScanner {
     if (this.peek() !== '"') return undefined;
     const end = stringEnd(this.#text, start);
     const content = this.#text.slice(start + 1, end);
-    const isUnsafe = content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
+    const isUnsafe = content.includes('\\') && content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
     if (isUnsafe || this.#text[end] !== '"') throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
     this.offset = end + 1;
     return decodeString(content);

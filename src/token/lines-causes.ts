@@ -55,7 +55,11 @@ export const EMPTY_ITEM: Cause = {
 };
 
 /** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
-const WORD = /^(y|n|yes|no|on|off|true|false|null|~|=|<<|e[-+]?[\d_.]+)$/i;
+const WORDS: readonly string[] = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
+const isWord = (plain: string) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
+
+/** Most names and operations match, and need no further search. Compiling the other patterns takes longer. */
+const ORDINARY = /^[A-Za-z][\w*:/$-]*[\w*/$-]$/;
 
 const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
 
@@ -88,8 +92,9 @@ export function entryCause(line: string, quoteName: QuoteName): Cause {
   if (known) return known;
   if (/^[^:]* #/.test(name))
     return { cause: 'a comment, because "#" follows a space', fix: withQuotes(quoteName(name)) };
-  if (/^(["']).*: .*\1$/.test(line))
+  if (/^["']/.test(line) && line.includes(': ') && line.endsWith(line[0] ?? '')) {
     return { cause: 'quotes around a whole line', fix: 'remove the quotes around the line' };
+  }
   if (/:[^\S ]/.test(line)) return WHITESPACE;
   if (colon < 0 && line.includes(':')) return { cause: 'no space behind the colon', fix: FORM };
   return { cause: 'no colon directly behind a name', fix: FORM };
@@ -134,6 +139,7 @@ export function quotedCause(rest: string): Cause {
  * @param rest the rest of the line, from its start
  */
 export function plainCause(plain: string, isName: boolean, rest: string, quoteName: QuoteName): Cause | undefined {
+  if (ORDINARY.test(plain) && !isWord(plain)) return undefined;
   const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
   if (/\\["']/.test(plain))
     return { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
@@ -143,7 +149,7 @@ export function plainCause(plain: string, isName: boolean, rest: string, quoteNa
   if (known) return known;
   if (plain === '') return { cause: 'an empty name', fix: 'add the name; perhaps an expression is empty' };
   if (START.test(plain)) return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
-  if (WORD.test(plain)) return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
+  if (isWord(plain)) return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
   if (isName && plain.endsWith(' ')) return { cause: 'a space before a colon', fix: 'remove the space' };
   if (/^\s|\s$/.test(plain)) return WHITESPACE;
   if (/"/.test(plain))
