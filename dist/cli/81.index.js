@@ -3,7 +3,7 @@ exports.id = 81;
 exports.ids = [81];
 exports.modules = {
 
-/***/ 9081:
+/***/ 81:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,13 +17,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(760);
 // EXTERNAL MODULE: ./build/src/node/system-errors.js
-var system_errors = __webpack_require__(4600);
+var system_errors = __webpack_require__(600);
 ;// CONCATENATED MODULE: ./build/src/ably/ca-file.js
 
 
@@ -344,7 +344,7 @@ function isAblyCode(code) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(500);
 ;// CONCATENATED MODULE: ./build/src/ably/send.js
 /** In characters: far more than any expected response. */
 const MAX_BODY_LENGTH = 1_000_000;
