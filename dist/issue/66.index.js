@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 922;
-exports.ids = [922];
+exports.id = 66;
+exports.ids = [66];
 exports.modules = {
 
-/***/ 1922:
+/***/ 9066:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -24,58 +24,11 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/node/system-errors.js
 var system_errors = __webpack_require__(4600);
-;// CONCATENATED MODULE: ./build/src/ably/ca-file.js
-
-
-
-
-const MAX_BYTES = 1024 * 1024;
-const EXPECTED = 'the path of a PEM file with at least one certificate, at most 1 MiB';
-/**
- * Reads the certificates of a PEM file; none if no file is given. The path is relative to the workspace.
- * https://www.rfc-editor.org/rfc/rfc7468#section-5
- */
-function readCaFile(path, environment, report) {
-    const problem = (found, fix) => report.problem(found, EXPECTED, fix);
-    if (path === undefined)
-        return [];
-    if (path.includes('-----BEGIN')) {
-        return problem('the value is a certificate, not a path', 'write it to a file, and use its path');
-    }
-    try {
-        const file = (0,external_node_path_.resolve)(environment['GITHUB_WORKSPACE'] ?? '', path);
-        const status = (0,external_node_fs_.statSync)(file);
-        if (!status.isFile())
-            return problem('not a regular file', 'use the path of a regular file');
-        if (status.size > MAX_BYTES) {
-            return problem(`the file has ${status.size} bytes`, 'include only the CA certificate of your network');
-        }
-        const certificates = (0,external_node_fs_.readFileSync)(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
-        if (certificates === null)
-            return problem('the file contains no certificate', 'convert it to PEM');
-        if (certificates.every(isCertificate))
-            return certificates;
-        return problem('the file contains a damaged certificate', 'export the certificate again');
-    }
-    catch (error) {
-        const found = `the file cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`;
-        return problem(found, 'check the path, which is relative to the workspace');
-    }
-}
-function isCertificate(pem) {
-    try {
-        return Boolean(new external_node_crypto_.X509Certificate(pem));
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/src/ably/endpoint.js
 const DEFAULT_ENDPOINT = 'main';
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_HOST_LENGTH = 255;
-const endpoint_EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
+const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
 /**
  * Reads an endpoint as the official SDKs do.
  * https://sdk.ably.com/builds/ably/specification/main/features/#REC1 and #REC2
@@ -84,7 +37,7 @@ function readEndpoint(text, report) {
     const endpoint = text ?? DEFAULT_ENDPOINT;
     // `URL` ignores some of these characters.
     if (/[\s\p{Cc}]/u.test(endpoint))
-        return report.problem('contains whitespace', endpoint_EXPECTED, 'remove the whitespace');
+        return report.problem('contains whitespace', EXPECTED, 'remove the whitespace');
     if (endpoint.includes('//'))
         return readUrl(endpoint, report);
     const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
@@ -94,7 +47,7 @@ function readEndpoint(text, report) {
         const fix = host
             ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
             : "remove it to use Ably's default";
-        return report.problem('not an Ably endpoint', endpoint_EXPECTED, fix);
+        return report.problem('not an Ably endpoint', EXPECTED, fix);
     }
     return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };
 }
@@ -119,13 +72,13 @@ function readUrl(text, report) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const fix = 'use https://host:port';
     if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
-        return report.problem('not an http(s) URL', endpoint_EXPECTED, fix);
+        return report.problem('not an http(s) URL', EXPECTED, fix);
     }
     if (url.username || url.password || url.pathname !== '/' || url.search || url.hash) {
-        return report.problem('the URL has more than a host and a port', endpoint_EXPECTED, fix);
+        return report.problem('the URL has more than a host and a port', EXPECTED, fix);
     }
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return report.problem('an http URL would send the key or the token unencrypted', endpoint_EXPECTED, 'use https://');
+        return report.problem('an http URL would send the key or the token unencrypted', EXPECTED, 'use https://');
     }
     return { primary: url, fallbacks: [] };
 }
@@ -134,173 +87,16 @@ function isLoopback(hostname) {
     return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
-;// CONCATENATED MODULE: ./build/src/ably/proxy.js
-
-/** The first Node version with built-in proxy support. */
-const MIN_NODE_VERSION = '24.5';
-/**
- * Reads the proxy from HTTPS_PROXY, or from https_proxy, which takes precedence as in Node and curl. A proxy that applies
- * to a host but cannot be used is a problem, never a silent direct connection. An https: proxy cannot: variables decide
- * whether Node trusts it. A proxy's URL can contain a password, so it is never shown.
- * https://nodejs.org/api/http.html#built-in-proxy-support
- */
-function readProxy(hosts, environment, diagnostics) {
-    const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => environment[name]?.trim());
-    const exempt = environment['no_proxy'] || environment['NO_PROXY'] || '';
-    const applies = (host) => !isLoopback(host.hostname) && !isExempt(host, exempt);
-    if (variable === undefined || !hosts.some(applies))
-        return () => undefined;
-    const report = diagnostics.reporter(variable);
-    const url = proxyUrl(environment[variable]?.trim() ?? '');
-    if (url === undefined) {
-        const fix = `correct ${variable}, or exempt Ably with NO_PROXY`;
-        return report.problem('not the URL of an HTTP proxy', 'http://host:port', fix);
-    }
-    const version = process.versions.node;
-    if (version.localeCompare(MIN_NODE_VERSION, 'en', { numeric: true }) < 0) {
-        const fix = 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY';
-        return report.problem(`Node ${version} cannot use a proxy`, `Node ${MIN_NODE_VERSION} or later`, fix);
-    }
-    return (host) => (applies(host) ? { variable, url } : undefined);
-}
-/** The URL of a proxy. HTTP is the default scheme, as in many tools. */
-function proxyUrl(text) {
-    const withScheme = text.includes('://') ? text : `http://${text}`;
-    const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-    return url?.hostname && url.protocol === 'http:' ? url.href : undefined;
-}
-/** Entries are `*`, a host, or a domain with or without a leading dot, each with an optional port. */
-function isExempt({ hostname, port }, exempt) {
-    const entries = exempt.toLowerCase().match(/[^\s,]+/g) ?? [];
-    return entries.some((entry) => {
-        const { name = '', entryPort } = /^(?:\*?\.)?(?<name>.*?)(?::(?<entryPort>\d+))?$/.exec(entry)?.groups ?? {};
-        const samePort = entryPort === undefined || entryPort === (port || '443');
-        return samePort && (name === '*' || hostname === name || hostname.endsWith(`.${name}`));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/ably/connection.js
-
-
-
-/** Reads how to reach Ably; undefined if there is any problem. All problems are reported. */
-function readConnection(raw, trust, environment, diagnostics) {
-    const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
-    const added = readCaFile(raw['ca-file']?.text, environment, diagnostics.reporter('ca-file'));
-    const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
-    if (endpoint === undefined || added === undefined || proxyFor === undefined)
-        return undefined;
-    return { ...endpoint, ...trust, ca: trust.ca && [...trust.ca, ...added], proxyFor };
-}
-
-;// CONCATENATED MODULE: ./build/src/ably/clock.js
+;// CONCATENATED MODULE: ./build/src/ably/response.js
+/** The HTTP statuses for a token that is too long for a URL or a header. */
+const TOO_LARGE = [414, 431];
+const TOO_MANY_REQUESTS = 429;
+/** The HTTP statuses that a retry can change. */
+const TEMPORARY = [408, TOO_MANY_REQUESTS, 500, 501, 502, 503, 504];
 /** In milliseconds. */
 const MAX_DIFFERENCE = 10_000;
 /** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
 const MAX_AHEAD_OF_REVOCATION = 2000;
-/**
- * Warns if the clock differs from Ably's, according to the `Date` of a response, which is accurate to a second.
- * https://ably.com/docs/auth/revocation
- */
-function compareClocks({ response, sentAt }, isRevocable, report) {
-    const difference = sentAt - Date.parse(String(response.headers['date']));
-    if (Number.isNaN(difference))
-        return;
-    const seconds = Math.round(Math.abs(difference) / 1000);
-    const fix = 'Set the clock, for example with NTP.';
-    if (isRevocable && difference > MAX_AHEAD_OF_REVOCATION) {
-        report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so a revocation in the next ${seconds} seconds does not cover this token. ${fix}`);
-    }
-    else if (Math.abs(difference) > MAX_DIFFERENCE) {
-        const direction = difference > 0 ? "ahead of Ably's" : "behind Ably's";
-        report.warning(`The clock of this machine is ${seconds} seconds ${direction}. ${fix}`);
-    }
-}
-/**
- * Warns if tokens that were issued on this machine just before a revocation have a later issue time.
- * @param ahead how far this clock is ahead of the time of the revocation, in milliseconds
- */
-function warnOfTokensNotRevoked(ahead, report) {
-    if (ahead <= MAX_AHEAD_OF_REVOCATION)
-        return;
-    const seconds = Math.ceil(ahead / 1000);
-    report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Wait that long, then revoke again, and set the clock, for example with NTP.`);
-}
-
-;// CONCATENATED MODULE: ./build/src/ably/error-codes.js
-const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md';
-const COPY_KEY = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
-const NEW_KEY = 'create a new key in the Ably dashboard and store it in the secret';
-const ACCOUNT = 'check the account and the app in the Ably dashboard, or contact Ably support';
-const LIMIT = 'wait until usage is below the limit, or ask Ably support to raise it';
-const ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
-const REVOCABLE = 'enable "Revocable tokens" for the key in the Ably dashboard';
-const CLOCK = 'set the clock of this machine, for example with NTP';
-/** Ably's codes for tokens and keys that it rejects. https://ably.com/docs/platform/errors/codes */
-const ERROR_CODES = {
-    40000: { meaning: 'Ably does not accept the request', fix: 'check the inputs of this step' },
-    40001: { meaning: "the token's issue time is in the future", fix: CLOCK },
-    40003: {
-        meaning: 'the time to live is too long for this key',
-        fix: 'set ttl to 1h or less, because revocable tokens are enabled for the key',
-    },
-    40005: { meaning: 'Ably cannot read the key or the token', fix: COPY_KEY },
-    40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },
-    40020: { meaning: 'part of the request failed', fix: 'run the job again' },
-    40101: { meaning: 'the signature or the key is wrong, or there is no token', fix: COPY_KEY },
-    40102: { meaning: 'the client ID is not the one in the token', fix: 'use the client ID in the token' },
-    40110: { meaning: 'the account is disabled', fix: ACCOUNT },
-    40111: { meaning: 'the account has exceeded its connection limit', fix: LIMIT },
-    40112: { meaning: 'the account has exceeded its message limit', fix: LIMIT },
-    40113: { meaning: 'the account is blocked', fix: ACCOUNT },
-    40114: { meaning: 'the account has exceeded its channel limit', fix: LIMIT },
-    40115: { meaning: 'the account has exceeded its request limit', fix: LIMIT },
-    40120: { meaning: 'the app is disabled', fix: ACCOUNT },
-    40121: { meaning: 'token revocation is not enabled for the app', fix: REVOCABLE },
-    40130: { meaning: 'Ably does not recognize the key', fix: NEW_KEY },
-    40131: { meaning: 'the key is revoked', fix: NEW_KEY },
-    40132: { meaning: 'the key has expired', fix: NEW_KEY },
-    40133: { meaning: 'the key is not the one that signed the tokens', fix: 'use the key that signed them' },
-    40140: { meaning: 'the token is not valid', fix: COPY_KEY },
-    40141: {
-        meaning: 'the token is revoked',
-        fix: 'run the step again, or use another revocation-key or client-id: tokens with this one were just revoked',
-    },
-    40142: { meaning: 'the token has expired', fix: `${CLOCK}, or use a longer ttl` },
-    40143: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
-    40144: {
-        meaning: 'the signature or a claim is not valid, usually because of a typo in the key secret',
-        fix: COPY_KEY,
-    },
-    40145: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
-    40160: {
-        meaning: 'the key allows none of the requested capability',
-        fix: 'request only what the key allows, or add capabilities to the key in the Ably dashboard',
-    },
-    40161: { meaning: 'the channel requires a client ID, but the token has none', fix: 'set client-id' },
-    40162: { meaning: 'a token was used where the API key is needed', fix: 'pass the API key in api-key' },
-    40163: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
-    40164: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
-    40166: { meaning: 'an operation needs a client ID, but the token has none', fix: 'set client-id' },
-    40167: { meaning: 'the client is a server, but the token does not say so', fix: 'set client-type to server' },
-    40300: { meaning: 'the account or the app does not allow this', fix: ACCOUNT },
-    40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-    40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-    40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-    40400: { meaning: 'the app or the key does not exist', fix: `${COPY_KEY}; it is case-sensitive` },
-    42910: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
-    42918: { meaning: 'the account has exceeded its rate limit of API requests', fix: LIMIT },
-    42922: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
-};
-/** The meaning of a code, and a fix that ends with a link: to Ably's page for codes that are not in the table. */
-function meaningOf(code) {
-    const known = ERROR_CODES[code];
-    if (known)
-        return { meaning: known.meaning, fix: `${known.fix} (${DOCS}#${code})` };
-    return { meaning: 'unknown error code', fix: `see https://help.ably.io/error/${code}` };
-}
-
-;// CONCATENATED MODULE: ./build/src/ably/response.js
 /** The error in a body, if there is one. https://ably.com/docs/api/rest-api#error-response */
 function errorIn(body) {
     return readError(propertiesOf(parseBody(body))['error']);
@@ -335,18 +131,374 @@ function propertiesOf(value) {
 function isAblyCode(code) {
     return typeof code === 'number' && Number.isInteger(code) && code >= 10_000 && code < 200_000;
 }
+/** Whether a response decides, so that the request is not sent again. An Ably code does, except with 429 and 5xx. */
+function isConclusive(response) {
+    const { status, headers } = response;
+    if (status < 400)
+        return true;
+    if (status === TOO_MANY_REQUESTS)
+        return false;
+    if (status < 500 && (TOO_LARGE.includes(status) || errorCode(response) !== undefined))
+        return true;
+    // https://sdk.ably.com/builds/ably/specification/main/features/#RSC15l4
+    return !TEMPORARY.includes(status) && headers['server'] !== 'CloudFront';
+}
+/** The time of a response by the server's clock, in milliseconds since 1970; NaN if its `Date` does not say. */
+function timeOf({ headers }) {
+    return Date.parse(String(headers['date']));
+}
+/** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+function readRetryAfter(response) {
+    const text = String(response.headers['retry-after'] ?? '');
+    // A date is by the server's clock, which can differ from this machine's.
+    const milliseconds = /^\d{1,9}$/.test(text)
+        ? Number(text) * 1000
+        : Date.parse(text) - (timeOf(response) || Date.now());
+    return Math.max(0, milliseconds || 0);
+}
+/**
+ * Warns if the clock differs from Ably's, according to the `Date` of a response, which is accurate to a second.
+ * https://ably.com/docs/auth/revocation
+ */
+function compareClocks({ response, sentAt }, isRevocable, report) {
+    const difference = sentAt - timeOf(response);
+    if (Number.isNaN(difference))
+        return;
+    const seconds = Math.round(Math.abs(difference) / 1000);
+    const fix = 'Set the clock, for example with NTP.';
+    if (isRevocable && difference > MAX_AHEAD_OF_REVOCATION) {
+        report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so a revocation in the next ${seconds} seconds does not cover this token. ${fix}`);
+    }
+    else if (Math.abs(difference) > MAX_DIFFERENCE) {
+        const direction = difference > 0 ? "ahead of Ably's" : "behind Ably's";
+        report.warning(`The clock of this machine is ${seconds} seconds ${direction}. ${fix}`);
+    }
+}
+/**
+ * Warns if tokens that were issued on this machine just before a revocation have a later issue time.
+ * @param ahead how far this clock is ahead of the time of the revocation, in milliseconds
+ */
+function warnOfTokensNotRevoked(ahead, report) {
+    if (ahead <= MAX_AHEAD_OF_REVOCATION)
+        return;
+    const seconds = Math.ceil(ahead / 1000);
+    report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Wait that long, then revoke again, and set the clock, for example with NTP.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/ably/connection.js
+
+
+
+
+
+
+/** In bytes. */
+const MAX_CA_FILE = 1024 * 1024;
+const CA_FILE = 'the path of a PEM file with at least one certificate, at most 1 MiB';
+const BAD_CERTIFICATE = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
+/** Bad for another reason than its issuer. */
+const WRONG_CERTIFICATE = /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)$/;
+/** What OpenSSL says, depending on its version, about a response that is not TLS. */
+const NOT_TLS = /wrong version number|packet length too long/;
+const CREDENTIALS_REQUIRED = 407;
+const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.com, and try again';
+/**
+ * Reads how to reach Ably; undefined if there is any problem. All problems are reported.
+ * @param roots the certificates to trust besides `ca-file`, in PEM; those that Node trusts if undefined
+ */
+function readConnection(raw, environment, diagnostics, roots) {
+    const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
+    const added = readCaFile(raw['ca-file']?.text, environment, diagnostics.reporter('ca-file'));
+    const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
+    if (endpoint === undefined || added === undefined || proxyFor === undefined)
+        return undefined;
+    return { ...endpoint, ca: roots && [...roots, ...added], proxyFor };
+}
+/** What an error of a connection means, and whether a retry can help. */
+function explainError(error, host, { ca, proxyFor }) {
+    const code = (0,system_errors/* codeOf */.$N)(error);
+    const { statusCode = 0, message } = error;
+    const proxy = proxyFor(host);
+    if (proxy && statusCode > 0) {
+        const fix = statusCode === CREDENTIALS_REQUIRED
+            ? `set ${proxy.variable} to http://user:password@host:port, with the credentials for the proxy`
+            : `allow ${host.host} in the proxy, or exempt it with NO_PROXY`;
+        const found = `the proxy refused to connect with HTTP ${statusCode}`;
+        return { found, fix, isTemporary: TEMPORARY.includes(statusCode) };
+    }
+    if (NOT_TLS.test(message)) {
+        const fix = isLoopback(host.hostname) ? `use the endpoint http://${host.host}, or a port with TLS` : CHECK_NETWORK;
+        return { found: `the port does not use TLS (${code})`, fix, isTemporary: false };
+    }
+    if (BAD_CERTIFICATE.test(code) && !WRONG_CERTIFICATE.test(code)) {
+        const setting = ca === undefined ? 'NODE_EXTRA_CA_CERTS' : 'ca-file';
+        const fix = `if your network inspects TLS, set ${setting} to the path of its CA certificate`;
+        return { found: `the certificate is not trusted (${code})`, fix, isTemporary: false };
+    }
+    return { found: (0,system_errors/* formatError */.Wk)(error), fix: CHECK_NETWORK, isTemporary: !BAD_CERTIFICATE.test(code) };
+}
+/**
+ * Reads the certificates of a PEM file; none if no file is given. The path is relative to the workspace.
+ * https://www.rfc-editor.org/rfc/rfc7468#section-5
+ */
+function readCaFile(path, environment, report) {
+    const problem = (found, fix) => report.problem(found, CA_FILE, fix);
+    if (path === undefined)
+        return [];
+    if (path.includes('-----BEGIN')) {
+        return problem('the value is a certificate, not a path', 'write it to a file, and use its path');
+    }
+    try {
+        const file = (0,external_node_path_.resolve)(environment['GITHUB_WORKSPACE'] ?? '', path);
+        const status = (0,external_node_fs_.statSync)(file);
+        if (!status.isFile())
+            return problem('not a regular file', 'use the path of a regular file');
+        if (status.size > MAX_CA_FILE) {
+            return problem(`the file has ${status.size} bytes`, 'include only the CA certificate of your network');
+        }
+        const certificates = (0,external_node_fs_.readFileSync)(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+        if (certificates === null)
+            return problem('the file contains no certificate', 'convert it to PEM');
+        if (certificates.every(isCertificate))
+            return certificates;
+        return problem('the file contains a damaged certificate', 'export the certificate again');
+    }
+    catch (error) {
+        const found = `the file cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`;
+        return problem(found, 'check the path, which is relative to the workspace');
+    }
+}
+function isCertificate(pem) {
+    try {
+        return Boolean(new external_node_crypto_.X509Certificate(pem));
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Reads the proxy from HTTPS_PROXY, or from https_proxy, which takes precedence as in Node and curl. A proxy that applies
+ * to a host but cannot be used is a problem, never a silent direct connection. An https: proxy cannot: variables decide
+ * whether Node trusts it. A proxy's URL can contain a password, so it is never shown.
+ * https://nodejs.org/api/http.html#built-in-proxy-support
+ */
+function readProxy(hosts, environment, diagnostics) {
+    const variable = ['https_proxy', 'HTTPS_PROXY'].find((name) => environment[name]?.trim());
+    const exempt = environment['no_proxy'] || environment['NO_PROXY'] || '';
+    const applies = (host) => !isLoopback(host.hostname) && !isExempt(host, exempt);
+    if (variable === undefined || !hosts.some(applies))
+        return () => undefined;
+    const report = diagnostics.reporter(variable);
+    const url = proxyUrl(environment[variable]?.trim() ?? '');
+    if (url === undefined) {
+        const fix = `correct ${variable}, or exempt Ably with NO_PROXY`;
+        return report.problem('not the URL of an HTTP proxy', 'http://host:port', fix);
+    }
+    const version = process.versions.node;
+    if (!canUseProxy(version)) {
+        const fix = 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY';
+        return report.problem(`Node ${version} cannot use a proxy`, 'Node 22.21 or later within 22, or 24.5 or later', fix);
+    }
+    return (host) => (applies(host) ? { variable, url } : undefined);
+}
+/**
+ * Whether this version of Node has the option `proxyEnv`. Others ignore it and connect directly.
+ * https://nodejs.org/api/http.html#new-agentoptions
+ */
+function canUseProxy(version) {
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    return major > 24 || (major === 24 && minor >= 5) || (major === 22 && minor >= 21);
+}
+/** The URL of a proxy. HTTP is the default scheme, as in many tools. */
+function proxyUrl(text) {
+    const withScheme = text.includes('://') ? text : `http://${text}`;
+    const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+    return url?.hostname && url.protocol === 'http:' ? url.href : undefined;
+}
+/** Entries are `*`, a host, or a domain with or without a leading dot, each with an optional port. */
+function isExempt({ hostname, port }, exempt) {
+    const entries = exempt.toLowerCase().match(/[^\s,]+/g) ?? [];
+    return entries.some((entry) => {
+        const { name = '', entryPort } = /^(?:\*?\.)?(?<name>.*?)(?::(?<entryPort>\d+))?$/.exec(entry)?.groups ?? {};
+        const samePort = entryPort === undefined || entryPort === (port || '443');
+        return samePort && (name === '*' || hostname === name || hostname.endsWith(`.${name}`));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/ably/error-codes.js
+const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md';
+const COPY_KEY = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
+const NEW_KEY = 'create a new key in the Ably dashboard and store it in the secret';
+const ACCOUNT = 'check the account and the app in the Ably dashboard, or contact Ably support';
+const LIMIT = 'wait until usage is below the limit, or ask Ably support to raise it';
+const ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
+const REVOCABLE = 'enable "Revocable tokens" for the key in the Ably dashboard';
+const CLOCK = 'set the clock of this machine, for example with NTP';
+/** Ably's codes for tokens and keys that it rejects. https://ably.com/docs/platform/errors/codes */
+const ERROR_CODES = {
+    40000: { meaning: 'Ably does not accept the request', fix: 'check the inputs of this step' },
+    40001: { meaning: "the token's issue time is in the future", fix: CLOCK },
+    40003: {
+        meaning: 'the time to live is too long for this key',
+        fix: 'set ttl to 1h or less, because revocable tokens are enabled for the key',
+    },
+    40005: { meaning: 'Ably cannot read the key or the token', fix: COPY_KEY },
+    40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },
+    40017: {
+        meaning: 'Ably does not support the API version of the request',
+        fix: 'update the client that sent the request, for example the version of this action',
+    },
+    40020: { meaning: 'part of the request failed', fix: 'run the job again' },
+    40100: {
+        meaning: 'the key or the token does not allow the request',
+        fix: 'add the missing capability to the key in the Ably dashboard, or use another key',
+    },
+    40101: { meaning: 'the signature or the key is wrong, or there is no token', fix: COPY_KEY },
+    40102: { meaning: 'the client ID is not the one in the token', fix: 'use the client ID in the token' },
+    40110: { meaning: 'the account is disabled', fix: ACCOUNT },
+    40111: { meaning: 'the account has exceeded its connection limit', fix: LIMIT },
+    40112: { meaning: 'the account has exceeded its message limit', fix: LIMIT },
+    40113: { meaning: 'the account is blocked', fix: ACCOUNT },
+    40114: { meaning: 'the account has exceeded its channel limit', fix: LIMIT },
+    40115: { meaning: 'the account has exceeded its request limit', fix: LIMIT },
+    40120: { meaning: 'the app is disabled', fix: ACCOUNT },
+    40121: { meaning: 'token revocation is not enabled for the app', fix: REVOCABLE },
+    40130: { meaning: 'Ably does not recognize the key', fix: NEW_KEY },
+    40131: { meaning: 'the key is revoked', fix: NEW_KEY },
+    40132: { meaning: 'the key has expired', fix: NEW_KEY },
+    40133: { meaning: 'the key is not the one that signed the tokens', fix: 'use the key that signed them' },
+    40140: { meaning: 'the token is not valid', fix: COPY_KEY },
+    40141: {
+        meaning: 'the token is revoked',
+        fix: 'run the step again, or use another revocation-key or client-id: tokens with this one were just revoked',
+    },
+    40142: { meaning: 'the token has expired', fix: `${CLOCK}, or use a longer ttl` },
+    40143: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
+    40144: {
+        meaning: 'the signature or a claim is not valid, usually because of a typo in the key secret',
+        fix: COPY_KEY,
+    },
+    40145: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
+    40150: { meaning: 'the app has exceeded its connection limit', fix: LIMIT },
+    40151: {
+        meaning: 'too many connections use the same token',
+        fix: 'issue a token for each client, or close connections that are not needed',
+    },
+    40160: {
+        meaning: 'the key allows none of the requested capability',
+        fix: 'request only what the key allows, or add capabilities to the key in the Ably dashboard',
+    },
+    40161: { meaning: 'the channel requires a client ID, but the token has none', fix: 'set client-id' },
+    40162: { meaning: 'a token was used where the API key is needed', fix: 'pass the API key in api-key' },
+    40163: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
+    40164: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
+    40166: { meaning: 'an operation needs a client ID, but the token has none', fix: 'set client-id' },
+    40167: { meaning: 'the client is a server, but the token does not say so', fix: 'set client-type to server' },
+    40168: {
+        meaning: 'the account pays by monthly active users (MAU), which this version of the client does not support',
+        fix: 'update the client to a version that https://ably.com/docs/sdks lists as compatible with MAU pricing',
+    },
+    40300: { meaning: 'the account or the app does not allow this', fix: ACCOUNT },
+    40310: { meaning: 'the account does not allow TLS connections', fix: ACCOUNT },
+    40311: { meaning: 'the app requires TLS', fix: 'use an https:// endpoint, and do not turn off TLS in the client' },
+    40320: {
+        meaning: 'the request has no credentials',
+        fix: 'send the token with the request, and check whether a proxy removes the Authorization header',
+    },
+    40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
+    40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
+    40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
+    40400: { meaning: 'the app or the key does not exist', fix: `${COPY_KEY}; it is case-sensitive` },
+    42910: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
+    42918: { meaning: 'the account has exceeded its rate limit of API requests', fix: LIMIT },
+    42922: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
+};
+/** The meaning of a code, and a fix that ends with a link: to Ably's page for codes that are not in the table. */
+function meaningOf(code) {
+    const known = ERROR_CODES[code];
+    if (known)
+        return { meaning: known.meaning, fix: `${known.fix} (${DOCS}#${code})` };
+    // An Ably code starts with an HTTP status.
+    const meaning = code >= 50_000 && code < 60_000 ? "an error on Ably's side" : 'unknown error code';
+    return { meaning, fix: `see https://help.ably.io/error/${code}` };
+}
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/src/ably/send.js
+
+
+
+
+/** In milliseconds, for all attempts together. */
+const DEADLINE = 15_000;
+/** In milliseconds, for one attempt. */
+const ATTEMPT_TIMEOUT = 5000;
+/** In milliseconds; doubled after each attempt, up to the maximum. */
+const INITIAL_BACKOFF = 250;
+const MAX_BACKOFF = 4000;
 /** In characters: far more than any expected response. */
 const MAX_BODY_LENGTH = 1_000_000;
+const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably, and try again';
+/**
+ * Sends a request until a response is conclusive, no retry can help, or the deadline has passed. `Retry-After` is honored.
+ * https://sdk.ably.com/builds/ably/specification/main/features/#RSC15
+ */
+async function send(connection, request) {
+    const end = performance.now() + DEADLINE;
+    let hosts = [connection.primary, ...shuffled(connection.fallbacks)];
+    const tried = [];
+    for (let backoff = INITIAL_BACKOFF;; backoff = Math.min(backoff * 2, MAX_BACKOFF)) {
+        const [host = connection.primary, ...others] = hosts;
+        const attempt = await tryHost(host, connection, request, Math.min(ATTEMPT_TIMEOUT, end - performance.now()));
+        if (attempt.ok)
+            return attempt;
+        const { found, fix, retry, wait } = attempt;
+        tried.push(found);
+        const timeLeft = Math.max(0, end - performance.now());
+        if (wait > timeLeft)
+            return { ok: false, tried: summarize(tried), fix: `try again in ${formatSeconds(wait)}` };
+        if (retry === 'nowhere' || backoff >= timeLeft)
+            return { ok: false, tried: summarize(tried), fix };
+        await (0,promises_.setTimeout)(Math.max(backoff, wait));
+        if (retry === 'next host')
+            hosts = [...others, host];
+    }
+}
+/** The result if a response does not say what Ably decided. */
+function unclear({ source }) {
+    return { ok: false, tried: `${source}, without a clear response from Ably`, fix: CHECK_PROXY };
+}
+async function tryHost(host, connection, request, timeout) {
+    const proxy = connection.proxyFor(host);
+    const name = proxy === undefined ? host.host : `${host.host} through ${proxy.variable}`;
+    const sentAt = Date.now();
+    try {
+        const response = await sendOnce(host, connection, request, timeout);
+        const source = `${name}: HTTP ${response.status}`;
+        return isConclusive(response) ? { ok: true, response, source, sentAt } : temporaryFailure(response, source);
+    }
+    catch (error) {
+        const { found, fix, isTemporary } = explainError(error, host, connection);
+        return { ok: false, found: `${name}: ${found}`, fix, retry: isTemporary ? 'next host' : 'nowhere', wait: 0 };
+    }
+}
+function temporaryFailure(response, source) {
+    const wait = readRetryAfter(response);
+    const code = errorCode(response);
+    const known = code === undefined ? undefined : meaningOf(code);
+    const found = known ? `${source}, error ${code}: ${known.meaning}` : source;
+    if (response.status === TOO_MANY_REQUESTS) {
+        return { ok: false, found, fix: known?.fix ?? CHECK_NETWORK, retry: 'same host', wait };
+    }
+    return { ok: false, found, fix: CHECK_NETWORK, retry: 'next host', wait };
+}
 /**
  * Sends a request to one host, once. Redirects are not followed.
  * @param timeout milliseconds for everything: connection, proxy, headers and body
  * @throws a system error; ETIMEDOUT after the timeout
  */
-async function send(host, connection, request, timeout) {
+async function sendOnce(host, connection, request, timeout) {
     // Loaded by Node, not by the bundler, so that no other file in dist imports a network module.
     const client = await (host.protocol === 'https:'
         ? import(/* webpackIgnore: true */ 'node:https')
@@ -389,82 +541,9 @@ async function readResponse(outgoing) {
     }
     return { status: response.statusCode ?? 0, headers: response.headers, body };
 }
-
-;// CONCATENATED MODULE: ./build/src/ably/retry.js
-
-
-
-/** In milliseconds, for all attempts together. */
-const DEADLINE = 15_000;
-/** In milliseconds, for one attempt. */
-const ATTEMPT_TIMEOUT = 5000;
-/** In milliseconds; doubled after each attempt, up to the maximum. */
-const INITIAL_BACKOFF = 250;
-const MAX_BACKOFF = 4000;
-const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.com, and try again';
-const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably, and try again';
-const TOO_MANY_REQUESTS = 429;
-const UNAVAILABLE = [500, 501, 502, 503, 504];
-const BAD_CERTIFICATE = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
-/** Bad for another reason than its issuer. */
-const WRONG_CERTIFICATE = /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)$/;
-/**
- * Sends a request until a response is conclusive or the deadline has passed. Network errors and 500 to 504 are retried
- * on the fallback hosts, or on the same host if there are none. 429 is retried on the same host. `Retry-After` is honored.
- * https://sdk.ably.com/builds/ably/specification/main/features/#RSC15
- */
-async function sendWithRetries(connection, request) {
-    const end = performance.now() + DEADLINE;
-    const timeLeft = () => end - performance.now();
-    const hosts = [connection.primary, ...shuffled(connection.fallbacks)];
-    const attempts = [];
-    let hostIndex = 0;
-    let backoff = INITIAL_BACKOFF;
-    while (true) {
-        const host = hosts[hostIndex % hosts.length] ?? connection.primary;
-        const proxy = connection.proxyFor(host);
-        const name = proxy === undefined ? host.host : `${host.host} through ${proxy.variable}`;
-        const sentAt = Date.now();
-        let retryAfter = 0;
-        let sameHost = false;
-        try {
-            const response = await send(host, connection, request, Math.min(ATTEMPT_TIMEOUT, timeLeft()));
-            const source = `${name}: HTTP ${response.status}`;
-            sameHost = response.status === TOO_MANY_REQUESTS;
-            if (!sameHost && !UNAVAILABLE.includes(response.status))
-                return { response, source, sentAt };
-            attempts.push(source);
-            retryAfter = readRetryAfter(response);
-        }
-        catch (error) {
-            const code = (0,system_errors/* codeOf */.$N)(error);
-            const isBad = BAD_CERTIFICATE.test(code);
-            const isUntrusted = isBad && !WRONG_CERTIFICATE.test(code);
-            attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : (0,system_errors/* formatError */.Wk)(error)}`);
-            // A retry would not get another certificate.
-            if (isBad)
-                return { tried: summarize(attempts), fix: isUntrusted ? connection.fix : CHECK_NETWORK };
-        }
-        const delay = Math.max(backoff, retryAfter);
-        if (delay >= timeLeft())
-            return { tried: summarize(attempts), fix: CHECK_NETWORK };
-        await (0,promises_.setTimeout)(delay);
-        backoff = Math.min(backoff * 2, MAX_BACKOFF);
-        if (!sameHost)
-            hostIndex += 1;
-    }
-}
-/** The result if a response does not say what Ably decided. */
-function unclear({ source }) {
-    return { tried: `${source}, without a clear response from Ably`, fix: CHECK_PROXY };
-}
-/** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-function readRetryAfter({ headers }) {
-    const text = String(headers['retry-after'] ?? '');
-    // A date is by the server's clock, which can differ from this machine's.
-    const now = Date.parse(String(headers['date'])) || Date.now();
-    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-    return Math.max(0, milliseconds || 0);
+function formatSeconds(milliseconds) {
+    const seconds = Math.ceil(milliseconds / 1000);
+    return seconds === 1 ? '1 second' : `${seconds} seconds`;
 }
 /** `a: HTTP 503 (3 attempts); b: connection refused (ECONNREFUSED)` */
 function summarize(attempts) {
@@ -484,7 +563,6 @@ function shuffled(list) {
 
 
 
-
 /** In milliseconds. */
 const revoke_MAX_DIFFERENCE = 600_000;
 /** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
@@ -498,7 +576,7 @@ async function revokeTokens(key, target, connection, diagnostics) {
     const problem = (found, fix) => report.problem(found, 'a revocation that Ably confirms', fix);
     const inconclusive = ({ tried, fix }) => problem(`Ably did not confirm the revocation (tried ${tried})`, `${fix}; until then the tokens may still be valid`);
     const specifier = `${target.type}:${target.value}`;
-    const outcome = await sendWithRetries(connection, {
+    const outcome = await send(connection, {
         method: 'POST',
         path: `/keys/${key.keyName}/revokeTokens`,
         headers: {
@@ -510,7 +588,7 @@ async function revokeTokens(key, target, connection, diagnostics) {
         },
         body: JSON.stringify({ targets: [specifier] }),
     });
-    if ('tried' in outcome)
+    if (!outcome.ok)
         return inconclusive(outcome);
     const { response, sentAt } = outcome;
     const confirmed = readConfirmation(outcome, specifier);
@@ -529,8 +607,8 @@ async function revokeTokens(key, target, connection, diagnostics) {
 }
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
 function readConfirmation({ response, sentAt }, specifier) {
-    const { status, headers, body } = response;
-    if (status < 200 || status >= 300 || 'x-ably-errorcode' in headers)
+    const { headers, body } = response;
+    if (!isSuccess(response) || 'x-ably-errorcode' in headers)
         return undefined;
     const { successCount, failureCount, results, error } = propertiesOf(parseBody(body));
     if (successCount !== 1 || failureCount !== 0 || error !== undefined)
@@ -541,7 +619,7 @@ function readConfirmation({ response, sentAt }, specifier) {
     if (target !== specifier || targetError !== undefined)
         return undefined;
     // The request sets no time, so Ably uses the current one.
-    const now = Date.parse(String(headers['date'])) || sentAt;
+    const now = timeOf(response) || sentAt;
     if (typeof issuedBefore !== 'number' || Math.abs(issuedBefore - now) > revoke_MAX_DIFFERENCE)
         return undefined;
     const isLater = typeof appliesAt === 'number' && appliesAt <= MAX_TIME && appliesAt > Math.max(issuedBefore, now);
@@ -551,13 +629,15 @@ function readConfirmation({ response, sentAt }, specifier) {
 function rejectionCode(response, specifier) {
     if (response.status >= 400 && response.status < 500)
         return errorCode(response);
+    if (!isSuccess(response))
+        return undefined;
     const { results } = propertiesOf(parseBody(response.body));
     const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
     return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;
 }
+const isSuccess = ({ status }) => status >= 200 && status < 300;
 
 ;// CONCATENATED MODULE: ./build/src/ably/verify.js
-
 
 
 
@@ -567,7 +647,6 @@ const PATH = '/stats?limit=1&unit=month';
 const NOT_PERMITTED = 40160;
 /** Start of Ably's message if the key allows none of the token's capability. https://faqs.ably.com/error-code-40160 */
 const NOTHING_ALLOWED = /^Key does not support requested capabilities/i;
-const TOO_LARGE = [414, 431];
 /** Verifies a token with Ably. Anything but Ably's acceptance is reported as a problem. */
 async function verifyToken(issued, connection, diagnostics) {
     const authorization = `Bearer ${Buffer.from(issued.token).toString('base64')}`;
@@ -575,19 +654,19 @@ async function verifyToken(issued, connection, diagnostics) {
     const report = diagnostics.reporter('verify');
     const problem = (found, fix) => report.problem(found, 'a token that Ably accepts', fix);
     const inconclusive = ({ tried, fix }) => problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
-    const outcome = await sendWithRetries(connection, { method: 'GET', path: PATH, headers });
-    if ('tried' in outcome)
+    const outcome = await send(connection, { method: 'GET', path: PATH, headers });
+    if (!outcome.ok)
         return inconclusive(outcome);
     compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
-    if (TOO_LARGE.includes(outcome.response.status)) {
-        const found = `the token is too large for Ably: ${issued.token.length} characters`;
-        return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
-    }
     const verdict = judge(outcome.response);
     if (verdict === 'accepted')
         return;
     if (verdict === 'unclear')
         return inconclusive(unclear(outcome));
+    if (verdict === 'too large') {
+        const found = `the token is too large for Ably: ${issued.token.length} characters`;
+        return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
+    }
     const { meaning, fix } = meaningOf(verdict);
     problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
 }
@@ -597,9 +676,11 @@ function judge(response) {
     if (status >= 200 && status < 300) {
         return Array.isArray(parseBody(body)) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
     }
-    const code = errorCode(response);
-    if (code === undefined || status < 400 || status >= 500)
+    if (status < 400 || status >= 500)
         return 'unclear';
+    const code = errorCode(response);
+    if (code === undefined)
+        return TOO_LARGE.includes(status) ? 'too large' : 'unclear';
     if (code !== NOT_PERMITTED)
         return code;
     const error = errorIn(body);
@@ -617,7 +698,6 @@ function judge(response) {
 ;// CONCATENATED MODULE: ./build/src/action/ably.js
 
 
-const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to the path of its CA certificate';
 /**
  * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
  * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
@@ -628,7 +708,7 @@ async function readActionConnection(raw, environment, diagnostics) {
         const report = diagnostics.reporter('endpoint');
         report.warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
     }
-    return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
+    return readConnection(raw, environment, diagnostics, rootCertificates);
 }
 
 
