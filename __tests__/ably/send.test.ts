@@ -189,7 +189,7 @@ test('a response has status, headers in lower case and body', async () => {
   }));
   expect(outcome).toMatchObject({
     ok: true,
-    response: { status: 200, headers: { 'content-type': 'application/json' }, body: '[]' },
+    response: { status: 200, headers: { 'content-type': 'application/json' }, body: [] },
   });
   expect(requests).toEqual([
     { method: 'GET', path: '/stats', headers: expect.objectContaining(basic(KEY.text)), body: '' },
@@ -198,7 +198,8 @@ test('a response has status, headers in lower case and body', async () => {
 
 test('a huge body is not read to its end', async () => {
   const outcome = await withAbly({ keys: keysWith(), fault: 'huge' }, ({ url }) => send(connectionTo(url), request));
-  expect(outcome.ok && outcome.response.body.length).toBeLessThan(3_000_000);
+  // The whole body would be valid JSON.
+  expect(outcome).toMatchObject({ ok: true, response: { status: 200, body: undefined } });
 });
 
 test.each(['HTTP/1.1 400 Bad Request\r\n\r\n', '220 mail.example.com\r\n'])(

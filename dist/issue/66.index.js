@@ -90,6 +90,7 @@ function isLoopback(hostname) {
 ;// CONCATENATED MODULE: ./build/src/ably/response.js
 /** The HTTP statuses for a token that is too long for a URL or a header. */
 const TOO_LARGE = [414, 431];
+/** The HTTP status of a rate limit. */
 const TOO_MANY_REQUESTS = 429;
 /** The HTTP statuses that a retry can change. */
 const TEMPORARY = [408, TOO_MANY_REQUESTS, 500, 501, 502, 503, 504];
@@ -97,31 +98,18 @@ const TEMPORARY = [408, TOO_MANY_REQUESTS, 500, 501, 502, 503, 504];
 const MAX_DIFFERENCE = 10_000;
 /** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
 const MAX_AHEAD_OF_REVOCATION = 2000;
-/** The error in a body, if there is one. https://ably.com/docs/api/rest-api#error-response */
-function errorIn(body) {
-    return readError(propertiesOf(parseBody(body))['error']);
-}
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
 function errorCode({ headers, body }) {
-    const inBody = errorIn(body)?.code;
+    const inBody = readError(body)?.code;
     const header = headers['x-ably-errorcode'];
     const inHeader = header === undefined ? inBody : Number(header);
     const code = inBody ?? inHeader;
     return code === inHeader && isAblyCode(code) ? code : undefined;
 }
-/** Reads an error object from a body or from a result in a batch. */
+/** Reads the error in a body, or in a result of a batch. https://ably.com/docs/api/rest-api#error-response */
 function readError(value) {
-    const { code, message } = propertiesOf(value);
+    const { code, message } = propertiesOf(propertiesOf(value)['error']);
     return isAblyCode(code) ? { code, message: String(message ?? '') } : undefined;
-}
-/** A body as JSON; undefined if it is not JSON. */
-function parseBody(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** A JSON value, to read properties of it: an object has them, any other value has none. */
 function propertiesOf(value) {
@@ -131,7 +119,11 @@ function propertiesOf(value) {
 function isAblyCode(code) {
     return typeof code === 'number' && Number.isInteger(code) && code >= 10_000 && code < 200_000;
 }
-/** Whether a response decides, so that the request is not sent again. An Ably code does, except with 429 and 5xx. */
+/** Whether the HTTP status is 2xx. */
+function isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+/** Whether a response decides, so that the request is not sent again: an Ably code does, except with 429 and 5xx. */
 function isConclusive(response) {
     const { status, headers } = response;
     if (status < 400)
@@ -201,6 +193,7 @@ const WRONG_CERTIFICATE = /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_AL
 /** What OpenSSL says, depending on its version, about a response that is not TLS. */
 const NOT_TLS = /wrong version number|packet length too long/;
 const CREDENTIALS_REQUIRED = 407;
+/** The fix of a failed request, unless something better is known. */
 const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.com, and try again';
 /**
  * Reads how to reach Ably; undefined if there is any problem. All problems are reported.
@@ -484,14 +477,16 @@ async function tryHost(host, connection, request, timeout) {
     }
 }
 function temporaryFailure(response, source) {
-    const wait = readRetryAfter(response);
+    const isLimited = response.status === TOO_MANY_REQUESTS;
     const code = errorCode(response);
     const known = code === undefined ? undefined : meaningOf(code);
-    const found = known ? `${source}, error ${code}: ${known.meaning}` : source;
-    if (response.status === TOO_MANY_REQUESTS) {
-        return { ok: false, found, fix: known?.fix ?? CHECK_NETWORK, retry: 'same host', wait };
-    }
-    return { ok: false, found, fix: CHECK_NETWORK, retry: 'next host', wait };
+    return {
+        ok: false,
+        found: known ? `${source}, error ${code}: ${known.meaning}` : source,
+        fix: isLimited && known ? known.fix : CHECK_NETWORK,
+        retry: isLimited ? 'same host' : 'next host',
+        wait: readRetryAfter(response),
+    };
 }
 /**
  * Sends a request to one host, once. Redirects are not followed.
@@ -539,7 +534,15 @@ async function readResponse(outgoing) {
         if (body.length > MAX_BODY_LENGTH)
             break;
     }
-    return { status: response.statusCode ?? 0, headers: response.headers, body };
+    return { status: response.statusCode ?? 0, headers: response.headers, body: parseJson(body) };
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 function formatSeconds(milliseconds) {
     const seconds = Math.ceil(milliseconds / 1000);
@@ -610,7 +613,7 @@ function readConfirmation({ response, sentAt }, specifier) {
     const { headers, body } = response;
     if (!isSuccess(response) || 'x-ably-errorcode' in headers)
         return undefined;
-    const { successCount, failureCount, results, error } = propertiesOf(parseBody(body));
+    const { successCount, failureCount, results, error } = propertiesOf(body);
     if (successCount !== 1 || failureCount !== 0 || error !== undefined)
         return undefined;
     if (!Array.isArray(results) || results.length !== 1)
@@ -631,11 +634,10 @@ function rejectionCode(response, specifier) {
         return errorCode(response);
     if (!isSuccess(response))
         return undefined;
-    const { results } = propertiesOf(parseBody(response.body));
-    const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
-    return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;
+    const { results } = propertiesOf(response.body);
+    const targets = Array.isArray(results) ? results : [];
+    return readError(targets.find((each) => propertiesOf(each)['target'] === specifier))?.code;
 }
-const isSuccess = ({ status }) => status >= 200 && status < 300;
 
 ;// CONCATENATED MODULE: ./build/src/ably/verify.js
 
@@ -673,9 +675,8 @@ async function verifyToken(issued, connection, diagnostics) {
 /** Ably's verdict; a code if Ably rejects the token. */
 function judge(response) {
     const { status, headers, body } = response;
-    if (status >= 200 && status < 300) {
-        return Array.isArray(parseBody(body)) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
-    }
+    if (isSuccess(response))
+        return Array.isArray(body) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
     if (status < 400 || status >= 500)
         return 'unclear';
     const code = errorCode(response);
@@ -683,7 +684,7 @@ function judge(response) {
         return TOO_LARGE.includes(status) ? 'too large' : 'unclear';
     if (code !== NOT_PERMITTED)
         return code;
-    const error = errorIn(body);
+    const error = readError(body);
     if (status !== 401 || error === undefined)
         return 'unclear';
     return NOTHING_ALLOWED.test(error.message) ? code : 'accepted';

@@ -3027,7 +3027,7 @@ function report(issued, options, isKeyFromVariable, host) {
         lines.push(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
     }
     if (host) {
-        lines.push('Ably accepted the token in a request to /stats. This does not check whether the key allows the operations in it.');
+        lines.push('Ably accepted the token in a request to /stats. The key may still not allow the operations in it.');
     }
     if (options.exportEnv)
         lines.push(`Later steps of this job can read the token from ${options.envName}.`);

@@ -34,6 +34,7 @@ const WRONG_CERTIFICATE = /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_AL
 const NOT_TLS = /wrong version number|packet length too long/;
 const CREDENTIALS_REQUIRED = 407;
 
+/** The fix of a failed request, unless something better is known. */
 export const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.com, and try again';
 
 /**

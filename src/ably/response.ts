@@ -5,10 +5,11 @@ export interface Response {
   readonly status: number;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
+  /** Parsed JSON; undefined if the body is not JSON. */
+  readonly body: unknown;
 }
 
-/** A response that is not sent for again. */
+/** A response that decides, so that the request is not sent again. */
 export interface Conclusive {
   readonly ok: true;
   readonly response: Response;
@@ -26,6 +27,7 @@ interface AblyError {
 
 /** The HTTP statuses for a token that is too long for a URL or a header. */
 export const TOO_LARGE: readonly number[] = [414, 431];
+/** The HTTP status of a rate limit. */
 export const TOO_MANY_REQUESTS = 429;
 /** The HTTP statuses that a retry can change. */
 export const TEMPORARY: readonly number[] = [408, TOO_MANY_REQUESTS, 500, 501, 502, 503, 504];
@@ -36,33 +38,19 @@ const MAX_DIFFERENCE = 10_000;
 /** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
 const MAX_AHEAD_OF_REVOCATION = 2000;
 
-/** The error in a body, if there is one. https://ably.com/docs/api/rest-api#error-response */
-export function errorIn(body: string): AblyError | undefined {
-  return readError(propertiesOf(parseBody(body))['error']);
-}
-
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
 export function errorCode({ headers, body }: Response): number | undefined {
-  const inBody = errorIn(body)?.code;
+  const inBody = readError(body)?.code;
   const header = headers['x-ably-errorcode'];
   const inHeader = header === undefined ? inBody : Number(header);
   const code = inBody ?? inHeader;
   return code === inHeader && isAblyCode(code) ? code : undefined;
 }
 
-/** Reads an error object from a body or from a result in a batch. */
+/** Reads the error in a body, or in a result of a batch. https://ably.com/docs/api/rest-api#error-response */
 export function readError(value: unknown): AblyError | undefined {
-  const { code, message } = propertiesOf(value);
+  const { code, message } = propertiesOf(propertiesOf(value)['error']);
   return isAblyCode(code) ? { code, message: String(message ?? '') } : undefined;
-}
-
-/** A body as JSON; undefined if it is not JSON. */
-export function parseBody(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A JSON value, to read properties of it: an object has them, any other value has none. */
@@ -75,7 +63,12 @@ function isAblyCode(code: unknown): code is number {
   return typeof code === 'number' && Number.isInteger(code) && code >= 10_000 && code < 200_000;
 }
 
-/** Whether a response decides, so that the request is not sent again. An Ably code does, except with 429 and 5xx. */
+/** Whether the HTTP status is 2xx. */
+export function isSuccess({ status }: Response): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** Whether a response decides, so that the request is not sent again: an Ably code does, except with 429 and 5xx. */
 export function isConclusive(response: Response): boolean {
   const { status, headers } = response;
   if (status < 400) return true;

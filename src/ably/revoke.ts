@@ -6,7 +6,7 @@ import {
   type Conclusive,
   compareClocks,
   errorCode,
-  parseBody,
+  isSuccess,
   propertiesOf,
   type Response,
   readError,
@@ -79,7 +79,7 @@ export async function revokeTokens(
 function readConfirmation({ response, sentAt }: Conclusive, specifier: string): Confirmation | undefined {
   const { headers, body } = response;
   if (!isSuccess(response) || 'x-ably-errorcode' in headers) return undefined;
-  const { successCount, failureCount, results, error } = propertiesOf(parseBody(body));
+  const { successCount, failureCount, results, error } = propertiesOf(body);
   if (successCount !== 1 || failureCount !== 0 || error !== undefined) return undefined;
   if (!Array.isArray(results) || results.length !== 1) return undefined;
   const { target, issuedBefore, appliesAt, error: targetError } = propertiesOf(results[0]);
@@ -95,9 +95,7 @@ function readConfirmation({ response, sentAt }: Conclusive, specifier: string): 
 function rejectionCode(response: Response, specifier: string): number | undefined {
   if (response.status >= 400 && response.status < 500) return errorCode(response);
   if (!isSuccess(response)) return undefined;
-  const { results } = propertiesOf(parseBody(response.body));
-  const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
-  return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;
+  const { results } = propertiesOf(response.body);
+  const targets: unknown[] = Array.isArray(results) ? results : [];
+  return readError(targets.find((each) => propertiesOf(each)['target'] === specifier))?.code;
 }
-
-const isSuccess = ({ status }: Response) => status >= 200 && status < 300;

@@ -1,5 +1,6 @@
 import type { AgentOptions, ClientRequest, IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Fault } from '../token/diagnostics.ts';
 import { CHECK_NETWORK, type Connection, explainError } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import {
@@ -28,13 +29,11 @@ export interface Inconclusive {
   readonly fix: string;
 }
 
-/** An attempt that did not lead to a conclusive response. */
-interface Failure {
+type Attempt = Conclusive | Failure;
+
+/** Why an attempt did not lead to a conclusive response. */
+interface Failure extends Fault {
   readonly ok: false;
-  /** The host and its result, for messages. */
-  readonly found: string;
-  /** A phrase for a problem's fix. */
-  readonly fix: string;
   /** Where a retry can help. */
   readonly retry: 'same host' | 'next host' | 'nowhere';
   /** How long the server asks to wait, in milliseconds. */
@@ -80,12 +79,7 @@ export function unclear({ source }: Conclusive): Inconclusive {
   return { ok: false, tried: `${source}, without a clear response from Ably`, fix: CHECK_PROXY };
 }
 
-async function tryHost(
-  host: URL,
-  connection: Connection,
-  request: Request,
-  timeout: number,
-): Promise<Conclusive | Failure> {
+async function tryHost(host: URL, connection: Connection, request: Request, timeout: number): Promise<Attempt> {
   const proxy = connection.proxyFor(host);
   const name = proxy === undefined ? host.host : `${host.host} through ${proxy.variable}`;
   const sentAt = Date.now();
@@ -100,14 +94,16 @@ async function tryHost(
 }
 
 function temporaryFailure(response: Response, source: string): Failure {
-  const wait = readRetryAfter(response);
+  const isLimited = response.status === TOO_MANY_REQUESTS;
   const code = errorCode(response);
   const known = code === undefined ? undefined : meaningOf(code);
-  const found = known ? `${source}, error ${code}: ${known.meaning}` : source;
-  if (response.status === TOO_MANY_REQUESTS) {
-    return { ok: false, found, fix: known?.fix ?? CHECK_NETWORK, retry: 'same host', wait };
-  }
-  return { ok: false, found, fix: CHECK_NETWORK, retry: 'next host', wait };
+  return {
+    ok: false,
+    found: known ? `${source}, error ${code}: ${known.meaning}` : source,
+    fix: isLimited && known ? known.fix : CHECK_NETWORK,
+    retry: isLimited ? 'same host' : 'next host',
+    wait: readRetryAfter(response),
+  };
 }
 
 /**
@@ -156,7 +152,15 @@ async function readResponse(outgoing: ClientRequest): Promise<Response> {
     body += chunk;
     if (body.length > MAX_BODY_LENGTH) break;
   }
-  return { status: response.statusCode ?? 0, headers: response.headers, body };
+  return { status: response.statusCode ?? 0, headers: response.headers, body: parseJson(body) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function formatSeconds(milliseconds: number): string {

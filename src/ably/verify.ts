@@ -2,7 +2,7 @@ import type { Diagnostics } from '../token/diagnostics.ts';
 import type { IssuedToken } from '../token/issue.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
-import { compareClocks, errorCode, errorIn, parseBody, type Response, TOO_LARGE } from './response.ts';
+import { compareClocks, errorCode, isSuccess, type Response, readError, TOO_LARGE } from './response.ts';
 import { type Inconclusive, send, unclear } from './send.ts';
 
 /** Needs a valid token, changes nothing and opens no channel. https://ably.com/docs/api/rest-api#stats */
@@ -44,14 +44,12 @@ export async function verifyToken(
 /** Ably's verdict; a code if Ably rejects the token. */
 function judge(response: Response): 'accepted' | 'too large' | 'unclear' | number {
   const { status, headers, body } = response;
-  if (status >= 200 && status < 300) {
-    return Array.isArray(parseBody(body)) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
-  }
+  if (isSuccess(response)) return Array.isArray(body) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
   if (status < 400 || status >= 500) return 'unclear';
   const code = errorCode(response);
   if (code === undefined) return TOO_LARGE.includes(status) ? 'too large' : 'unclear';
   if (code !== NOT_PERMITTED) return code;
-  const error = errorIn(body);
+  const error = readError(body);
   if (status !== 401 || error === undefined) return 'unclear';
   return NOTHING_ALLOWED.test(error.message) ? code : 'accepted';
 }

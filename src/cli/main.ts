@@ -64,7 +64,7 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
   if (diagnostics.problems.length > 0) return isTooLarge ? 2 : 1;
   if (connection) {
     note(
-      `${connection.primary.host} accepted the token in a request to /stats. This does not check whether the key allows the operations in it.`,
+      `${connection.primary.host} accepted the token in a request to /stats. The key may still not allow the operations in it.`,
     );
   }
   if (switches.verbose) {
