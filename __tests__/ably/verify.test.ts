@@ -3,8 +3,9 @@ import { verifyToken } from '../../src/ably/verify.ts';
 import type { TokenParams } from '../../src/token/token-params.ts';
 import type { Fault, KeyInfo } from '../support/ably/server.mjs';
 import { withAbly } from '../support/ably/with-ably.ts';
-import { KEY } from '../support/command.ts';
+import { ablyJwt, KEY } from '../support/command.ts';
 import { findLeaks } from '../support/leaks.ts';
+import { replay } from '../support/runner.ts';
 import { connectionTo, diagnose, issueNow, keysWith } from './support.ts';
 
 interface Case {
@@ -198,3 +199,12 @@ test.each([
   );
   expect(warnings).toEqual(warning === undefined ? [] : [expect.stringMatching(warning)]);
 });
+
+test('the log and the command line claim only what /stats shows', () =>
+  withAbly({ keys: keysWith() }, async ({ url }) => {
+    const { log } = await replay({ with: { 'api-key': KEY.text, verify: 'true', endpoint: url } });
+    const { stderr } = await ablyJwt(['--verify', '--token-only', '--endpoint', url], { ABLY_API_KEY: KEY.text });
+    const claim = 'accepted the token in a request to /stats. The key may still not allow the operations in it.';
+    expect(log.split('\n')).toContain(`Ably ${claim}`);
+    expect(stderr).toBe(`ably-jwt: ${new URL(url).host} ${claim}\n`);
+  }));
