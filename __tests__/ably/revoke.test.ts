@@ -73,9 +73,10 @@ const UNCLEAR = new RegExp(
 const OTHER_TIME = new RegExp(
   `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP 201, with an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock\\)\\. ${EXPECTED} Fix: set the clock of this machine, or check the endpoint; ${UNTIL_THEN}\\.$`,
 );
-const INCONCLUSIVE = new RegExp(
-  `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP \\d+\\)\\. ${EXPECTED} Fix: check the endpoint, the network and https://status\\.ably\\.com, and try again; ${UNTIL_THEN}\\.$`,
-);
+const inconclusive = (tried: string) =>
+  new RegExp(
+    `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: ${tried}\\)\\. ${EXPECTED} Fix: try again in 60 seconds; ${UNTIL_THEN}\\.$`,
+  );
 const rejected = (code: number) =>
   new RegExp(
     `^revoke: Ably rejected the revocation with error ${code}: .+; the tokens are still valid\\. ${EXPECTED} Fix: .+\\.$`,
@@ -124,8 +125,20 @@ test.each<[name: string, fault: Fault, problem: RegExp]>([
   ['a partial failure', { partial: 40163 }, rejected(40163)],
   ['a partial failure with an unknown code', { partial: 49999 }, rejected(49999)],
   ['a message that repeats the key', 'echo', rejected(40144)],
-  ['429 until the time is up', { code: 42910, status: 429, headers: later }, INCONCLUSIVE],
-  ['503 until the time is up', { code: 50003, status: 503, headers: later }, INCONCLUSIVE],
+  ['a rejection with status 408', { code: 40163, status: 408 }, rejected(40163)],
+  ['a rejection by CloudFront', { code: 40163, status: 403, headers: { server: 'CloudFront' } }, rejected(40163)],
+  ['a failure of the target with status 505', confirm({ error: { code: 40163 } }, 505), UNCLEAR],
+  ['a failure of the target with status 302', confirm({ error: { code: 40163 } }, 302), UNCLEAR],
+  [
+    '429 until the time is up',
+    { code: 42910, status: 429, headers: later },
+    inconclusive('HTTP 429, error 42910: the rate limit is exceeded'),
+  ],
+  [
+    '503 until the time is up',
+    { code: 50003, status: 503, headers: later },
+    inconclusive("HTTP 503, error 50003: an error on Ably's side"),
+  ],
 ])('%s is a problem', async (_name, fault, problem) => {
   const { result, problems, requests } = await revoke({ fault });
   expect({ result, problems }).toEqual({ result: undefined, problems: [expect.stringMatching(problem)] });
@@ -145,6 +158,8 @@ test.each<[string, Fault]>([
   ['a reset', 'reset'],
   ['503', 'error-503'],
   ['429', 'rate-limited'],
+  ['408', { raw: { status: 408 } }],
+  ['403 of CloudFront', { raw: { status: 403, headers: { server: 'CloudFront' } } }],
 ])('after %s the revocation is sent again', async (_name, fault) => {
   const { result, problems, requests } = await revoke({ fault: [fault] });
   expect({ problems, isConfirmed: result !== undefined }).toEqual({ problems: [], isConfirmed: true });

@@ -13,13 +13,16 @@ export const keysWith = (changes: Partial<KeyInfo> = {}): Record<string, KeyInfo
   [keyName]: { secret, ...changes },
 });
 
+/** Whether Node has the option `proxyEnv`. https://nodejs.org/api/http.html#new-agentoptions */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+export const canUseProxy = major > 24 || (major === 24 && minor >= 5) || (major === 22 && minor >= 21);
+
 /** A connection to local servers, the primary one first. */
 export function connectionTo(url: string, ...fallbacks: string[]): Connection {
   return {
     primary: new URL(url),
     fallbacks: fallbacks.map((each) => new URL(each)),
     ca: undefined,
-    fix: 'trust the certificate',
     proxyFor: () => undefined,
   };
 }

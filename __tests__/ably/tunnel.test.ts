@@ -1,13 +1,12 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { send } from '../../src/ably/send.ts';
-import { codeOf } from '../../src/node/system-errors.ts';
 import { startAbly } from '../support/ably/server.mjs';
 import { ablyJwt, KEY } from '../support/command.ts';
 import { findLeaks, visible } from '../support/leaks.ts';
 import { type ProxyOptions, startProxy } from '../support/proxy.ts';
 import { replay } from '../support/runner.ts';
 import { createAuthority } from './certificate-authority.ts';
-import { connectionTo, keysWith, runTogether } from './support.ts';
+import { canUseProxy, connectionTo, keysWith, runTogether } from './support.ts';
 
 /** The fake Ably server has the name of the real one, and is reached only through a proxy. */
 const HOST = 'main.realtime.ably.net';
@@ -19,8 +18,6 @@ afterAll(async () => {
   authority.remove();
 });
 
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-const canUseProxy = major > 24 || (major === 24 && minor >= 5);
 const ifProxy = canUseProxy ? test : test.skip;
 const ifNoProxy = canUseProxy ? test.skip : test;
 
@@ -97,23 +94,46 @@ ifProxy.each(Object.entries(CASES))('%s', (name, { code, targets }) => {
   expect(findLeaks(shown, { key: KEY.text, secret: KEY.secret, password: PASSWORD })).toEqual([]);
 });
 
-ifProxy.each<[string, ProxyOptions]>([
-  ['asks for a password', { auth: 'user:right' }],
-  ['has another password', { auth: `user:${PASSWORD}-2` }],
-  ['refuses', { fault: 'refuse' }],
-])('a proxy that %s', async (_name, options) => {
+const ALLOW = `allow ${HOST} in the proxy, or exempt it with NO_PROXY`;
+const CREDENTIALS = 'set HTTPS_PROXY to http://user:password@host:port, with the credentials for the proxy';
+
+/** What a proxy does, what was tried, how often at least and at most, and the fix. */
+const REFUSALS: Record<string, { options: ProxyOptions; found: string; counts: [number, number]; fix: string }> = {
+  'asks for a password': { options: { auth: 'user:right' }, found: 'HTTP 407', counts: [1, 1], fix: CREDENTIALS },
+  'has another password': {
+    options: { auth: `user:${PASSWORD}-2` },
+    found: 'HTTP 407',
+    counts: [1, 1],
+    fix: CREDENTIALS,
+  },
+  refuses: { options: { fault: 403 }, found: 'HTTP 403', counts: [1, 1], fix: ALLOW },
+  'cannot connect': { options: { fault: 502 }, found: 'HTTP 502', counts: [2, 8], fix: ALLOW },
+};
+
+const refusalOf = runTogether(
+  canUseProxy
+    ? Object.fromEntries(Object.entries(REFUSALS).map(([name, { options }]) => [name, () => sendThrough(options)]))
+    : {},
+);
+
+async function sendThrough(options: ProxyOptions) {
   const proxy = await startProxy(options);
   try {
-    const connection = {
-      ...connectionTo(`https://${HOST}`),
-      proxyFor: () => ({ variable: 'HTTPS_PROXY', url: proxy.url }),
-    };
-    const request = { method: 'GET', path: '/', headers: {} } as const;
-    const error = await send(connection.primary, connection, request, 20_000).catch((thrown) => thrown);
-    expect(codeOf(error)).toBe('ERR_PROXY_TUNNEL');
+    const proxyFor = () => ({ variable: 'HTTPS_PROXY', url: withPassword(proxy.url) });
+    const connection = { ...connectionTo(`https://${HOST}`), proxyFor };
+    const outcome = await send(connection, { method: 'GET', path: '/', headers: {} });
+    return { outcome, count: proxy.requests.length };
   } finally {
     await proxy.close();
   }
+}
+
+ifProxy.each(Object.entries(REFUSALS))('a proxy that %s', (name, { found, counts: [least, most], fix }) => {
+  const { outcome, count } = refusalOf(name);
+  const tried = `${HOST} through HTTPS_PROXY: the proxy refused to connect with ${found}`;
+  expect(outcome).toEqual({ ok: false, tried: count > 1 ? `${tried} (${count} attempts)` : tried, fix });
+  expect(count).toBeGreaterThanOrEqual(least);
+  expect(count).toBeLessThanOrEqual(most);
 });
 
 ifNoProxy.each(['HTTPS_PROXY', 'https_proxy'])('this Node cannot use %s, and sends nothing', async (variable) => {

@@ -3,8 +3,9 @@ import { verifyToken } from '../../src/ably/verify.ts';
 import type { TokenParams } from '../../src/token/token-params.ts';
 import type { Fault, KeyInfo } from '../support/ably/server.mjs';
 import { withAbly } from '../support/ably/with-ably.ts';
-import { KEY } from '../support/command.ts';
+import { ablyJwt, KEY } from '../support/command.ts';
 import { findLeaks } from '../support/leaks.ts';
+import { replay } from '../support/runner.ts';
 import { connectionTo, diagnose, issueNow, keysWith } from './support.ts';
 
 interface Case {
@@ -19,8 +20,10 @@ interface Case {
 const EXPECTED = 'Expected a token that Ably accepts.';
 const UNCLEAR =
   /^verify: could not verify the token with Ably \(tried 127\.0\.0\.1:\d+: HTTP \d+, without a clear response from Ably\)\. Expected a token that Ably accepts\. Fix: check whether a proxy or firewall responds instead of Ably, and try again; the token itself may be fine\.$/;
-const INCONCLUSIVE =
-  /^verify: could not verify the token with Ably \(tried 127\.0\.0\.1:\d+: HTTP \d+\)\. Expected a token that Ably accepts\. Fix: check the endpoint, the network and https:\/\/status\.ably\.com, and try again; the token itself may be fine\.$/;
+const inconclusive = (tried: string) =>
+  new RegExp(
+    `^verify: could not verify the token with Ably \\(tried 127\\.0\\.0\\.1:\\d+: ${tried}\\)\\. ${EXPECTED} Fix: try again in 60 seconds; the token itself may be fine\\.$`,
+  );
 const rejected = (code: number) => new RegExp(`^verify: Ably rejected the token with error ${code}: .+#${code}\\)\\.$`);
 const TOO_LARGE =
   /^verify: the token is too large for Ably: \d+ characters\. Expected a token that Ably accepts\. Fix: use fewer resources or claims, or namespaces such as chat:\*\.$/;
@@ -28,6 +31,7 @@ const TOO_LARGE =
 const raw = (status: number, body = '', headers: Record<string, string> = {}): Fault => ({
   raw: { status, body, headers },
 });
+const later = { 'retry-after': '60' };
 const header = (code: number) => ({ 'x-ably-errorcode': String(code) });
 const body = (code: number, message = 'operation not permitted') => JSON.stringify({ error: { code, message } });
 const NOTHING_IN_COMMON = 'Key does not support requested capabilities';
@@ -89,11 +93,33 @@ const RESPONSES: Record<string, Case> = {
   '403 with a page': { fault: 'html-403', problem: UNCLEAR },
   '407 with a page': { fault: 'html-407', problem: UNCLEAR },
   'a redirect': { fault: 'redirect', problem: UNCLEAR },
-  '429 until the time is up': {
-    fault: { code: 42910, status: 429, headers: { 'retry-after': '60' } },
-    problem: INCONCLUSIVE,
+  '431 with a code': { fault: { code: 40300, status: 431 }, problem: rejected(40300) },
+  '414 with a code': { fault: { code: 40300, status: 414 }, problem: rejected(40300) },
+  '431 with two codes': { fault: raw(431, body(40101), header(40144)), problem: TOO_LARGE },
+  '431 of CloudFront': { fault: raw(431, '', { server: 'CloudFront' }), problem: TOO_LARGE },
+  '408 with a code': { fault: { code: 40300, status: 408 }, problem: rejected(40300) },
+  '403 of CloudFront with a code': {
+    fault: { code: 40300, status: 403, headers: { server: 'CloudFront' } },
+    problem: rejected(40300),
   },
-  '503 until the time is up': { fault: raw(503, body(50003), { 'retry-after': '60' }), problem: INCONCLUSIVE },
+  '40160 of CloudFront': { fault: { code: 40160, status: 401, headers: { server: 'CloudFront' } } },
+  '200 of CloudFront': { fault: raw(200, '[]', { server: 'CloudFront' }) },
+  '429 until the time is up': {
+    fault: { code: 42910, status: 429, headers: later },
+    problem: inconclusive('HTTP 429, error 42910: the rate limit is exceeded'),
+  },
+  '40160 with status 429': {
+    fault: { code: 40160, status: 429, headers: later },
+    problem: inconclusive('HTTP 429, error 40160: .+'),
+  },
+  '503 until the time is up': {
+    fault: raw(503, body(50003), later),
+    problem: inconclusive("HTTP 503, error 50003: an error on Ably's side"),
+  },
+  '403 of CloudFront until the time is up': {
+    fault: raw(403, '', { ...later, server: 'CloudFront' }),
+    problem: inconclusive('HTTP 403'),
+  },
 
   'a good token': {},
   'a token that does not allow statistics': { params: { capability: new Map([['chat', ['publish']]]) } },
@@ -173,3 +199,12 @@ test.each([
   );
   expect(warnings).toEqual(warning === undefined ? [] : [expect.stringMatching(warning)]);
 });
+
+test('the log and the command line claim only what /stats shows', () =>
+  withAbly({ keys: keysWith() }, async ({ url }) => {
+    const { log } = await replay({ with: { 'api-key': KEY.text, verify: 'true', endpoint: url } });
+    const { stderr } = await ablyJwt(['--verify', '--token-only', '--endpoint', url], { ABLY_API_KEY: KEY.text });
+    const claim = 'accepted the token in a request to /stats. The key may still not allow the operations in it.';
+    expect(log.split('\n')).toContain(`Ably ${claim}`);
+    expect(stderr).toBe(`ably-jwt: ${new URL(url).host} ${claim}\n`);
+  }));

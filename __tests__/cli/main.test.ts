@@ -174,7 +174,7 @@ test.concurrent('--verify reports success on stderr', async () => {
     ablyJwt(['--verify', '--token-only'], { ...environment, ABLY_ENDPOINT: url }),
   );
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(JWT) });
-  expect(stderr).toMatch(/^ably-jwt: 127\.0\.0\.1:\d+ accepts the token\..*\n$/);
+  expect(stderr).toMatch(/^ably-jwt: 127\.0\.0\.1:\d+ accepted the token .*\n$/);
 });
 
 test.concurrent('a rejection by Ably is exit code 1, with nothing on stdout', async () => {

@@ -24,8 +24,8 @@ export interface Proxy {
 export interface ProxyOptions {
   /** `user:password`; the response is 407 unless `Proxy-Authorization` has it. */
   auth?: string | undefined;
-  /** `hang` sends no response; `refuse` sends 403 with an HTML page. */
-  fault?: 'hang' | 'refuse' | undefined;
+  /** `hang` sends no response, `cut` ends the connection; an HTTP status is sent with an HTML page. */
+  fault?: 'hang' | 'cut' | number | undefined;
   /** `host:port` → port on 127.0.0.1, so that a public name can lead to a fake server. */
   routes?: Readonly<Record<string, number>> | undefined;
 }
@@ -40,8 +40,8 @@ export async function startProxy({ auth, fault, routes = {} }: ProxyOptions = {}
   const server = createServer();
 
   const decide = ({ headers }: IncomingMessage, target: string): Decision => {
-    if (fault === 'hang') return 'hang';
-    if (fault === 'refuse') return page(403, 'Access denied by your network administrator.');
+    if (fault === 'hang' || fault === 'cut') return fault;
+    if (fault !== undefined) return page(fault, 'Access denied by your network administrator.');
     if (auth !== undefined && headers['proxy-authorization'] !== basic(auth)) {
       return page(407, 'Proxy authentication required.', { 'proxy-authenticate': 'Basic realm="proxy"' });
     }
@@ -65,6 +65,7 @@ export async function startProxy({ auth, fault, routes = {} }: ProxyOptions = {}
     socket.on('error', () => socket.destroy());
     if (typeof decision === 'number') sockets.add(tunnel(socket, head, decision));
     else if (typeof decision === 'object') socket.end(formatPage(decision));
+    else if (decision === 'cut') socket.destroy();
   });
   server.on('connection', (socket: Socket) => sockets.add(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -83,7 +84,7 @@ export async function startProxy({ auth, fault, routes = {} }: ProxyOptions = {}
 }
 
 /** The port on 127.0.0.1 to connect to, a page to send, or no response. */
-type Decision = number | Page | 'hang';
+type Decision = number | Page | 'hang' | 'cut';
 
 interface Page {
   status: number;

@@ -3364,7 +3364,6 @@ async function version() {
 
 const MISSING_KEY_FIX = 'set the variable without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
 const MISSING_KEY_FIX_IN_CI = 'set the variable from the secrets of your CI system; runs from forks often have no secrets';
-const UNTRUSTED_FIX = 'if your network inspects TLS, set NODE_EXTRA_CA_CERTS to the path of its CA certificate';
 /** Issues a token: parse, check, sign, verify, render. Returns the exit code, as in the help text. */
 async function main(argv, environment) {
     const diagnostics = new Diagnostics();
@@ -3396,8 +3395,8 @@ async function main(argv, environment) {
         now: Date.now(),
     };
     const params = await readTokenParams(raw, context, guard, diagnostics);
-    const ably = switches.verify ? await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 81)) : undefined;
-    const connection = ably?.readConnection(raw, { ca: undefined, fix: UNTRUSTED_FIX }, environment, diagnostics);
+    const ably = switches.verify ? await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92)) : undefined;
+    const connection = ably?.readConnection(raw, environment, diagnostics);
     noteDiagnostics();
     if (params === undefined || diagnostics.problems.length > 0) {
         const isUsageError = diagnostics.problems.some(({ input }) => input.startsWith('-') || input === 'arguments');
@@ -3414,7 +3413,7 @@ async function main(argv, environment) {
     if (diagnostics.problems.length > 0)
         return isTooLarge ? 2 : 1;
     if (connection) {
-        note(`${connection.primary.host} accepts the token. The key may still not allow every operation in it.`);
+        note(`${connection.primary.host} accepted the token in a request to /stats. The key may still not allow the operations in it.`);
     }
     if (switches.verbose) {
         for (const [name, { source }] of Object.entries(inputs))

@@ -4040,8 +4040,9 @@ function report(issued, options, isKeyFromVariable, host) {
     if (isKeyFromVariable) {
         lines.push(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
     }
-    if (host)
-        lines.push('Ably accepts the token. The key may still not allow every operation in it.');
+    if (host) {
+        lines.push('Ably accepted the token in a request to /stats. The key may still not allow the operations in it.');
+    }
     if (options.exportEnv)
         lines.push(`Later steps of this job can read the token from ${options.envName}.`);
     const wide = wideCapabilityNote(issued);
@@ -4096,7 +4097,7 @@ async function main(environment, mask) {
         now: Date.now(),
     };
     const params = await readTokenParams(raw, context, guard, diagnostics);
-    const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 922).then(__nccwpck_require__.bind(__nccwpck_require__, 922)) : undefined;
+    const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66)) : undefined;
     const connection = await ably?.readActionConnection(raw, environment, diagnostics);
     await maskFound(guard, mask);
     logDiagnostics(diagnostics, given, REFUSAL);

@@ -1993,7 +1993,7 @@ async function revoke(given, raw, environment, diagnostics) {
     const fix = given['api-key']?.text === '' ? await missingKeyFix(environment) : '';
     const key = readApiKey(raw['api-key']?.text, fix, diagnostics.reporter('api-key'));
     const target = readTarget(given, raw, diagnostics);
-    const { readActionConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 922).then(__nccwpck_require__.bind(__nccwpck_require__, 922));
+    const { readActionConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
     const connection = await readActionConnection(raw, environment, diagnostics);
     const complete = key && target && connection && diagnostics.problems.length === 0;
     const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics) : undefined;

@@ -24,7 +24,15 @@ export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
   },
   40005: { meaning: 'Ably cannot read the key or the token', fix: COPY_KEY },
   40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },
+  40017: {
+    meaning: 'Ably does not support the API version of the request',
+    fix: 'update the client that sent the request, for example the version of this action',
+  },
   40020: { meaning: 'part of the request failed', fix: 'run the job again' },
+  40100: {
+    meaning: 'the key or the token does not allow the request',
+    fix: 'add the missing capability to the key in the Ably dashboard, or use another key',
+  },
   40101: { meaning: 'the signature or the key is wrong, or there is no token', fix: COPY_KEY },
   40102: { meaning: 'the client ID is not the one in the token', fix: 'use the client ID in the token' },
   40110: { meaning: 'the account is disabled', fix: ACCOUNT },
@@ -51,6 +59,11 @@ export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
     fix: COPY_KEY,
   },
   40145: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
+  40150: { meaning: 'the app has exceeded its connection limit', fix: LIMIT },
+  40151: {
+    meaning: 'too many connections use the same token',
+    fix: 'issue a token for each client, or close connections that are not needed',
+  },
   40160: {
     meaning: 'the key allows none of the requested capability',
     fix: 'request only what the key allows, or add capabilities to the key in the Ably dashboard',
@@ -61,7 +74,17 @@ export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
   40164: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
   40166: { meaning: 'an operation needs a client ID, but the token has none', fix: 'set client-id' },
   40167: { meaning: 'the client is a server, but the token does not say so', fix: 'set client-type to server' },
+  40168: {
+    meaning: 'the account pays by monthly active users (MAU), which this version of the client does not support',
+    fix: 'update the client to a version that https://ably.com/docs/sdks lists as compatible with MAU pricing',
+  },
   40300: { meaning: 'the account or the app does not allow this', fix: ACCOUNT },
+  40310: { meaning: 'the account does not allow TLS connections', fix: ACCOUNT },
+  40311: { meaning: 'the app requires TLS', fix: 'use an https:// endpoint, and do not turn off TLS in the client' },
+  40320: {
+    meaning: 'the request has no credentials',
+    fix: 'send the token with the request, and check whether a proxy removes the Authorization header',
+  },
   40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
   40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
   40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
@@ -75,5 +98,7 @@ export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
 export function meaningOf(code: number): CodeMeaning {
   const known = ERROR_CODES[code];
   if (known) return { meaning: known.meaning, fix: `${known.fix} (${DOCS}#${code})` };
-  return { meaning: 'unknown error code', fix: `see https://help.ably.io/error/${code}` };
+  // An Ably code starts with an HTTP status.
+  const meaning = code >= 50_000 && code < 60_000 ? "an error on Ably's side" : 'unknown error code';
+  return { meaning, fix: `see https://help.ably.io/error/${code}` };
 }

@@ -1,11 +1,19 @@
 import type { ApiKey } from '../token/api-key.ts';
 import type { Diagnostics } from '../token/diagnostics.ts';
-import { compareClocks, warnOfTokensNotRevoked } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
-import { errorCode, parseBody, propertiesOf, readError } from './response.ts';
-import { type Conclusive, type Inconclusive, sendWithRetries, unclear } from './retry.ts';
-import type { Response } from './send.ts';
+import {
+  type Conclusive,
+  compareClocks,
+  errorCode,
+  isSuccess,
+  propertiesOf,
+  type Response,
+  readError,
+  timeOf,
+  warnOfTokensNotRevoked,
+} from './response.ts';
+import { type Inconclusive, send, unclear } from './send.ts';
 
 /** In milliseconds. A confirmed time further from this machine's clock is not the time of this revocation. */
 const MAX_DIFFERENCE = 24 * 3600 * 1000;
@@ -44,10 +52,10 @@ export async function revokeTokens(
 ): Promise<Confirmation | undefined> {
   const report = diagnostics.reporter('revoke');
   const problem = (found: string, fix: string) => report.problem(found, 'a revocation that Ably confirms', fix);
-  const inconclusive = ({ tried, fix }: Inconclusive) =>
+  const inconclusive = ({ tried, fix }: Omit<Inconclusive, 'ok'>) =>
     problem(`Ably did not confirm the revocation (tried ${tried})`, `${fix}; until then the tokens may still be valid`);
   const specifier = `${target.type}:${target.value}`;
-  const outcome = await sendWithRetries(connection, {
+  const outcome = await send(connection, {
     method: 'POST',
     path: `/keys/${key.keyName}/revokeTokens`,
     headers: {
@@ -59,7 +67,7 @@ export async function revokeTokens(
     },
     body: JSON.stringify({ targets: [specifier] }),
   });
-  if ('tried' in outcome) return inconclusive(outcome);
+  if (!outcome.ok) return inconclusive(outcome);
   const { response, sentAt } = outcome;
   const confirmed = readConfirmation(outcome, specifier);
   const clock = diagnostics.reporter('clock');
@@ -77,15 +85,15 @@ export async function revokeTokens(
 
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
 function readConfirmation({ response, sentAt }: Conclusive, specifier: string): Confirmation | undefined {
-  const { status, headers, body } = response;
-  if (status < 200 || status >= 300 || 'x-ably-errorcode' in headers) return undefined;
-  const { successCount, failureCount, results, error } = propertiesOf(parseBody(body));
+  const { headers, body } = response;
+  if (!isSuccess(response) || 'x-ably-errorcode' in headers) return undefined;
+  const { successCount, failureCount, results, error } = propertiesOf(body);
   if (successCount !== 1 || failureCount !== 0 || error !== undefined) return undefined;
   if (!Array.isArray(results) || results.length !== 1) return undefined;
   const { target, issuedBefore, appliesAt, error: targetError } = propertiesOf(results[0]);
   if (target !== specifier || targetError !== undefined) return undefined;
   if (typeof issuedBefore !== 'number') return undefined;
-  const now = Date.parse(String(headers['date'])) || sentAt;
+  const now = timeOf(response) || sentAt;
   const isLater = typeof appliesAt === 'number' && appliesAt <= MAX_TIME && appliesAt > Math.max(issuedBefore, now);
   return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
 }
@@ -98,7 +106,8 @@ function isPlausible(issuedBefore: number, sentAt: number): boolean {
 /** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
 function rejectionCode(response: Response, specifier: string): number | undefined {
   if (response.status >= 400 && response.status < 500) return errorCode(response);
-  const { results } = propertiesOf(parseBody(response.body));
-  const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
-  return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;
+  if (!isSuccess(response)) return undefined;
+  const { results } = propertiesOf(response.body);
+  const targets: unknown[] = Array.isArray(results) ? results : [];
+  return readError(targets.find((each) => propertiesOf(each)['target'] === specifier))?.code;
 }

@@ -1,5 +1,16 @@
 import type { AgentOptions, ClientRequest, IncomingMessage } from 'node:http';
-import type { Connection } from './connection.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Fault } from '../token/diagnostics.ts';
+import { CHECK_NETWORK, type Connection, explainError } from './connection.ts';
+import { meaningOf } from './error-codes.ts';
+import {
+  type Conclusive,
+  errorCode,
+  isConclusive,
+  type Response,
+  readRetryAfter,
+  TOO_MANY_REQUESTS,
+} from './response.ts';
 
 /** A request to Ably, the same for every host. */
 export interface Request {
@@ -9,22 +20,98 @@ export interface Request {
   readonly body?: string;
 }
 
-export interface Response {
-  readonly status: number;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
+/** What was tried, if nothing shows what Ably decided. */
+export interface Inconclusive {
+  readonly ok: false;
+  /** Each host with its result, for messages. */
+  readonly tried: string;
+  /** A phrase for a problem's fix. */
+  readonly fix: string;
 }
 
+type Attempt = Conclusive | Failure;
+
+/** Why an attempt did not lead to a conclusive response. */
+interface Failure extends Fault {
+  readonly ok: false;
+  /** Where a retry can help. */
+  readonly retry: 'same host' | 'next host' | 'nowhere';
+  /** How long the server asks to wait, in milliseconds. */
+  readonly wait: number;
+}
+
+/** In milliseconds, for all attempts together. */
+const DEADLINE = 15_000;
+/** In milliseconds, for one attempt. */
+const ATTEMPT_TIMEOUT = 5000;
+/** In milliseconds; doubled after each attempt, up to the maximum. */
+const INITIAL_BACKOFF = 250;
+const MAX_BACKOFF = 4000;
 /** In characters: far more than any expected response. */
 const MAX_BODY_LENGTH = 1_000_000;
+
+const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably, and try again';
+
+/**
+ * Sends a request until a response is conclusive, no retry can help, or the deadline has passed. `Retry-After` is honored.
+ * https://sdk.ably.com/builds/ably/specification/main/features/#RSC15
+ */
+export async function send(connection: Connection, request: Request): Promise<Conclusive | Inconclusive> {
+  const end = performance.now() + DEADLINE;
+  let hosts = [connection.primary, ...shuffled(connection.fallbacks)];
+  const tried: string[] = [];
+  for (let backoff = INITIAL_BACKOFF; ; backoff = Math.min(backoff * 2, MAX_BACKOFF)) {
+    const [host = connection.primary, ...others] = hosts;
+    const attempt = await tryHost(host, connection, request, Math.min(ATTEMPT_TIMEOUT, end - performance.now()));
+    if (attempt.ok) return attempt;
+    const { found, fix, retry, wait } = attempt;
+    tried.push(found);
+    const timeLeft = Math.max(0, end - performance.now());
+    if (wait > timeLeft) return { ok: false, tried: summarize(tried), fix: `try again in ${formatSeconds(wait)}` };
+    if (retry === 'nowhere' || backoff >= timeLeft) return { ok: false, tried: summarize(tried), fix };
+    await pause(Math.max(backoff, wait));
+    if (retry === 'next host') hosts = [...others, host];
+  }
+}
+
+/** The result if a response does not say what Ably decided. */
+export function unclear({ source }: Conclusive): Inconclusive {
+  return { ok: false, tried: `${source}, without a clear response from Ably`, fix: CHECK_PROXY };
+}
+
+async function tryHost(host: URL, connection: Connection, request: Request, timeout: number): Promise<Attempt> {
+  const proxy = connection.proxyFor(host);
+  const name = proxy === undefined ? host.host : `${host.host} through ${proxy.variable}`;
+  const sentAt = Date.now();
+  try {
+    const response = await sendOnce(host, connection, request, timeout);
+    const source = `${name}: HTTP ${response.status}`;
+    return isConclusive(response) ? { ok: true, response, source, sentAt } : temporaryFailure(response, source);
+  } catch (error) {
+    const { found, fix, isTemporary } = explainError(error, host, connection);
+    return { ok: false, found: `${name}: ${found}`, fix, retry: isTemporary ? 'next host' : 'nowhere', wait: 0 };
+  }
+}
+
+function temporaryFailure(response: Response, source: string): Failure {
+  const isLimited = response.status === TOO_MANY_REQUESTS;
+  const code = errorCode(response);
+  const known = code === undefined ? undefined : meaningOf(code);
+  return {
+    ok: false,
+    found: known ? `${source}, error ${code}: ${known.meaning}` : source,
+    fix: isLimited && known ? known.fix : CHECK_NETWORK,
+    retry: isLimited ? 'same host' : 'next host',
+    wait: readRetryAfter(response),
+  };
+}
 
 /**
  * Sends a request to one host, once. Redirects are not followed.
  * @param timeout milliseconds for everything: connection, proxy, headers and body
  * @throws a system error; ETIMEDOUT after the timeout
  */
-export async function send(host: URL, connection: Connection, request: Request, timeout: number): Promise<Response> {
+async function sendOnce(host: URL, connection: Connection, request: Request, timeout: number): Promise<Response> {
   // Loaded by Node, not by the bundler, so that no other file in dist imports a network module.
   const client = await (host.protocol === 'https:'
     ? import(/* webpackIgnore: true */ 'node:https')
@@ -65,5 +152,32 @@ async function readResponse(outgoing: ClientRequest): Promise<Response> {
     body += chunk;
     if (body.length > MAX_BODY_LENGTH) break;
   }
-  return { status: response.statusCode ?? 0, headers: response.headers, body };
+  return { status: response.statusCode ?? 0, headers: response.headers, body: parseJson(body) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function formatSeconds(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return seconds === 1 ? '1 second' : `${seconds} seconds`;
+}
+
+/** `a: HTTP 503 (3 attempts); b: connection refused (ECONNREFUSED)` */
+function summarize(attempts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of attempts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].map(([text, count]) => (count > 1 ? `${text} (${count} attempts)` : text)).join('; ');
+}
+
+function shuffled<T>(list: readonly T[]): T[] {
+  return list
+    .map((item) => ({ item, order: Math.random() }))
+    .sort((one, other) => one.order - other.order)
+    .map(({ item }) => item);
 }

@@ -1,11 +1,9 @@
 import type { Diagnostics } from '../token/diagnostics.ts';
 import type { IssuedToken } from '../token/issue.ts';
-import { compareClocks } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
-import { errorCode, errorIn, parseBody } from './response.ts';
-import { type Inconclusive, sendWithRetries, unclear } from './retry.ts';
-import type { Response } from './send.ts';
+import { compareClocks, errorCode, isSuccess, type Response, readError, TOO_LARGE } from './response.ts';
+import { type Inconclusive, send, unclear } from './send.ts';
 
 /** Needs a valid token, changes nothing and opens no channel. https://ably.com/docs/api/rest-api#stats */
 const PATH = '/stats?limit=1&unit=month';
@@ -15,8 +13,6 @@ const NOT_PERMITTED = 40160;
 
 /** Start of Ably's message if the key allows none of the token's capability. https://faqs.ably.com/error-code-40160 */
 const NOTHING_ALLOWED = /^Key does not support requested capabilities/i;
-
-const TOO_LARGE = [414, 431];
 
 /** Verifies a token with Ably. Anything but Ably's acceptance is reported as a problem. */
 export async function verifyToken(
@@ -31,30 +27,29 @@ export async function verifyToken(
   const inconclusive = ({ tried, fix }: Inconclusive) =>
     problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
 
-  const outcome = await sendWithRetries(connection, { method: 'GET', path: PATH, headers });
-  if ('tried' in outcome) return inconclusive(outcome);
+  const outcome = await send(connection, { method: 'GET', path: PATH, headers });
+  if (!outcome.ok) return inconclusive(outcome);
   compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
-  if (TOO_LARGE.includes(outcome.response.status)) {
-    const found = `the token is too large for Ably: ${issued.token.length} characters`;
-    return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
-  }
   const verdict = judge(outcome.response);
   if (verdict === 'accepted') return;
   if (verdict === 'unclear') return inconclusive(unclear(outcome));
+  if (verdict === 'too large') {
+    const found = `the token is too large for Ably: ${issued.token.length} characters`;
+    return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
+  }
   const { meaning, fix } = meaningOf(verdict);
   problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
 }
 
 /** Ably's verdict; a code if Ably rejects the token. */
-function judge(response: Response): 'accepted' | 'unclear' | number {
+function judge(response: Response): 'accepted' | 'too large' | 'unclear' | number {
   const { status, headers, body } = response;
-  if (status >= 200 && status < 300) {
-    return Array.isArray(parseBody(body)) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
-  }
+  if (isSuccess(response)) return Array.isArray(body) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
+  if (status < 400 || status >= 500) return 'unclear';
   const code = errorCode(response);
-  if (code === undefined || status < 400 || status >= 500) return 'unclear';
+  if (code === undefined) return TOO_LARGE.includes(status) ? 'too large' : 'unclear';
   if (code !== NOT_PERMITTED) return code;
-  const error = errorIn(body);
+  const error = readError(body);
   if (status !== 401 || error === undefined) return 'unclear';
   return NOTHING_ALLOWED.test(error.message) ? code : 'accepted';
 }

@@ -4,8 +4,6 @@ import type { RawInputs } from '../token/raw-inputs.ts';
 
 export { type Confirmation, type Connection, type RevocationTarget, revokeTokens, verifyToken } from '../ably/index.ts';
 
-const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to the path of its CA certificate';
-
 /**
  * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
  * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
@@ -20,5 +18,5 @@ export async function readActionConnection(
     const report = diagnostics.reporter('endpoint');
     report.warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
   }
-  return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
+  return readConnection(raw, environment, diagnostics, rootCertificates);
 }

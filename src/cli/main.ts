@@ -16,7 +16,6 @@ import { version } from './version.ts';
 const MISSING_KEY_FIX = 'set the variable without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
 const MISSING_KEY_FIX_IN_CI =
   'set the variable from the secrets of your CI system; runs from forks often have no secrets';
-const UNTRUSTED_FIX = 'if your network inspects TLS, set NODE_EXTRA_CA_CERTS to the path of its CA certificate';
 
 /** Issues a token: parse, check, sign, verify, render. Returns the exit code, as in the help text. */
 export async function main(argv: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
@@ -50,7 +49,7 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
   };
   const params = await readTokenParams(raw, context, guard, diagnostics);
   const ably = switches.verify ? await import('../ably/index.ts') : undefined;
-  const connection = ably?.readConnection(raw, { ca: undefined, fix: UNTRUSTED_FIX }, environment, diagnostics);
+  const connection = ably?.readConnection(raw, environment, diagnostics);
   noteDiagnostics();
   if (params === undefined || diagnostics.problems.length > 0) {
     const isUsageError = diagnostics.problems.some(({ input }) => input.startsWith('-') || input === 'arguments');
@@ -65,7 +64,9 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
   noteDiagnostics();
   if (diagnostics.problems.length > 0) return isTooLarge ? 2 : 1;
   if (connection) {
-    note(`${connection.primary.host} accepts the token. The key may still not allow every operation in it.`);
+    note(
+      `${connection.primary.host} accepted the token in a request to /stats. The key may still not allow the operations in it.`,
+    );
   }
   if (switches.verbose) {
     for (const [name, { source }] of Object.entries(inputs)) note(`${name} read from ${source}`);

@@ -20,7 +20,9 @@ export function report(
   if (isKeyFromVariable) {
     lines.push(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
   }
-  if (host) lines.push('Ably accepts the token. The key may still not allow every operation in it.');
+  if (host) {
+    lines.push('Ably accepted the token in a request to /stats. The key may still not allow the operations in it.');
+  }
   if (options.exportEnv) lines.push(`Later steps of this job can read the token from ${options.envName}.`);
   const wide = wideCapabilityNote(issued);
   if (wide) lines.push(wide);

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 922;
-exports.ids = [922];
+exports.id = 66;
+exports.ids = [66];
 exports.modules = {
 
-/***/ 922:
+/***/ 66:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -23,19 +23,218 @@ var external_node_fs_ = __webpack_require__(24);
 var external_node_path_ = __webpack_require__(760);
 // EXTERNAL MODULE: ./build/src/node/system-errors.js
 var system_errors = __webpack_require__(600);
-;// CONCATENATED MODULE: ./build/src/ably/ca-file.js
+;// CONCATENATED MODULE: ./build/src/ably/endpoint.js
+const DEFAULT_ENDPOINT = 'main';
+/** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const MAX_HOST_LENGTH = 255;
+const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
+/**
+ * Reads an endpoint as the official SDKs do.
+ * https://sdk.ably.com/builds/ably/specification/main/features/#REC1 and #REC2
+ */
+function readEndpoint(text, report) {
+    const endpoint = text ?? DEFAULT_ENDPOINT;
+    // `URL` ignores some of these characters.
+    if (/[\s\p{Cc}]/u.test(endpoint))
+        return report.problem('contains whitespace', EXPECTED, 'remove the whitespace');
+    if (endpoint.includes('//'))
+        return readUrl(endpoint, report);
+    const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
+    // All hosts are made from the same name, so all of them are valid or none is.
+    if (primary === undefined || !URL.canParse(primary)) {
+        const { host } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
+        const fix = host
+            ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
+            : "remove it to use Ably's default";
+        return report.problem('not an Ably endpoint', EXPECTED, fix);
+    }
+    return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };
+}
+/** The hosts of an endpoint that is not a URL, primary first; none if it is not valid. */
+function hostsOf(endpoint) {
+    if (endpoint.length > MAX_HOST_LENGTH)
+        return [];
+    if (/^[\w-]+(\.[\w-]+)+$/.test(endpoint) || endpoint === 'localhost')
+        return [endpoint];
+    if (/^[\da-f:.]*::[\da-f:.]*$/i.test(endpoint))
+        return [`[${endpoint}]`];
+    const { nonprod, name } = /^(?<nonprod>nonprod:)?(?<name>[\w-]+)$/.exec(endpoint)?.groups ?? {};
+    if (name === undefined)
+        return [];
+    const [primary, fallback] = nonprod
+        ? [`${name}.realtime.ably-nonprod.net`, 'fallback.ably-realtime-nonprod.com']
+        : [`${name}.realtime.ably.net`, 'fallback.ably-realtime.com'];
+    return [primary, ...[...'abcde'].map((letter) => `${name}.${letter}.${fallback}`)];
+}
+/** Reads a URL. It is never quoted, because it can contain a password. */
+function readUrl(text, report) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fix = 'use https://host:port';
+    if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
+        return report.problem('not an http(s) URL', EXPECTED, fix);
+    }
+    if (url.username || url.password || url.pathname !== '/' || url.search || url.hash) {
+        return report.problem('the URL has more than a host and a port', EXPECTED, fix);
+    }
+    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+        return report.problem('an http URL would send the key or the token unencrypted', EXPECTED, 'use https://');
+    }
+    return { primary: url, fallbacks: [] };
+}
+/** Whether the host name of a URL always means this machine. */
+function isLoopback(hostname) {
+    return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./build/src/ably/response.js
+/** The HTTP statuses for a token that is too long for a URL or a header. */
+const response_TOO_LARGE = [414, 431];
+/** The HTTP status of a rate limit. */
+const TOO_MANY_REQUESTS = 429;
+/** The HTTP statuses that a retry can change. */
+const TEMPORARY = [408, TOO_MANY_REQUESTS, 500, 501, 502, 503, 504];
+/** In milliseconds. */
+const MAX_DIFFERENCE = 10_000;
+/** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
+const MAX_AHEAD_OF_REVOCATION = 2000;
+/** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
+function response_errorCode({ headers, body }) {
+    const inBody = response_readError(body)?.code;
+    const header = headers['x-ably-errorcode'];
+    const inHeader = header === undefined ? inBody : Number(header);
+    const code = inBody ?? inHeader;
+    return code === inHeader && isAblyCode(code) ? code : undefined;
+}
+/** Reads the error in a body, or in a result of a batch. https://ably.com/docs/api/rest-api#error-response */
+function response_readError(value) {
+    const { code, message } = propertiesOf(propertiesOf(value)['error']);
+    return isAblyCode(code) ? { code, message: String(message ?? '') } : undefined;
+}
+/** A JSON value, to read properties of it: an object has them, any other value has none. */
+function propertiesOf(value) {
+    return (value ?? {});
+}
+/** An Ably code is an HTTP status followed by two digits. */
+function isAblyCode(code) {
+    return typeof code === 'number' && Number.isInteger(code) && code >= 10_000 && code < 200_000;
+}
+/** Whether the HTTP status is 2xx. */
+function response_isSuccess({ status }) {
+    return status >= 200 && status < 300;
+}
+/** Whether a response decides, so that the request is not sent again: an Ably code does, except with 429 and 5xx. */
+function isConclusive(response) {
+    const { status, headers } = response;
+    if (status < 400)
+        return true;
+    if (status === TOO_MANY_REQUESTS)
+        return false;
+    if (status < 500 && (response_TOO_LARGE.includes(status) || response_errorCode(response) !== undefined))
+        return true;
+    // https://sdk.ably.com/builds/ably/specification/main/features/#RSC15l4
+    return !TEMPORARY.includes(status) && headers['server'] !== 'CloudFront';
+}
+/** The time of a response by the server's clock, in milliseconds since 1970; NaN if its `Date` does not say. */
+function timeOf({ headers }) {
+    return Date.parse(String(headers['date']));
+}
+/** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+function readRetryAfter(response) {
+    const text = String(response.headers['retry-after'] ?? '');
+    // A date is by the server's clock, which can differ from this machine's.
+    const milliseconds = /^\d{1,9}$/.test(text)
+        ? Number(text) * 1000
+        : Date.parse(text) - (timeOf(response) || Date.now());
+    return Math.max(0, milliseconds || 0);
+}
+/**
+ * Warns if the clock differs from Ably's, according to the `Date` of a response, which is accurate to a second.
+ * https://ably.com/docs/auth/revocation
+ */
+function response_compareClocks({ response, sentAt }, isRevocable, report) {
+    const difference = sentAt - timeOf(response);
+    if (Number.isNaN(difference))
+        return;
+    const seconds = Math.round(Math.abs(difference) / 1000);
+    const fix = 'Set the clock, for example with NTP.';
+    if (isRevocable && difference > MAX_AHEAD_OF_REVOCATION) {
+        report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so a revocation in the next ${seconds} seconds does not cover this token. ${fix}`);
+    }
+    else if (Math.abs(difference) > MAX_DIFFERENCE) {
+        const direction = difference > 0 ? "ahead of Ably's" : "behind Ably's";
+        report.warning(`The clock of this machine is ${seconds} seconds ${direction}. ${fix}`);
+    }
+}
+/**
+ * Warns if tokens that were issued on this machine just before a revocation have a later issue time.
+ * @param ahead how far this clock is ahead of the time of the revocation, in milliseconds
+ */
+function warnOfTokensNotRevoked(ahead, report) {
+    if (ahead <= MAX_AHEAD_OF_REVOCATION)
+        return;
+    const seconds = Math.ceil(ahead / 1000);
+    report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Wait that long, then revoke again, and set the clock, for example with NTP.`);
+}
+
+;// CONCATENATED MODULE: ./build/src/ably/connection.js
 
 
 
 
-const MAX_BYTES = 1024 * 1024;
-const EXPECTED = 'the path of a PEM file with at least one certificate, at most 1 MiB';
+
+
+/** In bytes. */
+const MAX_CA_FILE = 1024 * 1024;
+const CA_FILE = 'the path of a PEM file with at least one certificate, at most 1 MiB';
+const BAD_CERTIFICATE = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
+/** Bad for another reason than its issuer. */
+const WRONG_CERTIFICATE = /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)$/;
+/** What OpenSSL says, depending on its version, about a response that is not TLS. */
+const NOT_TLS = /wrong version number|packet length too long/;
+const CREDENTIALS_REQUIRED = 407;
+/** The fix of a failed request, unless something better is known. */
+const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.com, and try again';
+/**
+ * Reads how to reach Ably; undefined if there is any problem. All problems are reported.
+ * @param roots the certificates to trust besides `ca-file`, in PEM; those that Node trusts if undefined
+ */
+function readConnection(raw, environment, diagnostics, roots) {
+    const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
+    const added = readCaFile(raw['ca-file']?.text, environment, diagnostics.reporter('ca-file'));
+    const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
+    if (endpoint === undefined || added === undefined || proxyFor === undefined)
+        return undefined;
+    return { ...endpoint, ca: roots && [...roots, ...added], proxyFor };
+}
+/** What an error of a connection means, and whether a retry can help. */
+function explainError(error, host, { ca, proxyFor }) {
+    const code = (0,system_errors/* codeOf */.$N)(error);
+    const { statusCode = 0, message } = error;
+    const proxy = proxyFor(host);
+    if (proxy && statusCode > 0) {
+        const fix = statusCode === CREDENTIALS_REQUIRED
+            ? `set ${proxy.variable} to http://user:password@host:port, with the credentials for the proxy`
+            : `allow ${host.host} in the proxy, or exempt it with NO_PROXY`;
+        const found = `the proxy refused to connect with HTTP ${statusCode}`;
+        return { found, fix, isTemporary: TEMPORARY.includes(statusCode) };
+    }
+    if (NOT_TLS.test(message)) {
+        const fix = isLoopback(host.hostname) ? `use the endpoint http://${host.host}, or a port with TLS` : CHECK_NETWORK;
+        return { found: `the port does not use TLS (${code})`, fix, isTemporary: false };
+    }
+    if (BAD_CERTIFICATE.test(code) && !WRONG_CERTIFICATE.test(code)) {
+        const setting = ca === undefined ? 'NODE_EXTRA_CA_CERTS' : 'ca-file';
+        const fix = `if your network inspects TLS, set ${setting} to the path of its CA certificate`;
+        return { found: `the certificate is not trusted (${code})`, fix, isTemporary: false };
+    }
+    return { found: (0,system_errors/* formatError */.Wk)(error), fix: CHECK_NETWORK, isTemporary: !BAD_CERTIFICATE.test(code) };
+}
 /**
  * Reads the certificates of a PEM file; none if no file is given. The path is relative to the workspace.
  * https://www.rfc-editor.org/rfc/rfc7468#section-5
  */
 function readCaFile(path, environment, report) {
-    const problem = (found, fix) => report.problem(found, EXPECTED, fix);
+    const problem = (found, fix) => report.problem(found, CA_FILE, fix);
     if (path === undefined)
         return [];
     if (path.includes('-----BEGIN')) {
@@ -46,7 +245,7 @@ function readCaFile(path, environment, report) {
         const status = (0,external_node_fs_.statSync)(file);
         if (!status.isFile())
             return problem('not a regular file', 'use the path of a regular file');
-        if (status.size > MAX_BYTES) {
+        if (status.size > MAX_CA_FILE) {
             return problem(`the file has ${status.size} bytes`, 'include only the CA certificate of your network');
         }
         const content = (0,external_node_fs_.readFileSync)(file);
@@ -76,74 +275,6 @@ function isCertificate(pem) {
         return false;
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/ably/endpoint.js
-const DEFAULT_ENDPOINT = 'main';
-/** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
-const MAX_HOST_LENGTH = 255;
-const endpoint_EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
-/**
- * Reads an endpoint as the official SDKs do.
- * https://sdk.ably.com/builds/ably/specification/main/features/#REC1 and #REC2
- */
-function readEndpoint(text, report) {
-    const endpoint = text ?? DEFAULT_ENDPOINT;
-    // `URL` ignores some of these characters.
-    if (/[\s\p{Cc}]/u.test(endpoint))
-        return report.problem('contains whitespace', endpoint_EXPECTED, 'remove the whitespace');
-    if (endpoint.includes('//'))
-        return readUrl(endpoint, report);
-    const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
-    // All hosts are made from the same name, so all of them are valid or none is.
-    if (primary === undefined || !URL.canParse(primary)) {
-        const { host } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
-        const fix = host
-            ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
-            : "remove it to use Ably's default";
-        return report.problem('not an Ably endpoint', endpoint_EXPECTED, fix);
-    }
-    return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };
-}
-/** The hosts of an endpoint that is not a URL, primary first; none if it is not valid. */
-function hostsOf(endpoint) {
-    if (endpoint.length > MAX_HOST_LENGTH)
-        return [];
-    if (/^[\w-]+(\.[\w-]+)+$/.test(endpoint) || endpoint === 'localhost')
-        return [endpoint];
-    if (/^[\da-f:.]*::[\da-f:.]*$/i.test(endpoint))
-        return [`[${endpoint}]`];
-    const { nonprod, name } = /^(?<nonprod>nonprod:)?(?<name>[\w-]+)$/.exec(endpoint)?.groups ?? {};
-    if (name === undefined)
-        return [];
-    const [primary, fallback] = nonprod
-        ? [`${name}.realtime.ably-nonprod.net`, 'fallback.ably-realtime-nonprod.com']
-        : [`${name}.realtime.ably.net`, 'fallback.ably-realtime.com'];
-    return [primary, ...[...'abcde'].map((letter) => `${name}.${letter}.${fallback}`)];
-}
-/** Reads a URL. It is never quoted, because it can contain a password. */
-function readUrl(text, report) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const fix = 'use https://host:port';
-    if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
-        return report.problem('not an http(s) URL', endpoint_EXPECTED, fix);
-    }
-    if (url.username || url.password || url.pathname !== '/' || url.search || url.hash) {
-        return report.problem('the URL has more than a host and a port', endpoint_EXPECTED, fix);
-    }
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return report.problem('an http URL would send the key or the token unencrypted', endpoint_EXPECTED, 'use https://');
-    }
-    return { primary: url, fallbacks: [] };
-}
-/** Whether the host name of a URL always means this machine. */
-function isLoopback(hostname) {
-    return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-}
-
-;// CONCATENATED MODULE: ./build/src/ably/proxy.js
-
-/** The first Node version with built-in proxy support. */
-const MIN_NODE_VERSION = '24.5';
 /**
  * Reads the proxy from HTTPS_PROXY, or from https_proxy, which takes precedence as in Node and curl. A proxy that applies
  * to a host but cannot be used is a problem, never a silent direct connection. An https: proxy cannot: variables decide
@@ -163,11 +294,19 @@ function readProxy(hosts, environment, diagnostics) {
         return report.problem('not the URL of an HTTP proxy', 'http://host:port', fix);
     }
     const version = process.versions.node;
-    if (version.localeCompare(MIN_NODE_VERSION, 'en', { numeric: true }) < 0) {
+    if (!canUseProxy(version)) {
         const fix = 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY';
-        return report.problem(`Node ${version} cannot use a proxy`, `Node ${MIN_NODE_VERSION} or later`, fix);
+        return report.problem(`Node ${version} cannot use a proxy`, 'Node 22.21 or later within 22, or 24.5 or later', fix);
     }
     return (host) => (applies(host) ? { variable, url } : undefined);
+}
+/**
+ * Whether this version of Node has the option `proxyEnv`. Others ignore it and connect directly.
+ * https://nodejs.org/api/http.html#new-agentoptions
+ */
+function canUseProxy(version) {
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    return major > 24 || (major === 24 && minor >= 5) || (major === 22 && minor >= 21);
 }
 /** The URL of a proxy. HTTP is the default scheme, as in many tools. */
 function proxyUrl(text) {
@@ -183,54 +322,6 @@ function isExempt({ hostname, port }, exempt) {
         const samePort = entryPort === undefined || entryPort === (port || '443');
         return samePort && (name === '*' || hostname === name || hostname.endsWith(`.${name}`));
     });
-}
-
-;// CONCATENATED MODULE: ./build/src/ably/connection.js
-
-
-
-/** Reads how to reach Ably; undefined if there is any problem. All problems are reported. */
-function readConnection(raw, trust, environment, diagnostics) {
-    const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
-    const added = readCaFile(raw['ca-file']?.text, environment, diagnostics.reporter('ca-file'));
-    const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
-    if (endpoint === undefined || added === undefined || proxyFor === undefined)
-        return undefined;
-    return { ...endpoint, ...trust, ca: trust.ca && [...trust.ca, ...added], proxyFor };
-}
-
-;// CONCATENATED MODULE: ./build/src/ably/clock.js
-/** In milliseconds. */
-const MAX_DIFFERENCE = 10_000;
-/** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
-const MAX_AHEAD_OF_REVOCATION = 2000;
-/**
- * Warns if the clock differs from Ably's, according to the `Date` of a response, which is accurate to a second.
- * https://ably.com/docs/auth/revocation
- */
-function clock_compareClocks({ response, sentAt }, isRevocable, report) {
-    const difference = sentAt - Date.parse(String(response.headers['date']));
-    if (Number.isNaN(difference))
-        return;
-    const seconds = Math.round(Math.abs(difference) / 1000);
-    const fix = 'Set the clock, for example with NTP.';
-    if (isRevocable && difference > MAX_AHEAD_OF_REVOCATION) {
-        report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so a revocation in the next ${seconds} seconds does not cover this token. ${fix}`);
-    }
-    else if (Math.abs(difference) > MAX_DIFFERENCE) {
-        const direction = difference > 0 ? "ahead of Ably's" : "behind Ably's";
-        report.warning(`The clock of this machine is ${seconds} seconds ${direction}. ${fix}`);
-    }
-}
-/**
- * Warns if tokens that were issued on this machine just before a revocation have a later issue time.
- * @param ahead how far this clock is ahead of the time of the revocation, in milliseconds
- */
-function warnOfTokensNotRevoked(ahead, report) {
-    if (ahead <= MAX_AHEAD_OF_REVOCATION)
-        return;
-    const seconds = Math.ceil(ahead / 1000);
-    report.warning(`The clock of this machine is ${seconds} seconds ahead of Ably's, so tokens that this machine issued in the last ${seconds} seconds are not revoked. Wait that long, then revoke again, and set the clock, for example with NTP.`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/error-codes.js
@@ -252,7 +343,15 @@ const ERROR_CODES = {
     },
     40005: { meaning: 'Ably cannot read the key or the token', fix: COPY_KEY },
     40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },
+    40017: {
+        meaning: 'Ably does not support the API version of the request',
+        fix: 'update the client that sent the request, for example the version of this action',
+    },
     40020: { meaning: 'part of the request failed', fix: 'run the job again' },
+    40100: {
+        meaning: 'the key or the token does not allow the request',
+        fix: 'add the missing capability to the key in the Ably dashboard, or use another key',
+    },
     40101: { meaning: 'the signature or the key is wrong, or there is no token', fix: COPY_KEY },
     40102: { meaning: 'the client ID is not the one in the token', fix: 'use the client ID in the token' },
     40110: { meaning: 'the account is disabled', fix: ACCOUNT },
@@ -279,6 +378,11 @@ const ERROR_CODES = {
         fix: COPY_KEY,
     },
     40145: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
+    40150: { meaning: 'the app has exceeded its connection limit', fix: LIMIT },
+    40151: {
+        meaning: 'too many connections use the same token',
+        fix: 'issue a token for each client, or close connections that are not needed',
+    },
     40160: {
         meaning: 'the key allows none of the requested capability',
         fix: 'request only what the key allows, or add capabilities to the key in the Ably dashboard',
@@ -289,7 +393,17 @@ const ERROR_CODES = {
     40164: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
     40166: { meaning: 'an operation needs a client ID, but the token has none', fix: 'set client-id' },
     40167: { meaning: 'the client is a server, but the token does not say so', fix: 'set client-type to server' },
+    40168: {
+        meaning: 'the account pays by monthly active users (MAU), which this version of the client does not support',
+        fix: 'update the client to a version that https://ably.com/docs/sdks lists as compatible with MAU pricing',
+    },
     40300: { meaning: 'the account or the app does not allow this', fix: ACCOUNT },
+    40310: { meaning: 'the account does not allow TLS connections', fix: ACCOUNT },
+    40311: { meaning: 'the app requires TLS', fix: 'use an https:// endpoint, and do not turn off TLS in the client' },
+    40320: {
+        meaning: 'the request has no credentials',
+        fix: 'send the token with the request, and check whether a proxy removes the Authorization header',
+    },
     40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
     40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
     40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
@@ -303,56 +417,89 @@ function error_codes_meaningOf(code) {
     const known = ERROR_CODES[code];
     if (known)
         return { meaning: known.meaning, fix: `${known.fix} (${DOCS}#${code})` };
-    return { meaning: 'unknown error code', fix: `see https://help.ably.io/error/${code}` };
-}
-
-;// CONCATENATED MODULE: ./build/src/ably/response.js
-/** The error in a body, if there is one. https://ably.com/docs/api/rest-api#error-response */
-function response_errorIn(body) {
-    return readError(propertiesOf(response_parseBody(body))['error']);
-}
-/** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
-function response_errorCode({ headers, body }) {
-    const inBody = response_errorIn(body)?.code;
-    const header = headers['x-ably-errorcode'];
-    const inHeader = header === undefined ? inBody : Number(header);
-    const code = inBody ?? inHeader;
-    return code === inHeader && isAblyCode(code) ? code : undefined;
-}
-/** Reads an error object from a body or from a result in a batch. */
-function readError(value) {
-    const { code, message } = propertiesOf(value);
-    return isAblyCode(code) ? { code, message: String(message ?? '') } : undefined;
-}
-/** A body as JSON; undefined if it is not JSON. */
-function response_parseBody(body) {
-    try {
-        return JSON.parse(body);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A JSON value, to read properties of it: an object has them, any other value has none. */
-function propertiesOf(value) {
-    return (value ?? {});
-}
-/** An Ably code is an HTTP status followed by two digits. */
-function isAblyCode(code) {
-    return typeof code === 'number' && Number.isInteger(code) && code >= 10_000 && code < 200_000;
+    // An Ably code starts with an HTTP status.
+    const meaning = code >= 50_000 && code < 60_000 ? "an error on Ably's side" : 'unknown error code';
+    return { meaning, fix: `see https://help.ably.io/error/${code}` };
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(500);
 ;// CONCATENATED MODULE: ./build/src/ably/send.js
+
+
+
+
+/** In milliseconds, for all attempts together. */
+const DEADLINE = 15_000;
+/** In milliseconds, for one attempt. */
+const ATTEMPT_TIMEOUT = 5000;
+/** In milliseconds; doubled after each attempt, up to the maximum. */
+const INITIAL_BACKOFF = 250;
+const MAX_BACKOFF = 4000;
 /** In characters: far more than any expected response. */
 const MAX_BODY_LENGTH = 1_000_000;
+const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably, and try again';
+/**
+ * Sends a request until a response is conclusive, no retry can help, or the deadline has passed. `Retry-After` is honored.
+ * https://sdk.ably.com/builds/ably/specification/main/features/#RSC15
+ */
+async function send_send(connection, request) {
+    const end = performance.now() + DEADLINE;
+    let hosts = [connection.primary, ...shuffled(connection.fallbacks)];
+    const tried = [];
+    for (let backoff = INITIAL_BACKOFF;; backoff = Math.min(backoff * 2, MAX_BACKOFF)) {
+        const [host = connection.primary, ...others] = hosts;
+        const attempt = await tryHost(host, connection, request, Math.min(ATTEMPT_TIMEOUT, end - performance.now()));
+        if (attempt.ok)
+            return attempt;
+        const { found, fix, retry, wait } = attempt;
+        tried.push(found);
+        const timeLeft = Math.max(0, end - performance.now());
+        if (wait > timeLeft)
+            return { ok: false, tried: summarize(tried), fix: `try again in ${formatSeconds(wait)}` };
+        if (retry === 'nowhere' || backoff >= timeLeft)
+            return { ok: false, tried: summarize(tried), fix };
+        await (0,promises_.setTimeout)(Math.max(backoff, wait));
+        if (retry === 'next host')
+            hosts = [...others, host];
+    }
+}
+/** The result if a response does not say what Ably decided. */
+function send_unclear({ source }) {
+    return { ok: false, tried: `${source}, without a clear response from Ably`, fix: CHECK_PROXY };
+}
+async function tryHost(host, connection, request, timeout) {
+    const proxy = connection.proxyFor(host);
+    const name = proxy === undefined ? host.host : `${host.host} through ${proxy.variable}`;
+    const sentAt = Date.now();
+    try {
+        const response = await sendOnce(host, connection, request, timeout);
+        const source = `${name}: HTTP ${response.status}`;
+        return isConclusive(response) ? { ok: true, response, source, sentAt } : temporaryFailure(response, source);
+    }
+    catch (error) {
+        const { found, fix, isTemporary } = explainError(error, host, connection);
+        return { ok: false, found: `${name}: ${found}`, fix, retry: isTemporary ? 'next host' : 'nowhere', wait: 0 };
+    }
+}
+function temporaryFailure(response, source) {
+    const isLimited = response.status === TOO_MANY_REQUESTS;
+    const code = response_errorCode(response);
+    const known = code === undefined ? undefined : error_codes_meaningOf(code);
+    return {
+        ok: false,
+        found: known ? `${source}, error ${code}: ${known.meaning}` : source,
+        fix: isLimited && known ? known.fix : CHECK_NETWORK,
+        retry: isLimited ? 'same host' : 'next host',
+        wait: readRetryAfter(response),
+    };
+}
 /**
  * Sends a request to one host, once. Redirects are not followed.
  * @param timeout milliseconds for everything: connection, proxy, headers and body
  * @throws a system error; ETIMEDOUT after the timeout
  */
-async function send(host, connection, request, timeout) {
+async function sendOnce(host, connection, request, timeout) {
     // Loaded by Node, not by the bundler, so that no other file in dist imports a network module.
     const client = await (host.protocol === 'https:'
         ? import(/* webpackIgnore: true */ 'node:https')
@@ -393,84 +540,19 @@ async function readResponse(outgoing) {
         if (body.length > MAX_BODY_LENGTH)
             break;
     }
-    return { status: response.statusCode ?? 0, headers: response.headers, body };
+    return { status: response.statusCode ?? 0, headers: response.headers, body: parseJson(body) };
 }
-
-;// CONCATENATED MODULE: ./build/src/ably/retry.js
-
-
-
-/** In milliseconds, for all attempts together. */
-const DEADLINE = 15_000;
-/** In milliseconds, for one attempt. */
-const ATTEMPT_TIMEOUT = 5000;
-/** In milliseconds; doubled after each attempt, up to the maximum. */
-const INITIAL_BACKOFF = 250;
-const MAX_BACKOFF = 4000;
-const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.com, and try again';
-const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably, and try again';
-const TOO_MANY_REQUESTS = 429;
-const UNAVAILABLE = [500, 501, 502, 503, 504];
-const BAD_CERTIFICATE = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
-/** Bad for another reason than its issuer. */
-const WRONG_CERTIFICATE = /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)$/;
-/**
- * Sends a request until a response is conclusive or the deadline has passed. Network errors and 500 to 504 are retried
- * on the fallback hosts, or on the same host if there are none. 429 is retried on the same host. `Retry-After` is honored.
- * https://sdk.ably.com/builds/ably/specification/main/features/#RSC15
- */
-async function retry_sendWithRetries(connection, request) {
-    const end = performance.now() + DEADLINE;
-    const timeLeft = () => end - performance.now();
-    const hosts = [connection.primary, ...shuffled(connection.fallbacks)];
-    const attempts = [];
-    let hostIndex = 0;
-    let backoff = INITIAL_BACKOFF;
-    while (true) {
-        const host = hosts[hostIndex % hosts.length] ?? connection.primary;
-        const proxy = connection.proxyFor(host);
-        const name = proxy === undefined ? host.host : `${host.host} through ${proxy.variable}`;
-        const sentAt = Date.now();
-        let retryAfter = 0;
-        let sameHost = false;
-        try {
-            const response = await send(host, connection, request, Math.min(ATTEMPT_TIMEOUT, timeLeft()));
-            const source = `${name}: HTTP ${response.status}`;
-            sameHost = response.status === TOO_MANY_REQUESTS;
-            if (!sameHost && !UNAVAILABLE.includes(response.status))
-                return { response, source, sentAt };
-            attempts.push(source);
-            retryAfter = readRetryAfter(response);
-        }
-        catch (error) {
-            const code = (0,system_errors/* codeOf */.$N)(error);
-            const isBad = BAD_CERTIFICATE.test(code);
-            const isUntrusted = isBad && !WRONG_CERTIFICATE.test(code);
-            attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : (0,system_errors/* formatError */.Wk)(error)}`);
-            // A retry would not get another certificate.
-            if (isBad)
-                return { tried: summarize(attempts), fix: isUntrusted ? connection.fix : CHECK_NETWORK };
-        }
-        const delay = Math.max(backoff, retryAfter);
-        if (delay >= timeLeft())
-            return { tried: summarize(attempts), fix: CHECK_NETWORK };
-        await (0,promises_.setTimeout)(delay);
-        backoff = Math.min(backoff * 2, MAX_BACKOFF);
-        if (!sameHost)
-            hostIndex += 1;
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
     }
 }
-/** The result if a response does not say what Ably decided. */
-function retry_unclear({ source }) {
-    return { tried: `${source}, without a clear response from Ably`, fix: CHECK_PROXY };
-}
-/** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-function readRetryAfter({ headers }) {
-    const text = String(headers['retry-after'] ?? '');
-    // A date is by the server's clock, which can differ from this machine's.
-    const now = Date.parse(String(headers['date'])) || Date.now();
-    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-    return Math.max(0, milliseconds || 0);
+function formatSeconds(milliseconds) {
+    const seconds = Math.ceil(milliseconds / 1000);
+    return seconds === 1 ? '1 second' : `${seconds} seconds`;
 }
 /** `a: HTTP 503 (3 attempts); b: connection refused (ECONNREFUSED)` */
 function summarize(attempts) {
@@ -487,7 +569,6 @@ function shuffled(list) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/revoke.js
-
 
 
 
@@ -508,7 +589,7 @@ async function revokeTokens(key, target, connection, diagnostics) {
     const problem = (found, fix) => report.problem(found, 'a revocation that Ably confirms', fix);
     const inconclusive = ({ tried, fix }) => problem(`Ably did not confirm the revocation (tried ${tried})`, `${fix}; until then the tokens may still be valid`);
     const specifier = `${target.type}:${target.value}`;
-    const outcome = await retry_sendWithRetries(connection, {
+    const outcome = await send_send(connection, {
         method: 'POST',
         path: `/keys/${key.keyName}/revokeTokens`,
         headers: {
@@ -520,7 +601,7 @@ async function revokeTokens(key, target, connection, diagnostics) {
         },
         body: JSON.stringify({ targets: [specifier] }),
     });
-    if ('tried' in outcome)
+    if (!outcome.ok)
         return inconclusive(outcome);
     const { response, sentAt } = outcome;
     const confirmed = readConfirmation(outcome, specifier);
@@ -531,21 +612,21 @@ async function revokeTokens(key, target, connection, diagnostics) {
     if (confirmed && confirmed.issuedBefore <= sentAt)
         warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
     else
-        clock_compareClocks(outcome, false, clock);
+        response_compareClocks(outcome, false, clock);
     if (confirmed)
         return confirmed;
     const code = rejectionCode(response, specifier);
     if (code === undefined)
-        return inconclusive(retry_unclear(outcome));
+        return inconclusive(send_unclear(outcome));
     const { meaning, fix } = error_codes_meaningOf(code);
     return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
 function readConfirmation({ response, sentAt }, specifier) {
-    const { status, headers, body } = response;
-    if (status < 200 || status >= 300 || 'x-ably-errorcode' in headers)
+    const { headers, body } = response;
+    if (!response_isSuccess(response) || 'x-ably-errorcode' in headers)
         return undefined;
-    const { successCount, failureCount, results, error } = propertiesOf(response_parseBody(body));
+    const { successCount, failureCount, results, error } = propertiesOf(body);
     if (successCount !== 1 || failureCount !== 0 || error !== undefined)
         return undefined;
     if (!Array.isArray(results) || results.length !== 1)
@@ -555,7 +636,7 @@ function readConfirmation({ response, sentAt }, specifier) {
         return undefined;
     if (typeof issuedBefore !== 'number')
         return undefined;
-    const now = Date.parse(String(headers['date'])) || sentAt;
+    const now = timeOf(response) || sentAt;
     const isLater = typeof appliesAt === 'number' && appliesAt <= MAX_TIME && appliesAt > Math.max(issuedBefore, now);
     return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
 }
@@ -567,13 +648,14 @@ function isPlausible(issuedBefore, sentAt) {
 function rejectionCode(response, specifier) {
     if (response.status >= 400 && response.status < 500)
         return response_errorCode(response);
-    const { results } = propertiesOf(response_parseBody(response.body));
-    const targets = Array.isArray(results) ? results.map(propertiesOf) : [];
-    return readError(targets.find(({ target }) => target === specifier)?.['error'])?.code;
+    if (!response_isSuccess(response))
+        return undefined;
+    const { results } = propertiesOf(response.body);
+    const targets = Array.isArray(results) ? results : [];
+    return response_readError(targets.find((each) => propertiesOf(each)['target'] === specifier))?.code;
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/verify.js
-
 
 
 
@@ -583,7 +665,6 @@ const PATH = '/stats?limit=1&unit=month';
 const NOT_PERMITTED = 40160;
 /** Start of Ably's message if the key allows none of the token's capability. https://faqs.ably.com/error-code-40160 */
 const NOTHING_ALLOWED = /^Key does not support requested capabilities/i;
-const TOO_LARGE = (/* unused pure expression or super */ null && ([414, 431]));
 /** Verifies a token with Ably. Anything but Ably's acceptance is reported as a problem. */
 async function verifyToken(issued, connection, diagnostics) {
     const authorization = `Bearer ${Buffer.from(issued.token).toString('base64')}`;
@@ -591,34 +672,35 @@ async function verifyToken(issued, connection, diagnostics) {
     const report = diagnostics.reporter('verify');
     const problem = (found, fix) => report.problem(found, 'a token that Ably accepts', fix);
     const inconclusive = ({ tried, fix }) => problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
-    const outcome = await sendWithRetries(connection, { method: 'GET', path: PATH, headers });
-    if ('tried' in outcome)
+    const outcome = await send(connection, { method: 'GET', path: PATH, headers });
+    if (!outcome.ok)
         return inconclusive(outcome);
     compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
-    if (TOO_LARGE.includes(outcome.response.status)) {
-        const found = `the token is too large for Ably: ${issued.token.length} characters`;
-        return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
-    }
     const verdict = judge(outcome.response);
     if (verdict === 'accepted')
         return;
     if (verdict === 'unclear')
         return inconclusive(unclear(outcome));
+    if (verdict === 'too large') {
+        const found = `the token is too large for Ably: ${issued.token.length} characters`;
+        return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
+    }
     const { meaning, fix } = meaningOf(verdict);
     problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
 }
 /** Ably's verdict; a code if Ably rejects the token. */
 function judge(response) {
     const { status, headers, body } = response;
-    if (status >= 200 && status < 300) {
-        return Array.isArray(parseBody(body)) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
-    }
-    const code = errorCode(response);
-    if (code === undefined || status < 400 || status >= 500)
+    if (isSuccess(response))
+        return Array.isArray(body) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
+    if (status < 400 || status >= 500)
         return 'unclear';
+    const code = errorCode(response);
+    if (code === undefined)
+        return TOO_LARGE.includes(status) ? 'too large' : 'unclear';
     if (code !== NOT_PERMITTED)
         return code;
-    const error = errorIn(body);
+    const error = readError(body);
     if (status !== 401 || error === undefined)
         return 'unclear';
     return NOTHING_ALLOWED.test(error.message) ? code : 'accepted';
@@ -633,7 +715,6 @@ function judge(response) {
 ;// CONCATENATED MODULE: ./build/src/action/ably.js
 
 
-const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to the path of its CA certificate';
 /**
  * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
  * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
@@ -644,7 +725,7 @@ async function readActionConnection(raw, environment, diagnostics) {
         const report = diagnostics.reporter('endpoint');
         report.warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
     }
-    return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
+    return readConnection(raw, environment, diagnostics, rootCertificates);
 }
 
 
