@@ -2,9 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { codeOf, fixForError, formatError } from '../node/system-errors.ts';
-import type { Diagnostics, Fault, Reporter } from '../token/diagnostics.ts';
-import type { RawInputs } from '../token/raw-inputs.ts';
-import { type Endpoint, isLoopback, readEndpoint } from './endpoint.ts';
+import { type Diagnostics, type Fault, inputNamed, type Reporter, variableNamed } from '../token/diagnostics.ts';
+import { ENDPOINT, type Endpoint, isLoopback, readEndpoint } from './endpoint.ts';
 import { TEMPORARY } from './response.ts';
 
 /** How to reach Ably. */
@@ -42,13 +41,13 @@ export const CHECK_NETWORK = 'check the endpoint, the network and https://status
  * @param roots the certificates to trust besides `ca-file`, in PEM; those that Node trusts if undefined
  */
 export function readConnection(
-  raw: RawInputs<'endpoint' | 'ca-file'>,
+  { endpoint: name, caFile }: { readonly endpoint?: string; readonly caFile?: string },
   environment: NodeJS.ProcessEnv,
   diagnostics: Diagnostics,
   roots?: readonly string[],
 ): Connection | undefined {
-  const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
-  const added = readCaFile(raw['ca-file']?.text, environment, diagnostics.reporter('ca-file'));
+  const endpoint = readEndpoint(name, diagnostics.about(inputNamed('endpoint'), ENDPOINT));
+  const added = readCaFile(caFile, environment, diagnostics.about(inputNamed('ca-file'), CA_FILE));
   const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
   if (endpoint === undefined || added === undefined || proxyFor === undefined) return undefined;
   return { ...endpoint, ca: roots && [...roots, ...added], proxyFor };
@@ -92,8 +91,8 @@ export function readCaFile(
   environment: NodeJS.ProcessEnv,
   report: Reporter,
 ): string[] | undefined {
-  const problem = (found: string, fix: string) => report.problem(found, CA_FILE, fix);
-  if (path === undefined) return [];
+  const problem = (found: string, fix: string) => report.problem({ found, fix });
+  if (!path) return [];
   if (path.includes('-----BEGIN')) {
     return problem('the value is a certificate, not a path', 'write it to a file, and use its path');
   }
@@ -145,16 +144,17 @@ export function readProxy(
   const applies = (host: URL) => !isLoopback(host.hostname) && !isExempt(host, exempt);
   if (variable === undefined || !hosts.some(applies)) return () => undefined;
 
-  const report = diagnostics.reporter(variable);
+  const report = diagnostics.about(variableNamed(variable), 'http://host:port');
   const url = proxyUrl(environment[variable]?.trim() ?? '');
   if (url === undefined) {
     const fix = `correct ${variable}, or exempt Ably with NO_PROXY`;
-    return report.problem('not the URL of an HTTP proxy', 'http://host:port', fix);
+    return report.problem({ found: 'not the URL of an HTTP proxy', fix });
   }
   const version = process.versions.node;
   if (!canUseProxy(version)) {
     const fix = 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY';
-    return report.problem(`Node ${version} cannot use a proxy`, 'Node 22.21 or later within 22, or 24.5 or later', fix);
+    const node = report.expecting('Node 22.21 or later within 22, or 24.5 or later');
+    return node.problem({ found: `Node ${version} cannot use a proxy`, fix });
   }
   return (host) => (applies(host) ? { variable, url } : undefined);
 }

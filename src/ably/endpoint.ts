@@ -11,16 +11,18 @@ const DEFAULT_ENDPOINT = 'main';
 
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_HOST_LENGTH = 255;
-const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
+/** What an endpoint must be, as a phrase. */
+export const ENDPOINT = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
 
 /**
  * Reads an endpoint as the official SDKs do.
  * https://sdk.ably.com/builds/ably/specification/main/features/#REC1 and #REC2
  */
 export function readEndpoint(text: string | undefined, report: Reporter): Endpoint | undefined {
-  const endpoint = text ?? DEFAULT_ENDPOINT;
+  const endpoint = text || DEFAULT_ENDPOINT;
   // `URL` ignores some of these characters.
-  if (/[\s\p{Cc}]/u.test(endpoint)) return report.problem('contains whitespace', EXPECTED, 'remove the whitespace');
+  if (/[\s\p{Cc}]/u.test(endpoint))
+    return report.problem({ found: 'contains whitespace', fix: 'remove the whitespace' });
   if (endpoint.includes('//')) return readUrl(endpoint, report);
   const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
   // All hosts are made from the same name, so all of them are valid or none is.
@@ -29,7 +31,7 @@ export function readEndpoint(text: string | undefined, report: Reporter): Endpoi
     const fix = host
       ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
       : "remove it to use Ably's default";
-    return report.problem('not an Ably endpoint', EXPECTED, fix);
+    return report.problem({ found: 'not an Ably endpoint', fix });
   }
   return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };
 }
@@ -52,13 +54,13 @@ function readUrl(text: string, report: Reporter): Endpoint | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const fix = 'use https://host:port';
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
-    return report.problem('not an http(s) URL', EXPECTED, fix);
+    return report.problem({ found: 'not an http(s) URL', fix });
   }
   if (url.username || url.password || url.pathname !== '/' || url.search || url.hash) {
-    return report.problem('the URL has more than a host and a port', EXPECTED, fix);
+    return report.problem({ found: 'the URL has more than a host and a port', fix });
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return report.problem('an http URL would send the key or the token unencrypted', EXPECTED, 'use https://');
+    return report.problem({ found: 'an http URL would send the key or the token unencrypted', fix: 'use https://' });
   }
   return { primary: url, fallbacks: [] };
 }

@@ -1,5 +1,6 @@
 import type { ApiKey } from '../token/api-key.ts';
-import type { Diagnostics } from '../token/diagnostics.ts';
+import { type Diagnostics, stepNamed } from '../token/diagnostics.ts';
+import type { RevocationTarget } from '../token/params.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import {
@@ -26,12 +27,6 @@ const IMPLAUSIBLE = {
 /** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8.64e15;
 
-/** Whose tokens to revoke. https://ably.com/docs/auth/revocation#target-specifiers */
-export interface RevocationTarget {
-  readonly type: 'revocationKey' | 'clientId';
-  readonly value: string;
-}
-
 /** What Ably confirmed. Times are in milliseconds since 1970. */
 export interface Confirmation {
   /** Tokens issued before this time, by Ably's clock, are revoked. */
@@ -50,8 +45,8 @@ export async function revokeTokens(
   connection: Connection,
   diagnostics: Diagnostics,
 ): Promise<Confirmation | undefined> {
-  const report = diagnostics.reporter('revoke');
-  const problem = (found: string, fix: string) => report.problem(found, 'a revocation that Ably confirms', fix);
+  const report = diagnostics.about(stepNamed('revoke'), 'a revocation that Ably confirms');
+  const problem = (found: string, fix: string) => report.problem({ found, fix });
   const inconclusive = ({ tried, fix }: Omit<Inconclusive, 'ok'>) =>
     problem(`Ably did not confirm the revocation (tried ${tried})`, `${fix}; until then the tokens may still be valid`);
   const specifier = `${target.type}:${target.value}`;
@@ -70,7 +65,7 @@ export async function revokeTokens(
   if (!outcome.ok) return inconclusive(outcome);
   const { response, sentAt } = outcome;
   const confirmed = readConfirmation(outcome, specifier);
-  const clock = diagnostics.reporter('clock');
+  const clock = diagnostics.about(stepNamed('clock'));
   if (confirmed && !isPlausible(confirmed.issuedBefore, sentAt)) {
     return inconclusive({ tried: `${outcome.source}, with ${IMPLAUSIBLE.result}`, fix: IMPLAUSIBLE.fix });
   }

@@ -1,5 +1,5 @@
-import type { Diagnostics } from '../token/diagnostics.ts';
-import type { IssuedToken } from '../token/issue.ts';
+import { type Diagnostics, stepNamed } from '../token/diagnostics.ts';
+import type { IssuedToken } from '../token/token.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import { compareClocks, errorCode, isSuccess, type Response, readError, TOO_LARGE } from './response.ts';
@@ -22,14 +22,14 @@ export async function verifyToken(
 ): Promise<void> {
   const authorization = `Bearer ${Buffer.from(issued.token).toString('base64')}`;
   const headers = { accept: 'application/json', authorization, 'x-ably-version': '6' };
-  const report = diagnostics.reporter('verify');
-  const problem = (found: string, fix: string) => report.problem(found, 'a token that Ably accepts', fix);
+  const report = diagnostics.about(stepNamed('verify'), 'a token that Ably accepts');
+  const problem = (found: string, fix: string) => report.problem({ found, fix });
   const inconclusive = ({ tried, fix }: Inconclusive) =>
     problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
 
   const outcome = await send(connection, { method: 'GET', path: PATH, headers });
   if (!outcome.ok) return inconclusive(outcome);
-  compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
+  compareClocks(outcome, issued.revocationKey !== null, diagnostics.about(stepNamed('clock')));
   const verdict = judge(outcome.response);
   if (verdict === 'accepted') return;
   if (verdict === 'unclear') return inconclusive(unclear(outcome));

@@ -1,30 +1,133 @@
 import { getInput } from '@actions/core';
-import type { Reporter } from '../token/diagnostics.ts';
-import { quote } from '../token/quote.ts';
-import { type RawInput, type RawInputs, UNTRIMMED } from '../token/raw-inputs.ts';
+import type { Diagnostics, Reporter } from '../token/diagnostics.ts';
+import { inputNamed } from '../token/diagnostics.ts';
+import { API_KEY, CA_FILE, ENDPOINT } from '../token/inputs.ts';
+import type { Input, RawInput, RawInputs, Table, Values } from '../token/reading.ts';
+import type { Checked } from '../token/secrets.ts';
+import { quote } from '../token/text.ts';
+
+/** https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
+const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const MAX_NAME_LENGTH = 255;
+
+const flag = (name: string): Input<boolean> => ({
+  name,
+  default: 'false',
+  expected: 'true or false (or True, TRUE, False, FALSE)',
+  read: readBoolean,
+});
+
+/** The inputs that say what the issue action does with a token. */
+export const ACTION_INPUTS = {
+  tokenOnly: flag('token-only'),
+  exportEnv: flag('export-env'),
+  envName: {
+    name: 'env-name',
+    default: 'ABLY_TOKEN',
+    expected: `a variable name of letters, digits and _, at most ${MAX_NAME_LENGTH} characters`,
+    read: readEnvName,
+  },
+  verify: flag('verify'),
+  endpoint: ENDPOINT,
+  caFile: CA_FILE,
+  summary: flag('summary'),
+} satisfies Table;
+
+export type Options = Values<typeof ACTION_INPUTS>;
 
 /**
- * Reads each input once. An empty input is treated as not given.
- * @param required inputs that are kept if they are empty, so that they are reported
+ * Reads each input once. An empty one is treated as not given, unless it is required. If `api-key` is the literal default
+ * of action.yml, the key comes from the variable.
  */
-export function readInputs<Name extends string>(names: readonly Name[], required: readonly Name[]): RawInputs<Name> {
-  const raw: { [name in Name]?: RawInput } = {};
-  for (const name of names) {
-    const text = getInput(name, { trimWhitespace: name !== UNTRIMMED });
-    if (text !== '' || required.includes(name)) raw[name] = { text, source: name };
+export function readRawInputs(rows: Table, environment: NodeJS.ProcessEnv): RawInputs {
+  const raw: { [name: string]: RawInput } = {};
+  for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
+    const text = getInput(name, { trimWhitespace: !keepsWhitespace });
+    if (text !== '' || isRequired || isSecret) raw[name] = { text };
   }
-  return raw;
+  const variable = 'ABLY_API_KEY';
+  const isFromVariable = rows['key'] === API_KEY && raw[API_KEY.name]?.text === API_KEY.default;
+  return isFromVariable ? { ...raw, [API_KEY.name]: { text: environment[variable]?.trim() ?? '', variable } } : raw;
 }
 
 /**
- * Reads a boolean of YAML's core schema; false if it is not given. An invalid one is reported. It is read as it was
- * probably meant, so that the inputs that depend on it are checked, too.
+ * Reads a boolean of YAML's core schema. An invalid one is reported, and read as it was probably meant, so that the inputs
+ * that depend on it are checked, too.
  * https://yaml.org/spec/1.2.2/#10212-boolean
  */
-export function readBoolean(input: RawInput | undefined, report: Reporter): boolean {
-  if (input === undefined || ['false', 'False', 'FALSE'].includes(input.text)) return false;
-  if (['true', 'True', 'TRUE'].includes(input.text)) return true;
-  const expected = 'true or false (or True, TRUE, False, FALSE)';
-  report.problem(`${quote(input.text)} is not a boolean`, expected, 'use true or false');
-  return !/^([nf]|off|0)/i.test(input.text);
+function readBoolean(text: Checked, report: Reporter): boolean {
+  if (['false', 'False', 'FALSE'].includes(text)) return false;
+  if (['true', 'True', 'TRUE'].includes(text)) return true;
+  report.problem({ found: `${quote(text)} is not a boolean`, fix: 'use true or false' });
+  return !/^([nf]|off|0)/i.test(text);
+}
+
+/** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
+const RESERVED =
+  /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
+const RESERVED_ON_WINDOWS = /^(PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/;
+const RESERVED_START =
+  /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)/;
+
+/** Reads the name of the variable that `export-env` sets. */
+function readEnvName(text: Checked, report: Reporter): string | undefined {
+  const fix = 'use a name such as ABLY_TOKEN';
+  if (text.length > MAX_NAME_LENGTH || !POSIX_NAME.test(text)) {
+    return report.problem({ found: `${quote(text)} is not a variable name`, fix });
+  }
+  // Variable names are case-insensitive on Windows.
+  const name = text.toUpperCase();
+  if ([RESERVED, RESERVED_ON_WINDOWS, RESERVED_START, /_PROXY$/].some((pattern) => pattern.test(name))) {
+    const reserved = report.expecting('a name that no program or runner uses');
+    return reserved.problem({ found: `${quote(text)} is reserved`, fix });
+  }
+  return text;
+}
+
+/** Warns about inputs that have no effect. */
+export function warnOfNoEffect(options: Partial<Options>, diagnostics: Diagnostics): void {
+  const noEffect = (name: string, reason: string) =>
+    diagnostics.about(inputNamed(name)).warning(`No effect ${reason}.`);
+  const { envName = ACTION_INPUTS.envName.default, exportEnv, verify, summary, tokenOnly } = options;
+  if (envName !== ACTION_INPUTS.envName.default && !exportEnv) noEffect('env-name', 'unless export-env is true');
+  if (options.endpoint && !verify) noEffect('endpoint', 'unless verify is true');
+  if (options.caFile && !verify) noEffect('ca-file', 'unless verify is true');
+  if (summary && tokenOnly) noEffect('summary', 'if token-only is true');
+}
+
+const DEPENDABOT = 'dependabot[bot]';
+
+const GENERAL_FIX =
+  'pass it with "api-key: $' +
+  '{{ secrets.NAME }}", where NAME is spelled as in the repository\'s Settings > Secrets and variables > Actions; an environment secret needs "environment:" in the job; a reusable workflow needs "secrets:" in its caller';
+
+const DEPENDABOT_FIX =
+  "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs cannot read other secrets";
+
+const FORK_FIX =
+  'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
+
+/** https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
+interface PullRequest {
+  readonly user?: { readonly login?: string };
+  readonly head?: { readonly repo?: { readonly full_name?: string } | null };
+  readonly base?: { readonly repo?: { readonly full_name?: string } };
+}
+
+/**
+ * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix.
+ * All pull request events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+ */
+export async function missingKeyFix(environment: NodeJS.ProcessEnv): Promise<string> {
+  try {
+    const { context } = await import('@actions/github');
+    const { user, head, base } = (context.payload.pull_request ?? {}) as PullRequest;
+    if (context.actor === DEPENDABOT || user?.login === DEPENDABOT) return DEPENDABOT_FIX;
+    const isFork = head?.repo?.full_name !== base?.repo?.full_name;
+    if (isFork && context.eventName !== 'pull_request_target') return FORK_FIX;
+  } catch {
+    // Without the event, any cause is possible.
+  }
+  return Object.hasOwn(environment, 'API_KEY') ? `${GENERAL_FIX}; the variable API_KEY is not read` : GENERAL_FIX;
 }

@@ -1,47 +1,36 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import { type Flush, STDERR, write } from '../node/process.ts';
 import { formatError, ReportedError } from '../node/system-errors.ts';
-import { STDERR, write } from '../node/write.ts';
-import type { SecretGuard } from '../token/secrets.ts';
+import { type Diagnostics, variableNamed } from '../token/diagnostics.ts';
+import type { Mask } from '../token/secrets.ts';
 import { TITLE } from './log.ts';
-import type { Flush } from './watch-stream.ts';
 
 /** In characters of base64: four of them encode three bytes. */
 const GROUP = 4;
 const PIECE = 4 * GROUP;
 
 /**
- * Tells the runner to mask texts. It has read all of them, or they wait in its pipe, once the promise resolves.
- * @param inBase64 those of the texts whose base64 is masked, too
- * @throws ReportedError if they could not be written
- */
-export type Mask = (texts: readonly string[], inBase64: readonly string[]) => Promise<void>;
-
-/**
- * Masks are written to stderr. Node and the system's loader print there, too, so nothing they print overtakes a mask. The
- * first line, with the version, ends a line that something else left unfinished. There, no mask would be seen.
+ * Tells the runner to mask texts, each once. It has read all of them, or they wait in its pipe, once the promise resolves;
+ * it rejects with a ReportedError if they could not be written. They go to stderr: Node and the system's loader print
+ * there, too, so nothing they print overtakes a mask. The first line, with the version, ends a line that something else
+ * left unfinished. There, no mask would be seen.
  * @param flushStderr waits until everything that Node printed has been written. It could end within a line
  */
 export function maskOn(flushStderr: Flush): Mask {
-  let firstLine = `${TITLE} ${packageJson.version}\n`;
+  const masked = new Set<string>();
   return async (texts, inBase64) => {
-    if (texts.length === 0) return;
-    const masks = new Set([...texts, ...inBase64.flatMap(base64Pieces)]);
-    const commands = [...masks].map((text) => `::add-mask::${escapeData(text)}\n`);
+    const masks = new Set([...texts, ...[...inBase64].flatMap(base64Pieces)]);
+    const commands = [...masks].filter((text) => !masked.has(text)).map((text) => `::add-mask::${escapeData(text)}\n`);
+    if (commands.length === 0) return;
+    const firstLine = masked.size === 0 ? `${TITLE} ${packageJson.version}\n` : '';
     try {
       await flushStderr();
       write(STDERR, firstLine + commands.join(''));
     } catch (error) {
       throw new ReportedError(`the masks could not be written to stderr: ${formatError(error)}`);
     }
-    firstLine = '';
+    for (const text of masks) masked.add(text);
   };
-}
-
-/** Masks the secrets that were found since the last call. */
-export function maskFound(guard: SecretGuard, mask: Mask): Promise<void> {
-  const secrets = guard.takeSecrets();
-  const keySecrets = secrets.filter((secret) => guard.keySecrets.has(secret));
-  return mask(secrets, keySecrets);
 }
 
 /** As @actions/core escapes the data of a command. */
@@ -65,4 +54,31 @@ export function base64Pieces(secret: string): string[] {
       return base64.slice(first, first + PIECE);
     });
   });
+}
+
+/** Variables whose values can contain the name of a branch, a channel or a folder. */
+const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
+
+const NAME = /stop-commands/i;
+const COMMAND = /(##\[|[:;]{2})stop-commands/i;
+
+/**
+ * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
+ * print the variable, and the runner would then show masks as text. Returns whether there is one.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+export function checkStopCommand(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics): boolean {
+  const hasMatch = (pattern: RegExp, [name, value = '']: [string, string | undefined]) =>
+    pattern.test(name) || pattern.test(value);
+  const found = Object.entries(environment).find(
+    (variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)),
+  );
+  if (found === undefined) return false;
+  const [name] = found;
+  const shown = name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  diagnostics.about(variableNamed(shown), 'no variable with it').problem({
+    found: 'the variable contains the name of the workflow command that keeps the runner from masking secrets',
+    fix: 'remove it from the variable; if an earlier step sets the variable to text that others write, change that step',
+  });
+  return true;
 }

@@ -1,6 +1,7 @@
-import { escapeInvisible } from '../token/characters.ts';
-import { closest } from '../token/closest.ts';
-import type { Diagnostics } from '../token/diagnostics.ts';
+import { Diagnostics, inputNamed } from '../token/diagnostics.ts';
+import { TOKEN_INPUTS } from '../token/inputs.ts';
+import { type Context, type Input, type RawInputs, readInputs, type Table } from '../token/reading.ts';
+import { closest, escapeInvisible } from '../token/text.ts';
 
 /** The runner passes each input in a variable that starts with this. */
 const PREFIX = 'INPUT_';
@@ -20,47 +21,61 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 /** Names that are usual for variables of a job, and so are never an error. */
 const USUAL_VARIABLE = /_|^environments?$/;
 
+/** Former inputs, each with its fix. */
+const REMOVED: Readonly<Record<string, string>> = {
+  revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job',
+};
+
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
  * name that is similar to an input that has its default is an error. It is only a warning if the name is usual for a
  * variable, or if that input is set.
- * @param defaults the default of each input that has one
- * @param removed former inputs, each with its fix
+ * @param rows the inputs of the action
  */
-export function checkUnknownInputs(
-  environment: NodeJS.ProcessEnv,
-  names: readonly string[],
-  defaults: Readonly<Record<string, string>>,
-  removed: Readonly<Record<string, string>>,
-  diagnostics: Diagnostics,
-): void {
-  const isSet = (name: string) => {
-    const value = environment[variableOf(name)]?.trim() ?? '';
-    return value !== '' && value !== defaults[name];
-  };
+export function checkUnknownInputs(rows: Table, environment: NodeJS.ProcessEnv, diagnostics: Diagnostics): void {
+  const inputs = Object.values(rows);
+  const names = inputs.map(({ name }) => name);
   for (const variable of Object.keys(environment)) {
     if (!variable.startsWith(PREFIX)) continue;
     const input = variable.slice(PREFIX.length).toLowerCase();
     if (names.includes(input)) continue;
     const spelling = input.replaceAll('_', '-');
     const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
-    const meant =
-      names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
-      closest(spelling, names) ??
-      closest(singular, names);
-    const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
+    const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ?? closest(spelling, names);
+    const fix = Object.hasOwn(REMOVED, input) ? REMOVED[input] : meant && `did you mean "${meant}"?`;
     if (fix === undefined) continue;
-    const report = diagnostics.reporter(escapeInvisible(input));
+    const report = diagnostics.about(inputNamed(escapeInvisible(input)), 'an input of this action');
     const shown = escapeInvisible(variable);
-    if (USUAL_VARIABLE.test(input) || (meant !== undefined && isSet(meant))) {
+    const isSet = inputs.some((row) => row.name === meant && isGiven(row, environment));
+    if (USUAL_VARIABLE.test(input) || isSet) {
       report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${shown}.`);
     } else {
       const forVariable = `${shown} is a variable of the job, set it only in the steps that need it`;
       const complete = fix.endsWith('?') ? `${fix} If ${forVariable}` : `${fix}; if ${forVariable}`;
-      report.problem('unknown input', 'an input of this action', complete);
+      report.problem({ found: 'unknown input', fix: complete });
     }
   }
 }
 
-/** The variable in which the runner passes an input. */
-const variableOf = (input: string) => `${PREFIX}${input.toUpperCase()}`;
+/** Whether an input has a value other than its default. */
+function isGiven({ name, default: text }: Input<unknown>, environment: NodeJS.ProcessEnv): boolean {
+  const value = environment[`${PREFIX}${name.toUpperCase()}`]?.trim() ?? '';
+  return value !== '' && value !== text;
+}
+
+/** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
+export function warnOfCapabilityVariable(raw: RawInputs, environment: NodeJS.ProcessEnv, context: Context): void {
+  const { capability } = TOKEN_INPUTS;
+  if (raw[capability.name]?.text !== capability.default) return;
+  for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
+    const text = environment[name] ?? '';
+    const diagnostics = new Diagnostics();
+    readInputs({ capability }, { [capability.name]: { text } }, { ...context, diagnostics });
+    if (diagnostics.problems.length > 0) continue;
+    context.diagnostics
+      .about(inputNamed(capability.name))
+      .warning(
+        `The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`,
+      );
+  }
+}

@@ -1,6 +1,14 @@
-import type { Reporter } from './diagnostics.ts';
-import { reportMalformedKey } from './malformed-key.ts';
-import { wellFormedKey } from './secrets.ts';
+import type { Fault, Reporter } from './diagnostics.ts';
+import {
+  isJwt,
+  isNameOfSecret,
+  isReference,
+  keyParts,
+  MIN_SECRET_LENGTH,
+  percentDecoded,
+  wellFormedKey,
+} from './secrets.ts';
+import { withoutInvisible } from './text.ts';
 
 /**
  * An Ably API key, `appId.keyId:secret`.
@@ -13,18 +21,135 @@ export interface ApiKey {
   readonly secret: string;
 }
 
-const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
-
 /**
  * Reads an API key. No message contains any part of its value.
- * @param text undefined if the guard rejected it
  * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
  */
-export function readApiKey(text: string | undefined, missingKeyFix: string, report: Reporter): ApiKey | undefined {
-  if (text === undefined) return undefined;
-  if (text === '') return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
+export function readApiKey(text: string, missingKeyFix: string, report: Reporter): ApiKey | undefined {
+  if (text === '') return report.problem({ found: 'no API key: the value is empty', fix: missingKeyFix });
   const key = wellFormedKey(text);
-  if (key === undefined) return reportMalformedKey(text, EXPECTED_KEY, report);
+  if (key === undefined) return reportMalformedKey(text, report);
   const { appId, keyName, secret } = key;
   return { appId, keyName, secret };
+}
+
+const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
+
+/** What users set by mistake instead of an API key. */
+const KINDS: readonly (Fault & { readonly matches: (text: string) => boolean })[] = [
+  {
+    matches: (text) => text.startsWith('$' + '{{'),
+    found: 'the value is an expression that was not evaluated',
+    fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+  },
+  {
+    matches: isNameOfSecret,
+    found: 'the value is the name of a secret or variable, not its content',
+    fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
+  },
+  {
+    matches: (text) => /^\$?\s*\{\{/.test(text),
+    found: 'the value is an expression that GitHub does not recognize',
+    fix: USE_EXPRESSION,
+  },
+  {
+    matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
+    found: 'the value is what a log shows in place of a secret',
+    fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+  },
+  {
+    matches: (text) => /^[{[]/.test(text),
+    found: 'the value is a JSON document',
+    fix: "store only the key, the value of the document's key field",
+  },
+  {
+    matches: isJwt,
+    found: 'the value is a token (JWT), not an API key',
+    fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+  },
+  {
+    matches: isReference,
+    found: 'the value is a path, a URL or a reference to a secret, not the key itself',
+    fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
+  },
+  {
+    matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
+    found: 'the key is URL-encoded',
+    fix: 'store the decoded key, with a colon in place of %3A',
+  },
+  {
+    matches: (text) => /^[\w-]+\.[\w-]+:/.test(decodeBase64(percentDecoded(text))),
+    found: 'the value is base64-encoded',
+    fix: 'decode it and store the key itself',
+  },
+];
+
+/** What a value is if it is not an API key; undefined if it may be one. */
+function insteadOfKey(text: string): Fault | undefined {
+  return KINDS.find(({ matches }) => matches(text));
+}
+
+/** The decoded text; empty if any part of it is not base64. */
+function decodeBase64(text: string): string {
+  return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
+}
+
+const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
+
+/** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
+function reportMalformedKey(text: string, report: Reporter): undefined {
+  const instead = insteadOfKey(text);
+  if (instead) return report.problem(instead);
+  const key = stripDamage(text, report);
+  for (const found of faultsIn(key)) report.problem({ found, fix: COPY_AGAIN });
+}
+
+/** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
+function stripDamage(text: string, report: Reporter): string {
+  let key = text;
+  const strip = (damage: RegExp, found: string, fix: string) => {
+    const rest = key.replace(damage, '');
+    if (rest !== key) report.problem({ found, fix });
+    key = rest;
+  };
+  strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
+  strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+  const isPair = /^[A-Za-z_]\w*:\s+(?=["']?[\w-]+\.[\w-]+:)/;
+  strip(isPair, 'the key starts with "NAME:"', 'store only the part after "NAME:"');
+  const escapes = 'the key ends with an escape sequence such as "\\n"';
+  strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
+  strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
+  strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
+  strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
+  strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
+  const visible = withoutInvisible(key);
+  if (visible !== key) {
+    report.problem({ found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text` });
+  }
+  return visible;
+}
+
+function faultsIn(key: string): string[] {
+  if (keyParts(key)?.isSwapped) return ['the key ID is longer than the secret, so the two may be swapped'];
+  if (!/[.:]/.test(key)) return ['the value has no dot and no colon, so it can only be part of a key'];
+  // Split at the first colon, as Ably does.
+  const colon = key.indexOf(':');
+  const [keyName, secret] = colon < 0 ? [key, undefined] : [key.slice(0, colon), key.slice(colon + 1)];
+  return [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
+}
+
+function keyNameFault(keyName: string): string | undefined {
+  const [appId, keyId, more] = keyName.split('.');
+  if (keyId === undefined) return 'the key has no dot before the colon, so the key ID is missing';
+  if (more !== undefined) return 'the key has more than one dot before the colon';
+  if (appId === '' || keyId === '') return 'the app ID or the key ID is empty';
+  if (/^[\w.-]+$/.test(keyName)) return undefined;
+  return 'the part before the colon contains a character other than letters, digits, _ and -';
+}
+
+function secretFault(secret: string | undefined): string | undefined {
+  if (secret === undefined) return 'the key has no colon, so the secret is missing';
+  if (secret === '') return 'the part after the colon is empty';
+  if (!/^[\w-]+$/.test(secret)) return 'the secret contains a character other than letters, digits, _ and -';
+  return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
 }

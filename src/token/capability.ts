@@ -1,9 +1,10 @@
 import type { Reporter } from './diagnostics.ts';
 import type { Json } from './json.ts';
 import type { Mapping } from './mapping.ts';
+import { resourceFault, resourceWarnings } from './names.ts';
 import { OPERATION_NAME, OPERATIONS, quoteOperation, suggestOperation } from './operations.ts';
-import { describeValue, quote } from './quote.ts';
-import { resourceFault, resourceWarnings } from './resource.ts';
+import type { Checked } from './secrets.ts';
+import { describeValue, quote } from './text.ts';
 
 /**
  * What a token allows: resource → operations, both sorted, without duplicates. A resource is a channel name, a namespace
@@ -12,33 +13,26 @@ import { resourceFault, resourceWarnings } from './resource.ts';
  */
 export type Capability = ReadonlyMap<string, readonly string[]>;
 
-/** Everything the key allows on regular channels, but not on metachannels and queues. */
-export const FULL_CAPABILITY: Capability = new Map([['*', ['*']]]);
-
-export const EXPECTED_CAPABILITY =
-  'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
-
 const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
 const LIST_ONE = 'list at least one, for example ["subscribe"]';
 
 /** Turns a mapping into a capability, which is complete only if no problem was reported. */
 export function readCapability(mapping: Mapping, report: Reporter): Capability {
   if (mapping.size === 0) {
-    const fix = 'add at least one resource, for example {"my-channel":["publish"]}';
-    report.problem('no resources', EXPECTED_CAPABILITY, fix);
+    report.problem({ found: 'no resources', fix: 'add at least one resource, for example {"my-channel":["publish"]}' });
   }
   const wrapper = wrapperIn(mapping);
   if (wrapper !== undefined) {
     const fix = `remove the outer "${wrapper}", and use only its value`;
-    report.problem(`the capability is inside "${wrapper}"`, EXPECTED_CAPABILITY, fix);
+    report.problem({ found: `the capability is inside "${wrapper}"`, fix });
     return new Map();
   }
   const entries: [string, string[]][] = [];
   for (const [resource, list] of mapping) {
     const quoted = quote(resource);
     const fault = resourceFault(resource);
-    if (fault) report.problem(`resource ${quoted} ${fault.found}`, EXPECTED_CAPABILITY, fault.fix);
-    const operations = readOperations(list, `resource ${quoted}`, report);
+    if (fault) report.problem({ found: `resource ${quoted} ${fault.found}`, fix: fault.fix });
+    const operations = readOperations(list, `resource ${quoted}`, report.expecting(EXPECTED_OPERATIONS));
     const warnings = fault ? [] : resourceWarnings(resource, operations);
     for (const text of warnings) report.warning(`Resource ${quoted} ${text}`);
     entries.push([resource, operations]);
@@ -73,24 +67,24 @@ function fixForMapping(operations: Json): string {
  * The operations on one resource; only `*` if the list contains it.
  * @param resource how messages refer to the resource
  */
-function readOperations(list: Json, resource: string, report: Reporter): string[] {
+function readOperations(list: Json<Checked>, resource: string, report: Reporter): string[] {
   if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
-    report.problem(`${resource} has no operations`, EXPECTED_OPERATIONS, LIST_ONE);
+    report.problem({ found: `${resource} has no operations`, fix: LIST_ONE });
     return [];
   }
   // A single operation needs no list.
   const operations = typeof list === 'string' ? [list] : list;
   if (!Array.isArray(operations)) {
     const found = `got ${describeValue(list)} for the operations on ${resource}`;
-    report.problem(found, EXPECTED_OPERATIONS, fixForMapping(operations));
+    report.problem({ found, fix: fixForMapping(operations) });
     return [];
   }
   const names = operations.filter((operation) => typeof operation === 'string');
   if (names.length < operations.length) {
     const found = `an operation on ${resource} is not a string`;
-    report.problem(found, EXPECTED_OPERATIONS, 'write each operation as a string');
+    report.problem({ found, fix: 'write each operation as a string' });
   }
-  const distinct = [...new Set(names)];
+  const distinct: string[] = [...new Set(names)];
   for (const operation of distinct) checkOperation(operation, resource, report);
   if (!distinct.includes('*')) return distinct.sort();
   if (distinct.length > 1) {
@@ -103,14 +97,14 @@ function checkOperation(operation: string, resource: string, report: Reporter): 
   if (OPERATIONS.includes(operation)) return;
   const meant = suggestOperation(operation);
   if (operation === '') {
-    report.problem(`an operation on ${resource} is empty`, EXPECTED_OPERATIONS, 'name the operation, or remove it');
+    report.problem({ found: `an operation on ${resource} is empty`, fix: 'name the operation, or remove it' });
   } else if (!OPERATION_NAME.test(operation)) {
     const found = `an operation on ${resource} contains a character other than letters, digits, -, _ and :`;
     const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
-    report.problem(found, EXPECTED_OPERATIONS, fix);
+    report.problem({ found, fix });
   } else if (meant !== undefined) {
     const found = `unknown ${quoteOperation(operation)} on ${resource}`;
-    report.problem(found, EXPECTED_OPERATIONS, `did you mean "${meant}"?`);
+    report.problem({ found, fix: `did you mean "${meant}"?` });
   } else {
     report.warning(
       `Ably's documentation does not list ${quoteOperation(operation)} on ${resource}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`,

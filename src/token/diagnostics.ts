@@ -5,25 +5,38 @@ export interface Fault {
   readonly fix: string;
 }
 
-/** An error in an input. */
+/** What a diagnostic is about. */
+export interface Subject {
+  readonly kind: 'input' | 'variable' | 'argument' | 'step';
+  /** An input by its name in action.yml, everything else by the name that a user sees. */
+  readonly name: string;
+}
+
+export const inputNamed = (name: string): Subject => ({ kind: 'input', name });
+export const variableNamed = (name: string): Subject => ({ kind: 'variable', name });
+/** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
+export const stepNamed = (name: string): Subject => ({ kind: 'step', name });
+
+/** Something that keeps a run from its result. */
 export interface Problem extends Fault {
-  /** Name of the input, as in action.yml, or of an environment variable. */
-  readonly input: string;
+  readonly subject: Subject;
   /** A phrase without a period. */
   readonly expected: string;
 }
 
 /** Something that works, but may not be intended. */
 export interface Warning {
-  readonly input: string;
+  readonly subject: Subject;
   /** One or two sentences, with periods. */
   readonly text: string;
 }
 
-/** Reports what is wrong with one input. */
+/** Reports what is wrong with one subject. */
 export interface Reporter {
-  problem(found: string, expected: string, fix: string): undefined;
+  problem(fault: Fault): undefined;
   warning(text: string): void;
+  /** A reporter for a part of the same subject, of which something else is expected. */
+  expecting(expected: string): Reporter;
 }
 
 /** Collects all problems and warnings of a run. */
@@ -31,34 +44,30 @@ export class Diagnostics {
   readonly problems: Problem[] = [];
   readonly warnings: Warning[] = [];
 
-  /** A reporter bound to one input. */
-  reporter(input: string): Reporter {
+  /** @param expected what a value must be, as a phrase */
+  about(subject: Subject, expected = ''): Reporter {
     return {
-      problem: (found, expected, fix) => {
-        this.problems.push({ input, found, expected, fix });
+      problem: ({ found, fix }) => {
+        this.problems.push({ subject, found, expected, fix });
       },
       warning: (text) => {
-        this.warnings.push({ input, text });
+        this.warnings.push({ subject, text });
       },
+      expecting: (other) => this.about(subject, other),
     };
   }
 }
 
-/**
- * Reports an input that is given without a value.
- * @param value what to set, for the fix
- */
-export function reportEmpty(report: Reporter, value: string, expected: string): undefined {
-  return report.problem('the value is empty', expected, `set ${value}; perhaps an expression is empty`);
-}
-
-/** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
-export function formatProblem(problem: Problem, sourceOf: (input: string) => string): string {
-  const end = problem.fix.endsWith('?') ? '' : '.';
-  return `${sourceOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
+/** A problem on one line. `nameOf` returns the name that the user knows a subject by. */
+export function formatProblem(
+  { subject, found, expected, fix }: Problem,
+  nameOf: (subject: Subject) => string,
+): string {
+  const end = fix.endsWith('?') ? '' : '.';
+  return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}${end}`;
 }
 
 /** A warning on one line. */
-export function formatWarning(warning: Warning, sourceOf: (input: string) => string): string {
-  return `${sourceOf(warning.input)}: ${warning.text}`;
+export function formatWarning({ subject, text }: Warning, nameOf: (subject: Subject) => string): string {
+  return `${nameOf(subject)}: ${text}`;
 }

@@ -1,22 +1,79 @@
-import { escapeInvisible } from './characters.ts';
-import type { IssuedToken } from './issue.ts';
+import { escapeInvisible } from './text.ts';
+import type { IssuedToken } from './token.ts';
 
-/** A human-readable fact about a token, without secrets or line breaks. */
-export type Fact = readonly [name: string, value: string];
+/** A fact about a token, in every form in which it is published. */
+interface Fact {
+  /** In the log, the summary and the report of the command line: the Ably CLI's label. */
+  readonly label: string;
+  /** The output of the action. A fact without one is not an output. */
+  readonly output?: string;
+  /** The key in the JSON result: the Ably CLI's. A fact without one is not in the result. */
+  readonly key?: string;
+  /** Undefined or null if the token does not have it. Undefined is left out of the JSON result, and null is not. */
+  readonly value: (issued: IssuedToken) => string | number | null | undefined;
+  /** What follows the value where people read it. */
+  readonly unit?: string;
+}
 
-/** The facts about a token, most important first, except its capability. */
-export function factsOf(issued: IssuedToken): Fact[] {
+/** The facts about a token, most important first. None is secret. */
+const FACTS: readonly Fact[] = [
+  { label: 'Issued', output: 'issued', key: 'issued', value: ({ issued }) => issued },
+  { label: 'Expires', output: 'expires', key: 'expires', value: ({ expires }) => expires },
+  { label: 'TTL', output: 'ttl', key: 'ttl', value: ({ ttl }) => ttl, unit: ' seconds' },
+  { label: 'App ID', output: 'app-id', key: 'appId', value: ({ appId }) => appId },
+  { label: 'Key ID', output: 'key-name', key: 'keyId', value: ({ keyName }) => keyName },
+  { label: 'Client ID', output: 'client-id', key: 'clientId', value: ({ clientId }) => clientId },
+  { label: 'Client Type', value: ({ clientType }) => clientType },
+  {
+    label: 'Revocation Key',
+    output: 'revocation-key',
+    key: 'revocationKey',
+    value: ({ revocationKey }) => revocationKey ?? undefined,
+  },
+  { label: 'Claims', value: ({ claimNames }) => claimNames.join(', ') || undefined },
+];
+
+/** What people read, without line breaks: the label and the value of each fact that the token has. */
+export function describeFacts(issued: IssuedToken): [label: string, value: string][] {
+  return FACTS.flatMap(({ label, value, unit = '' }) => {
+    const fact = value(issued);
+    return fact === undefined || fact === null ? [] : [[label, `${escapeInvisible(String(fact))}${unit}`]];
+  });
+}
+
+/** The outputs of the action, by name. Only the first two contain a secret. */
+export function outputsOf(issued: IssuedToken): [name: string, value: string][] {
   return [
-    ['Issued', issued.issued],
-    ['Expires', issued.expires],
-    ['Time to live', `${issued.ttl} seconds`],
-    ['App ID', issued.appId],
-    ['Key name', issued.keyName],
-    ['Client ID', issued.clientId === null ? '(none)' : escapeInvisible(issued.clientId)],
-    ['Client type', issued.clientType],
-    ...(issued.revocationKey === null ? [] : [['Revocation key', escapeInvisible(issued.revocationKey)] as const]),
-    ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(escapeInvisible).join(', ')] as const]),
+    ['token', issued.token],
+    ['json', JSON.stringify(resultOf(issued))],
+    ...FACTS.flatMap(({ output, value }) =>
+      output ? [[output, String(value(issued) ?? '')] as [string, string]] : [],
+    ),
+    ['capability', issued.capabilityJson],
   ];
+}
+
+/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters work for both. */
+export function resultOf(issued: IssuedToken) {
+  const facts = FACTS.flatMap(({ key, value }) => (key ? [[key, value(issued)] as const] : []));
+  const others = {
+    capability: Object.fromEntries(issued.capability),
+    clientType: issued.clientType === 'server' ? issued.clientType : undefined,
+    tokenType: 'jwt',
+    value: issued.token,
+  };
+  const entries = [...facts, ...Object.entries(others)].sort(([one], [other]) => (one < other ? -1 : 1));
+  return envelope(Object.fromEntries(entries));
+}
+
+/** The same result with only the token in it. */
+export function tokenOnlyResult({ token }: IssuedToken) {
+  return envelope({ value: token });
+}
+
+/** The envelope of the Ably CLI after 1.2.1. https://ably.com/docs/cli/auth/issue-jwt-token */
+function envelope(token: object) {
+  return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
 }
 
 /** A resource and the operations on it, with invisible characters escaped. */

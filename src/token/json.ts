@@ -1,8 +1,14 @@
 import { END, jsonCause, stringCause } from './json-causes.ts';
-import { decodeString, stringEnd } from './json-string.ts';
-import { type Cause, duplicateKey, placeAt, type QuoteName, SyntaxFault } from './syntax.ts';
+import { type Cause, decodeString, duplicateKey, placeAt, type QuoteName, SyntaxFault, stringEnd } from './syntax.ts';
 
-export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+/** A JSON value, whose strings can have a narrower type. */
+export type Json<Text extends string = string> =
+  | null
+  | boolean
+  | number
+  | Text
+  | Json<Text>[]
+  | { [name: string]: Json<Text> };
 
 /** The maximum nesting depth of a value. */
 const MAX_DEPTH = 32;

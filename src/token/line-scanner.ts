@@ -1,6 +1,5 @@
-import { decodeString, ESCAPE, stringEnd } from './json-string.ts';
 import { quotedCause } from './lines-causes.ts';
-import { type Cause, placeAt, SyntaxFault } from './syntax.ts';
+import { type Cause, decodeString, ESCAPE, placeAt, SyntaxFault, stringEnd } from './syntax.ts';
 
 /** A quote in single quotes is doubled. */
 const SINGLE_QUOTED = /'[^']*(?:''[^']*)*'/y;

@@ -1,12 +1,12 @@
 import type { Fault } from './diagnostics.ts';
 import { type Json, readJson } from './json.ts';
 import { readLines } from './lines.ts';
-import { quote } from './quote.ts';
-import { REMOVE_SECRET, type SecretGuard } from './secrets.ts';
+import type { Checked, Rejected, SecretGuard } from './secrets.ts';
 import { SyntaxFault } from './syntax.ts';
+import { quote } from './text.ts';
 
-/** Names and values, in the order of the text. */
-export type Mapping = ReadonlyMap<string, Json>;
+/** Names and values, in the order of the text, without a secret in any of them. */
+export type Mapping = ReadonlyMap<Checked, Json<Checked>>;
 
 /** What a mapping can be written as: JSON, or lines as well. */
 export type Form = 'JSON' | 'JSON or lines';
@@ -46,16 +46,26 @@ const NO_OBJECT: Fault = {
  * Reads a mapping: JSON if it starts with `{`, else lines. Names are unique, and everything is exactly as written.
  * @param text leading and trailing white space belongs to it
  */
-export function readMapping(text: string, form: Form, guard: SecretGuard): Mapping | Fault {
+export function readMapping(
+  text: Checked,
+  form: Form,
+  guard: SecretGuard,
+): { readonly ok: true; readonly mapping: Mapping } | Rejected {
   const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
   const trimmed = text.trim();
-  const quoteName = (name: string) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
+  const keys: string[] = [];
+  const quoteName = (name: string) => {
+    const result = guard.check(name);
+    if (result.ok) return quote(result.text);
+    keys.push(...result.keys);
+    return '(not shown, because it contains a secret)';
+  };
   try {
-    if (trimmed.startsWith('{')) return searched(readJson(trimmed, { quoteName, shellFix }), guard);
-    if (form === 'JSON') return insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT;
-    return searched(readLines(text, quoteName), guard);
+    if (trimmed.startsWith('{')) return checkStrings(readJson(trimmed, { quoteName, shellFix }), text, guard);
+    if (form === 'JSON') return rejected(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
+    return checkStrings(readLines(text, quoteName), text, guard);
   } catch (error) {
-    if (error instanceof SyntaxFault) return insteadOfMapping(trimmed, shellFix) ?? error.fault;
+    if (error instanceof SyntaxFault) return rejected(insteadOfMapping(trimmed, shellFix) ?? error.fault, keys);
     throw error;
   }
 }
@@ -69,12 +79,19 @@ function insteadOfMapping(text: string, shellFix: string): Fault | undefined {
   return { found: 'the value is in quotes', fix };
 }
 
-/** The mapping, unless it contains a secret. All strings are searched, so that every secret is redacted. */
-function searched(mapping: Mapping, guard: SecretGuard): Mapping | Fault {
-  const strings = [...mapping].flatMap(([name, value]) => [name, ...stringsIn(value)]);
-  const results = [...new Set(strings)].map((each) => guard.find(each));
-  const found = results.find((result) => result !== undefined);
-  return found === undefined ? mapping : { found, fix: REMOVE_SECRET };
+const rejected = (fault: Fault, keys: readonly string[] = []): Rejected => ({ ok: false, fault, keys });
+
+/** The mapping, unless one of its strings contains a secret. Without an escape, each is a part of the checked text. */
+function checkStrings(mapping: ReadonlyMap<string, Json>, text: Checked, guard: SecretGuard) {
+  const strings = /\\|''/.test(text) ? [...mapping].flatMap(([name, value]) => [name, ...stringsIn(value)]) : [];
+  const faults = [...new Set(strings)].map((each) => guard.check(each)).filter((result) => !result.ok);
+  const [first] = faults;
+  if (first)
+    return rejected(
+      first.fault,
+      faults.flatMap(({ keys }) => keys),
+    );
+  return { ok: true, mapping: mapping as Mapping } as const;
 }
 
 /** All names and strings in a value. */

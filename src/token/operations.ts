@@ -1,4 +1,4 @@
-import { closest } from './closest.ts';
+import { closest } from './text.ts';
 
 /** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {

@@ -1,4 +1,5 @@
-import { withoutInvisible } from './characters.ts';
+import type { Fault } from './diagnostics.ts';
+import { withoutInvisible } from './text.ts';
 
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
 export const MIN_SECRET_LENGTH = 8;
@@ -133,19 +134,37 @@ function keysIn(text: string): string[] {
     .map(([key]) => key);
 }
 
-/** The fix for every input that contains a secret. */
-export const REMOVE_SECRET = 'remove it, because this value is not kept secret';
+/**
+ * Masks texts, if they can be masked where the program runs. They are masked before anything else is printed.
+ * @param inBase64 those of the texts whose base64 is masked, too
+ */
+export type Mask = (texts: Iterable<string>, inBase64: Iterable<string>) => Promise<void>;
 
-/** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
+declare const checked: unique symbol;
+
+/** A text in which the guard found no secret. Only such a text can be quoted. */
+export type Checked = string & { readonly [checked]: true };
+
+/** A text that contains a secret. */
+export interface Rejected {
+  readonly ok: false;
+  readonly fault: Fault;
+  /** The Ably API keys in the text, which are masked, too. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * Finds secrets in inputs where none belong, and knows everything that must be masked. This guards against mistakes, not
+ * against a malicious author.
+ */
 export class SecretGuard {
-  /** Every string to mask: the API key's secrets, and other keys as they are found. */
+  /** Every string to mask: the API key's secrets, and other keys as they are added. */
   readonly secrets: Set<string>;
   /** The secrets of well-formed keys among them, without the names of the keys. */
   readonly keySecrets = new Set<string>();
   readonly #own: readonly string[];
   /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
   readonly #minLength: number;
-  #taken = 0;
 
   constructor(apiKey: string) {
     this.#own = secretsIn(apiKey);
@@ -155,27 +174,25 @@ export class SecretGuard {
     if (key) this.keySecrets.add(key.secret);
   }
 
-  /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
-  find(text: string): string | undefined {
-    if (text.length < this.#minLength) return undefined;
+  /** Searches a text. */
+  check(text: string): { readonly ok: true; readonly text: Checked } | Rejected {
+    if (text.length < this.#minLength) return { ok: true, text: text as Checked };
     const forms = plainForms(text);
     const keys = withDecoded(forms).flatMap(keysIn);
+    // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
+    const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
+    const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
+    if (!hasOwn && keys.length === 0) return { ok: true, text: text as Checked };
+    const found = hasOwn ? "contains the API key's secret" : 'contains a string that looks like an Ably API key';
+    return { ok: false, fault: { found, fix: 'remove it, because this value is not kept secret' }, keys };
+  }
+
+  /** Adds keys that were found in an input, so that they are masked. */
+  add(keys: readonly string[]): void {
     for (const key of keys) {
       this.secrets.add(key).add(secretOf(key));
       this.keySecrets.add(secretOf(key));
     }
-    // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
-    const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
-    const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
-    if (hasOwn) return "contains the API key's secret";
-    return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
-  }
-
-  /** The secrets that this method has not returned yet. */
-  takeSecrets(): string[] {
-    const secrets = [...this.secrets].slice(this.#taken);
-    this.#taken = this.secrets.size;
-    return secrets;
   }
 }
 

@@ -1,7 +1,6 @@
-import { type Reporter, reportEmpty } from './diagnostics.ts';
-import { quote } from './quote.ts';
-
-export const DEFAULT_TTL = '3600';
+import type { Reporter } from './diagnostics.ts';
+import type { Checked } from './secrets.ts';
+import { quote } from './text.ts';
 
 /** In seconds. Ably rejects a longer one with error 40003. https://ably.com/docs/auth/token#ttl-limits */
 const MAX_TTL = 24 * 3600;
@@ -13,20 +12,18 @@ const MAX_REVOCABLE_TTL = 3600;
 const MIN_USEFUL_TTL = 60;
 
 const SECONDS_IN: Readonly<Record<string, number>> = { d: 86_400, h: 3600, m: 60, s: 1 };
-const EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
 
 /** Reads a time to live, in seconds. */
-export function readTtl(text: string, report: Reporter): number | undefined {
-  if (text === '') return reportEmpty(report, 'a time', EXPECTED);
+export function readTtl(text: Checked, report: Reporter): number | undefined {
   const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
-  if (amount === undefined) return report.problem(`${quote(text)} is not a time to live`, EXPECTED, fixFor(text));
+  if (amount === undefined) return report.problem({ found: `${quote(text)} is not a time to live`, fix: fixFor(text) });
   const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
-  if (seconds < 1) return report.problem(`${quote(text)} is too short`, EXPECTED, 'use 1 second or more');
+  if (seconds < 1) return report.problem({ found: `${quote(text)} is too short`, fix: 'use 1 second or more' });
   if (seconds > MAX_TTL) {
     const isInMilliseconds = unit === undefined && looksLikeMilliseconds(seconds);
     const meant = isInMilliseconds ? `${formatTtl(seconds / 1000)} if you meant milliseconds, or ` : '';
     const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
-    return report.problem(found, EXPECTED, `use ${meant}24h or less`);
+    return report.problem({ found, fix: `use ${meant}24h or less` });
   }
   if (seconds < MIN_USEFUL_TTL) {
     const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
@@ -59,6 +56,22 @@ export function warnOfRevocableTtl(ttl: number, report: Reporter): void {
       'The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects a time to live over 1 hour.',
     );
   }
+}
+
+/** In seconds. GitHub recommends backdating for the JWTs of GitHub Apps, too. */
+const MAX_BACKDATING = 30;
+
+/**
+ * The issue time, in seconds since 1970. It is backdated slightly, because this clock can be ahead of Ably's. A revocable
+ * token is not backdated: Ably revokes tokens issued before a revocation, and the revocation of the previous run must not
+ * apply to it.
+ * https://ably.com/docs/auth/revocation
+ * @param now milliseconds since 1970
+ * @param ttl seconds
+ */
+export function issueTime(now: number, ttl: number, isRevocable: boolean): number {
+  const backdating = isRevocable ? 0 : Math.min(MAX_BACKDATING, Math.floor(ttl / 10));
+  return Math.floor(now / 1000) - backdating;
 }
 
 const PART =

@@ -1,3 +1,7 @@
+import leven from 'leven';
+import type { Json } from './json.ts';
+import type { Checked } from './secrets.ts';
+
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
@@ -43,4 +47,46 @@ export function escapeInvisible(text: string): string {
  */
 export function hasPlaceholder(text: string): boolean {
   return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
+}
+
+/** In characters. */
+export const MAX_QUOTED_LENGTH = 60;
+
+/** A user's string for a message: whole, in double quotes and on one line, or only its length. */
+export function quote(text: Checked): string {
+  if (text.length > MAX_QUOTED_LENGTH) return `"…" (${text.length} characters)`;
+  return escapeInvisible(JSON.stringify(text));
+}
+
+/** A value for a message: a string quoted, others by type. */
+export function describeValue(value: Json<Checked>): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return typeof value === 'string' ? quote(value) : `the ${typeof value} ${value}`;
+}
+
+/** The largest edit distance at which a name is treated as a misspelling of a known one. */
+function maxDistanceOf(known: string): number {
+  if (known.length <= 5) return 1;
+  return known.length <= 11 ? 2 : 3;
+}
+
+/**
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
+ * ignored.
+ * @param candidates names in lower case
+ * @param limit the largest edit distance for candidates of any length
+ */
+export function closest(name: string, candidates: readonly string[], limit = 3): string | undefined {
+  let nearest: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const max = Math.min(maxDistanceOf(candidate), limit);
+    const distance = leven(name.toLowerCase(), candidate, { maxDistance: max + 1 });
+    if (distance > max || distance >= least) continue;
+    nearest = candidate;
+    least = distance;
+  }
+  return nearest;
 }

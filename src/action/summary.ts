@@ -1,8 +1,11 @@
 import { summary } from '@actions/core';
-import type { CapabilityRow, Fact } from '../../token/facts.ts';
+import type { CapabilityRow, describeFacts } from '../token/facts.ts';
 
 /** Adds the details of a token, without secrets, to the job summary. */
-export async function writeSummary(facts: readonly Fact[], capability: readonly CapabilityRow[]): Promise<void> {
+export async function writeSummary(
+  facts: ReturnType<typeof describeFacts>,
+  capability: readonly CapabilityRow[],
+): Promise<void> {
   summary
     .addHeading('Ably JWT', 3)
     .addTable(facts.map(([name, value]) => [header(name), code(value)]))

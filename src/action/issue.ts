@@ -1,0 +1,83 @@
+import { issue } from '../issue.ts';
+import { run, watchStream } from '../node/process.ts';
+import { Diagnostics, inputNamed } from '../token/diagnostics.ts';
+import { defaultClientId } from '../token/identity.ts';
+import { TOKEN_INPUTS } from '../token/inputs.ts';
+import { type RawInputs, readInputs } from '../token/reading.ts';
+import { type Mask, SecretGuard } from '../token/secrets.ts';
+import { readActionConnection } from './connection.ts';
+import { ACTION_INPUTS, missingKeyFix, type Options, readRawInputs, warnOfNoEffect } from './inputs.ts';
+import { logDiagnostics, logFailure, logToken, type Report } from './log.ts';
+import { checkStopCommand, maskOn } from './masks.ts';
+import { checkCommandFiles, filesToWrite, publish, publishSummary, warnOfOverwriting } from './publish.ts';
+import { checkUnknownInputs, warnOfCapabilityVariable } from './unknown-inputs.ts';
+
+/** Every input of action.yml. */
+const INPUTS = { ...TOKEN_INPUTS, ...ACTION_INPUTS };
+
+/** Issues a token: read, mask, check, sign, verify, publish, report. Returns the exit code. */
+async function main(environment: NodeJS.ProcessEnv, mask: Mask): Promise<number> {
+  const diagnostics = new Diagnostics();
+  const raw = readRawInputs(INPUTS, environment);
+  const isStopped = checkStopCommand(environment, diagnostics);
+  const logReport = isStopped ? undefined : await issueAndPublish(raw, environment, mask, diagnostics);
+  logDiagnostics(diagnostics, raw, 'No token was issued and no output was set');
+  logReport?.();
+  return logReport ? 0 : 1;
+}
+
+/** Issues and publishes a token. Returns what reports it in the log; undefined if there is any problem. */
+async function issueAndPublish(
+  raw: RawInputs,
+  environment: NodeJS.ProcessEnv,
+  mask: Mask,
+  diagnostics: Diagnostics,
+): Promise<(() => void) | undefined> {
+  const apiKey = raw['api-key'];
+  const guard = new SecretGuard(apiKey?.text ?? '');
+  await mask(guard.secrets, guard.keySecrets);
+
+  const runId = environment['GITHUB_RUN_ID'];
+  const context = {
+    guard,
+    diagnostics,
+    defaultClientId: defaultClientId(runId ? `github-actions-${runId}` : 'ably-jwt', crypto.randomUUID()),
+    missingKeyFix: apiKey?.text === '' ? await missingKeyFix(environment) : '',
+    isFromWorkflow: true,
+  };
+  const given = readInputs(ACTION_INPUTS, raw, context);
+  warnOfNoEffect(given, diagnostics);
+  checkUnknownInputs(INPUTS, environment, diagnostics);
+  warnOfCapabilityVariable(raw, environment, context);
+  checkCommandFiles(filesToWrite(given), environment, diagnostics);
+  const connection = given.verify ? await readActionConnection(given, environment, diagnostics) : undefined;
+  const issued = await issue({ raw, context, now: Date.now(), jti: crypto.randomUUID(), mask, connection });
+  if (issued === undefined) return undefined;
+
+  // Without a problem, every value is there.
+  const options = given as Options;
+  warnOfOverwriting(issued, options, environment, diagnostics.about(inputNamed('env-name')));
+  // Loaded before any output is set, because loading can fail.
+  const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
+  await publish(issued, options, environment);
+  if (summary) {
+    await publishSummary(issued, summary.writeSummary, environment, diagnostics.about(inputNamed('summary')));
+  }
+  const report: Report = {
+    keyVariable: apiKey?.variable,
+    envName: options.exportEnv ? options.envName : undefined,
+    host: connection?.primary.host,
+  };
+  return () => {
+    if (!options.tokenOnly) logToken(issued, report);
+  };
+}
+
+// Watched from the start: Node prints to it if NODE_DEBUG is set.
+const mask = maskOn(watchStream(process.stderr));
+
+run(
+  () => main(process.env, mask),
+  (failure) => logFailure(`No token was issued: ${failure}`),
+  watchStream(process.stdout),
+);

@@ -1,0 +1,95 @@
+import { setOutput } from '@actions/core';
+import type { Confirmation } from '../ably/index.ts';
+import { run, watchStream } from '../node/process.ts';
+import { formatError, ReportedError } from '../node/system-errors.ts';
+import { Diagnostics } from '../token/diagnostics.ts';
+import { CA_FILE, ENDPOINT, REVOKE_INPUTS } from '../token/inputs.ts';
+import { chooseTarget, type RevocationTarget } from '../token/params.ts';
+import { type RawInputs, readInputs } from '../token/reading.ts';
+import { type Checked, type Mask, SecretGuard } from '../token/secrets.ts';
+import { quote } from '../token/text.ts';
+import { readActionConnection } from './connection.ts';
+import { missingKeyFix, readRawInputs } from './inputs.ts';
+import { logDiagnostics, logFailure, logLines } from './log.ts';
+import { checkStopCommand, maskOn } from './masks.ts';
+import { checkCommandFiles } from './publish.ts';
+import { checkUnknownInputs } from './unknown-inputs.ts';
+
+/** Every input of revoke/action.yml. */
+const INPUTS = { ...REVOKE_INPUTS, endpoint: ENDPOINT, caFile: CA_FILE };
+
+const logStepFailure = (failure: string) => logFailure(`The step failed: ${failure}`);
+
+/** Revokes tokens: read, mask, check, send, report. Returns the exit code. */
+async function main(environment: NodeJS.ProcessEnv, mask: Mask): Promise<number> {
+  const raw = readRawInputs(INPUTS, environment);
+  const guard = new SecretGuard(raw['api-key']?.text ?? '');
+  const stopped = new Diagnostics();
+  const isStopped = checkStopCommand(environment, stopped);
+  let maskFailure: string | undefined;
+  // Without masks, the tokens are revoked all the same: nothing that follows prints a secret.
+  const maskFound = async () => {
+    if (isStopped) return;
+    await mask(guard.secrets, guard.keySecrets).catch((error: unknown) => {
+      maskFailure = formatError(error);
+    });
+  };
+  await maskFound();
+  const exitCode = await revoke(raw, guard, environment, maskFound).catch((error: unknown) => {
+    logStepFailure(formatError(error));
+    return 1;
+  });
+  if (maskFailure !== undefined) logStepFailure(maskFailure);
+  logDiagnostics(stopped, raw);
+  return isStopped || maskFailure !== undefined ? 1 : exitCode;
+}
+
+async function revoke(
+  raw: RawInputs,
+  guard: SecretGuard,
+  environment: NodeJS.ProcessEnv,
+  maskFound: () => Promise<void>,
+): Promise<number> {
+  const diagnostics = new Diagnostics();
+  const missingFix = raw['api-key']?.text === '' ? await missingKeyFix(environment) : '';
+  const context = { guard, diagnostics, defaultClientId: '', missingKeyFix: missingFix, isFromWorkflow: true };
+  const values = readInputs(INPUTS, raw, context);
+  await maskFound();
+  checkUnknownInputs(INPUTS, environment, diagnostics);
+  checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
+  const { key } = values;
+  const target = chooseTarget(values, raw, diagnostics);
+  const connection = await readActionConnection(values, environment, diagnostics);
+  const { revokeTokens } = await import('../ably/index.ts');
+  const isComplete = key && target && connection && diagnostics.problems.length === 0;
+  const confirmed = isComplete ? await revokeTokens(key, target, connection, diagnostics) : undefined;
+  logDiagnostics(diagnostics, raw, 'No revocation was confirmed');
+  if (!isComplete || !confirmed) return 1;
+  logConfirmation(key.keyName, target, confirmed);
+  setIssuedBefore(confirmed);
+  return 0;
+}
+
+function logConfirmation(keyName: string, { type, value }: RevocationTarget, confirmed: Confirmation): void {
+  const { issuedBefore, appliesAt } = confirmed;
+  const name = type === 'clientId' ? 'client ID' : 'revocation key';
+  // The value was checked as an input.
+  const tokens = `the tokens of key ${keyName} with ${name} ${quote(value as Checked)} that were issued before ${isoTime(issuedBefore)}`;
+  logLines(`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`);
+  if (appliesAt !== undefined) logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
+}
+
+function setIssuedBefore({ issuedBefore }: Confirmation): void {
+  try {
+    setOutput('issued-before', isoTime(issuedBefore));
+  } catch (error) {
+    throw new ReportedError(`the tokens are revoked, but the output could not be written: ${formatError(error)}`);
+  }
+}
+
+const isoTime = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+// Watched from the start: Node prints to it if NODE_DEBUG is set.
+const mask = maskOn(watchStream(process.stderr));
+
+run(() => main(process.env, mask), logStepFailure, watchStream(process.stdout));

@@ -1,9 +1,0 @@
-import { run } from '../../node/run.ts';
-import { maskOn } from '../masks.ts';
-import { watchStream } from '../watch-stream.ts';
-import { logStepFailure, main } from './main.ts';
-
-// Watched from the start: Node prints to it if NODE_DEBUG is set.
-const mask = maskOn(watchStream(process.stderr));
-
-run(() => main(process.env, mask), logStepFailure, watchStream(process.stdout));

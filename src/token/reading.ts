@@ -1,0 +1,96 @@
+import { type Diagnostics, inputNamed, type Reporter } from './diagnostics.ts';
+import type { Checked, SecretGuard } from './secrets.ts';
+
+const KIB = 1024;
+
+/** An input as it was given. */
+export interface RawInput {
+  readonly text: string;
+  /** The environment variable that it came from, if it did. */
+  readonly variable?: string;
+}
+
+/** Each input that was given, by its name in action.yml. */
+export type RawInputs = { readonly [name: string]: RawInput };
+
+/** What an entry point provides in addition to its inputs. */
+export interface Context {
+  readonly guard: SecretGuard;
+  readonly diagnostics: Diagnostics;
+  /** The client ID if none is given. */
+  readonly defaultClientId: string;
+  /** How to provide a missing key, as a phrase for a problem's fix. */
+  readonly missingKeyFix: string;
+  /** Whether GitHub may have rewritten the inputs, as it does with long numbers without quotes. */
+  readonly isFromWorkflow: boolean;
+}
+
+/** Everything about one input. */
+export interface Input<Value> {
+  /** As in action.yml and, with two hyphens in front, on the command line. */
+  readonly name: string;
+  /** What is read if the input is not given: as in action.yml, or empty. */
+  readonly default: string;
+  /** Whether an empty value is an error. Otherwise, it is treated as not given. */
+  readonly isRequired?: boolean;
+  /** Whether the value is a secret. No other value may contain one. */
+  readonly isSecret?: boolean;
+  /** Whether leading and trailing whitespace belongs to the value. */
+  readonly keepsWhitespace?: boolean;
+  /** The size limit in KiB; 4 if absent. */
+  readonly limit?: number;
+  /** What the value must be, as a phrase. */
+  readonly expected: string;
+  /** Reads the value; undefined if a problem was reported. */
+  read(text: Checked, report: Reporter, context: Context): Value | undefined;
+  /** The claim that carries the value. */
+  readonly claim?: string;
+  /** The value as the claim carries it; null for a token without the claim. A claim without this is set when signing. */
+  claimOf?(value: Value): string | null;
+  /** Its option on the command line. An input without one has no option. */
+  readonly option?: Option;
+}
+
+/** An option of the command line. `value` names its value; an option without one is a switch. */
+export interface Option {
+  readonly value?: string;
+  readonly short?: string;
+  readonly help: string;
+}
+
+/** Inputs, by the field that each value has. */
+export type Table = { readonly [field: string]: Input<unknown> };
+
+export type Values<Rows extends Table> = {
+  readonly [Field in keyof Rows]: Rows[Field] extends Input<infer Value> ? Value : never;
+};
+
+/** Reads and checks the inputs of a table. A value is undefined if a problem was reported; all problems are. */
+export function readInputs<Rows extends Table>(rows: Rows, raw: RawInputs, context: Context): Partial<Values<Rows>> {
+  const values: { [field: string]: unknown } = {};
+  for (const [field, row] of Object.entries(rows)) {
+    const report = context.diagnostics.about(inputNamed(row.name), row.expected);
+    const text = checkText(raw[row.name]?.text ?? row.default, row, context, report);
+    if (text !== undefined) values[field] = row.read(text, report, context);
+  }
+  return values as Partial<Values<Rows>>;
+}
+
+/** The text, unless it contains a secret, is too large, or is empty. No rule reads it then: it could quote a secret. */
+function checkText(text: string, row: Input<unknown>, { guard }: Context, report: Reporter): Checked | undefined {
+  const limit = row.limit ?? 4;
+  const size = Buffer.byteLength(text);
+  const result = row.isSecret ? { ok: true as const, text: text as Checked } : guard.check(text);
+  if (!result.ok) {
+    guard.add(result.keys);
+    return report.expecting('no secret').problem(result.fault);
+  }
+  if (size > limit * KIB) {
+    const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
+    return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
+  }
+  if (row.isRequired && text.trim() === '') {
+    return report.problem({ found: 'the value is empty', fix: 'set a value; perhaps an expression is empty' });
+  }
+  return result.text;
+}
