@@ -381,24 +381,30 @@ var system_errors = __nccwpck_require__(4600);
 ;// CONCATENATED MODULE: ./build/src/node/run.js
 
 /**
- * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
- * Errors are reported on one line, without a stack trace.
+ * Runs an entry point. The exit code is 1 until everything is done, whatever ends the process: a promise that never
+ * settles, or code that calls `process.exit`. Errors are reported on one line, without a stack trace.
  * @param main returns the exit code
  * @param report prints why the program failed, given as a phrase
  * @param flush waits until all output has been written, if it is not written at once
  */
 function run(main, report, flush) {
-    process.exitCode = 1;
-    const reportUnsettled = () => report('the program exited before it finished');
-    process.once('exit', reportUnsettled);
+    let exitCode = 1;
+    let isSettled = false;
+    process.exitCode = exitCode;
+    process.once('exit', () => {
+        process.exitCode = exitCode;
+        if (!isSettled)
+            report('the program exited before it finished');
+    });
     main()
         .catch((error) => {
         report((0,system_errors/* formatError */.Wk)(error));
         return 1;
     })
-        .then(async (exitCode) => {
-        process.off('exit', reportUnsettled);
+        .then(async (code) => {
+        isSettled = true;
         await flush?.().catch(() => { });
+        exitCode = code;
         // A connection that a proxy keeps open would keep the process alive.
         process.exit(exitCode);
     });
@@ -644,6 +650,8 @@ function withDecoded(texts) {
 function percentDecoded(text) {
     return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
+/** The secret of a well-formed key. */
+const secretOf = (key) => key.slice(key.indexOf(':') + 1);
 const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
 /** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
 function keysIn(text) {
@@ -658,6 +666,8 @@ const REMOVE_SECRET = 'remove it, because this value is not kept secret';
 class SecretGuard {
     /** Every string to mask: the API key's secrets, and other keys as they are found. */
     secrets;
+    /** The secrets of well-formed keys among them, without the names of the keys. */
+    keySecrets = new Set();
     #own;
     /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
     #minLength;
@@ -666,6 +676,8 @@ class SecretGuard {
         this.#own = secretsIn(apiKey);
         this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
         this.secrets = new Set(this.#own);
+        if (WELL_FORMED_KEY.test(apiKey))
+            this.keySecrets.add(secretOf(apiKey));
     }
     /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
     find(text) {
@@ -673,8 +685,10 @@ class SecretGuard {
             return undefined;
         const forms = plainForms(text);
         const keys = withDecoded(forms).flatMap(keysIn);
-        for (const key of keys)
-            this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+        for (const key of keys) {
+            this.secrets.add(key).add(secretOf(key));
+            this.keySecrets.add(secretOf(key));
+        }
         // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
         const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
         const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
@@ -2387,13 +2401,35 @@ function withVariables(given, apiKey, environment) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/src/cli/print.js
+;// CONCATENATED MODULE: ./build/src/node/write.js
 
 
 const STDOUT = 1;
 const STDERR = 2;
 /** In milliseconds. */
 const RETRY_DELAY = 10;
+/**
+ * Writes a text before it returns, and throws if the reader is gone or the disk is full. `process.stdout` and
+ * `process.stderr` write to a full pipe later, and to a nearly full disk only a part.
+ */
+function write(descriptor, text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
+        }
+        catch (error) {
+            // A pipe that is non-blocking is full.
+            if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/print.js
+
+
 /**
  * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
  * first load Node's network modules.
@@ -2413,20 +2449,6 @@ function printNote(text) {
     }
     catch {
         // There is no other place to report it.
-    }
-}
-function write(descriptor, text) {
-    let rest = Buffer.from(text);
-    while (rest.length > 0) {
-        try {
-            rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
-        }
-        catch (error) {
-            // A pipe that another program made non-blocking is full.
-            if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
-        }
     }
 }
 

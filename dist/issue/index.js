@@ -241,6 +241,18 @@ module.exports = require("process");
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
 /******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
 /******/ 		// define getter functions for harmony exports
@@ -341,24 +353,30 @@ var system_errors = __nccwpck_require__(4600);
 ;// CONCATENATED MODULE: ./build/src/node/run.js
 
 /**
- * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
- * Errors are reported on one line, without a stack trace.
+ * Runs an entry point. The exit code is 1 until everything is done, whatever ends the process: a promise that never
+ * settles, or code that calls `process.exit`. Errors are reported on one line, without a stack trace.
  * @param main returns the exit code
  * @param report prints why the program failed, given as a phrase
  * @param flush waits until all output has been written, if it is not written at once
  */
 function run(main, report, flush) {
-    process.exitCode = 1;
-    const reportUnsettled = () => report('the program exited before it finished');
-    process.once('exit', reportUnsettled);
+    let exitCode = 1;
+    let isSettled = false;
+    process.exitCode = exitCode;
+    process.once('exit', () => {
+        process.exitCode = exitCode;
+        if (!isSettled)
+            report('the program exited before it finished');
+    });
     main()
         .catch((error) => {
         report((0,system_errors/* formatError */.Wk)(error));
         return 1;
     })
-        .then(async (exitCode) => {
-        process.off('exit', reportUnsettled);
+        .then(async (code) => {
+        isSettled = true;
         await flush?.().catch(() => { });
+        exitCode = code;
         // A connection that a proxy keeps open would keep the process alive.
         process.exit(exitCode);
     });
@@ -613,7 +631,7 @@ function exportVariable(name, val) {
  * ```
  */
 function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -906,17 +924,21 @@ function logWarnings({ warnings }, raw) {
         warning(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
     }
 }
+/** Logs each problem as a separate annotation. */
+function logProblems({ problems }, raw) {
+    for (const each of problems) {
+        const text = formatProblem(each, sourceOf(raw));
+        error(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
+    }
+}
 /**
  * Logs the warnings, and each problem as a separate annotation.
  * @param refusal what was not done, if there are problems
  */
 function logDiagnostics(diagnostics, raw, refusal) {
     logWarnings(diagnostics, raw);
+    logProblems(diagnostics, raw);
     const { problems } = diagnostics;
-    for (const each of problems) {
-        const text = formatProblem(each, sourceOf(raw));
-        error(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
-    }
     if (problems.length > 0) {
         logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
     }
@@ -924,6 +946,95 @@ function logDiagnostics(diagnostics, raw, refusal) {
 /** Logs an unexpected failure. */
 function logFailure(failure) {
     error(`${failure}.`, { title: TITLE });
+}
+
+;// CONCATENATED MODULE: external "../package.json"
+const external_package_json_namespaceObject = require("../package.json");
+var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_package_json_namespaceObject);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/node/write.js
+
+
+const STDOUT = 1;
+const STDERR = 2;
+/** In milliseconds. */
+const RETRY_DELAY = 10;
+/**
+ * Writes a text before it returns, and throws if the reader is gone or the disk is full. `process.stdout` and
+ * `process.stderr` write to a full pipe later, and to a nearly full disk only a part.
+ */
+function write(descriptor, text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
+        }
+        catch (error) {
+            // A pipe that is non-blocking is full.
+            if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/action/masks.js
+
+
+
+
+/** In characters of base64: four of them encode three bytes. */
+const GROUP = 4;
+const PIECE = 4 * GROUP;
+/**
+ * Masks are written to stderr. Node and the system's loader print there, too, so nothing they print overtakes a mask. The
+ * first line, with the version, ends a line that something else left unfinished. There, no mask would be seen.
+ * @param flushStderr waits until everything that Node printed has been written. It could end within a line
+ */
+function maskOn(flushStderr) {
+    let firstLine = `${TITLE} ${(external_package_json_default()).version}\n`;
+    return async (texts, inBase64) => {
+        if (texts.length === 0)
+            return;
+        const masks = new Set([...texts, ...inBase64.flatMap(base64Pieces)]);
+        const commands = [...masks].map((text) => `::add-mask::${masks_escapeData(text)}\n`);
+        try {
+            await flushStderr();
+            write(STDERR, firstLine + commands.join(''));
+        }
+        catch (error) {
+            throw new system_errors/* ReportedError */.SS(`the masks could not be written to stderr: ${(0,system_errors/* formatError */.Wk)(error)}`);
+        }
+        firstLine = '';
+    };
+}
+/** Masks the secrets that were found since the last call. */
+function maskFound(guard, mask) {
+    const secrets = guard.takeSecrets();
+    const keySecrets = secrets.filter((secret) => guard.keySecrets.has(secret));
+    return mask(secrets, keySecrets);
+}
+/** As @actions/core escapes the data of a command. */
+function masks_escapeData(text) {
+    return text.replace(/[%\r\n]/g, encodeURIComponent);
+}
+/**
+ * Parts of the base64 of a secret, wherever it stands in the encoded text: whole groups of three bytes from its first,
+ * second and third byte on, in pieces. The last piece ends with the last group. The runner itself masks base64 only if
+ * the encoded text ends with the secret.
+ */
+function base64Pieces(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].flatMap((start) => {
+        const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
+        const count = Math.ceil(base64.length / PIECE);
+        const last = Math.max(0, base64.length - PIECE);
+        return Array.from({ length: count }, (_, index) => {
+            const first = Math.min(index * PIECE, last);
+            return base64.slice(first, first + PIECE);
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/watch-stream.js
@@ -1152,6 +1263,8 @@ function withDecoded(texts) {
 function percentDecoded(text) {
     return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
+/** The secret of a well-formed key. */
+const secretOf = (key) => key.slice(key.indexOf(':') + 1);
 const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
 /** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
 function keysIn(text) {
@@ -1166,6 +1279,8 @@ const REMOVE_SECRET = 'remove it, because this value is not kept secret';
 class SecretGuard {
     /** Every string to mask: the API key's secrets, and other keys as they are found. */
     secrets;
+    /** The secrets of well-formed keys among them, without the names of the keys. */
+    keySecrets = new Set();
     #own;
     /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
     #minLength;
@@ -1174,6 +1289,8 @@ class SecretGuard {
         this.#own = secretsIn(apiKey);
         this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
         this.secrets = new Set(this.#own);
+        if (WELL_FORMED_KEY.test(apiKey))
+            this.keySecrets.add(secretOf(apiKey));
     }
     /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
     find(text) {
@@ -1181,8 +1298,10 @@ class SecretGuard {
             return undefined;
         const forms = plainForms(text);
         const keys = withDecoded(forms).flatMap(keysIn);
-        for (const key of keys)
-            this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+        for (const key of keys) {
+            this.secrets.add(key).add(secretOf(key));
+            this.keySecrets.add(secretOf(key));
+        }
         // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
         const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
         const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
@@ -2675,8 +2794,6 @@ function warnOfNoClientId(clientType, capability, report) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/src/action/command-files.js
 
 
@@ -2730,6 +2847,27 @@ function truncate(file, size) {
     catch {
         // The file no longer exists, so there is nothing to undo.
     }
+}
+
+;// CONCATENATED MODULE: ./build/src/action/stop-command.js
+/** Variables whose values can contain the name of a branch, a channel or a folder. */
+const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
+const NAME = /stop-commands/i;
+const COMMAND = /(##\[|[:;]{2})stop-commands/i;
+/**
+ * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
+ * print the variable, and the runner would then show masks as text. Returns whether there is one.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+function checkStopCommand(environment, diagnostics) {
+    const hasMatch = (pattern, [name, value = '']) => pattern.test(name) || pattern.test(value);
+    const found = Object.entries(environment).find((variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)));
+    if (found === undefined)
+        return false;
+    const [name] = found;
+    const report = diagnostics.reporter(name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`));
+    report.problem('the variable contains the name of the workflow command that keeps the runner from masking secrets', 'no variable with it', 'remove it from the variable; if an earlier step sets the variable to text that others write, change that step');
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
@@ -3055,16 +3193,20 @@ function report(issued, options, isKeyFromVariable, host) {
 
 
 
+
 const REFUSAL = 'No token was issued and no output was set';
 const REMOVED = { revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job' };
 /** Issues a token: read, mask, check, sign, mask, verify, publish, report. Returns the exit code. */
-async function main(environment, flushStdout) {
+async function main(environment, mask) {
     const diagnostics = new Diagnostics();
     const given = readIssueInputs(environment);
+    if (checkStopCommand(environment, diagnostics)) {
+        logDiagnostics(diagnostics, given, REFUSAL);
+        return 1;
+    }
     const guard = new SecretGuard(given['api-key']?.text ?? '');
     const raw = guardInputs(given, guard, diagnostics);
-    for (const secret of guard.takeSecrets())
-        setSecret(secret);
+    await maskFound(guard, mask);
     const options = readOptions(raw, diagnostics);
     checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
     checkCommandFiles(filesToWrite(options), environment, diagnostics);
@@ -3077,15 +3219,12 @@ async function main(environment, flushStdout) {
     const params = await readTokenParams(raw, context, guard, diagnostics);
     const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 9066)) : undefined;
     const connection = await ably?.readActionConnection(raw, environment, diagnostics);
-    for (const secret of guard.takeSecrets())
-        setSecret(secret);
+    await maskFound(guard, mask);
     logDiagnostics(diagnostics, given, REFUSAL);
     if (params === undefined || diagnostics.problems.length > 0)
         return 1;
     const issued = await issueToken(params, crypto.randomUUID());
-    setSecret(issued.token);
-    setSecret(issued.signature);
-    await flushStdout();
+    await mask([issued.token, issued.signature], [issued.signature]);
     checkIssued(issued, diagnostics);
     warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
     if (ably && connection && diagnostics.problems.length === 0)
@@ -3116,10 +3255,10 @@ function warnOfOverwriting({ exportEnv, envName }, environment, report) {
 
 
 
-const flushStdout = watchStream(process.stdout);
-// Node prints to it if NODE_DEBUG is set.
-watchStream(process.stderr);
-run(() => main(process.env, flushStdout), (failure) => logFailure(`No token was issued: ${failure}`), flushStdout);
+
+// Watched from the start: Node prints to it if NODE_DEBUG is set.
+const mask = maskOn(watchStream(process.stderr));
+run(() => main(process.env, mask), (failure) => logFailure(`No token was issued: ${failure}`), watchStream(process.stdout));
 
 module.exports = __webpack_exports__;
 /******/ })()

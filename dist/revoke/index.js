@@ -142,6 +142,18 @@ module.exports = require("os");
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
 /******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
 /******/ 		// define getter functions for harmony exports
@@ -231,27 +243,64 @@ var system_errors = __nccwpck_require__(600);
 ;// CONCATENATED MODULE: ./build/src/node/run.js
 
 /**
- * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
- * Errors are reported on one line, without a stack trace.
+ * Runs an entry point. The exit code is 1 until everything is done, whatever ends the process: a promise that never
+ * settles, or code that calls `process.exit`. Errors are reported on one line, without a stack trace.
  * @param main returns the exit code
  * @param report prints why the program failed, given as a phrase
  * @param flush waits until all output has been written, if it is not written at once
  */
 function run(main, report, flush) {
-    process.exitCode = 1;
-    const reportUnsettled = () => report('the program exited before it finished');
-    process.once('exit', reportUnsettled);
+    let exitCode = 1;
+    let isSettled = false;
+    process.exitCode = exitCode;
+    process.once('exit', () => {
+        process.exitCode = exitCode;
+        if (!isSettled)
+            report('the program exited before it finished');
+    });
     main()
         .catch((error) => {
         report((0,system_errors/* formatError */.Wk)(error));
         return 1;
     })
-        .then(async (exitCode) => {
-        process.off('exit', reportUnsettled);
+        .then(async (code) => {
+        isSettled = true;
         await flush?.().catch(() => { });
+        exitCode = code;
         // A connection that a proxy keeps open would keep the process alive.
         process.exit(exitCode);
     });
+}
+
+;// CONCATENATED MODULE: external "../package.json"
+const external_package_json_namespaceObject = require("../package.json");
+var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_package_json_namespaceObject);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/src/node/write.js
+
+
+const STDOUT = 1;
+const STDERR = 2;
+/** In milliseconds. */
+const RETRY_DELAY = 10;
+/**
+ * Writes a text before it returns, and throws if the reader is gone or the disk is full. `process.stdout` and
+ * `process.stderr` write to a full pipe later, and to a nearly full disk only a part.
+ */
+function write(descriptor, text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
+        }
+        catch (error) {
+            // A pipe that is non-blocking is full.
+            if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+        }
+    }
 }
 
 // EXTERNAL MODULE: external "os"
@@ -503,7 +552,7 @@ function exportVariable(name, val) {
  * ```
  */
 function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -796,17 +845,21 @@ function logWarnings({ warnings }, raw) {
         warning(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
     }
 }
+/** Logs each problem as a separate annotation. */
+function logProblems({ problems }, raw) {
+    for (const each of problems) {
+        const text = formatProblem(each, sourceOf(raw));
+        error(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
+    }
+}
 /**
  * Logs the warnings, and each problem as a separate annotation.
  * @param refusal what was not done, if there are problems
  */
 function logDiagnostics(diagnostics, raw, refusal) {
     logWarnings(diagnostics, raw);
+    logProblems(diagnostics, raw);
     const { problems } = diagnostics;
-    for (const each of problems) {
-        const text = formatProblem(each, sourceOf(raw));
-        error(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
-    }
     if (problems.length > 0) {
         logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
     }
@@ -814,6 +867,64 @@ function logDiagnostics(diagnostics, raw, refusal) {
 /** Logs an unexpected failure. */
 function logFailure(failure) {
     error(`${failure}.`, { title: TITLE });
+}
+
+;// CONCATENATED MODULE: ./build/src/action/masks.js
+
+
+
+
+/** In characters of base64: four of them encode three bytes. */
+const GROUP = 4;
+const PIECE = 4 * GROUP;
+/**
+ * Masks are written to stderr. Node and the system's loader print there, too, so nothing they print overtakes a mask. The
+ * first line, with the version, ends a line that something else left unfinished. There, no mask would be seen.
+ * @param flushStderr waits until everything that Node printed has been written. It could end within a line
+ */
+function maskOn(flushStderr) {
+    let firstLine = `${TITLE} ${(external_package_json_default()).version}\n`;
+    return async (texts, inBase64) => {
+        if (texts.length === 0)
+            return;
+        const masks = new Set([...texts, ...inBase64.flatMap(base64Pieces)]);
+        const commands = [...masks].map((text) => `::add-mask::${masks_escapeData(text)}\n`);
+        try {
+            await flushStderr();
+            write(STDERR, firstLine + commands.join(''));
+        }
+        catch (error) {
+            throw new system_errors/* ReportedError */.SS(`the masks could not be written to stderr: ${(0,system_errors/* formatError */.Wk)(error)}`);
+        }
+        firstLine = '';
+    };
+}
+/** Masks the secrets that were found since the last call. */
+function maskFound(guard, mask) {
+    const secrets = guard.takeSecrets();
+    const keySecrets = secrets.filter((secret) => guard.keySecrets.has(secret));
+    return mask(secrets, keySecrets);
+}
+/** As @actions/core escapes the data of a command. */
+function masks_escapeData(text) {
+    return text.replace(/[%\r\n]/g, encodeURIComponent);
+}
+/**
+ * Parts of the base64 of a secret, wherever it stands in the encoded text: whole groups of three bytes from its first,
+ * second and third byte on, in pieces. The last piece ends with the last group. The runner itself masks base64 only if
+ * the encoded text ends with the secret.
+ */
+function base64Pieces(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].flatMap((start) => {
+        const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
+        const count = Math.ceil(base64.length / PIECE);
+        const last = Math.max(0, base64.length - PIECE);
+        return Array.from({ length: count }, (_, index) => {
+            const first = Math.min(index * PIECE, last);
+            return base64.slice(first, first + PIECE);
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/watch-stream.js
@@ -956,6 +1067,8 @@ function withDecoded(texts) {
 function percentDecoded(text) {
     return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
+/** The secret of a well-formed key. */
+const secretOf = (key) => key.slice(key.indexOf(':') + 1);
 const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
 /** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
 function keysIn(text) {
@@ -970,6 +1083,8 @@ const REMOVE_SECRET = 'remove it, because this value is not kept secret';
 class SecretGuard {
     /** Every string to mask: the API key's secrets, and other keys as they are found. */
     secrets;
+    /** The secrets of well-formed keys among them, without the names of the keys. */
+    keySecrets = new Set();
     #own;
     /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
     #minLength;
@@ -978,6 +1093,8 @@ class SecretGuard {
         this.#own = secretsIn(apiKey);
         this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
         this.secrets = new Set(this.#own);
+        if (WELL_FORMED_KEY.test(apiKey))
+            this.keySecrets.add(secretOf(apiKey));
     }
     /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
     find(text) {
@@ -985,8 +1102,10 @@ class SecretGuard {
             return undefined;
         const forms = plainForms(text);
         const keys = withDecoded(forms).flatMap(keysIn);
-        for (const key of keys)
-            this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+        for (const key of keys) {
+            this.secrets.add(key).add(secretOf(key));
+            this.keySecrets.add(secretOf(key));
+        }
         // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
         const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
         const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
@@ -1205,8 +1324,6 @@ function describeValue(value) {
     return `the ${typeof value} ${value}`;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/src/action/command-files.js
 
 
@@ -1318,6 +1435,27 @@ async function missingKeyFix() {
         // Without the event, any cause is possible.
     }
     return GENERAL_FIX;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/stop-command.js
+/** Variables whose values can contain the name of a branch, a channel or a folder. */
+const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
+const NAME = /stop-commands/i;
+const COMMAND = /(##\[|[:;]{2})stop-commands/i;
+/**
+ * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
+ * print the variable, and the runner would then show masks as text. Returns whether there is one.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+function checkStopCommand(environment, diagnostics) {
+    const hasMatch = (pattern, [name, value = '']) => pattern.test(name) || pattern.test(value);
+    const found = Object.entries(environment).find((variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)));
+    if (found === undefined)
+        return false;
+    const [name] = found;
+    const report = diagnostics.reporter(name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`));
+    report.problem('the variable contains the name of the workflow command that keeps the runner from masking secrets', 'no variable with it', 'remove it from the variable; if an earlier step sets the variable to text that others write, change that step');
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -1617,18 +1755,42 @@ function readTarget(given, raw, diagnostics) {
 
 
 
+
+
+/** Logs an unexpected failure. */
+const logStepFailure = (failure) => logFailure(`The step failed: ${failure}`);
 /** Revokes tokens: read, mask, check, send, report. Returns the exit code. */
-async function main(environment) {
+async function main(environment, mask) {
     const diagnostics = new Diagnostics();
     const given = readInputs(INPUTS, ['api-key']);
-    const keyText = given['api-key']?.text ?? '';
-    const guard = new SecretGuard(keyText);
+    const guard = new SecretGuard(given['api-key']?.text ?? '');
     const raw = guardInputs(given, guard, diagnostics);
-    for (const secret of guard.takeSecrets())
-        setSecret(secret);
+    // Without masks, the tokens are revoked all the same: nothing that follows prints a secret.
+    const logUnmasked = await tryToMask(guard, mask, environment);
+    const exitCode = await revoke(given, raw, environment, diagnostics).catch((error) => {
+        logStepFailure((0,system_errors/* formatError */.Wk)(error));
+        return 1;
+    });
+    logUnmasked?.();
+    return logUnmasked ? 1 : exitCode;
+}
+/** Masks the secrets. If that is not possible, returns what logs the reason. */
+async function tryToMask(guard, mask, environment) {
+    const diagnostics = new Diagnostics();
+    if (checkStopCommand(environment, diagnostics))
+        return () => logProblems(diagnostics, {});
+    try {
+        await maskFound(guard, mask);
+    }
+    catch (error) {
+        return () => logStepFailure((0,system_errors/* formatError */.Wk)(error));
+    }
+    return undefined;
+}
+async function revoke(given, raw, environment, diagnostics) {
     checkUnknownInputs(environment, INPUTS, {}, diagnostics);
     checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
-    const fix = keyText === '' ? await missingKeyFix() : '';
+    const fix = given['api-key']?.text === '' ? await missingKeyFix() : '';
     const key = readApiKey(raw['api-key']?.text, fix, diagnostics.reporter('api-key'));
     const target = readTarget(given, raw, diagnostics);
     const { readActionConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
@@ -1665,9 +1827,9 @@ const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
 
 
 
-// Node prints to it if NODE_DEBUG is set.
-watchStream(process.stderr);
-run(() => main(process.env), (failure) => logFailure(`The step failed: ${failure}`), watchStream(process.stdout));
+// Watched from the start: Node prints to it if NODE_DEBUG is set.
+const mask = maskOn(watchStream(process.stderr));
+run(() => main(process.env, mask), logStepFailure, watchStream(process.stdout));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -91,6 +91,9 @@ export function percentDecoded(text: string): string {
   return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 
+/** The secret of a well-formed key. */
+const secretOf = (key: string) => key.slice(key.indexOf(':') + 1);
+
 const isPrintable = (text: string) => /^[\x20-\x7e\r\n\t]+$/.test(text);
 
 /** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
@@ -108,6 +111,8 @@ export const REMOVE_SECRET = 'remove it, because this value is not kept secret';
 export class SecretGuard {
   /** Every string to mask: the API key's secrets, and other keys as they are found. */
   readonly secrets: Set<string>;
+  /** The secrets of well-formed keys among them, without the names of the keys. */
+  readonly keySecrets = new Set<string>();
   readonly #own: readonly string[];
   /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
   readonly #minLength: number;
@@ -117,6 +122,7 @@ export class SecretGuard {
     this.#own = secretsIn(apiKey);
     this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
     this.secrets = new Set(this.#own);
+    if (WELL_FORMED_KEY.test(apiKey)) this.keySecrets.add(secretOf(apiKey));
   }
 
   /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
@@ -124,7 +130,10 @@ export class SecretGuard {
     if (text.length < this.#minLength) return undefined;
     const forms = plainForms(text);
     const keys = withDecoded(forms).flatMap(keysIn);
-    for (const key of keys) this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+    for (const key of keys) {
+      this.secrets.add(key).add(secretOf(key));
+      this.keySecrets.add(secretOf(key));
+    }
     // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
     const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
     const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));

@@ -1,4 +1,3 @@
-import { setSecret } from '@actions/core';
 import { checkIssued } from '../../token/check-issued.ts';
 import { defaultClientId } from '../../token/client-id.ts';
 import { Diagnostics, type Reporter } from '../../token/diagnostics.ts';
@@ -8,8 +7,9 @@ import { isJwt, SecretGuard } from '../../token/secrets.ts';
 import { readTokenParams } from '../../token/token-params.ts';
 import { checkCommandFiles } from '../command-files.ts';
 import { logDiagnostics, logWarnings } from '../log.ts';
+import { type Mask, maskFound } from '../masks.ts';
+import { checkStopCommand } from '../stop-command.ts';
 import { checkUnknownInputs } from '../unknown-inputs.ts';
-import type { Flush } from '../watch-stream.ts';
 import { INPUTS, isKeyFromVariable, type Options, readIssueInputs, readOptions } from './inputs.ts';
 import { filesToWrite, publish, publishSummary } from './publish.ts';
 import { report } from './report.ts';
@@ -18,12 +18,16 @@ const REFUSAL = 'No token was issued and no output was set';
 const REMOVED = { revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job' };
 
 /** Issues a token: read, mask, check, sign, mask, verify, publish, report. Returns the exit code. */
-export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): Promise<number> {
+export async function main(environment: NodeJS.ProcessEnv, mask: Mask): Promise<number> {
   const diagnostics = new Diagnostics();
   const given = readIssueInputs(environment);
+  if (checkStopCommand(environment, diagnostics)) {
+    logDiagnostics(diagnostics, given, REFUSAL);
+    return 1;
+  }
   const guard = new SecretGuard(given['api-key']?.text ?? '');
   const raw = guardInputs(given, guard, diagnostics);
-  for (const secret of guard.takeSecrets()) setSecret(secret);
+  await maskFound(guard, mask);
 
   const options = readOptions(raw, diagnostics);
   checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
@@ -37,14 +41,12 @@ export async function main(environment: NodeJS.ProcessEnv, flushStdout: Flush): 
   const params = await readTokenParams(raw, context, guard, diagnostics);
   const ably = options.verify ? await import('../ably.ts') : undefined;
   const connection = await ably?.readActionConnection(raw, environment, diagnostics);
-  for (const secret of guard.takeSecrets()) setSecret(secret);
+  await maskFound(guard, mask);
   logDiagnostics(diagnostics, given, REFUSAL);
   if (params === undefined || diagnostics.problems.length > 0) return 1;
 
   const issued = await issueToken(params, crypto.randomUUID());
-  setSecret(issued.token);
-  setSecret(issued.signature);
-  await flushStdout();
+  await mask([issued.token, issued.signature], [issued.signature]);
   checkIssued(issued, diagnostics);
   warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
   if (ably && connection && diagnostics.problems.length === 0) await ably.verifyToken(issued, connection, diagnostics);
