@@ -11,6 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  describeConfirmation: () => (/* reexport */ describeConfirmation),
+  isoTime: () => (/* reexport */ isoTime),
   readConnection: () => (/* reexport */ readConnection),
   revokeTokens: () => (/* reexport */ revokeTokens),
   verifyToken: () => (/* reexport */ verifyToken)
@@ -318,6 +320,8 @@ function isExempt({ hostname, port }, exempt) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/token/quote.js
+var quote = __webpack_require__(6472);
 ;// CONCATENATED MODULE: ./build/src/ably/error-codes.js
 const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md';
 const COPY_KEY = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
@@ -566,6 +570,7 @@ function shuffled(list) {
 
 
 
+
 /** In milliseconds. */
 const revoke_MAX_DIFFERENCE = 600_000;
 /** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
@@ -608,6 +613,17 @@ async function revokeTokens(key, target, connection, diagnostics) {
     const { meaning, fix } = meaningOf(code);
     return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
+/** What Ably confirmed, in one or two sentences, each on a line of its own. */
+function describeConfirmation(keyName, { type, value }, { issuedBefore, appliesAt }) {
+    const name = type === 'clientId' ? 'client ID' : 'revocation key';
+    const tokens = `the tokens of key ${keyName} with ${name} ${(0,quote/* quote */.hD)(value)} that were issued before ${isoTime(issuedBefore)}`;
+    return [
+        `Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`,
+        ...(appliesAt === undefined ? [] : [`The revocation takes effect at ${isoTime(appliesAt)}.`]),
+    ];
+}
+/** A time in milliseconds since 1970 as ISO 8601, UTC. */
+const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
 function readConfirmation({ response, sentAt }, specifier) {
     const { headers, body } = response;

@@ -76,6 +76,61 @@ function codeOf(error) {
 
 /***/ }),
 
+/***/ 5014:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ hasPlaceholder),
+/* harmony export */   OT: () => (/* binding */ withoutInvisible),
+/* harmony export */   ts: () => (/* binding */ escapeInvisible),
+/* harmony export */   wy: () => (/* binding */ hasInvisible)
+/* harmony export */ });
+/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+/**
+ * The content of a character class. It is a string, because V8 compiles the Unicode properties of a pattern literal even
+ * if it is never used.
+ */
+const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
+/**
+ * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
+ * the plain space, and the blank braille pattern.
+ * https://www.unicode.org/reports/tr44/#Property_List_Table
+ */
+function replaceInvisible(text, replace) {
+    if (PRINTABLE_ASCII.test(text))
+        return text;
+    return text.replace(new RegExp(`[${INVISIBLE}]|(?! )\\p{White_Space}`, 'gu'), replace);
+}
+/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
+function hasInvisible(text) {
+    if (PRINTABLE_ASCII.test(text))
+        return false;
+    const visible = `[^${INVISIBLE}\\p{White_Space}]`;
+    const selector = `(?<=${visible})\\p{Variation_Selector}`;
+    const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
+    const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
+    return withoutInvisible(rest) !== rest;
+}
+/** The text without any invisible character. */
+function withoutInvisible(text) {
+    return replaceInvisible(text, () => '');
+}
+/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
+function escapeInvisible(text) {
+    return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/**
+ * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
+ */
+function hasPlaceholder(text) {
+    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
+}
+
+
+/***/ }),
+
 /***/ 3404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -156,6 +211,43 @@ function numberFault(value) {
     if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
         return undefined;
     return { found: 'a number cannot be represented exactly', fix: 'write it as a string, in quotes' };
+}
+
+
+/***/ }),
+
+/***/ 6472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NV: () => (/* binding */ MAX_QUOTED_LENGTH),
+/* harmony export */   bp: () => (/* binding */ describeValue),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5014);
+
+/** In characters. */
+const MAX_QUOTED_LENGTH = 60;
+/**
+ * A user's string for a message: whole, in double quotes and on one line, or only its length.
+ * @param text a string in which the guard found no secret
+ */
+function quote(text) {
+    if (text.length > MAX_QUOTED_LENGTH)
+        return `"…" (${text.length} characters)`;
+    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
+}
+/** A value for a message: a string quoted, others by type. */
+function describeValue(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'string')
+        return quote(value);
+    if (typeof value === 'object')
+        return 'a mapping';
+    return `the ${typeof value} ${value}`;
 }
 
 
@@ -410,136 +502,6 @@ function run(main, report, flush) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/token/check-issued.js
-/** In characters. SDKs send tokens base64-encoded in a header of about 8 KB. https://ably.com/docs/auth/token/jwt */
-const MAX_SAFE_LENGTH = 5800;
-/** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
-const MAX_LENGTH = 128_000;
-/** This version was written in 2026, so a clock outside of the next hundred years is wrong. */
-const PLAUSIBLE = { from: '2026', before: '2127' };
-const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
-/** Checks the length of a token and its issue time, which only an issued token has. */
-function checkIssued({ token, issued }, diagnostics) {
-    const report = diagnostics.reporter('token');
-    if (token.length > MAX_LENGTH) {
-        const expected = `at most ${MAX_LENGTH} characters, to fit in an environment variable`;
-        report.problem(`the token has ${token.length} characters`, expected, SHORTEN);
-    }
-    else if (token.length > MAX_SAFE_LENGTH) {
-        report.warning(`The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`);
-    }
-    // ISO 8601 times sort as strings.
-    if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
-        const fix = 'Set the clock, for example with NTP.';
-        const clock = diagnostics.reporter('clock');
-        clock.warning(`The clock of this machine says ${issued}, so Ably will reject the token. ${fix}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/token/characters.js
-/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
-const PRINTABLE_ASCII = /^[ -~]*$/;
-/**
- * The content of a character class. It is a string, because V8 compiles the Unicode properties of a pattern literal even
- * if it is never used.
- */
-const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
-/**
- * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
- * the plain space, and the blank braille pattern.
- * https://www.unicode.org/reports/tr44/#Property_List_Table
- */
-function replaceInvisible(text, replace) {
-    if (PRINTABLE_ASCII.test(text))
-        return text;
-    return text.replace(new RegExp(`[${INVISIBLE}]|(?! )\\p{White_Space}`, 'gu'), replace);
-}
-/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
-function hasInvisible(text) {
-    if (PRINTABLE_ASCII.test(text))
-        return false;
-    const visible = `[^${INVISIBLE}\\p{White_Space}]`;
-    const selector = `(?<=${visible})\\p{Variation_Selector}`;
-    const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
-    const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
-    return withoutInvisible(rest) !== rest;
-}
-/** The text without any invisible character. */
-function withoutInvisible(text) {
-    return replaceInvisible(text, () => '');
-}
-/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
-function characters_escapeInvisible(text) {
-    return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-/**
- * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
- * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
- */
-function hasPlaceholder(text) {
-    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/src/token/quote.js
-
-/** In characters. */
-const MAX_QUOTED_LENGTH = 60;
-/**
- * A user's string for a message: whole, in double quotes and on one line, or only its length.
- * @param text a string in which the guard found no secret
- */
-function quote(text) {
-    if (text.length > MAX_QUOTED_LENGTH)
-        return `"…" (${text.length} characters)`;
-    return characters_escapeInvisible(JSON.stringify(text));
-}
-/** A value for a message: a string quoted, others by type. */
-function describeValue(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'string')
-        return quote(value);
-    if (typeof value === 'object')
-        return 'a mapping';
-    return `the ${typeof value} ${value}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/identifier.js
-
-
-/** Reads a client ID or a revocation key: one line of visible characters. Warns about an unfilled placeholder. */
-function readIdentifier(text, expected, report) {
-    if (hasInvisible(text)) {
-        const found = `${quote(text)} contains an invisible character or a line break`;
-        return report.problem(found, expected, 'type it again, on one line');
-    }
-    if (hasPlaceholder(text)) {
-        report.warning(`${quote(text)} contains a placeholder that was not filled in. It is used as written.`);
-    }
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/client-id.js
-
-/**
- * Reads a client ID. `none`, in any case, gives null: a token without one.
- * https://ably.com/docs/auth/identified-clients
- */
-function readClientId(text, report) {
-    if (text.toLowerCase() === 'none')
-        return null;
-    if (text === '*') {
-        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
-    }
-    return readIdentifier(text, 'one line of visible characters', report);
-}
-/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
-function defaultClientId(prefix, uuid) {
-    return `${prefix}-${uuid.slice(0, 8)}`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
 /** Collects all problems and warnings of a run. */
 class Diagnostics {
@@ -574,6 +536,8 @@ function formatWarning(warning, sourceOf) {
     return `${sourceOf(warning.input)}: ${warning.text}`;
 }
 
+// EXTERNAL MODULE: ./build/src/token/characters.js
+var characters = __nccwpck_require__(5014);
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
 
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
@@ -633,7 +597,7 @@ function isReference(text) {
 }
 /** Three forms of a text: without invisible characters, and so on one line; as written; and with `%XX` decoded. */
 function plainForms(text) {
-    return [withoutInvisible(text), text, percentDecoded(text)];
+    return [(0,characters/* withoutInvisible */.OT)(text), text, percentDecoded(text)];
 }
 /** Each run of base64, decoded from each of its first four characters: the encoded text can start later than the run. */
 function base64Decoded(text) {
@@ -739,6 +703,1005 @@ function guardInputs(raw, guard, diagnostics) {
     return passed;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/src/node/write.js
+
+
+const STDOUT = 1;
+const STDERR = 2;
+/** In milliseconds. */
+const RETRY_DELAY = 10;
+/**
+ * Writes a text before it returns, and throws if the reader is gone or the disk is full. `process.stdout` and
+ * `process.stderr` write to a full pipe later, and to a nearly full disk only a part.
+ */
+function write(descriptor, text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
+        }
+        catch (error) {
+            // A pipe that is non-blocking is full.
+            if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
+                throw error;
+            pause();
+        }
+    }
+}
+/** Waits a moment, for a non-blocking pipe to be ready. */
+function pause() {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+}
+
+;// CONCATENATED MODULE: ./build/src/token/instead-of-key.js
+
+const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
+/** What users set by mistake instead of an API key. */
+const KINDS = [
+    {
+        matches: (text) => text.startsWith('$' + '{{'),
+        found: 'the value is an expression that was not evaluated',
+        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    },
+    {
+        matches: isNameOfSecret,
+        found: 'the value is the name of a secret or variable, not its content',
+        fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
+    },
+    {
+        matches: (text) => /^\$?\s*\{\{/.test(text),
+        found: 'the value is an expression that GitHub does not recognize',
+        fix: USE_EXPRESSION,
+    },
+    {
+        matches: (text) => /^[{[]/.test(text),
+        found: 'the value is a JSON document',
+        fix: "store only the key, the value of the document's key field",
+    },
+    {
+        matches: isJwt,
+        found: 'the value is a token (JWT), not an API key',
+        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+    },
+    {
+        matches: isReference,
+        found: 'the value is a path, a URL or a reference to a secret, not the key itself',
+        fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
+    },
+    {
+        matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
+        found: 'the key is URL-encoded',
+        fix: 'store the decoded key, with a colon in place of %3A',
+    },
+    {
+        matches: (text) => /^[\w-]+\.[\w-]+:/.test(decodeBase64(percentDecoded(text))),
+        found: 'the value is base64-encoded',
+        fix: 'decode it and store the key itself',
+    },
+];
+/** What a value is if it is not an API key; undefined if it may be one. */
+function insteadOfKey(text) {
+    return KINDS.find(({ matches }) => matches(text));
+}
+/** The decoded text; empty if any part of it is not base64. */
+function decodeBase64(text) {
+    return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
+}
+
+;// CONCATENATED MODULE: ./build/src/token/malformed-key.js
+
+
+
+const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
+/** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
+function reportMalformedKey(text, expected, report) {
+    const problem = (found, fix) => report.problem(found, expected, fix);
+    const instead = insteadOfKey(text);
+    if (instead)
+        return problem(instead.found, instead.fix);
+    const key = stripDamage(text, problem);
+    for (const found of faultsIn(key))
+        problem(found, COPY_AGAIN);
+}
+/** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
+function stripDamage(text, problem) {
+    let key = text;
+    const strip = (damage, found, fix) => {
+        const rest = key.replace(damage, '');
+        if (rest !== key)
+            problem(found, fix);
+        key = rest;
+    };
+    strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
+    strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+    const escapes = 'the key ends with an escape sequence such as "\\n"';
+    strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
+    strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
+    strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
+    strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
+    strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
+    const visible = (0,characters/* withoutInvisible */.OT)(key);
+    if (visible !== key)
+        problem('the key contains an invisible character', `${COPY_AGAIN}, as plain text`);
+    return visible;
+}
+function faultsIn(key) {
+    if (!/[.:]/.test(key))
+        return ['the value has no dot and no colon, so it can only be part of a key'];
+    // Split at the first colon, as Ably does.
+    const colon = key.indexOf(':');
+    const [keyName, secret] = colon < 0 ? [key, undefined] : [key.slice(0, colon), key.slice(colon + 1)];
+    return [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
+}
+function keyNameFault(keyName) {
+    const [appId, keyId, more] = keyName.split('.');
+    if (keyId === undefined)
+        return 'the key has no dot before the colon, so the key ID is missing';
+    if (more !== undefined)
+        return 'the key has more than one dot before the colon';
+    if (appId === '' || keyId === '')
+        return 'the app ID or the key ID is empty';
+    if (/^[\w.-]+$/.test(keyName))
+        return undefined;
+    return 'the part before the colon contains a character other than letters, digits, _ and -';
+}
+function secretFault(secret) {
+    if (secret === undefined)
+        return 'the key has no colon, so the secret is missing';
+    if (secret === '')
+        return 'the part after the colon is empty';
+    if (!/^[\w-]+$/.test(secret))
+        return 'the secret contains a character other than letters, digits, _ and -';
+    return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/api-key.js
+
+
+const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
+/**
+ * Reads an API key. No message contains any part of its value.
+ * @param text undefined if the guard rejected it
+ * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
+ */
+function readApiKey(text, missingKeyFix, report) {
+    if (text === undefined)
+        return undefined;
+    if (text === '')
+        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
+    const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
+    if (appId !== undefined && keyName !== undefined && secret !== undefined)
+        return { appId, keyName, secret };
+    return reportMalformedKey(text, EXPECTED_KEY, report);
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/api-key.js
+
+
+
+
+
+/** In bytes. */
+const MAX_SIZE = 4096;
+/** In milliseconds, until the end of a pipe. */
+const TIMEOUT = 60_000;
+const EXPECTED_FILE = `a file, a pipe or a socket with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
+const USE_SECRETS = 'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
+const IN_WINDOWS = 'in PowerShell, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd, which shows what is typed, use --api-key-file';
+/** The commands that read a key without showing it, for shells that are not like `sh`. */
+const COMMANDS = {
+    bash: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
+    zsh: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
+    fish: 'read --silent --global --export ABLY_API_KEY',
+};
+const COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
+/**
+ * Reads the API key from a file, if there is the option for one, or else from its variable; undefined if there is none,
+ * which is reported. Never from an argument, because other processes can see arguments.
+ * @param option `--api-key-file`, if it is given; its value is undefined if it is missing
+ */
+async function readApiKeyInput(option, environment, diagnostics) {
+    if (option === undefined) {
+        const input = readVariable(environment);
+        return input.text === '' ? reportMissing(environment, diagnostics) : input;
+    }
+    const path = option.value?.trim() ?? '';
+    // Reported with the other arguments. The variable would be another key than the one that was meant.
+    if (path === '')
+        return undefined;
+    try {
+        return { text: await readKeyFile(path, environment), source: '--api-key-file' };
+    }
+    catch (error) {
+        const { found, fix } = error instanceof Unusable ? error.fault : unreadable(error);
+        return diagnostics.reporter('api-key-file').problem(found, EXPECTED_FILE, fix);
+    }
+}
+/** The value of the variable ABLY_API_KEY. */
+function readVariable(environment) {
+    return { text: environment['ABLY_API_KEY']?.trim() ?? '', source: 'ABLY_API_KEY' };
+}
+function reportMissing(environment, diagnostics) {
+    const state = environment['ABLY_API_KEY'] === undefined ? 'not set' : 'set but empty';
+    const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
+    const isInteractive = process.stderr.isTTY && !environment['CI'];
+    const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
+    return diagnostics.reporter('ABLY_API_KEY').problem(found, EXPECTED_KEY, fix);
+}
+/**
+ * How to set the variable without showing the key, as a phrase for a problem's fix.
+ * @param shell the path of the user's shell
+ */
+function typeUnseen(shell = '', platform = 'linux') {
+    if (platform === 'win32')
+        return IN_WINDOWS;
+    const command = COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? COMMAND_IN_SH;
+    return `run \`${command}\`, paste the key, which is not shown, and press Enter`;
+}
+/** A file that cannot be used, or not what is in it. */
+class Unusable extends Error {
+    fault;
+    constructor(found, fix) {
+        super();
+        this.fault = { found, fix };
+    }
+}
+function unreadable(error) {
+    return { found: `cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`, fix: 'check the path and the permissions of the file' };
+}
+/**
+ * The text of a file, without white space around it.
+ * @param path `-` is standard input
+ * @param timeout in milliseconds, until the end of a pipe
+ * @throws Unusable
+ */
+async function readKeyFile(path, environment, timeout = TIMEOUT) {
+    if (WELL_FORMED_KEY.test(path)) {
+        throw new Unusable('the value is an API key, which other processes can see', 'use the path of a file with the key');
+    }
+    const isStdin = path === '-' || path === '/dev/stdin';
+    const bytes = isStdin ? await readStdin(environment, timeout) : readPath(path, timeout);
+    if (bytes.length > MAX_SIZE)
+        throw new Unusable(`more than ${MAX_SIZE} bytes`, 'put only the key into it');
+    const text = api_key_decode(bytes);
+    if (text === '')
+        throw new Unusable('empty', 'put the key into it; perhaps the command that prints the key failed');
+    return text;
+}
+function api_key_decode(bytes) {
+    try {
+        // In UTF-16, every other byte of a key is zero. The decoder drops a byte order mark.
+        if (!bytes.includes(0))
+            return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+    }
+    catch {
+        // Not UTF-8.
+    }
+    throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
+}
+async function readStdin(environment, timeout) {
+    const { stdin } = process;
+    if (stdin.isTTY) {
+        const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then leave --api-key-file out`;
+        throw new Unusable('standard input is a terminal, which would show the key', instead);
+    }
+    const timer = setTimeout(() => stdin.destroy(tooSlow(timeout)), timeout);
+    const chunks = [];
+    for await (const chunk of stdin) {
+        chunks.push(chunk);
+        if (Buffer.concat(chunks).length > MAX_SIZE)
+            break;
+    }
+    clearTimeout(timer);
+    return Buffer.concat(chunks);
+}
+function tooSlow(timeout) {
+    return new Unusable(`did not end within ${timeout / 1000} seconds`, 'close the pipe once the key is in it');
+}
+function readPath(path, timeout) {
+    // Otherwise, the call would wait for a program to open a named pipe for writing.
+    const descriptor = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        const status = (0,external_node_fs_.fstatSync)(descriptor);
+        if (status.isDirectory())
+            throw new Unusable('a directory', 'use the path of the file with the key');
+        if (!status.isFile() && !status.isFIFO())
+            throw new Unusable('a device', 'use the path of a file, or a pipe');
+        const bytes = readToEnd(descriptor, Date.now() + timeout);
+        if (bytes === undefined)
+            throw tooSlow(timeout);
+        if (status.isFIFO() && bytes.length === 0) {
+            throw new Unusable('an empty pipe that no program has opened for writing', 'first start the program that writes the key');
+        }
+        return bytes;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** Reads until the end, or more than the limit; undefined if a pipe has not ended at the deadline. */
+function readToEnd(descriptor, deadline) {
+    const buffer = Buffer.alloc(MAX_SIZE + 1);
+    let size = 0;
+    while (size < buffer.length) {
+        try {
+            const count = (0,external_node_fs_.readSync)(descriptor, buffer, size, buffer.length - size, null);
+            if (count === 0)
+                break;
+            size += count;
+        }
+        catch (error) {
+            // The pipe is open for writing, but nothing is in it yet.
+            if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
+                throw error;
+            if (Date.now() >= deadline)
+                return undefined;
+            pause();
+        }
+    }
+    return buffer.subarray(0, size);
+}
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/closest.js
+
+/** The largest edit distance at which a name is treated as a misspelling. */
+function maxDistanceOf(name) {
+    if (name.length <= 4)
+        return 1;
+    return name.length <= 11 ? 2 : 3;
+}
+/**
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
+ * ignored.
+ * @param candidates names in lower case
+ * @param limit the largest edit distance for names of any length
+ */
+function closest(name, candidates, limit = 3) {
+    return closestMatch(name.toLowerCase(), candidates, { maxDistance: Math.min(maxDistanceOf(name), limit) });
+}
+
+// EXTERNAL MODULE: ./build/src/token/quote.js
+var quote = __nccwpck_require__(6472);
+;// CONCATENATED MODULE: ./build/src/token/operations.js
+
+/** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
+const SYNONYMS = {
+    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
+    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
+    presence: ['enter', 'join', 'presence-enter'],
+    history: ['rewind', 'replay'],
+    stats: ['statistics', 'stat', 'metrics'],
+    'channel-metadata': ['metadata', 'list'],
+    'push-subscribe': ['push'],
+    'push-admin': [],
+    'privileged-headers': [],
+    'object-subscribe': [],
+    'object-publish': [],
+    'annotation-subscribe': [],
+    'annotation-publish': [],
+    'message-update-own': ['update', 'edit', 'message-update'],
+    'message-update-any': [],
+    'message-delete-own': ['delete', 'message-delete'],
+    'message-delete-any': [],
+    '*': ['all', 'any', 'full', 'admin', '**'],
+};
+/**
+ * The operations that Ably documents, and `*` for all of them.
+ * https://ably.com/docs/auth/capabilities#capability-operations
+ */
+const OPERATIONS = Object.keys(SYNONYMS);
+/** Names of operations, such as the undocumented `channel-metadata:publishers`, and `**`, which is a mistake for `*`. */
+const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
+/** The operation that an unknown one was probably meant to be; undefined if none is close. */
+function suggestOperation(operation) {
+    const names = OPERATIONS.filter((known) => known !== '*');
+    const meant = OPERATIONS.find((known) => SYNONYMS[known]?.includes(operation.toLowerCase()));
+    return meant ?? closest(operation, names, 2);
+}
+/** An operation for a message, quoted only if it looks like one. */
+function quoteOperation(operation) {
+    return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/options.js
+
+/** The names of the commands. All but the last are those of the Ably CLI. */
+const options_COMMANDS = new Map([
+    ['auth issue-jwt-token', 'issue'],
+    ['auth:issue-jwt-token', 'issue'],
+    ['issue-jwt-token', 'issue'],
+    ['auth revoke-token', 'revoke'],
+    ['auth:revoke-token', 'revoke'],
+    ['revoke-token', 'revoke'],
+    ['revoke', 'revoke'],
+]);
+const both = (use) => ({ issue: use, revoke: use });
+const APP = "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app";
+const ENDPOINT = "endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default";
+/** Every option, in the order of the help text. Options of the Ably CLI keep their names. */
+const OPTIONS = {
+    'api-key-file': {
+        value: 'FILE',
+        ...both({ help: 'File that contains the API key; -: standard input. Default: the variable ABLY_API_KEY' }),
+    },
+    app: { value: 'ID', ...both({ help: APP, variable: 'ABLY_APP_ID' }) },
+    capability: {
+        value: 'JSON',
+        issue: { help: 'Operations allowed on each resource, JSON or YAML. Default: {"*":["*"]}' },
+    },
+    'client-id': {
+        value: 'ID',
+        issue: {
+            help: 'Client ID; none: no client ID; *: any client ID. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
+            variable: 'ABLY_CLIENT_ID',
+        },
+        revoke: { help: 'Revoke the tokens with this client ID' },
+    },
+    'client-type': {
+        value: 'TYPE',
+        issue: { help: 'server or device. Default: server, while the Ably CLI sets no client type' },
+    },
+    ttl: { value: 'TIME', issue: { help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' } },
+    claims: { value: 'JSON', issue: { help: 'Additional claims, as JSON or YAML' } },
+    'revocation-key': {
+        value: 'KEY',
+        issue: { help: 'Revocation key, for revoking the token later' },
+        revoke: { help: 'Revoke the tokens with this revocation key' },
+    },
+    verify: {
+        issue: {
+            help: "Before printing the token, ask Ably's /stats whether it accepts the token. The key may still not allow the operations in it",
+        },
+    },
+    endpoint: {
+        value: 'NAME',
+        issue: { help: `For --verify: ${ENDPOINT}`, variable: 'ABLY_ENDPOINT' },
+        revoke: { help: `Ably ${ENDPOINT}`, variable: 'ABLY_ENDPOINT' },
+    },
+    force: { short: 'f', revoke: { help: 'Accepted as in the Ably CLI; there is no question to skip' } },
+    'token-only': { issue: { help: 'Print only the token' } },
+    json: both({ help: 'Print the result as JSON on one line' }),
+    'pretty-json': both({ help: 'Print the result as indented JSON; not with --json' }),
+    verbose: { short: 'v', ...both({ help: 'Print to stderr where each value came from' }) },
+    help: { short: 'h', ...both({ help: 'Print this help' }) },
+    version: both({ help: 'Print the version' }),
+};
+/** {@link OPTIONS}, to look up any name in. */
+const OPTION_BY_NAME = new Map(Object.entries(OPTIONS));
+/** What a command reads from variables if the option is not given. An empty variable is treated as not set. */
+function variableInputs(command, environment) {
+    const inputs = {};
+    for (const [name, { [command]: use }] of OPTION_BY_NAME) {
+        const text = use?.variable && environment[use.variable]?.trim();
+        if (text)
+            inputs[name] = { text, source: use.variable };
+    }
+    return inputs;
+}
+const WIDTH = 80;
+const OPTION_MARGIN = 28;
+const OUTPUT = `Results go to stdout, everything else to stderr.
+Exit codes: 0 success, 1 Ably or system error, 2 usage or input error.
+
+More: https://github.com/org/ably-jwt-action#command-line
+`;
+const INTRODUCTIONS = {
+    issue: `Issue a short-lived Ably JWT. The token is signed on this machine; only --verify
+sends it to Ably.
+
+USAGE
+  ably-jwt [auth issue-jwt-token] [options]
+  ably-jwt auth revoke-token [options]
+  ably-jwt help [command]
+  ably-jwt version
+
+The API key is read from the variable ABLY_API_KEY or from --api-key-file, never
+from an argument or from the login of the Ably CLI.
+`,
+    revoke: `Revoke Ably tokens by their client ID or by their revocation key, at once.
+
+USAGE
+  ably-jwt auth revoke-token --client-id ID [options]
+  ably-jwt auth revoke-token --revocation-key KEY [options]
+
+The API key, which must be the one that signed the tokens, is read from the
+variable ABLY_API_KEY or from --api-key-file. The variable ABLY_CLIENT_ID is not
+read.
+`,
+};
+const EXAMPLES = {
+    issue: `  ably-jwt --token-only
+  ably-jwt --capability '{"chat:*":["publish","subscribe"]}' --ttl 15m
+  ably-jwt --client-id client123 --json | jq -r .token.value
+`,
+    revoke: `  ably-jwt auth revoke-token --client-id client123
+  ably-jwt auth revoke-token --revocation-key nightly --json
+`,
+};
+/** The text of a command's `--help`, for a terminal of 80 columns. */
+function helpText(command) {
+    const rows = [];
+    const variables = ['ABLY_API_KEY'];
+    for (const [name, { value, short, [command]: use }] of OPTION_BY_NAME) {
+        if (use === undefined)
+            continue;
+        const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
+        rows.push(names.padEnd(OPTION_MARGIN) + wrap(use.help, OPTION_MARGIN));
+        if (use.variable)
+            variables.push(use.variable);
+    }
+    const operations = command === 'issue' ? `\nOperations:\n  ${wrap(OPERATIONS.join(', '), 2)}\n` : '';
+    return `${INTRODUCTIONS[command]}
+OPTIONS
+${rows.join('\n')}
+${operations}
+Variables: ${variables.join(', ')}.
+
+EXAMPLES
+${EXAMPLES[command]}
+${OUTPUT}`;
+}
+/** Wraps a text between words, indented by the margin. */
+function wrap(text, margin) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const line = `${lines.at(-1)}${lines.at(-1) ? ' ' : ''}${word}`;
+        if (margin + line.length <= WIDTH)
+            lines[lines.length - 1] = line;
+        else
+            lines.push(word);
+    }
+    return lines.join(`\n${' '.repeat(margin)}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/arguments.js
+
+
+
+const COMMAND_NAMES = [...options_COMMANDS.keys(), 'help', 'version'];
+const COMMAND_WORDS = COMMAND_NAMES.flatMap((name) => name.split(' '));
+/** Anything else could be a key, so it is not quoted. */
+const arguments_WORD = /^[a-z][a-z:-]{0,30}$/;
+const LONG_NAMES = [...OPTION_BY_NAME.keys()].map((name) => `--${name}`);
+const NAME_BY_LETTER = new Map([...OPTION_BY_NAME].map(([name, { short }]) => [short, name]));
+/** An option in the place of a value means that the value is missing. */
+const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
+const LISTED = 'an option listed by --help';
+const NO_KEY = 'no API key in the arguments, which other processes can see';
+const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
+/** Options of other programs and of the action, with what to do instead. */
+const INSTEAD = new Map([
+    ['-V', 'did you mean --version?'],
+    ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
+    ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
+]);
+/** Splits the arguments: first the command, if there is one, then options and their values. */
+function parseArguments(argv) {
+    const [first = '', second = ''] = argv;
+    if (first === 'help')
+        return { ...parseArguments(argv.slice(1)), isHelp: true };
+    if (first === 'version')
+        return { command: 'issue', isVersion: true, rest: splitOptions(argv.slice(1)) };
+    for (const name of [`${first} ${second}`, first]) {
+        const command = options_COMMANDS.get(name);
+        if (command)
+            return { command, rest: splitOptions(argv.slice(name.split(' ').length)) };
+    }
+    if (!arguments_WORD.test(first))
+        return { command: 'issue', rest: splitOptions(argv) };
+    const option = argv.findIndex(isOption);
+    const end = option < 0 ? argv.length : option;
+    return { command: 'issue', unknownCommand: argv.slice(0, end), rest: splitOptions(argv.slice(end)) };
+}
+function splitOptions(argv) {
+    const split = [];
+    const rest = [...argv];
+    for (let text = rest.shift(); text !== undefined; text = rest.shift()) {
+        const names = optionNames(text);
+        // An unknown option can have a value, too.
+        const takesValue = names.length === 0 ? isOption(text) : names.some((name) => OPTION_BY_NAME.get(name)?.value);
+        const isJoined = text.includes('=');
+        const follows = takesValue && !isJoined && !LOOKS_LIKE_OPTION.test(rest[0] ?? '--');
+        const value = follows ? rest.shift() : isJoined ? text.slice(text.indexOf('=') + 1) : undefined;
+        if (names.length === 0)
+            split.push({ text, value });
+        for (const name of names)
+            split.push({ text, name, value });
+    }
+    return split;
+}
+const isOption = (text) => /^-./.test(text);
+/** An option as it was given, without its value. */
+const rawNameOf = (text) => text.replace(/=.*/s, '');
+/** The known options that an argument stands for: one by its name, or several by their letters. */
+function optionNames(text) {
+    const rawName = rawNameOf(text);
+    const name = rawName.replace(/^--/, '');
+    if (rawName.startsWith('--'))
+        return OPTION_BY_NAME.has(name) ? [name] : [];
+    const letters = /^-([a-z]+)$/.exec(text)?.[1] ?? '';
+    const names = [...letters].map((letter) => NAME_BY_LETTER.get(letter));
+    return names.includes(undefined) ? [] : names;
+}
+/**
+ * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown.
+ * @param guard finds the API key, wherever it was read from
+ */
+function readArguments(parsed, guard, diagnostics) {
+    const { command, unknownCommand = [], rest } = parsed;
+    const given = {};
+    const switches = {};
+    const report = diagnostics.reporter('arguments');
+    const isSecret = (text = '') => guard.find(text) !== undefined;
+    const others = [];
+    const rejected = [...unknownCommand];
+    for (const argument of rest) {
+        const { text, name, value } = argument;
+        const fault = name && optionFault(name, argument, command, name in given);
+        if (name && !fault) {
+            if (value === undefined)
+                switches[name] = true;
+            else
+                given[name] = { text: value.trim(), source: rawNameOf(text) };
+            continue;
+        }
+        if (fault)
+            diagnostics.reporter(rawNameOf(text)).problem(fault.found, fault.expected, fault.fix);
+        else if (isOption(text) && !isSecret(text))
+            reportUnknownOption(text, diagnostics);
+        else if (!isOption(text))
+            others.push(text);
+        rejected.push(text, value ?? '');
+    }
+    const words = unknownCommand.filter((word) => arguments_WORD.test(word) && !isSecret(word));
+    if (unknownCommand.length > 0)
+        reportUnknownCommand(words.join(' '), report);
+    for (const secret of new Set(rejected.map((text) => guard.find(text)))) {
+        if (secret)
+            report.problem(`an argument ${secret}`, NO_KEY, PROVIDE_KEY);
+    }
+    reportOthers(others.filter((text) => !isSecret(text)), command, report);
+    if (switches.json && switches['pretty-json']) {
+        diagnostics.reporter('--pretty-json').problem('given together with --json', 'one of the two', 'remove one of them');
+    }
+    return { given, switches };
+}
+/** Why a known option cannot be used as it was given; undefined if it can. */
+function optionFault(name, { text, value }, command, isGiven) {
+    const rawName = rawNameOf(text);
+    const option = OPTION_BY_NAME.get(name);
+    const expected = `a value: ${option?.value}`;
+    if (option?.[command] === undefined) {
+        const other = command === 'issue' ? 'auth revoke-token' : 'auth issue-jwt-token';
+        return { found: `only ${other} has this option`, expected: LISTED, fix: 'remove it' };
+    }
+    if (isGiven)
+        return { found: 'given twice', expected: 'one value', fix: 'remove one of them' };
+    if (option.value === undefined) {
+        if (value === undefined)
+            return undefined;
+        return { found: 'has a value', expected: 'no value', fix: `use ${rawName} without a value` };
+    }
+    if (value === undefined) {
+        const fix = `add it after the option, as ${rawName}=\u2026 if it starts with a hyphen`;
+        return { found: 'the value is missing', expected, fix };
+    }
+    if (value.trim() !== '')
+        return undefined;
+    return { found: 'the value is empty', expected, fix: 'set a value; perhaps a variable is not set' };
+}
+function reportUnknownOption(text, diagnostics) {
+    // Anything else could be a key.
+    const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
+    const report = diagnostics.reporter(name ?? 'arguments');
+    if (name === '--api-key' || name === '--key') {
+        report.problem('unknown option', NO_KEY, PROVIDE_KEY);
+    }
+    else {
+        const long = name?.replace(/^-+/, '--').toLowerCase();
+        const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
+        const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
+        report.problem('unknown option', LISTED, fix);
+    }
+}
+function reportUnknownCommand(command, report) {
+    const meant = closest(command, COMMAND_NAMES);
+    const fix = /^(accounts )?login\b/.test(command)
+        ? `${PROVIDE_KEY}; there is no login`
+        : 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI';
+    const expected = 'a command listed by --help, or none';
+    report.problem(`unknown command ${(0,quote/* quote */.hD)(command)}`, expected, meant ? `did you mean "${meant}"?` : fix);
+}
+/** Reports arguments that are neither options nor their values, without showing them. */
+function reportOthers(texts, command, report) {
+    const expected = 'only options and their values';
+    const words = texts.filter((text) => COMMAND_WORDS.includes(text));
+    const isEmpty = (text) => text.trim() === '';
+    if (words.length > 0) {
+        report.problem(`"${words.join(' ')}" is not the first argument`, 'the command before all else', 'put it first');
+    }
+    if (texts.some(isEmpty))
+        report.problem('an argument is empty', expected, 'remove it; perhaps a variable is not set');
+    if (texts.some((text) => !words.includes(text) && !isEmpty(text))) {
+        const target = command === 'revoke' ? 'name what to revoke with --client-id or --revocation-key; ' : '';
+        const fix = `${target}put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY or a file`;
+        report.problem('unexpected argument (not shown, because it could be a key)', expected, fix);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/token/check-issued.js
+/** In characters. SDKs send tokens base64-encoded in a header of about 8 KB. https://ably.com/docs/auth/token/jwt */
+const MAX_SAFE_LENGTH = 5800;
+/** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
+const MAX_LENGTH = 128_000;
+/** This version was written in 2026, so a clock outside of the next hundred years is wrong. */
+const PLAUSIBLE = { from: '2026', before: '2127' };
+const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
+/** Checks the length of a token and its issue time, which only an issued token has. */
+function checkIssued({ token, issued }, diagnostics) {
+    const report = diagnostics.reporter('token');
+    if (token.length > MAX_LENGTH) {
+        const expected = `at most ${MAX_LENGTH} characters, to fit in an environment variable`;
+        report.problem(`the token has ${token.length} characters`, expected, SHORTEN);
+    }
+    else if (token.length > MAX_SAFE_LENGTH) {
+        report.warning(`The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`);
+    }
+    // ISO 8601 times sort as strings.
+    if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
+        const fix = 'Set the clock, for example with NTP.';
+        const clock = diagnostics.reporter('clock');
+        clock.warning(`The clock of this machine says ${issued}, so Ably will reject the token. ${fix}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/token/identifier.js
+
+
+/** Reads a client ID or a revocation key: one line of visible characters. Warns about an unfilled placeholder. */
+function readIdentifier(text, expected, report) {
+    if ((0,characters/* hasInvisible */.wy)(text)) {
+        const found = `${(0,quote/* quote */.hD)(text)} contains an invisible character or a line break`;
+        return report.problem(found, expected, 'type it again, on one line');
+    }
+    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
+        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. It is used as written.`);
+    }
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/client-id.js
+
+/**
+ * Reads a client ID. `none`, in any case, gives null: a token without one.
+ * https://ably.com/docs/auth/identified-clients
+ */
+function readClientId(text, report) {
+    if (text.toLowerCase() === 'none')
+        return null;
+    if (text === '*') {
+        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
+    }
+    return readIdentifier(text, 'one line of visible characters', report);
+}
+/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
+function defaultClientId(prefix, uuid) {
+    return `${prefix}-${uuid.slice(0, 8)}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/facts.js
+
+/** The facts about a token, most important first, except its capability. */
+function factsOf(issued) {
+    return [
+        ['Issued', issued.issued],
+        ['Expires', issued.expires],
+        ['Time to live', `${issued.ttl} seconds`],
+        ['App ID', issued.appId],
+        ['Key name', issued.keyName],
+        ['Client ID', issued.clientId === null ? '(none)' : escapeInvisible(issued.clientId)],
+        ['Client type', issued.clientType],
+        ...(issued.revocationKey === null ? [] : [['Revocation key', escapeInvisible(issued.revocationKey)]]),
+        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(escapeInvisible).join(', ')]]),
+    ];
+}
+/** The human-readable capability of a token. */
+function capabilityRows(issued) {
+    return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
+}
+/**
+ * A note about a token that is not limited to named channels; undefined for others.
+ * @param input the name of the input that narrows it
+ */
+function wideCapabilityNote({ capability }, input = '"capability"') {
+    const resource = ['[*]*', '*'].find((each) => capability.has(each));
+    if (resource === undefined)
+        return undefined;
+    const operations = capability.get(resource) ?? [];
+    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(characters/* escapeInvisible */.ts).join(', ');
+    const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
+    return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
 const encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
 function concat(...buffers) {
@@ -786,7 +1749,7 @@ function encodeBase64(input, url = !1) {
   const encoded = btoa(arr.join(""));
   return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
 }
-function decodeBase64(encoded, url = !1) {
+function buffer_utils_decodeBase64(encoded, url = !1) {
   if (Uint8Array.fromBase64)
     return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
   if (url) {
@@ -810,7 +1773,7 @@ async function digest(algorithm, data) {
 const invalid = "The input to be decoded is not correctly encoded.";
 function base64url_decode(input) {
   try {
-    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
+    return buffer_utils_decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
   } catch (cause) {
     throw new TypeError(invalid, { cause });
   }
@@ -1314,242 +2277,6 @@ class CompactSign {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/closest.js
-
-/** The largest edit distance at which a name is treated as a misspelling. */
-function maxDistanceOf(name) {
-    if (name.length <= 4)
-        return 1;
-    return name.length <= 11 ? 2 : 3;
-}
-/**
- * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
- * ignored.
- * @param candidates names in lower case
- * @param limit the largest edit distance for names of any length
- */
-function closest(name, candidates, limit = 3) {
-    return closestMatch(name.toLowerCase(), candidates, { maxDistance: Math.min(maxDistanceOf(name), limit) });
-}
-
-;// CONCATENATED MODULE: ./build/src/token/operations.js
-
-/** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
-const SYNONYMS = {
-    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
-    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
-    presence: ['enter', 'join', 'presence-enter'],
-    history: ['rewind', 'replay'],
-    stats: ['statistics', 'stat', 'metrics'],
-    'channel-metadata': ['metadata', 'list'],
-    'push-subscribe': ['push'],
-    'push-admin': [],
-    'privileged-headers': [],
-    'object-subscribe': [],
-    'object-publish': [],
-    'annotation-subscribe': [],
-    'annotation-publish': [],
-    'message-update-own': ['update', 'edit', 'message-update'],
-    'message-update-any': [],
-    'message-delete-own': ['delete', 'message-delete'],
-    'message-delete-any': [],
-    '*': ['all', 'any', 'full', 'admin', '**'],
-};
-/**
- * The operations that Ably documents, and `*` for all of them.
- * https://ably.com/docs/auth/capabilities#capability-operations
- */
-const OPERATIONS = Object.keys(SYNONYMS);
-/** Names of operations, such as the undocumented `channel-metadata:publishers`, and `**`, which is a mistake for `*`. */
-const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
-/** The operation that an unknown one was probably meant to be; undefined if none is close. */
-function suggestOperation(operation) {
-    const names = OPERATIONS.filter((known) => known !== '*');
-    const meant = OPERATIONS.find((known) => SYNONYMS[known]?.includes(operation.toLowerCase()));
-    return meant ?? closest(operation, names, 2);
-}
-/** An operation for a message, quoted only if it looks like one. */
-function quoteOperation(operation) {
-    return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
-}
-
 ;// CONCATENATED MODULE: ./build/src/token/resource.js
 
 
@@ -1567,7 +2294,7 @@ function resourceFault(resource) {
     if (/^[:,]/.test(resource)) {
         return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
     }
-    if (hasInvisible(resource)) {
+    if ((0,characters/* hasInvisible */.wy)(resource)) {
         return { found: 'contains an invisible character or a line break', fix: 'type the name again, without it' };
     }
     if (/\\["']/.test(resource) || /^["'].*["']$/.test(resource)) {
@@ -1594,7 +2321,7 @@ function resourceWarnings(resource, operations) {
     if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
         warnings.push('has an empty segment. Perhaps an expression is empty.');
     }
-    if (hasPlaceholder(resource)) {
+    if ((0,characters/* hasPlaceholder */.Kc)(resource)) {
         warnings.push('contains a placeholder that was not filled in. Ably treats it as part of the name.');
     }
     if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
@@ -1609,9 +2336,9 @@ function wildcardAdvice(resource) {
         return '';
     const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
     const meant = `${qualifier}${namespace && `${namespace}:`}*`;
-    if (meant.length > MAX_QUOTED_LENGTH)
+    if (meant.length > quote/* MAX_QUOTED_LENGTH */.NV)
         return '';
-    return ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}.`;
+    return ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${(0,quote/* quote */.hD)(meant)}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/capability.js
@@ -1631,7 +2358,7 @@ function readCapability(mapping, report) {
     }
     const entries = [];
     for (const [resource, list] of mapping) {
-        const quoted = quote(resource);
+        const quoted = (0,quote/* quote */.hD)(resource);
         const fault = resourceFault(resource);
         if (fault)
             report.problem(`resource ${quoted} ${fault.found}`, EXPECTED_CAPABILITY, fault.fix);
@@ -1656,7 +2383,7 @@ function readOperations(list, resource, report) {
     const operations = typeof list === 'string' ? [list] : list;
     if (!Array.isArray(operations)) {
         const fix = typeof list === 'object' ? 'write the whole channel name as the resource' : LIST_ONE;
-        report.problem(`got ${describeValue(list)} for the operations on ${resource}`, EXPECTED_OPERATIONS, fix);
+        report.problem(`got ${(0,quote/* describeValue */.bp)(list)} for the operations on ${resource}`, EXPECTED_OPERATIONS, fix);
         return [];
     }
     const names = operations.filter((operation) => typeof operation === 'string');
@@ -1742,148 +2469,6 @@ async function issueToken(params, jti) {
 }
 const isoTime = (seconds) => new Date(seconds * 1000).toISOString();
 
-;// CONCATENATED MODULE: ./build/src/token/instead-of-key.js
-
-const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
-/** What users set by mistake instead of an API key. */
-const KINDS = [
-    {
-        matches: (text) => text.startsWith('$' + '{{'),
-        found: 'the value is an expression that was not evaluated',
-        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
-    },
-    {
-        matches: isNameOfSecret,
-        found: 'the value is the name of a secret or variable, not its content',
-        fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
-    },
-    {
-        matches: (text) => /^\$?\s*\{\{/.test(text),
-        found: 'the value is an expression that GitHub does not recognize',
-        fix: USE_EXPRESSION,
-    },
-    {
-        matches: (text) => /^[{[]/.test(text),
-        found: 'the value is a JSON document',
-        fix: "store only the key, the value of the document's key field",
-    },
-    {
-        matches: isJwt,
-        found: 'the value is a token (JWT), not an API key',
-        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
-    },
-    {
-        matches: isReference,
-        found: 'the value is a path, a URL or a reference to a secret, not the key itself',
-        fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
-    },
-    {
-        matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
-        found: 'the key is URL-encoded',
-        fix: 'store the decoded key, with a colon in place of %3A',
-    },
-    {
-        matches: (text) => /^[\w-]+\.[\w-]+:/.test(instead_of_key_decodeBase64(percentDecoded(text))),
-        found: 'the value is base64-encoded',
-        fix: 'decode it and store the key itself',
-    },
-];
-/** What a value is if it is not an API key; undefined if it may be one. */
-function insteadOfKey(text) {
-    return KINDS.find(({ matches }) => matches(text));
-}
-/** The decoded text; empty if any part of it is not base64. */
-function instead_of_key_decodeBase64(text) {
-    return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
-}
-
-;// CONCATENATED MODULE: ./build/src/token/malformed-key.js
-
-
-
-const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
-/** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
-function reportMalformedKey(text, expected, report) {
-    const problem = (found, fix) => report.problem(found, expected, fix);
-    const instead = insteadOfKey(text);
-    if (instead)
-        return problem(instead.found, instead.fix);
-    const key = stripDamage(text, problem);
-    for (const found of faultsIn(key))
-        problem(found, COPY_AGAIN);
-}
-/** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
-function stripDamage(text, problem) {
-    let key = text;
-    const strip = (damage, found, fix) => {
-        const rest = key.replace(damage, '');
-        if (rest !== key)
-            problem(found, fix);
-        key = rest;
-    };
-    strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
-    strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
-    const escapes = 'the key ends with an escape sequence such as "\\n"';
-    strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
-    strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
-    strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
-    strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
-    strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
-    const visible = withoutInvisible(key);
-    if (visible !== key)
-        problem('the key contains an invisible character', `${COPY_AGAIN}, as plain text`);
-    return visible;
-}
-function faultsIn(key) {
-    if (!/[.:]/.test(key))
-        return ['the value has no dot and no colon, so it can only be part of a key'];
-    // Split at the first colon, as Ably does.
-    const colon = key.indexOf(':');
-    const [keyName, secret] = colon < 0 ? [key, undefined] : [key.slice(0, colon), key.slice(colon + 1)];
-    return [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
-}
-function keyNameFault(keyName) {
-    const [appId, keyId, more] = keyName.split('.');
-    if (keyId === undefined)
-        return 'the key has no dot before the colon, so the key ID is missing';
-    if (more !== undefined)
-        return 'the key has more than one dot before the colon';
-    if (appId === '' || keyId === '')
-        return 'the app ID or the key ID is empty';
-    if (/^[\w.-]+$/.test(keyName))
-        return undefined;
-    return 'the part before the colon contains a character other than letters, digits, _ and -';
-}
-function secretFault(secret) {
-    if (secret === undefined)
-        return 'the key has no colon, so the secret is missing';
-    if (secret === '')
-        return 'the part after the colon is empty';
-    if (!/^[\w-]+$/.test(secret))
-        return 'the secret contains a character other than letters, digits, _ and -';
-    return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/api-key.js
-
-
-const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
-/**
- * Reads an API key. No message contains any part of its value.
- * @param text undefined if the guard rejected it
- * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
- */
-function readApiKey(text, missingKeyFix, report) {
-    if (text === undefined)
-        return undefined;
-    if (text === '')
-        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
-    const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
-    if (appId !== undefined && keyName !== undefined && secret !== undefined)
-        return { appId, keyName, secret };
-    return reportMalformedKey(text, EXPECTED_KEY, report);
-}
-
 ;// CONCATENATED MODULE: ./build/src/token/claims.js
 
 
@@ -1916,18 +2501,18 @@ const TYPES = [
  */
 function readClaims(mapping, expires, report) {
     for (const [name, value] of mapping) {
-        const claim = `claim ${quote(name)}`;
+        const claim = `claim ${(0,quote/* quote */.hD)(name)}`;
         const fix = fixForReserved(name);
         if (fix !== undefined)
             report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
         if (name === '')
             report.problem('a claim has no name', EXPECTED_NAME, 'name the claim');
-        if (hasInvisible(name)) {
+        if ((0,characters/* hasInvisible */.wy)(name)) {
             report.problem(`${claim} contains an invisible character`, EXPECTED_NAME, 'type the name again, without it');
         }
         const rule = TYPES.find((each) => each.name.test(name));
         if (rule && !rule.fits(value)) {
-            report.problem(`${claim} is ${describeValue(value)}`, rule.type, `change the value to ${rule.type}`);
+            report.problem(`${claim} is ${(0,quote/* describeValue */.bp)(value)}`, rule.type, `change the value to ${rule.type}`);
         }
         if (!rule && /^ably\./i.test(name)) {
             report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
@@ -1968,7 +2553,7 @@ function readClientType(text, report) {
     const fix = meant
         ? `did you mean "${meant}"?`
         : 'use server for a CI job, or device for a test that acts as an end user';
-    return report.problem(`unknown client type ${quote(text)}`, 'server or device', fix);
+    return report.problem(`unknown client type ${(0,quote/* quote */.hD)(text)}`, 'server or device', fix);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/issue-time.js
@@ -1998,7 +2583,7 @@ const FILE_NAME = /^@?\S+\.(json|ya?ml)$/i;
  * Reads a JSON object or a YAML mapping. The result is exact: names are unique strings, and integers are not rounded.
  */
 async function readMapping(text, guard) {
-    const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
+    const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : (0,quote/* quote */.hD)(name));
     const json = (0,token_json/* parseJson */.qF)(text);
     if (!json && FILE_NAME.test(text)) {
         return { found: 'the value is a file name', fix: 'use the content of the file: in a shell, "$(cat FILE)"' };
@@ -2022,7 +2607,7 @@ async function readMapping(text, guard) {
     if (found !== undefined)
         return { found, fix: REMOVE_SECRET };
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-        return { found: `got ${describeValue(value)}`, fix: 'write a name, a colon, a space and a value for each entry' };
+        return { found: `got ${(0,quote/* describeValue */.bp)(value)}`, fix: 'write a name, a colon, a space and a value for each entry' };
     }
     return new Map(Object.entries(value));
 }
@@ -2069,14 +2654,14 @@ function readTtl(text, report) {
         return reportEmpty(report, 'a time', EXPECTED);
     const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
     if (amount === undefined)
-        return report.problem(`${quote(text)} is not a time to live`, EXPECTED, fixFor(text));
+        return report.problem(`${(0,quote/* quote */.hD)(text)} is not a time to live`, EXPECTED, fixFor(text));
     const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
     if (seconds < 1)
-        return report.problem(`${quote(text)} is too short`, EXPECTED, 'use 1 second or more');
+        return report.problem(`${(0,quote/* quote */.hD)(text)} is too short`, EXPECTED, 'use 1 second or more');
     if (seconds > MAX_TTL) {
         const isInMilliseconds = unit === undefined && seconds % 1000 === 0 && seconds <= MAX_TTL * 1000;
         const meant = isInMilliseconds ? `${seconds / 1000} if you meant milliseconds, or ` : '';
-        const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
+        const found = `${(0,quote/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`;
         return report.problem(found, EXPECTED, `use ${meant}24h or less`);
     }
     if (seconds < MIN_USEFUL_TTL) {
@@ -2164,8 +2749,8 @@ async function readTokenParams(raw, context, guard, diagnostics) {
 function checkApp(app, { appId }, report) {
     if (app === appId)
         return;
-    const found = `the key belongs to app ${quote(appId)}, not ${quote(app)}`;
-    const fix = `use a key for app ${quote(app)}, or leave app unset`;
+    const found = `the key belongs to app ${(0,quote/* quote */.hD)(appId)}, not ${(0,quote/* quote */.hD)(app)}`;
+    const fix = `use a key for app ${(0,quote/* quote */.hD)(app)}, or leave app unset`;
     report.problem(found, 'the app ID that the API key starts with', fix);
 }
 /** https://ably.com/docs/platform/errors/codes/40166 */
@@ -2179,311 +2764,6 @@ function warnOfNoClientId(clientType, capability, report) {
     if (operation !== undefined) {
         report.warning(`Operation "${operation}" needs a client ID, but the token has none. Set a client ID.`);
     }
-}
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = require("node:util");
-;// CONCATENATED MODULE: ./build/src/cli/command.js
-
-
-/** The Ably CLI's names for the only command. */
-const COMMANDS = ['auth issue-jwt-token', 'auth:issue-jwt-token', 'issue-jwt-token'];
-/** Anything else could be a key, so it is not quoted. */
-const COMMAND_WORD = /^[a-z][a-z:-]{0,30}$/;
-/** The arguments after the optional command. An unknown command is a problem. */
-function withoutCommand(argv, diagnostics) {
-    const end = argv.findIndex((arg) => !COMMAND_WORD.test(arg));
-    const words = argv.slice(0, end < 0 ? argv.length : end);
-    if (words.includes('help'))
-        return ['--help'];
-    const command = words.join(' ');
-    if (command === '' || COMMANDS.includes(command))
-        return argv.slice(words.length);
-    const meant = closest(command, COMMANDS);
-    const fix = meant ? `did you mean "${meant}"?` : `use "${COMMANDS[0]}", or no command`;
-    diagnostics.reporter('arguments').problem(`unknown command ${quote(command)}`, `the command ${COMMANDS[0]}`, fix);
-    const options = argv.findIndex((arg) => arg.startsWith('-'));
-    return options < 0 ? [] : argv.slice(options);
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/options.js
-/** Every option, in the order of the help text. Options of the Ably CLI keep their names. */
-const OPTIONS = {
-    app: {
-        value: 'ID',
-        help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
-    },
-    capability: { value: 'JSON', help: 'Operations allowed on each resource, JSON or YAML. Default: {"*":["*"]}' },
-    'client-id': {
-        value: 'ID',
-        help: 'Client ID; none: no client ID; *: any client ID. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
-    },
-    'client-type': { value: 'TYPE', help: 'server or device. Default: server' },
-    ttl: { value: 'TIME', help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' },
-    claims: { value: 'JSON', help: 'Additional claims, as JSON or YAML' },
-    'revocation-key': { value: 'KEY', help: 'Revocation key, for revoking the token later' },
-    verify: { help: 'Ask Ably whether it accepts the token before printing it' },
-    endpoint: {
-        value: 'NAME',
-        help: "For --verify: endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
-    },
-    'token-only': { help: 'Print only the token' },
-    json: { help: 'Print the result as JSON on one line' },
-    'pretty-json': { help: 'Print the result as indented JSON; not with --json' },
-    verbose: { short: 'v', help: 'Print to stderr where each value came from' },
-    help: { short: 'h', help: 'Print this help' },
-    version: { help: 'Print the version' },
-};
-
-;// CONCATENATED MODULE: ./build/src/cli/arguments.js
-
-
-
-
-const OPTION_BY_NAME = OPTIONS;
-const LONG_NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
-/** An option in the place of a value means that the value is missing. */
-const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
-const NO_KEY = 'no API key in the arguments, which other processes can see';
-const SET_VARIABLE = 'set the variable ABLY_API_KEY';
-/** Reads the arguments. Each one that is not valid is a problem. One that could be a key is never shown. */
-function readArguments(argv, guard, diagnostics) {
-    const given = {};
-    const switches = {};
-    const args = withoutCommand(argv, diagnostics);
-    const tokens = parse(args);
-    const options = tokens.filter((token) => token.kind === 'option');
-    // Positions in the arguments. Several letters after one hyphen are one argument, which is known or not as a whole.
-    const unknown = new Set(options.filter(({ name }) => !Object.hasOwn(OPTIONS, name)).map(({ index }) => index));
-    for (const index of unknown)
-        reportUnknown(args[index] ?? '', guard, diagnostics);
-    // Arguments that are searched for secrets later, as inputs.
-    const inputs = new Set();
-    for (const { name, rawName, value, inlineValue, index } of options) {
-        if (unknown.has(index))
-            continue;
-        const report = diagnostics.reporter(rawName);
-        const placeholder = OPTION_BY_NAME[name]?.value;
-        const expected = `a value: ${placeholder}`;
-        if (Object.hasOwn(given, name)) {
-            report.problem('given twice', 'one value', 'remove one of them');
-        }
-        else if (placeholder === undefined && value === undefined) {
-            switches[name] = true;
-        }
-        else if (placeholder === undefined) {
-            report.problem('has a value', 'no value', `use ${rawName} without a value`);
-        }
-        else if (value === undefined || (!inlineValue && LOOKS_LIKE_OPTION.test(value))) {
-            const fix = `add it after the option, as ${rawName}=… if it starts with a hyphen`;
-            report.problem('the value is missing', expected, fix);
-        }
-        else if (value.trim() === '') {
-            report.problem('the value is empty', expected, 'set a value; perhaps a variable is not set');
-        }
-        else {
-            given[name] = { text: value.trim(), source: rawName };
-            inputs.add(inlineValue ? `${rawName}=${value}` : value);
-        }
-    }
-    const report = diagnostics.reporter('arguments');
-    for (const arg of argv) {
-        const secret = inputs.has(arg) ? undefined : guard.find(arg);
-        if (secret)
-            report.problem(`an argument ${secret}`, NO_KEY, SET_VARIABLE);
-    }
-    // Neither a secret, nor a part of an unknown option, nor its value.
-    const isUnexpected = (arg, index) => args.includes(arg) && !unknown.has(index - 1) && guard.find(arg) === undefined;
-    if (tokens.some((token) => token.kind === 'positional' && isUnexpected(token.value, token.index))) {
-        const fix = 'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY';
-        report.problem('unexpected argument (not shown, because it could be a key)', 'only options and their values', fix);
-    }
-    if (switches['json'] && switches['pretty-json']) {
-        diagnostics.reporter('--pretty-json').problem('given together with --json', 'one of the two', 'remove one of them');
-    }
-    return { given, switches };
-}
-function parse(args) {
-    const options = {};
-    for (const [name, { value, short }] of Object.entries(OPTIONS)) {
-        options[name] = { type: value ? 'string' : 'boolean', ...(short && { short }) };
-    }
-    return (0,external_node_util_namespaceObject.parseArgs)({ args, options, strict: false, tokens: true, allowPositionals: true }).tokens;
-}
-function reportUnknown(arg, guard, diagnostics) {
-    if (guard.find(arg) !== undefined)
-        return;
-    // Anything else could be a key.
-    const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(arg)?.[0];
-    const report = diagnostics.reporter(name ?? 'arguments');
-    if (name === '--api-key' || name === '--key') {
-        report.problem('unknown option', NO_KEY, SET_VARIABLE);
-    }
-    else {
-        const long = name?.replace(/^-+/, '--').toLowerCase();
-        const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
-        report.problem('unknown option', 'an option listed by --help', meant ? `did you mean ${meant}?` : 'remove it');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/help.js
-
-
-const WIDTH = 80;
-const OPTION_MARGIN = 28;
-const USAGE = `Issue a short-lived Ably JWT. The token is signed on this machine; only --verify
-sends it to Ably.
-
-Usage: ably-jwt [auth issue-jwt-token] [options]
-
-The API key is read only from the variable ABLY_API_KEY. To set it without
-displaying it:
-  read -rs ABLY_API_KEY && export ABLY_API_KEY
-
-Options:
-`;
-const MORE = `
-Variables: ABLY_API_KEY (required), ABLY_APP_ID, ABLY_CLIENT_ID, ABLY_ENDPOINT.
-
-Examples:
-  ably-jwt --token-only
-  ably-jwt --capability '{"chat:*":["publish","subscribe"]}' --ttl 15m
-  ably-jwt --client-id client123 --json | jq -r .token.value
-
-Results go to stdout, everything else to stderr.
-Exit codes: 0 success, 1 verification or system error, 2 usage or input error.
-
-More: https://github.com/org/ably-jwt-action#command-line
-`;
-/** The text of `--help`, for a terminal of 80 columns. */
-function helpText() {
-    const rows = Object.entries(OPTIONS).map(([name, { value, short, help }]) => {
-        const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
-        return names.padEnd(OPTION_MARGIN) + wrap(help, OPTION_MARGIN);
-    });
-    const operations = wrap(OPERATIONS.join(', '), 2);
-    return `${USAGE}${rows.join('\n')}\n\nOperations:\n  ${operations}\n${MORE}`;
-}
-/** Wraps a text between words, indented by the margin. */
-function wrap(text, margin) {
-    const lines = [''];
-    for (const word of text.split(' ')) {
-        const line = `${lines.at(-1)}${lines.at(-1) ? ' ' : ''}${word}`;
-        if (margin + line.length <= WIDTH)
-            lines[lines.length - 1] = line;
-        else
-            lines.push(word);
-    }
-    return lines.join(`\n${' '.repeat(margin)}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/inputs.js
-/** The variables that are read if an option is not given, as in the Ably CLI. */
-const VARIABLES = [
-    ['app', 'ABLY_APP_ID'],
-    ['client-id', 'ABLY_CLIENT_ID'],
-    ['endpoint', 'ABLY_ENDPOINT'],
-];
-/** The API key is read only from its variable, because arguments are visible in process lists. */
-function readApiKeyInput(environment) {
-    return { text: environment['ABLY_API_KEY']?.trim() ?? '', source: 'ABLY_API_KEY' };
-}
-/** Adds inputs from variables. An empty variable is treated as not set. */
-function withVariables(given, apiKey, environment) {
-    const fromVariables = {};
-    for (const [name, variable] of VARIABLES) {
-        const text = environment[variable]?.trim();
-        if (text)
-            fromVariables[name] = { text, source: variable };
-    }
-    return { ...fromVariables, ...given, 'api-key': apiKey };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/src/node/write.js
-
-
-const STDOUT = 1;
-const STDERR = 2;
-/** In milliseconds. */
-const RETRY_DELAY = 10;
-/**
- * Writes a text before it returns, and throws if the reader is gone or the disk is full. `process.stdout` and
- * `process.stderr` write to a full pipe later, and to a nearly full disk only a part.
- */
-function write(descriptor, text) {
-    let rest = Buffer.from(text);
-    while (rest.length > 0) {
-        try {
-            rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
-        }
-        catch (error) {
-            // A pipe that is non-blocking is full.
-            if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/print.js
-
-
-/**
- * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
- * first load Node's network modules.
- */
-function printResult(text) {
-    try {
-        write(STDOUT, text);
-    }
-    catch (error) {
-        throw new system_errors/* ReportedError */.SS(`the output could not be written: ${(0,system_errors/* formatError */.Wk)(error)}`);
-    }
-}
-/** Writes a line to stderr. If that fails, nobody can read it, and the exit code still tells the result. */
-function printNote(text) {
-    try {
-        write(STDERR, `ably-jwt: ${text}\n`);
-    }
-    catch {
-        // There is no other place to report it.
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/token/facts.js
-
-/** The facts about a token, most important first, except its capability. */
-function factsOf(issued) {
-    return [
-        ['Issued', issued.issued],
-        ['Expires', issued.expires],
-        ['Time to live', `${issued.ttl} seconds`],
-        ['App ID', issued.appId],
-        ['Key name', issued.keyName],
-        ['Client ID', issued.clientId === null ? '(none)' : characters_escapeInvisible(issued.clientId)],
-        ['Client type', issued.clientType],
-        ...(issued.revocationKey === null ? [] : [['Revocation key', characters_escapeInvisible(issued.revocationKey)]]),
-        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(characters_escapeInvisible).join(', ')]]),
-    ];
-}
-/** The human-readable capability of a token. */
-function capabilityRows(issued) {
-    return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
-}
-/**
- * A note about a token that is not limited to named channels; undefined for others.
- * @param input the name of the input that narrows it
- */
-function wideCapabilityNote({ capability }, input = '"capability"') {
-    const resource = ['[*]*', '*'].find((each) => capability.has(each));
-    if (resource === undefined)
-        return undefined;
-    const operations = capability.get(resource) ?? [];
-    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(characters_escapeInvisible).join(', ');
-    const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
-    return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/result.js
@@ -2512,121 +2792,193 @@ function tokenOnlyResult(issued) {
     return envelope({ value: issued.token });
 }
 
-;// CONCATENATED MODULE: ./build/src/cli/render.js
+;// CONCATENATED MODULE: ./build/src/cli/output.js
 
 
 
-/** A token in the requested format, with a line break at the end. */
-function render(issued, switches, isColored) {
-    const tokenOnly = switches['token-only'];
-    const result = tokenOnly ? tokenOnlyResult(issued) : resultOf(issued);
-    if (switches.json)
-        return `${JSON.stringify(result)}\n`;
-    if (switches['pretty-json']) {
-        const json = JSON.stringify(result, null, 2);
-        return `${isColored ? color(json) : json}\n`;
+
+/**
+ * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
+ * first load Node's network modules.
+ * @param done what is done even if it cannot be printed
+ */
+function printResult(text, done) {
+    try {
+        write(STDOUT, text);
     }
-    return tokenOnly ? `${issued.token}\n` : report(issued);
+    catch (error) {
+        const failure = `the output could not be written: ${(0,system_errors/* formatError */.Wk)(error)}`;
+        throw new system_errors/* ReportedError */.SS(done === undefined ? failure : `${done}, but ${failure}`);
+    }
 }
-function report(issued) {
-    const capability = ['Capability', characters_escapeInvisible(issued.capabilityJson)];
-    const facts = [['Token', issued.token], ['Type', 'JWT'], ...factsOf(issued), capability];
-    const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(16)}${value}`);
-    const wide = wideCapabilityNote(issued, '--capability');
-    if (wide)
-        lines.push(wide);
-    return `Ably JWT issued.\n${lines.join('\n')}\n`;
+/** Writes a line to stderr. If that fails, nobody can read it, and the exit code still tells the result. */
+function printNote(text) {
+    try {
+        write(STDERR, `ably-jwt: ${text}\n`);
+    }
+    catch {
+        // There is no other place to report it.
+    }
 }
-const CYAN = '\x1b[36m';
-const GREEN = '\x1b[32m';
-const DEFAULT = '\x1b[39m';
-/** Names in cyan, strings in green. */
-function color(json) {
-    return json.replace(/"(?:[^"\\]|\\.)*"(?=(:?))/g, (text, colon) => `${colon ? CYAN : GREEN}${text}${DEFAULT}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/version.js
 /** The version. The build replaces the root package.json with dist/package.json (`scripts/package.mjs`). */
 async function version() {
     const { default: packageJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 116, 23));
     return packageJson.version;
 }
+/** A token in the requested format, with a line break at the end. */
+function renderToken(issued, switches) {
+    const result = switches['token-only'] ? tokenOnlyResult(issued) : resultOf(issued);
+    const plain = switches['token-only'] ? `${issued.token}\n` : report(issued);
+    return renderJson(result, switches) ?? plain;
+}
+/** A result as the requested JSON, with a line break at the end; undefined if JSON is not requested. */
+function renderJson(result, switches) {
+    if (switches.json)
+        return `${JSON.stringify(result)}\n`;
+    return switches['pretty-json'] ? `${JSON.stringify(result, null, 2)}\n` : undefined;
+}
+/** The labels of the Ably CLI and one space behind each, so that the same filters work for both. */
+function report(issued) {
+    const facts = [
+        ['Token', issued.token],
+        ['Type', 'JWT'],
+        ['Issued', issued.issued],
+        ['Expires', issued.expires],
+        ['TTL', `${issued.ttl} seconds`],
+        ['App ID', issued.appId],
+        ['Key ID', issued.keyName],
+        ['Client ID', issued.clientId],
+        ['Client Type', issued.clientType],
+        ['Revocation Key', issued.revocationKey],
+        ['Claims', issued.claimNames.join(', ') || null],
+        ['Capability', issued.capabilityJson],
+    ];
+    const lines = facts.flatMap(([label, value]) => (value === null ? [] : [`${label}: ${(0,characters/* escapeInvisible */.ts)(value)}\n`]));
+    return lines.join('');
+}
 
-;// CONCATENATED MODULE: ./build/src/cli/main.js
+;// CONCATENATED MODULE: ./build/src/cli/issue.js
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-const MISSING_KEY_FIX = 'set the variable without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
-const MISSING_KEY_FIX_IN_CI = 'set the variable from the secrets of your CI system; runs from forks often have no secrets';
-/** Issues a token: parse, check, sign, verify, render. Returns the exit code, as in the help text. */
-async function main(argv, environment) {
-    const diagnostics = new Diagnostics();
-    const apiKey = readApiKeyInput(environment);
-    const guard = new SecretGuard(apiKey.text);
-    const { given, switches } = readArguments(argv, guard, diagnostics);
-    const hasSecret = argv.some((arg) => guard.find(arg));
-    if ((switches.help || switches.version) && !hasSecret) {
-        printResult(switches.help ? helpText() : `${await version()}\n`);
-        return 0;
-    }
-    const inputs = withVariables(given, apiKey, environment);
-    const sourceOf = (input) => inputs[input]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);
-    // Outside of GitHub Actions, no runner masks the output.
-    const note = (text) => printNote(redact(text, guard.secrets));
-    const noteDiagnostics = () => {
-        for (const warning of diagnostics.warnings.splice(0))
-            note(`warning: ${formatWarning(warning, sourceOf)}`);
-        for (const problem of diagnostics.problems)
-            note(formatProblem(problem, sourceOf));
-    };
+/** Issues a token: check, sign, verify. */
+async function issue(invocation) {
+    const { given, inputs, switches, environment, guard, diagnostics } = invocation;
+    const { problems } = diagnostics;
     if (given.endpoint && !switches.verify)
         diagnostics.reporter('endpoint').warning('No effect without --verify.');
-    const raw = guardInputs(inputs, guard, diagnostics);
     const context = {
         defaultClientId: defaultClientId('ably-jwt', crypto.randomUUID()),
-        missingKeyFix: environment['CI'] ? MISSING_KEY_FIX_IN_CI : MISSING_KEY_FIX,
+        // A missing key has been reported where it is read.
+        missingKeyFix: '',
         now: Date.now(),
     };
-    const params = await readTokenParams(raw, context, guard, diagnostics);
+    const params = await readTokenParams(inputs, context, guard, diagnostics);
     const ably = switches.verify ? await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92)) : undefined;
-    const connection = ably?.readConnection(raw, environment, diagnostics);
-    noteDiagnostics();
-    if (params === undefined || diagnostics.problems.length > 0) {
-        const isUsageError = diagnostics.problems.some(({ input }) => input.startsWith('-') || input === 'arguments');
-        if (isUsageError)
-            note('see ably-jwt --help');
-        return 2;
-    }
+    const connection = ably?.readConnection(inputs, environment, diagnostics);
+    if (params === undefined || problems.length > 0)
+        return { exitCode: 2 };
     const issued = await issueToken(params, crypto.randomUUID());
     checkIssued(issued, diagnostics);
-    const isTooLarge = diagnostics.problems.length > 0;
-    if (ably && connection && !isTooLarge)
+    if (problems.length > 0)
+        return { exitCode: 2 };
+    if (ably && connection)
         await ably.verifyToken(issued, connection, diagnostics);
-    noteDiagnostics();
-    if (diagnostics.problems.length > 0)
-        return isTooLarge ? 2 : 1;
-    if (connection) {
-        note(`${connection.primary.host} accepted the token in a request to /stats. The key may still not allow the operations in it.`);
+    if (problems.length > 0)
+        return { exitCode: 1 };
+    const isReport = !switches.json && !switches['pretty-json'] && !switches['token-only'];
+    const notes = [
+        connection &&
+            `${connection.primary.host} accepted the token in a request to /stats. The key may still not allow the operations in it.`,
+        isReport && wideCapabilityNote(issued, '--capability'),
+    ];
+    const details = [
+        given['client-type'] === undefined && 'client-type is server by default, while the Ably CLI sets none',
+        `signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`,
+    ];
+    return {
+        exitCode: 0,
+        notes: notes.filter((text) => typeof text === 'string'),
+        details: details.filter((text) => typeof text === 'string'),
+        output: renderToken(issued, switches),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/token/revocation-target.js
+
+
+const revocation_target_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
+/**
+ * Reads which tokens to revoke: by exactly one of `revocation-key` and `client-id`.
+ * @param given all inputs
+ * @param raw the inputs that `guardInputs` returned
+ */
+function readRevocationTarget(given, raw, { names, cause, fix }, diagnostics) {
+    const [name, another] = ['revocation-key', 'client-id'].filter((each) => given[each] !== undefined);
+    const report = diagnostics.reporter(name ?? 'revocation-key');
+    const oneOfTwo = `exactly one of ${names.join(' and ')}`;
+    if (name === undefined) {
+        return report.problem(`neither ${names.join(' nor ')} has a value; ${cause}`, oneOfTwo, fix);
     }
-    if (switches.verbose) {
-        for (const [name, { source }] of Object.entries(inputs))
-            note(`${name} read from ${source}`);
-        note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);
+    if (another !== undefined) {
+        return report.problem(`both ${names.join(' and ')} have a value`, oneOfTwo, 'remove one of them');
     }
-    const isColored = switches['pretty-json'] && process.stdout.isTTY && !environment['NO_COLOR'];
-    printResult(render(issued, switches, Boolean(isColored)));
-    return 0;
+    const text = raw[name]?.text;
+    if (text === undefined)
+        return undefined;
+    const expected = 'the value that the tokens were issued with';
+    if (text.toLowerCase() === 'none' || (name === 'client-id' && text === '*')) {
+        return report.problem(`${(0,quote/* quote */.hD)(text)} does not identify specific tokens`, expected, fix);
+    }
+    const value = readIdentifier(text, expected, report);
+    return value === undefined ? undefined : { type: revocation_target_TYPES[name], value };
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/revoke.js
+
+
+
+
+const MESSAGES = {
+    names: ['--revocation-key', '--client-id'],
+    cause: 'the variable ABLY_CLIENT_ID is not read',
+    fix: 'use the value that the tokens were issued with',
+};
+/** Revokes tokens: check, send. Only what Ably confirmed exactly is a success. */
+async function revoke({ given, inputs, switches, environment, diagnostics }) {
+    const { problems } = diagnostics;
+    const key = readApiKey(inputs['api-key']?.text, '', diagnostics.reporter('api-key'));
+    if (key && inputs.app)
+        checkApp(inputs.app.text, key, diagnostics.reporter('app'));
+    const target = readRevocationTarget(given, inputs, MESSAGES, diagnostics);
+    const { describeConfirmation, isoTime, readConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92));
+    const connection = readConnection(inputs, environment, diagnostics);
+    if (!key || !target || !connection || problems.length > 0)
+        return { exitCode: 2 };
+    const confirmed = await revokeTokens(key, target, connection, diagnostics);
+    if (!confirmed)
+        return { exitCode: 1 };
+    const { issuedBefore, appliesAt } = confirmed;
+    const result = {
+        type: 'result',
+        command: 'auth:revoke-token',
+        success: true,
+        revocation: {
+            target: `${target.type}:${target.value}`,
+            issuedBefore: isoTime(issuedBefore),
+            ...(appliesAt !== undefined && { appliesAt: isoTime(appliesAt) }),
+        },
+    };
+    const lines = [...describeConfirmation(key.keyName, target, confirmed), `Issued before: ${isoTime(issuedBefore)}`];
+    return {
+        exitCode: 0,
+        details: [`sent to ${connection.primary.host}`],
+        output: renderJson(result, switches) ?? `${lines.join('\n')}\n`,
+        done: 'the tokens are revoked',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/index.js
@@ -2634,7 +2986,64 @@ async function main(argv, environment) {
 
 
 
-run(() => main(process.argv.slice(2), process.env), (failure) => printNote(`no token was printed: ${failure}.`));
+
+
+
+
+
+
+
+const cli_COMMANDS = { issue: issue, revoke: revoke };
+const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' };
+const argv = process.argv.slice(2);
+run(() => main(argv, process.env), (failure) => printNote(`${FAILURES[parseArguments(argv).command]}: ${failure}.`));
+/** Runs a command: parse, read the key, check, issue or revoke, print. Returns the exit code, as in the help text. */
+async function main(args, environment) {
+    const diagnostics = new Diagnostics();
+    const parsed = parseArguments(args);
+    const optionOf = (name) => parsed.rest.find((argument) => argument.name === name);
+    const isHelp = parsed.isHelp || optionOf('help') !== undefined;
+    const isText = isHelp || parsed.isVersion || optionOf('version') !== undefined;
+    const apiKey = isText
+        ? readVariable(environment)
+        : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
+    const guard = new SecretGuard(apiKey?.text ?? '');
+    if (isText && !args.some((arg) => guard.find(arg))) {
+        printResult(isHelp ? helpText(parsed.command) : `${await version()}\n`);
+        return 0;
+    }
+    const { given, switches } = readArguments(parsed, guard, diagnostics);
+    const raw = {
+        ...variableInputs(parsed.command, environment),
+        ...given,
+        ...(apiKey && { 'api-key': apiKey }),
+    };
+    const inputs = guardInputs(raw, guard, diagnostics);
+    const command = cli_COMMANDS[parsed.command];
+    const refused = { exitCode: 2 };
+    const outcome = isText ? refused : await command({ given, inputs, switches, environment, guard, diagnostics });
+    // Outside of GitHub Actions, no runner masks the output.
+    const note = (text) => printNote(redact(text, guard.secrets));
+    const sourceOf = (input) => raw[input]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);
+    const { problems, warnings } = diagnostics;
+    for (const warning of warnings)
+        note(`warning: ${formatWarning(warning, sourceOf)}`);
+    for (const problem of problems)
+        note(formatProblem(problem, sourceOf));
+    if (problems.some(({ input }) => input.startsWith('-') || input === 'arguments'))
+        note('see ably-jwt --help');
+    for (const text of outcome.notes ?? [])
+        note(text);
+    if (switches.verbose && outcome.exitCode === 0) {
+        for (const [name, { source }] of Object.entries(raw))
+            note(`${name} read from ${source}`);
+        for (const text of outcome.details ?? [])
+            note(text);
+    }
+    if (outcome.output !== undefined)
+        printResult(outcome.output, outcome.done);
+    return outcome.exitCode;
+}
 
 module.exports = __webpack_exports__;
 /******/ })()

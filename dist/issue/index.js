@@ -61,6 +61,61 @@ function codeOf(error) {
 
 /***/ }),
 
+/***/ 5014:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ hasPlaceholder),
+/* harmony export */   OT: () => (/* binding */ withoutInvisible),
+/* harmony export */   ts: () => (/* binding */ escapeInvisible),
+/* harmony export */   wy: () => (/* binding */ hasInvisible)
+/* harmony export */ });
+/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+/**
+ * The content of a character class. It is a string, because V8 compiles the Unicode properties of a pattern literal even
+ * if it is never used.
+ */
+const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
+/**
+ * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
+ * the plain space, and the blank braille pattern.
+ * https://www.unicode.org/reports/tr44/#Property_List_Table
+ */
+function replaceInvisible(text, replace) {
+    if (PRINTABLE_ASCII.test(text))
+        return text;
+    return text.replace(new RegExp(`[${INVISIBLE}]|(?! )\\p{White_Space}`, 'gu'), replace);
+}
+/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
+function hasInvisible(text) {
+    if (PRINTABLE_ASCII.test(text))
+        return false;
+    const visible = `[^${INVISIBLE}\\p{White_Space}]`;
+    const selector = `(?<=${visible})\\p{Variation_Selector}`;
+    const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
+    const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
+    return withoutInvisible(rest) !== rest;
+}
+/** The text without any invisible character. */
+function withoutInvisible(text) {
+    return replaceInvisible(text, () => '');
+}
+/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
+function escapeInvisible(text) {
+    return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/**
+ * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
+ */
+function hasPlaceholder(text) {
+    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
+}
+
+
+/***/ }),
+
 /***/ 3404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -141,6 +196,43 @@ function numberFault(value) {
     if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
         return undefined;
     return { found: 'a number cannot be represented exactly', fix: 'write it as a string, in quotes' };
+}
+
+
+/***/ }),
+
+/***/ 6472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NV: () => (/* binding */ MAX_QUOTED_LENGTH),
+/* harmony export */   bp: () => (/* binding */ describeValue),
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5014);
+
+/** In characters. */
+const MAX_QUOTED_LENGTH = 60;
+/**
+ * A user's string for a message: whole, in double quotes and on one line, or only its length.
+ * @param text a string in which the guard found no secret
+ */
+function quote(text) {
+    if (text.length > MAX_QUOTED_LENGTH)
+        return `"…" (${text.length} characters)`;
+    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
+}
+/** A value for a message: a string quoted, others by type. */
+function describeValue(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'string')
+        return quote(value);
+    if (typeof value === 'object')
+        return 'a mapping';
+    return `the ${typeof value} ${value}`;
 }
 
 
@@ -974,9 +1066,13 @@ function write(descriptor, text) {
             // A pipe that is non-blocking is full.
             if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
                 throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+            pause();
         }
     }
+}
+/** Waits a moment, for a non-blocking pipe to be ready. */
+function pause() {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/masks.js
@@ -1083,87 +1179,21 @@ function checkIssued({ token, issued }, diagnostics) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/token/characters.js
-/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
-const PRINTABLE_ASCII = /^[ -~]*$/;
-/**
- * The content of a character class. It is a string, because V8 compiles the Unicode properties of a pattern literal even
- * if it is never used.
- */
-const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
-/**
- * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
- * the plain space, and the blank braille pattern.
- * https://www.unicode.org/reports/tr44/#Property_List_Table
- */
-function replaceInvisible(text, replace) {
-    if (PRINTABLE_ASCII.test(text))
-        return text;
-    return text.replace(new RegExp(`[${INVISIBLE}]|(?! )\\p{White_Space}`, 'gu'), replace);
-}
-/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
-function hasInvisible(text) {
-    if (PRINTABLE_ASCII.test(text))
-        return false;
-    const visible = `[^${INVISIBLE}\\p{White_Space}]`;
-    const selector = `(?<=${visible})\\p{Variation_Selector}`;
-    const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
-    const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
-    return withoutInvisible(rest) !== rest;
-}
-/** The text without any invisible character. */
-function withoutInvisible(text) {
-    return replaceInvisible(text, () => '');
-}
-/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
-function escapeInvisible(text) {
-    return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-/**
- * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
- * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
- */
-function hasPlaceholder(text) {
-    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
-}
-
-;// CONCATENATED MODULE: ./build/src/token/quote.js
-
-/** In characters. */
-const MAX_QUOTED_LENGTH = 60;
-/**
- * A user's string for a message: whole, in double quotes and on one line, or only its length.
- * @param text a string in which the guard found no secret
- */
-function quote(text) {
-    if (text.length > MAX_QUOTED_LENGTH)
-        return `"…" (${text.length} characters)`;
-    return escapeInvisible(JSON.stringify(text));
-}
-/** A value for a message: a string quoted, others by type. */
-function describeValue(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'string')
-        return quote(value);
-    if (typeof value === 'object')
-        return 'a mapping';
-    return `the ${typeof value} ${value}`;
-}
-
+// EXTERNAL MODULE: ./build/src/token/characters.js
+var characters = __nccwpck_require__(5014);
+// EXTERNAL MODULE: ./build/src/token/quote.js
+var quote = __nccwpck_require__(6472);
 ;// CONCATENATED MODULE: ./build/src/token/identifier.js
 
 
 /** Reads a client ID or a revocation key: one line of visible characters. Warns about an unfilled placeholder. */
 function readIdentifier(text, expected, report) {
-    if (hasInvisible(text)) {
-        const found = `${quote(text)} contains an invisible character or a line break`;
+    if ((0,characters/* hasInvisible */.wy)(text)) {
+        const found = `${(0,quote/* quote */.hD)(text)} contains an invisible character or a line break`;
         return report.problem(found, expected, 'type it again, on one line');
     }
-    if (hasPlaceholder(text)) {
-        report.warning(`${quote(text)} contains a placeholder that was not filled in. It is used as written.`);
+    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
+        report.warning(`${(0,quote/* quote */.hD)(text)} contains a placeholder that was not filled in. It is used as written.`);
     }
     return text;
 }
@@ -1246,7 +1276,7 @@ function isReference(text) {
 }
 /** Three forms of a text: without invisible characters, and so on one line; as written; and with `%XX` decoded. */
 function plainForms(text) {
-    return [withoutInvisible(text), text, percentDecoded(text)];
+    return [(0,characters/* withoutInvisible */.OT)(text), text, percentDecoded(text)];
 }
 /** Each run of base64, decoded from each of its first four characters: the encoded text can start later than the run. */
 function base64Decoded(text) {
@@ -2180,7 +2210,7 @@ function resourceFault(resource) {
     if (/^[:,]/.test(resource)) {
         return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
     }
-    if (hasInvisible(resource)) {
+    if ((0,characters/* hasInvisible */.wy)(resource)) {
         return { found: 'contains an invisible character or a line break', fix: 'type the name again, without it' };
     }
     if (/\\["']/.test(resource) || /^["'].*["']$/.test(resource)) {
@@ -2207,7 +2237,7 @@ function resourceWarnings(resource, operations) {
     if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
         warnings.push('has an empty segment. Perhaps an expression is empty.');
     }
-    if (hasPlaceholder(resource)) {
+    if ((0,characters/* hasPlaceholder */.Kc)(resource)) {
         warnings.push('contains a placeholder that was not filled in. Ably treats it as part of the name.');
     }
     if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
@@ -2222,9 +2252,9 @@ function wildcardAdvice(resource) {
         return '';
     const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
     const meant = `${qualifier}${namespace && `${namespace}:`}*`;
-    if (meant.length > MAX_QUOTED_LENGTH)
+    if (meant.length > quote/* MAX_QUOTED_LENGTH */.NV)
         return '';
-    return ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}.`;
+    return ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${(0,quote/* quote */.hD)(meant)}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/capability.js
@@ -2244,7 +2274,7 @@ function readCapability(mapping, report) {
     }
     const entries = [];
     for (const [resource, list] of mapping) {
-        const quoted = quote(resource);
+        const quoted = (0,quote/* quote */.hD)(resource);
         const fault = resourceFault(resource);
         if (fault)
             report.problem(`resource ${quoted} ${fault.found}`, EXPECTED_CAPABILITY, fault.fix);
@@ -2269,7 +2299,7 @@ function readOperations(list, resource, report) {
     const operations = typeof list === 'string' ? [list] : list;
     if (!Array.isArray(operations)) {
         const fix = typeof list === 'object' ? 'write the whole channel name as the resource' : LIST_ONE;
-        report.problem(`got ${describeValue(list)} for the operations on ${resource}`, EXPECTED_OPERATIONS, fix);
+        report.problem(`got ${(0,quote/* describeValue */.bp)(list)} for the operations on ${resource}`, EXPECTED_OPERATIONS, fix);
         return [];
     }
     const names = operations.filter((operation) => typeof operation === 'string');
@@ -2442,7 +2472,7 @@ function stripDamage(text, problem) {
     strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
     strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
     strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
-    const visible = withoutInvisible(key);
+    const visible = (0,characters/* withoutInvisible */.OT)(key);
     if (visible !== key)
         problem('the key contains an invisible character', `${COPY_AGAIN}, as plain text`);
     return visible;
@@ -2529,18 +2559,18 @@ const TYPES = [
  */
 function readClaims(mapping, expires, report) {
     for (const [name, value] of mapping) {
-        const claim = `claim ${quote(name)}`;
+        const claim = `claim ${(0,quote/* quote */.hD)(name)}`;
         const fix = fixForReserved(name);
         if (fix !== undefined)
             report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
         if (name === '')
             report.problem('a claim has no name', EXPECTED_NAME, 'name the claim');
-        if (hasInvisible(name)) {
+        if ((0,characters/* hasInvisible */.wy)(name)) {
             report.problem(`${claim} contains an invisible character`, EXPECTED_NAME, 'type the name again, without it');
         }
         const rule = TYPES.find((each) => each.name.test(name));
         if (rule && !rule.fits(value)) {
-            report.problem(`${claim} is ${describeValue(value)}`, rule.type, `change the value to ${rule.type}`);
+            report.problem(`${claim} is ${(0,quote/* describeValue */.bp)(value)}`, rule.type, `change the value to ${rule.type}`);
         }
         if (!rule && /^ably\./i.test(name)) {
             report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
@@ -2581,7 +2611,7 @@ function readClientType(text, report) {
     const fix = meant
         ? `did you mean "${meant}"?`
         : 'use server for a CI job, or device for a test that acts as an end user';
-    return report.problem(`unknown client type ${quote(text)}`, 'server or device', fix);
+    return report.problem(`unknown client type ${(0,quote/* quote */.hD)(text)}`, 'server or device', fix);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/issue-time.js
@@ -2611,7 +2641,7 @@ const FILE_NAME = /^@?\S+\.(json|ya?ml)$/i;
  * Reads a JSON object or a YAML mapping. The result is exact: names are unique strings, and integers are not rounded.
  */
 async function readMapping(text, guard) {
-    const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
+    const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : (0,quote/* quote */.hD)(name));
     const json = (0,token_json/* parseJson */.qF)(text);
     if (!json && FILE_NAME.test(text)) {
         return { found: 'the value is a file name', fix: 'use the content of the file: in a shell, "$(cat FILE)"' };
@@ -2635,7 +2665,7 @@ async function readMapping(text, guard) {
     if (found !== undefined)
         return { found, fix: REMOVE_SECRET };
     if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-        return { found: `got ${describeValue(value)}`, fix: 'write a name, a colon, a space and a value for each entry' };
+        return { found: `got ${(0,quote/* describeValue */.bp)(value)}`, fix: 'write a name, a colon, a space and a value for each entry' };
     }
     return new Map(Object.entries(value));
 }
@@ -2682,14 +2712,14 @@ function readTtl(text, report) {
         return reportEmpty(report, 'a time', EXPECTED);
     const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
     if (amount === undefined)
-        return report.problem(`${quote(text)} is not a time to live`, EXPECTED, fixFor(text));
+        return report.problem(`${(0,quote/* quote */.hD)(text)} is not a time to live`, EXPECTED, fixFor(text));
     const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
     if (seconds < 1)
-        return report.problem(`${quote(text)} is too short`, EXPECTED, 'use 1 second or more');
+        return report.problem(`${(0,quote/* quote */.hD)(text)} is too short`, EXPECTED, 'use 1 second or more');
     if (seconds > MAX_TTL) {
         const isInMilliseconds = unit === undefined && seconds % 1000 === 0 && seconds <= MAX_TTL * 1000;
         const meant = isInMilliseconds ? `${seconds / 1000} if you meant milliseconds, or ` : '';
-        const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
+        const found = `${(0,quote/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`;
         return report.problem(found, EXPECTED, `use ${meant}24h or less`);
     }
     if (seconds < MIN_USEFUL_TTL) {
@@ -2777,8 +2807,8 @@ async function readTokenParams(raw, context, guard, diagnostics) {
 function checkApp(app, { appId }, report) {
     if (app === appId)
         return;
-    const found = `the key belongs to app ${quote(appId)}, not ${quote(app)}`;
-    const fix = `use a key for app ${quote(app)}, or leave app unset`;
+    const found = `the key belongs to app ${(0,quote/* quote */.hD)(appId)}, not ${(0,quote/* quote */.hD)(app)}`;
+    const fix = `use a key for app ${(0,quote/* quote */.hD)(app)}, or leave app unset`;
     report.problem(found, 'the app ID that the API key starts with', fix);
 }
 /** https://ably.com/docs/platform/errors/codes/40166 */
@@ -2894,14 +2924,14 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
         const input = variable.slice(PREFIX.length).toLowerCase();
         if (names.includes(input))
             continue;
-        const report = diagnostics.reporter(escapeInvisible(input));
+        const report = diagnostics.reporter((0,characters/* escapeInvisible */.ts)(input));
         const spelling = input.replaceAll('_', '-');
         const meant = names.find((name) => OTHER_NAMES[name]?.includes(spelling)) ?? closest(spelling, names);
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
         if (input.includes('_')) {
-            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${escapeInvisible(variable)}.`);
+            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${(0,characters/* escapeInvisible */.ts)(variable)}.`);
         }
         else {
             report.problem('unknown input', 'an input of this action', fix);
@@ -2949,7 +2979,7 @@ function readBoolean(input, report) {
     if (['true', 'True', 'TRUE'].includes(input.text))
         return true;
     const expected = 'true or false (or True, TRUE, False, FALSE)';
-    report.problem(`${quote(input.text)} is not a boolean`, expected, 'use true or false');
+    report.problem(`${(0,quote/* quote */.hD)(input.text)} is not a boolean`, expected, 'use true or false');
     return !/^([nf]|off|0)/i.test(input.text);
 }
 
@@ -2966,12 +2996,12 @@ function readEnvName(text, report) {
     const fix = 'use a name such as ABLY_TOKEN';
     if (text.length > env_name_MAX_LENGTH || !POSIX_NAME.test(text)) {
         const expected = `a variable name of letters, digits and _, at most ${env_name_MAX_LENGTH} characters`;
-        return report.problem(`${quote(text)} is not a variable name`, expected, fix);
+        return report.problem(`${(0,quote/* quote */.hD)(text)} is not a variable name`, expected, fix);
     }
     // Variable names are case-insensitive on Windows.
     const name = text.toUpperCase();
     if (env_name_RESERVED.test(name) || RESERVED_START.test(name) || name.endsWith('_PROXY')) {
-        return report.problem(`${quote(text)} is reserved`, 'a name that no program or runner uses', fix);
+        return report.problem(`${(0,quote/* quote */.hD)(text)} is reserved`, 'a name that no program or runner uses', fix);
     }
     return text;
 }
@@ -3042,15 +3072,15 @@ function factsOf(issued) {
         ['Time to live', `${issued.ttl} seconds`],
         ['App ID', issued.appId],
         ['Key name', issued.keyName],
-        ['Client ID', issued.clientId === null ? '(none)' : escapeInvisible(issued.clientId)],
+        ['Client ID', issued.clientId === null ? '(none)' : (0,characters/* escapeInvisible */.ts)(issued.clientId)],
         ['Client type', issued.clientType],
-        ...(issued.revocationKey === null ? [] : [['Revocation key', escapeInvisible(issued.revocationKey)]]),
-        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(escapeInvisible).join(', ')]]),
+        ...(issued.revocationKey === null ? [] : [['Revocation key', (0,characters/* escapeInvisible */.ts)(issued.revocationKey)]]),
+        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(characters/* escapeInvisible */.ts).join(', ')]]),
     ];
 }
 /** The human-readable capability of a token. */
 function capabilityRows(issued) {
-    return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
+    return [...issued.capability].map(([name, list]) => [(0,characters/* escapeInvisible */.ts)(name), list.map(characters/* escapeInvisible */.ts)]);
 }
 /**
  * A note about a token that is not limited to named channels; undefined for others.
@@ -3061,7 +3091,7 @@ function wideCapabilityNote({ capability }, input = '"capability"') {
     if (resource === undefined)
         return undefined;
     const operations = capability.get(resource) ?? [];
-    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(escapeInvisible).join(', ');
+    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(characters/* escapeInvisible */.ts).join(', ');
     const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
     return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
 }
@@ -3159,7 +3189,7 @@ async function publishSummary(issued, write, environment, report) {
  * @param host the Ably host that verified the token, if any
  */
 function report(issued, options, isKeyFromVariable, host) {
-    const client = issued.clientId === null ? 'no client ID' : `client ID "${escapeInvisible(issued.clientId)}"`;
+    const client = issued.clientId === null ? 'no client ID' : `client ID "${(0,characters/* escapeInvisible */.ts)(issued.clientId)}"`;
     const lines = [`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`];
     if (isKeyFromVariable) {
         lines.push(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);

@@ -61,6 +61,97 @@ function codeOf(error) {
 
 /***/ }),
 
+/***/ 14:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kc: () => (/* binding */ hasPlaceholder),
+/* harmony export */   OT: () => (/* binding */ withoutInvisible),
+/* harmony export */   ts: () => (/* binding */ escapeInvisible),
+/* harmony export */   wy: () => (/* binding */ hasInvisible)
+/* harmony export */ });
+/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
+const PRINTABLE_ASCII = /^[ -~]*$/;
+/**
+ * The content of a character class. It is a string, because V8 compiles the Unicode properties of a pattern literal even
+ * if it is never used.
+ */
+const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
+/**
+ * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
+ * the plain space, and the blank braille pattern.
+ * https://www.unicode.org/reports/tr44/#Property_List_Table
+ */
+function replaceInvisible(text, replace) {
+    if (PRINTABLE_ASCII.test(text))
+        return text;
+    return text.replace(new RegExp(`[${INVISIBLE}]|(?! )\\p{White_Space}`, 'gu'), replace);
+}
+/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
+function hasInvisible(text) {
+    if (PRINTABLE_ASCII.test(text))
+        return false;
+    const visible = `[^${INVISIBLE}\\p{White_Space}]`;
+    const selector = `(?<=${visible})\\p{Variation_Selector}`;
+    const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
+    const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
+    return withoutInvisible(rest) !== rest;
+}
+/** The text without any invisible character. */
+function withoutInvisible(text) {
+    return replaceInvisible(text, () => '');
+}
+/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
+function escapeInvisible(text) {
+    return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+/**
+ * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
+ */
+function hasPlaceholder(text) {
+    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
+}
+
+
+/***/ }),
+
+/***/ 472:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hD: () => (/* binding */ quote)
+/* harmony export */ });
+/* unused harmony exports MAX_QUOTED_LENGTH, describeValue */
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14);
+
+/** In characters. */
+const MAX_QUOTED_LENGTH = 60;
+/**
+ * A user's string for a message: whole, in double quotes and on one line, or only its length.
+ * @param text a string in which the guard found no secret
+ */
+function quote(text) {
+    if (text.length > MAX_QUOTED_LENGTH)
+        return `"…" (${text.length} characters)`;
+    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeInvisible */ .ts)(JSON.stringify(text));
+}
+/** A value for a message: a string quoted, others by type. */
+function describeValue(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'string')
+        return quote(value);
+    if (typeof value === 'object')
+        return 'a mapping';
+    return `the ${typeof value} ${value}`;
+}
+
+
+/***/ }),
+
 /***/ 896:
 /***/ ((module) => {
 
@@ -298,9 +389,13 @@ function write(descriptor, text) {
             // A pipe that is non-blocking is full.
             if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
                 throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+            pause();
         }
     }
+}
+/** Waits a moment, for a non-blocking pipe to be ready. */
+function pause() {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
 }
 
 // EXTERNAL MODULE: external "os"
@@ -947,50 +1042,8 @@ function watchStream(stream) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/token/characters.js
-/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
-const PRINTABLE_ASCII = /^[ -~]*$/;
-/**
- * The content of a character class. It is a string, because V8 compiles the Unicode properties of a pattern literal even
- * if it is never used.
- */
-const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
-/**
- * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
- * the plain space, and the blank braille pattern.
- * https://www.unicode.org/reports/tr44/#Property_List_Table
- */
-function replaceInvisible(text, replace) {
-    if (PRINTABLE_ASCII.test(text))
-        return text;
-    return text.replace(new RegExp(`[${INVISIBLE}]|(?! )\\p{White_Space}`, 'gu'), replace);
-}
-/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
-function hasInvisible(text) {
-    if (PRINTABLE_ASCII.test(text))
-        return false;
-    const visible = `[^${INVISIBLE}\\p{White_Space}]`;
-    const selector = `(?<=${visible})\\p{Variation_Selector}`;
-    const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
-    const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
-    return withoutInvisible(rest) !== rest;
-}
-/** The text without any invisible character. */
-function withoutInvisible(text) {
-    return replaceInvisible(text, () => '');
-}
-/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
-function escapeInvisible(text) {
-    return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-/**
- * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
- * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
- */
-function hasPlaceholder(text) {
-    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
-}
-
+// EXTERNAL MODULE: ./build/src/token/characters.js
+var characters = __nccwpck_require__(14);
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
 
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
@@ -1050,7 +1103,7 @@ function isReference(text) {
 }
 /** Three forms of a text: without invisible characters, and so on one line; as written; and with `%XX` decoded. */
 function plainForms(text) {
-    return [withoutInvisible(text), text, percentDecoded(text)];
+    return [(0,characters/* withoutInvisible */.OT)(text), text, percentDecoded(text)];
 }
 /** Each run of base64, decoded from each of its first four characters: the encoded text can start later than the run. */
 function base64Decoded(text) {
@@ -1213,7 +1266,7 @@ function stripDamage(text, problem) {
     strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
     strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
     strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
-    const visible = withoutInvisible(key);
+    const visible = (0,characters/* withoutInvisible */.OT)(key);
     if (visible !== key)
         problem('the key contains an invisible character', `${COPY_AGAIN}, as plain text`);
     return visible;
@@ -1296,32 +1349,6 @@ function guardInputs(raw, guard, diagnostics) {
         }
     }
     return passed;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/quote.js
-
-/** In characters. */
-const MAX_QUOTED_LENGTH = 60;
-/**
- * A user's string for a message: whole, in double quotes and on one line, or only its length.
- * @param text a string in which the guard found no secret
- */
-function quote_quote(text) {
-    if (text.length > MAX_QUOTED_LENGTH)
-        return `"…" (${text.length} characters)`;
-    return escapeInvisible(JSON.stringify(text));
-}
-/** A value for a message: a string quoted, others by type. */
-function describeValue(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'string')
-        return quote_quote(value);
-    if (typeof value === 'object')
-        return 'a mapping';
-    return `the ${typeof value} ${value}`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/command-files.js
@@ -1677,14 +1704,14 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
         const input = variable.slice(PREFIX.length).toLowerCase();
         if (names.includes(input))
             continue;
-        const report = diagnostics.reporter(escapeInvisible(input));
+        const report = diagnostics.reporter((0,characters/* escapeInvisible */.ts)(input));
         const spelling = input.replaceAll('_', '-');
         const meant = names.find((name) => OTHER_NAMES[name]?.includes(spelling)) ?? closest(spelling, names);
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
         if (input.includes('_')) {
-            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${escapeInvisible(variable)}.`);
+            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${(0,characters/* escapeInvisible */.ts)(variable)}.`);
         }
         else {
             report.problem('unknown input', 'an input of this action', fix);
@@ -1692,57 +1719,72 @@ function checkUnknownInputs(environment, names, removed, diagnostics) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/token/quote.js
+var token_quote = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./build/src/token/identifier.js
 
 
 /** Reads a client ID or a revocation key: one line of visible characters. Warns about an unfilled placeholder. */
 function readIdentifier(text, expected, report) {
-    if (hasInvisible(text)) {
-        const found = `${quote_quote(text)} contains an invisible character or a line break`;
+    if ((0,characters/* hasInvisible */.wy)(text)) {
+        const found = `${(0,token_quote/* quote */.hD)(text)} contains an invisible character or a line break`;
         return report.problem(found, expected, 'type it again, on one line');
     }
-    if (hasPlaceholder(text)) {
-        report.warning(`${quote_quote(text)} contains a placeholder that was not filled in. It is used as written.`);
+    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
+        report.warning(`${(0,token_quote/* quote */.hD)(text)} contains a placeholder that was not filled in. It is used as written.`);
     }
     return text;
 }
 
-;// CONCATENATED MODULE: ./build/src/action/revoke/inputs.js
+;// CONCATENATED MODULE: ./build/src/token/revocation-target.js
 
 
-/** Every input of revoke/action.yml. */
-const INPUTS = ['api-key', 'revocation-key', 'client-id', 'endpoint', 'ca-file'];
 const TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
 /**
- * Reads which tokens to revoke.
+ * Reads which tokens to revoke: by exactly one of `revocation-key` and `client-id`.
  * @param given all inputs
  * @param raw the inputs that `guardInputs` returned
  */
-function readTarget(given, raw, diagnostics) {
+function readRevocationTarget(given, raw, { names, cause, fix }, diagnostics) {
     const [name, another] = ['revocation-key', 'client-id'].filter((each) => given[each] !== undefined);
     const report = diagnostics.reporter(name ?? 'revocation-key');
-    const oneOfTwo = 'exactly one of revocation-key and client-id';
-    const fix = 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}';
+    const oneOfTwo = `exactly one of ${names.join(' and ')}`;
     if (name === undefined) {
-        const found = 'neither revocation-key nor client-id has a value; perhaps an expression is empty';
-        return report.problem(found, oneOfTwo, fix);
+        return report.problem(`neither ${names.join(' nor ')} has a value; ${cause}`, oneOfTwo, fix);
     }
     if (another !== undefined) {
-        return report.problem('both revocation-key and client-id have a value', oneOfTwo, 'remove one of them');
+        return report.problem(`both ${names.join(' and ')} have a value`, oneOfTwo, 'remove one of them');
     }
     const text = raw[name]?.text;
     if (text === undefined)
         return undefined;
     const expected = 'the value that the tokens were issued with';
     if (text.toLowerCase() === 'none' || (name === 'client-id' && text === '*')) {
-        return report.problem(`${quote_quote(text)} does not identify specific tokens`, expected, fix);
+        return report.problem(`${(0,token_quote/* quote */.hD)(text)} does not identify specific tokens`, expected, fix);
     }
     const value = readIdentifier(text, expected, report);
     return value === undefined ? undefined : { type: TYPES[name], value };
 }
 
-;// CONCATENATED MODULE: ./build/src/action/revoke/main.js
+;// CONCATENATED MODULE: ./build/src/action/revoke/inputs.js
 
+/** Every input of revoke/action.yml. */
+const INPUTS = ['api-key', 'revocation-key', 'client-id', 'endpoint', 'ca-file'];
+const MESSAGES = {
+    names: ['revocation-key', 'client-id'],
+    cause: 'perhaps an expression is empty',
+    fix: 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}',
+};
+/**
+ * Reads which tokens to revoke.
+ * @param given all inputs
+ * @param raw the inputs that `guardInputs` returned
+ */
+function readTarget(given, raw, diagnostics) {
+    return readRevocationTarget(given, raw, MESSAGES, diagnostics);
+}
+
+;// CONCATENATED MODULE: ./build/src/action/revoke/main.js
 
 
 
@@ -1793,34 +1835,25 @@ async function revoke(given, raw, environment, diagnostics) {
     const fix = given['api-key']?.text === '' ? await missingKeyFix() : '';
     const key = readApiKey(raw['api-key']?.text, fix, diagnostics.reporter('api-key'));
     const target = readTarget(given, raw, diagnostics);
-    const { readActionConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
+    const { describeConfirmation, isoTime, readActionConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));
     const connection = await readActionConnection(raw, environment, diagnostics);
     const complete = key && target && connection && diagnostics.problems.length === 0;
     const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics) : undefined;
     logDiagnostics(diagnostics, given, 'No revocation was confirmed');
     if (!complete || !confirmed)
         return 1;
-    logConfirmation(key.keyName, target, confirmed);
-    setIssuedBefore(confirmed);
+    logLines(...describeConfirmation(key.keyName, target, confirmed));
+    setIssuedBefore(isoTime(confirmed.issuedBefore));
     return 0;
 }
-function logConfirmation(keyName, { type, value }, confirmed) {
-    const { issuedBefore, appliesAt } = confirmed;
-    const name = type === 'clientId' ? 'client ID' : 'revocation key';
-    const tokens = `the tokens of key ${keyName} with ${name} ${quote_quote(value)} that were issued before ${isoTime(issuedBefore)}`;
-    logLines(`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`);
-    if (appliesAt !== undefined)
-        logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
-}
-function setIssuedBefore({ issuedBefore }) {
+function setIssuedBefore(time) {
     try {
-        setOutput('issued-before', isoTime(issuedBefore));
+        setOutput('issued-before', time);
     }
     catch (error) {
         throw new system_errors/* ReportedError */.SS(`the tokens are revoked, but the output could not be written: ${(0,system_errors/* formatError */.Wk)(error)}`);
     }
 }
-const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
 
 ;// CONCATENATED MODULE: ./build/src/action/revoke/index.js
 

@@ -1,5 +1,7 @@
 import type { ApiKey } from '../token/api-key.ts';
 import type { Diagnostics } from '../token/diagnostics.ts';
+import { quote } from '../token/quote.ts';
+import type { RevocationTarget } from '../token/revocation-target.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import {
@@ -20,12 +22,6 @@ const MAX_DIFFERENCE = 600_000;
 
 /** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8.64e15;
-
-/** Whose tokens to revoke. https://ably.com/docs/auth/revocation#target-specifiers */
-export interface RevocationTarget {
-  readonly type: 'revocationKey' | 'clientId';
-  readonly value: string;
-}
 
 /** What Ably confirmed. Times are in milliseconds since 1970. */
 export interface Confirmation {
@@ -74,6 +70,23 @@ export async function revokeTokens(
   const { meaning, fix } = meaningOf(code);
   return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
+
+/** What Ably confirmed, in one or two sentences, each on a line of its own. */
+export function describeConfirmation(
+  keyName: string,
+  { type, value }: RevocationTarget,
+  { issuedBefore, appliesAt }: Confirmation,
+): string[] {
+  const name = type === 'clientId' ? 'client ID' : 'revocation key';
+  const tokens = `the tokens of key ${keyName} with ${name} ${quote(value)} that were issued before ${isoTime(issuedBefore)}`;
+  return [
+    `Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`,
+    ...(appliesAt === undefined ? [] : [`The revocation takes effect at ${isoTime(appliesAt)}.`]),
+  ];
+}
+
+/** A time in milliseconds since 1970 as ISO 8601, UTC. */
+export const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
 function readConfirmation({ response, sentAt }: Conclusive, specifier: string): Confirmation | undefined {

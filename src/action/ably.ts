@@ -2,7 +2,7 @@ import { type Connection, readConnection } from '../ably/index.ts';
 import type { Diagnostics } from '../token/diagnostics.ts';
 import type { RawInputs } from '../token/raw-inputs.ts';
 
-export { type Confirmation, type Connection, type RevocationTarget, revokeTokens, verifyToken } from '../ably/index.ts';
+export { type Connection, describeConfirmation, isoTime, revokeTokens, verifyToken } from '../ably/index.ts';
 
 /**
  * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from

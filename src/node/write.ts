@@ -19,7 +19,12 @@ export function write(descriptor: number, text: string): void {
     } catch (error) {
       // A pipe that is non-blocking is full.
       if (codeOf(error) !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+      pause();
     }
   }
+}
+
+/** Waits a moment, for a non-blocking pipe to be ready. */
+export function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
 }

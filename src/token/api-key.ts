@@ -13,7 +13,7 @@ export interface ApiKey {
   readonly secret: string;
 }
 
-const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
+export const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 
 /**
  * Reads an API key. No message contains any part of its value.

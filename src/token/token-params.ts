@@ -81,7 +81,7 @@ export async function readTokenParams(
 }
 
 /** The API key must belong to the requested app. */
-function checkApp(app: string, { appId }: ApiKey, report: Reporter): void {
+export function checkApp(app: string, { appId }: ApiKey, report: Reporter): void {
   if (app === appId) return;
   const found = `the key belongs to app ${quote(appId)}, not ${quote(app)}`;
   const fix = `use a key for app ${quote(app)}, or leave app unset`;

@@ -1,15 +1,17 @@
 import type { Diagnostics } from '../../token/diagnostics.ts';
-import { readIdentifier } from '../../token/identifier.ts';
-import { quote } from '../../token/quote.ts';
 import type { RawInputs } from '../../token/raw-inputs.ts';
-import type { RevocationTarget } from '../ably.ts';
+import { type RevocationTarget, readRevocationTarget } from '../../token/revocation-target.ts';
 
 /** Every input of revoke/action.yml. */
 export const INPUTS = ['api-key', 'revocation-key', 'client-id', 'endpoint', 'ca-file'] as const;
 
 export type RevokeInput = (typeof INPUTS)[number];
 
-const TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' } as const;
+const MESSAGES = {
+  names: ['revocation-key', 'client-id'],
+  cause: 'perhaps an expression is empty',
+  fix: 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}',
+} as const;
 
 /**
  * Reads which tokens to revoke.
@@ -21,23 +23,5 @@ export function readTarget(
   raw: RawInputs<RevokeInput>,
   diagnostics: Diagnostics,
 ): RevocationTarget | undefined {
-  const [name, another] = (['revocation-key', 'client-id'] as const).filter((each) => given[each] !== undefined);
-  const report = diagnostics.reporter(name ?? 'revocation-key');
-  const oneOfTwo = 'exactly one of revocation-key and client-id';
-  const fix = 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}';
-  if (name === undefined) {
-    const found = 'neither revocation-key nor client-id has a value; perhaps an expression is empty';
-    return report.problem(found, oneOfTwo, fix);
-  }
-  if (another !== undefined) {
-    return report.problem('both revocation-key and client-id have a value', oneOfTwo, 'remove one of them');
-  }
-  const text = raw[name]?.text;
-  if (text === undefined) return undefined;
-  const expected = 'the value that the tokens were issued with';
-  if (text.toLowerCase() === 'none' || (name === 'client-id' && text === '*')) {
-    return report.problem(`${quote(text)} does not identify specific tokens`, expected, fix);
-  }
-  const value = readIdentifier(text, expected, report);
-  return value === undefined ? undefined : { type: TYPES[name], value };
+  return readRevocationTarget(given, raw, MESSAGES, diagnostics);
 }

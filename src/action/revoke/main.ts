@@ -3,10 +3,8 @@ import { formatError, ReportedError } from '../../node/system-errors.ts';
 import { readApiKey } from '../../token/api-key.ts';
 import { Diagnostics } from '../../token/diagnostics.ts';
 import { guardInputs } from '../../token/input-guard.ts';
-import { quote } from '../../token/quote.ts';
 import type { RawInputs } from '../../token/raw-inputs.ts';
 import { SecretGuard } from '../../token/secrets.ts';
-import type { Confirmation, RevocationTarget } from '../ably.ts';
 import { checkCommandFiles } from '../command-files.ts';
 import { readInputs } from '../inputs.ts';
 import { logDiagnostics, logFailure, logLines, logProblems } from '../log.ts';
@@ -62,31 +60,21 @@ async function revoke(
   const fix = given['api-key']?.text === '' ? await missingKeyFix() : '';
   const key = readApiKey(raw['api-key']?.text, fix, diagnostics.reporter('api-key'));
   const target = readTarget(given, raw, diagnostics);
-  const { readActionConnection, revokeTokens } = await import('../ably.ts');
+  const { describeConfirmation, isoTime, readActionConnection, revokeTokens } = await import('../ably.ts');
   const connection = await readActionConnection(raw, environment, diagnostics);
   const complete = key && target && connection && diagnostics.problems.length === 0;
   const confirmed = complete ? await revokeTokens(key, target, connection, diagnostics) : undefined;
   logDiagnostics(diagnostics, given, 'No revocation was confirmed');
   if (!complete || !confirmed) return 1;
-  logConfirmation(key.keyName, target, confirmed);
-  setIssuedBefore(confirmed);
+  logLines(...describeConfirmation(key.keyName, target, confirmed));
+  setIssuedBefore(isoTime(confirmed.issuedBefore));
   return 0;
 }
 
-function logConfirmation(keyName: string, { type, value }: RevocationTarget, confirmed: Confirmation): void {
-  const { issuedBefore, appliesAt } = confirmed;
-  const name = type === 'clientId' ? 'client ID' : 'revocation key';
-  const tokens = `the tokens of key ${keyName} with ${name} ${quote(value)} that were issued before ${isoTime(issuedBefore)}`;
-  logLines(`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`);
-  if (appliesAt !== undefined) logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
-}
-
-function setIssuedBefore({ issuedBefore }: Confirmation): void {
+function setIssuedBefore(time: string): void {
   try {
-    setOutput('issued-before', isoTime(issuedBefore));
+    setOutput('issued-before', time);
   } catch (error) {
     throw new ReportedError(`the tokens are revoked, but the output could not be written: ${formatError(error)}`);
   }
 }
-
-const isoTime = (milliseconds: number) => new Date(milliseconds).toISOString();

@@ -1,0 +1,179 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { codeOf, formatError } from '../node/system-errors.ts';
+import { pause } from '../node/write.ts';
+import { EXPECTED_KEY } from '../token/api-key.ts';
+import type { Diagnostics, Fault } from '../token/diagnostics.ts';
+import type { RawInput } from '../token/raw-inputs.ts';
+import { WELL_FORMED_KEY } from '../token/secrets.ts';
+
+/** In bytes. */
+const MAX_SIZE = 4096;
+
+/** In milliseconds, until the end of a pipe. */
+const TIMEOUT = 60_000;
+
+const EXPECTED_FILE = `a file, a pipe or a socket with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
+
+const USE_SECRETS =
+  'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
+
+const IN_WINDOWS =
+  'in PowerShell, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd, which shows what is typed, use --api-key-file';
+
+/** The commands that read a key without showing it, for shells that are not like `sh`. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  bash: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
+  zsh: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
+  fish: 'read --silent --global --export ABLY_API_KEY',
+};
+const COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
+
+/**
+ * Reads the API key from a file, if there is the option for one, or else from its variable; undefined if there is none,
+ * which is reported. Never from an argument, because other processes can see arguments.
+ * @param option `--api-key-file`, if it is given; its value is undefined if it is missing
+ */
+export async function readApiKeyInput(
+  option: { readonly value?: string | undefined } | undefined,
+  environment: NodeJS.ProcessEnv,
+  diagnostics: Diagnostics,
+): Promise<RawInput | undefined> {
+  if (option === undefined) {
+    const input = readVariable(environment);
+    return input.text === '' ? reportMissing(environment, diagnostics) : input;
+  }
+  const path = option.value?.trim() ?? '';
+  // Reported with the other arguments. The variable would be another key than the one that was meant.
+  if (path === '') return undefined;
+  try {
+    return { text: await readKeyFile(path, environment), source: '--api-key-file' };
+  } catch (error) {
+    const { found, fix } = error instanceof Unusable ? error.fault : unreadable(error);
+    return diagnostics.reporter('api-key-file').problem(found, EXPECTED_FILE, fix);
+  }
+}
+
+/** The value of the variable ABLY_API_KEY. */
+export function readVariable(environment: NodeJS.ProcessEnv): RawInput {
+  return { text: environment['ABLY_API_KEY']?.trim() ?? '', source: 'ABLY_API_KEY' };
+}
+
+function reportMissing(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics): undefined {
+  const state = environment['ABLY_API_KEY'] === undefined ? 'not set' : 'set but empty';
+  const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
+  const isInteractive = process.stderr.isTTY && !environment['CI'];
+  const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
+  return diagnostics.reporter('ABLY_API_KEY').problem(found, EXPECTED_KEY, fix);
+}
+
+/**
+ * How to set the variable without showing the key, as a phrase for a problem's fix.
+ * @param shell the path of the user's shell
+ */
+export function typeUnseen(shell = '', platform: NodeJS.Platform = 'linux'): string {
+  if (platform === 'win32') return IN_WINDOWS;
+  const command = COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? COMMAND_IN_SH;
+  return `run \`${command}\`, paste the key, which is not shown, and press Enter`;
+}
+
+/** A file that cannot be used, or not what is in it. */
+class Unusable extends Error {
+  readonly fault: Fault;
+
+  constructor(found: string, fix: string) {
+    super();
+    this.fault = { found, fix };
+  }
+}
+
+function unreadable(error: unknown): Fault {
+  return { found: `cannot be read: ${formatError(error)}`, fix: 'check the path and the permissions of the file' };
+}
+
+/**
+ * The text of a file, without white space around it.
+ * @param path `-` is standard input
+ * @param timeout in milliseconds, until the end of a pipe
+ * @throws Unusable
+ */
+export async function readKeyFile(path: string, environment: NodeJS.ProcessEnv, timeout = TIMEOUT): Promise<string> {
+  if (WELL_FORMED_KEY.test(path)) {
+    throw new Unusable('the value is an API key, which other processes can see', 'use the path of a file with the key');
+  }
+  const isStdin = path === '-' || path === '/dev/stdin';
+  const bytes = isStdin ? await readStdin(environment, timeout) : readPath(path, timeout);
+  if (bytes.length > MAX_SIZE) throw new Unusable(`more than ${MAX_SIZE} bytes`, 'put only the key into it');
+  const text = decode(bytes);
+  if (text === '') throw new Unusable('empty', 'put the key into it; perhaps the command that prints the key failed');
+  return text;
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    // In UTF-16, every other byte of a key is zero. The decoder drops a byte order mark.
+    if (!bytes.includes(0)) return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+  } catch {
+    // Not UTF-8.
+  }
+  throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
+}
+
+async function readStdin(environment: NodeJS.ProcessEnv, timeout: number): Promise<Buffer> {
+  const { stdin } = process;
+  if (stdin.isTTY) {
+    const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then leave --api-key-file out`;
+    throw new Unusable('standard input is a terminal, which would show the key', instead);
+  }
+  const timer = setTimeout(() => stdin.destroy(tooSlow(timeout)), timeout);
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) {
+    chunks.push(chunk);
+    if (Buffer.concat(chunks).length > MAX_SIZE) break;
+  }
+  clearTimeout(timer);
+  return Buffer.concat(chunks);
+}
+
+function tooSlow(timeout: number): Unusable {
+  return new Unusable(`did not end within ${timeout / 1000} seconds`, 'close the pipe once the key is in it');
+}
+
+function readPath(path: string, timeout: number): Buffer {
+  // Otherwise, the call would wait for a program to open a named pipe for writing.
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const status = fstatSync(descriptor);
+    if (status.isDirectory()) throw new Unusable('a directory', 'use the path of the file with the key');
+    if (!status.isFile() && !status.isFIFO()) throw new Unusable('a device', 'use the path of a file, or a pipe');
+    const bytes = readToEnd(descriptor, Date.now() + timeout);
+    if (bytes === undefined) throw tooSlow(timeout);
+    if (status.isFIFO() && bytes.length === 0) {
+      throw new Unusable(
+        'an empty pipe that no program has opened for writing',
+        'first start the program that writes the key',
+      );
+    }
+    return bytes;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Reads until the end, or more than the limit; undefined if a pipe has not ended at the deadline. */
+function readToEnd(descriptor: number, deadline: number): Buffer | undefined {
+  const buffer = Buffer.alloc(MAX_SIZE + 1);
+  let size = 0;
+  while (size < buffer.length) {
+    try {
+      const count = readSync(descriptor, buffer, size, buffer.length - size, null);
+      if (count === 0) break;
+      size += count;
+    } catch (error) {
+      // The pipe is open for writing, but nothing is in it yet.
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      if (Date.now() >= deadline) return undefined;
+      pause();
+    }
+  }
+  return buffer.subarray(0, size);
+}
