@@ -51,6 +51,11 @@ const FILES: Record<string, string> = {
   'cut.pem': pem.slice(0, -100),
   'damaged.pem': wrap(`${body.slice(0, 40)}${body.slice(60)}`),
   'not-base64.pem': wrap('*** *** ***'),
+  'utf-16.pem': Buffer.from(`\ufeff${pem}`, 'utf16le').toString('latin1'),
+  'utf-16-big-endian.pem': Buffer.from(`\ufeff${pem}`, 'utf16le').swap16().toString('latin1'),
+  'utf-16-without-mark.pem': Buffer.from(pem, 'utf16le').toString('latin1'),
+  'utf-16-big-endian-without-mark.pem': Buffer.from(pem, 'utf16le').swap16().toString('latin1'),
+  'utf-8-with-mark.pem': Buffer.from(`\ufeff${pem}`).toString('latin1'),
   'one-damaged.pem': `${pem}\n${wrap('AAAA')}\n`,
 };
 for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text, 'latin1');
@@ -62,6 +67,7 @@ test.each([
   ['bundle.pem', 2],
   ['with-key.pem', 1],
   ['large.pem', 1],
+  ['utf-8-with-mark.pem', 1],
 ])('%s has %i certificates', async (path, count) => {
   const { result, problems } = await diagnose((diagnostics) =>
     readCaFile(path, WORKSPACE, diagnostics.reporter('ca-file')),
@@ -72,6 +78,7 @@ test.each([
 
 const CA_FILE = 'Expected the path of a PEM file with at least one certificate, at most 1 MiB.';
 const NONE = `the file contains no certificate. ${CA_FILE} Fix: convert it to PEM.`;
+const UTF_16 = `the file is in UTF-16. ${CA_FILE} Fix: save it again in UTF-8.`;
 const DAMAGED = `the file contains a damaged certificate. ${CA_FILE} Fix: export the certificate again.`;
 
 test.each([
@@ -82,6 +89,10 @@ test.each([
   ['folder', `not a regular file. ${CA_FILE} Fix: use the path of a regular file.`],
   ['/dev/null', `not a regular file. ${CA_FILE} Fix: use the path of a regular file.`],
   ['too-large.pem', `the file has ${MIB + 1} bytes. ${CA_FILE} Fix: include only the CA certificate of your network.`],
+  ['utf-16.pem', UTF_16],
+  ['utf-16-big-endian.pem', UTF_16],
+  ['utf-16-without-mark.pem', UTF_16],
+  ['utf-16-big-endian-without-mark.pem', UTF_16],
   ['key.pem', NONE],
   ['empty.pem', NONE],
   ['binary.der', NONE],

@@ -15,7 +15,9 @@ const keys = { [KEY.keyName]: { secret: KEY.secret, revocable: true } };
 const preload = join(folder, 'record.cjs');
 writeFileSync(
   preload,
-  `const names = new Set();
+  `// Node 22 loads its own undici with WebSocket, and that reads two variables, here before any name is recorded.
+   void require('node:http').WebSocket;
+   const names = new Set();
    const looks = [];
    let listed;
    const file = process.env.RECORD_FILE;
@@ -34,8 +36,7 @@ writeFileSync(
    process.on('exit', write);`,
 );
 
-/** The last two are read by the undici in Node 22. */
-const READ_BY_NODE = /^(NODE_|WATCH_|FORCE_COLOR$|UNDICI_|JEST_WORKER_ID$)/;
+const READ_BY_NODE = /^(NODE_|WATCH_|FORCE_COLOR$)/;
 
 /** The names of the variables that a step reads, without those that Node itself reads, and those of all variables. */
 async function variablesReadBy(step: Step): Promise<{ names: string[]; looks: string[]; all: string[] }> {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 // @ts-expect-error: a script without types
 import { PAGES, withTables } from '../../scripts/docs.mjs';
 import { ERROR_CODES, meaningOf } from '../../src/ably/error-codes.ts';
-import { INPUTS } from '../../src/action/issue/inputs.ts';
+import { DEFAULTS, INPUTS } from '../../src/action/issue/inputs.ts';
 import { INPUTS as REVOKE_INPUTS } from '../../src/action/revoke/inputs.ts';
 import { OPTIONS } from '../../src/cli/options.ts';
 import { TOKEN_INPUTS } from '../../src/token/raw-inputs.ts';
@@ -27,8 +27,8 @@ const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const ACTIONS = ['action.yml', 'revoke/action.yml'].map((file) => ({ file, action: parse(read(file)) as ActionFile }));
 const [issue, revoke] = ACTIONS.map(({ action }) => action) as [ActionFile, ActionFile];
 
-/** Options of the Ably CLI that have no input. */
-const ONLY_OPTIONS = ['json', 'pretty-json', 'verbose', 'help', 'version'];
+/** Options without an input: those of the Ably CLI, and where the key is read from. */
+const ONLY_OPTIONS = ['api-key-file', 'force', 'json', 'pretty-json', 'verbose', 'help', 'version'];
 /** Inputs that the command line replaces: by a variable, by the streams of a shell, and by what Node trusts. */
 const ONLY_INPUTS = ['api-key', 'export-env', 'env-name', 'ca-file', 'summary'];
 
@@ -60,9 +60,15 @@ test('revoke/action.yml has the outputs that a step sets', async () => {
   expect(Object.keys(revoke.outputs)).toEqual(Object.keys(outputs));
 });
 
+test('the defaults that the code knows are those of action.yml', () => {
+  const defaults = Object.entries(issue.inputs).map(([name, input]) => [name, input.default] as const);
+  expect(DEFAULTS).toEqual(Object.fromEntries(defaults.filter(([, value]) => value !== undefined)));
+  expect(Object.values(revoke.inputs).filter((input) => input.default !== undefined)).toEqual([]);
+});
+
 test('the default of ttl is the same everywhere', () => {
   expect(issue.inputs['ttl']?.default).toBe(DEFAULT_TTL);
-  expect(OPTIONS.ttl.help).toContain(`Default: ${DEFAULT_TTL}`);
+  expect(OPTIONS.ttl.issue.help).toContain(`Default: ${DEFAULT_TTL}`);
 });
 
 test.each(Object.keys(PAGES))('the tables of %s are fresh: npm run docs', (page) => {

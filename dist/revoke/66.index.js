@@ -250,7 +250,10 @@ function readCaFile(path, environment, report) {
         if (status.size > MAX_CA_FILE) {
             return problem(`the file has ${status.size} bytes`, 'include only the CA certificate of your network');
         }
-        const certificates = (0,external_node_fs_.readFileSync)(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+        const content = (0,external_node_fs_.readFileSync)(file);
+        if (isUtf16(content))
+            return problem('the file is in UTF-16', 'save it again in UTF-8');
+        const certificates = content.toString().match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
         if (certificates === null)
             return problem('the file contains no certificate', 'convert it to PEM');
         if (certificates.every(isCertificate))
@@ -259,8 +262,12 @@ function readCaFile(path, environment, report) {
     }
     catch (error) {
         const found = `the file cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`;
-        return problem(found, 'check the path, which is relative to the workspace');
+        return problem(found, (0,system_errors/* fixForError */.Vb)(error) ?? 'check the path, which is relative to the workspace');
     }
+}
+/** Whether a text starts with the byte order mark of UTF-16, or its first character takes two bytes. PEM is ASCII. */
+function isUtf16([first, second]) {
+    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
 }
 function isCertificate(pem) {
     try {
@@ -570,8 +577,12 @@ function shuffled(list) {
 
 
 
-/** In milliseconds. */
-const revoke_MAX_DIFFERENCE = 600_000;
+/** In milliseconds. A confirmed time further from this machine's clock is not the time of this revocation. */
+const revoke_MAX_DIFFERENCE = 24 * 3600 * 1000;
+const IMPLAUSIBLE = {
+    result: "an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock",
+    fix: 'set the clock of this machine, or check the endpoint',
+};
 /** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8.64e15;
 /**
@@ -600,6 +611,9 @@ async function revokeTokens(key, target, connection, diagnostics) {
     const { response, sentAt } = outcome;
     const confirmed = readConfirmation(outcome, specifier);
     const clock = diagnostics.reporter('clock');
+    if (confirmed && !isPlausible(confirmed.issuedBefore, sentAt)) {
+        return inconclusive({ ok: false, tried: `${outcome.source}, with ${IMPLAUSIBLE.result}`, fix: IMPLAUSIBLE.fix });
+    }
     if (confirmed && confirmed.issuedBefore <= sentAt)
         warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
     else
@@ -623,7 +637,7 @@ function describeConfirmation(keyName, { type, value }, { issuedBefore, appliesA
 }
 /** A time in milliseconds since 1970 as ISO 8601, UTC. */
 const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
-/** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
+/** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
 function readConfirmation({ response, sentAt }, specifier) {
     const { headers, body } = response;
     if (!response_isSuccess(response) || 'x-ably-errorcode' in headers)
@@ -636,12 +650,15 @@ function readConfirmation({ response, sentAt }, specifier) {
     const { target, issuedBefore, appliesAt, error: targetError } = propertiesOf(results[0]);
     if (target !== specifier || targetError !== undefined)
         return undefined;
-    // The request sets no time, so Ably uses the current one.
-    const now = timeOf(response) || sentAt;
-    if (typeof issuedBefore !== 'number' || Math.abs(issuedBefore - now) > revoke_MAX_DIFFERENCE)
+    if (typeof issuedBefore !== 'number')
         return undefined;
+    const now = timeOf(response) || sentAt;
     const isLater = typeof appliesAt === 'number' && appliesAt <= MAX_TIME && appliesAt > Math.max(issuedBefore, now);
     return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
+}
+/** The request sets no time, so Ably uses the current one, in whole milliseconds. */
+function isPlausible(issuedBefore, sentAt) {
+    return Number.isInteger(issuedBefore) && Math.abs(issuedBefore - sentAt) <= revoke_MAX_DIFFERENCE;
 }
 /** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
 function rejectionCode(response, specifier) {

@@ -8,12 +8,14 @@
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   SS: () => (/* binding */ ReportedError),
+/* harmony export */   Vb: () => (/* binding */ fixForError),
 /* harmony export */   Wk: () => (/* binding */ formatError)
 /* harmony export */ });
 /** What system error codes mean to the user of a step or a command. https://nodejs.org/api/errors.html */
 const MEANINGS = {
     EACCES: 'permission denied',
     EPERM: 'not permitted',
+    EBUSY: 'another program is using the file',
     EROFS: 'the file system is read-only',
     ENOENT: 'the file does not exist',
     ENOTDIR: 'part of the path is not a directory',
@@ -50,6 +52,10 @@ function formatError(error) {
     const code = codeOf(error);
     const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
     return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
+}
+/** The fix for a system error that has only one; undefined for others. Windows locks a file that a program is using. */
+function fixForError(error) {
+    return codeOf(error) === 'EBUSY' ? 'close the program that is using the file, and try again' : undefined;
 }
 /** The code of a system error, or else the name of its class. */
 function codeOf(error) {
@@ -908,7 +914,7 @@ class Diagnostics {
  * Reports an input that is given without a value.
  * @param value what to set, for the fix
  */
-function reportEmpty(report, value, expected) {
+function diagnostics_reportEmpty(report, value, expected) {
     return report.problem('the value is empty', expected, `set ${value}; perhaps an expression is empty`);
 }
 /** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
@@ -1048,8 +1054,17 @@ var characters = __nccwpck_require__(14);
 
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
 const MIN_SECRET_LENGTH = 8;
-/** An Ably API key, `appId.keyId:secret`. https://ably.com/docs/auth#api-keys */
-const WELL_FORMED_KEY = /^(?<keyName>(?<appId>[\w-]+)\.[\w-]+):(?<secret>[\w-]{8,})$/;
+const KEY_PARTS = /^(?<keyName>(?<appId>[\w-]+)\.(?<keyId>[\w-]+)):(?<secret>[\w-]+)$/;
+/** Splits an API key; undefined for any other text. https://ably.com/docs/auth#api-keys */
+function keyParts(text) {
+    const { appId = '', keyId = '', keyName = '', secret = '' } = KEY_PARTS.exec(text)?.groups ?? {};
+    return keyName === '' ? undefined : { appId, keyId, keyName, secret, isSwapped: keyId.length > secret.length };
+}
+/** The parts of a well-formed key; undefined for any other text. */
+function wellFormedKey(text) {
+    const key = keyParts(text);
+    return key && !key.isSwapped && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
+}
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
 /** In characters: two IDs of 5, a secret of 16, a dot and a colon. */
@@ -1061,9 +1076,14 @@ const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?
  * every part that may be a credential is masked. Ordinary words and IDs are not, because they can occur in a log.
  */
 function secretsIn(apiKey) {
-    const key = WELL_FORMED_KEY.exec(apiKey);
-    if (key)
-        return [apiKey, key.groups?.['secret'] ?? ''];
+    const wellFormed = wellFormedKey(apiKey);
+    if (wellFormed)
+        return [apiKey, wellFormed.secret];
+    const key = keyParts(apiKey);
+    if (key?.isSwapped) {
+        const isLong = key.secret.length >= MIN_SECRET_LENGTH;
+        return [...[apiKey, key.keyId].filter(isMaskable), ...(isLong ? [key.secret] : [])];
+    }
     const jwt = JWT.exec(apiKey);
     if (jwt)
         return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
@@ -1091,7 +1111,7 @@ function isMaskable(text) {
 }
 /** Whether a value is the name of a secret or a variable, or an expression that contains one. */
 function isNameOfSecret(text) {
-    return /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text);
+    return (/^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$+(env:)?|%)?[{(]?[A-Z][A-Z0-9_]*[)}%]?$/.test(text));
 }
 /** Whether a value is a JWT. Every JWT starts with `eyJ`, the base64url of `{"`. */
 function isJwt(text) {
@@ -1146,8 +1166,9 @@ class SecretGuard {
         this.#own = secretsIn(apiKey);
         this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
         this.secrets = new Set(this.#own);
-        if (WELL_FORMED_KEY.test(apiKey))
-            this.keySecrets.add(secretOf(apiKey));
+        const key = wellFormedKey(apiKey);
+        if (key)
+            this.keySecrets.add(key.secret);
     }
     /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
     find(text) {
@@ -1198,6 +1219,11 @@ const KINDS = [
         matches: (text) => /^\$?\s*\{\{/.test(text),
         found: 'the value is an expression that GitHub does not recognize',
         fix: USE_EXPRESSION,
+    },
+    {
+        matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
+        found: 'the value is what a log shows in place of a secret',
+        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
     },
     {
         matches: (text) => /^[{[]/.test(text),
@@ -1260,6 +1286,8 @@ function stripDamage(text, problem) {
     };
     strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
     strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+    const isPair = /^[A-Za-z_]\w*:\s+(?=["']?[\w-]+\.[\w-]+:)/;
+    strip(isPair, 'the key starts with "NAME:"', 'store only the part after "NAME:"');
     const escapes = 'the key ends with an escape sequence such as "\\n"';
     strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
     strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
@@ -1272,6 +1300,8 @@ function stripDamage(text, problem) {
     return visible;
 }
 function faultsIn(key) {
+    if (keyParts(key)?.isSwapped)
+        return ['the key ID is longer than the secret, so the two may be swapped'];
     if (!/[.:]/.test(key))
         return ['the value has no dot and no colon, so it can only be part of a key'];
     // Split at the first colon, as Ably does.
@@ -1315,10 +1345,11 @@ function readApiKey(text, missingKeyFix, report) {
         return undefined;
     if (text === '')
         return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
-    const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
-    if (appId !== undefined && keyName !== undefined && secret !== undefined)
-        return { appId, keyName, secret };
-    return reportMalformedKey(text, EXPECTED_KEY, report);
+    const key = wellFormedKey(text);
+    if (key === undefined)
+        return reportMalformedKey(text, EXPECTED_KEY, report);
+    const { appId, keyName, secret } = key;
+    return { appId, keyName, secret };
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/input-guard.js
@@ -1376,7 +1407,8 @@ function checkCommandFiles(variables, environment, diagnostics) {
                 (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
         }
         catch (error) {
-            const fix = ['EACCES', 'EPERM'].includes((0,system_errors/* codeOf */.$N)(error)) ? FIX_IN_CONTAINER : FIX;
+            const isForbidden = ['EACCES', 'EPERM'].includes((0,system_errors/* codeOf */.$N)(error));
+            const fix = (0,system_errors/* fixForError */.Vb)(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
             report.problem(`the file cannot be written: ${(0,system_errors/* formatError */.Wk)(error)}`, EXPECTED, fix);
         }
     }
@@ -1444,11 +1476,11 @@ const GENERAL_FIX = 'pass it with "api-key: $' +
 const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs cannot read other secrets";
 const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
 /**
- * How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. All pull request
- * events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix.
+ * All pull request events have a `pull_request`; only `pull_request_target` passes secrets to forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
-async function missingKeyFix() {
+async function missingKeyFix(environment) {
     try {
         const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 942));
         const { user, head, base } = (context.payload.pull_request ?? {});
@@ -1461,7 +1493,7 @@ async function missingKeyFix() {
     catch {
         // Without the event, any cause is possible.
     }
-    return GENERAL_FIX;
+    return Object.hasOwn(environment, 'API_KEY') ? `${GENERAL_FIX}; the variable API_KEY is not read` : GENERAL_FIX;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/stop-command.js
@@ -1664,20 +1696,30 @@ function closestMatch(target, candidates, options) {
 
 ;// CONCATENATED MODULE: ./build/src/token/closest.js
 
-/** The largest edit distance at which a name is treated as a misspelling. */
-function maxDistanceOf(name) {
-    if (name.length <= 4)
+/** The largest edit distance at which a name is treated as a misspelling of a known one. */
+function maxDistanceOf(known) {
+    if (known.length <= 5)
         return 1;
-    return name.length <= 11 ? 2 : 3;
+    return known.length <= 11 ? 2 : 3;
 }
 /**
  * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
  * ignored.
  * @param candidates names in lower case
- * @param limit the largest edit distance for names of any length
+ * @param limit the largest edit distance for candidates of any length
  */
-function closest(name, candidates, limit = 3) {
-    return closestMatch(name.toLowerCase(), candidates, { maxDistance: Math.min(maxDistanceOf(name), limit) });
+function closest_closest(name, candidates, limit = 3) {
+    let nearest;
+    let least = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+        const max = Math.min(maxDistanceOf(candidate), limit);
+        const distance = leven(name.toLowerCase(), candidate, { maxDistance: max + 1 });
+        if (distance > max || distance >= least)
+            continue;
+        nearest = candidate;
+        least = distance;
+    }
+    return nearest;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
@@ -1685,68 +1727,207 @@ function closest(name, candidates, limit = 3) {
 
 /** The runner passes each input in a variable that starts with this. */
 const PREFIX = 'INPUT_';
-/** Other names for inputs that limit a token or identify its key. */
+/** Other names for inputs that limit a token or identify its key, in the singular. */
 const OTHER_NAMES = {
     'api-key': ['key'],
     app: ['app-id'],
-    capability: ['channel', 'channels', 'permission', 'permissions', 'scope', 'scopes', 'operations'],
-    ttl: ['expires-in', 'expires', 'duration'],
+    capability: [
+        ...['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource'],
+        ...['operation', 'permission', 'scope'],
+    ],
+    ttl: ['duration', 'expiration', 'expire', 'expires-in', 'expiry', 'lifetime'],
+    endpoint: ['environment'],
 };
+/** Names that are usual for variables of a job, and so are never an error. */
+const USUAL_VARIABLE = /_|^environments?$/;
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
- * name that is similar to an input is an error. A name with `_` is only a warning, because it can be a variable.
+ * name that is similar to an input that has its default is an error. It is only a warning if the name is usual for a
+ * variable, or if that input is set.
+ * @param defaults the default of each input that has one
  * @param removed former inputs, each with its fix
  */
-function checkUnknownInputs(environment, names, removed, diagnostics) {
+function checkUnknownInputs(environment, names, defaults, removed, diagnostics) {
+    const isSet = (name) => {
+        const value = environment[variableOf(name)]?.trim() ?? '';
+        return value !== '' && value !== defaults[name];
+    };
     for (const variable of Object.keys(environment)) {
         if (!variable.startsWith(PREFIX))
             continue;
         const input = variable.slice(PREFIX.length).toLowerCase();
         if (names.includes(input))
             continue;
-        const report = diagnostics.reporter((0,characters/* escapeInvisible */.ts)(input));
         const spelling = input.replaceAll('_', '-');
-        const meant = names.find((name) => OTHER_NAMES[name]?.includes(spelling)) ?? closest(spelling, names);
+        const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
+            closest_closest(spelling, names) ??
+            closest_closest(singular, names);
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
-        if (input.includes('_')) {
-            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${(0,characters/* escapeInvisible */.ts)(variable)}.`);
+        const report = diagnostics.reporter((0,characters/* escapeInvisible */.ts)(input));
+        const shown = (0,characters/* escapeInvisible */.ts)(variable);
+        if (USUAL_VARIABLE.test(input) || (meant !== undefined && isSet(meant))) {
+            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${shown}.`);
         }
         else {
-            report.problem('unknown input', 'an input of this action', fix);
+            const forVariable = `${shown} is a variable of the job, set it only in the steps that need it`;
+            const complete = fix.endsWith('?') ? `${fix} If ${forVariable}` : `${fix}; if ${forVariable}`;
+            report.problem('unknown input', 'an input of this action', complete);
         }
     }
+}
+/** The variable in which the runner passes an input. */
+const variableOf = (input) => `${PREFIX}${input.toUpperCase()}`;
+
+;// CONCATENATED MODULE: ./build/src/token/names.js
+
+/** What an expression prints instead of a string. https://docs.github.com/en/actions/reference/workflows-and-actions/expressions */
+const NOT_A_STRING = /^([Nn]ull|NULL|[Uu]ndefined|UNDEFINED|NaN|NAN|[Tt]rue|TRUE|[Ff]alse|FALSE|\[object Object\]|Object|Array)$/;
+const ENDS_WITH_NOTHING = /[-_/](null|undefined|NaN|Object|Array)$/;
+/**
+ * A number as GitHub prints one that has more than 15 digits or is very small. `5E+3`, `1E10` and `12E-10` are not.
+ */
+const LARGE_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E\\+(?:1[5-9]|[2-9]\\d|[12]\\d\\d|30[0-8])';
+const SMALL_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E-(?:0[5-9]|[1-9]\\d|[12]\\d\\d|3[01]\\d|32[0-4])';
+/** What a mistake looks like in a resource, a claim name, a client ID or a revocation key; undefined if there is none. */
+function nameFault(text) {
+    if ((0,characters/* hasInvisible */.wy)(text)) {
+        return { found: 'contains an invisible character or a line break', fix: 'type it again, on one line' };
+    }
+    if (/\\["']/.test(text)) {
+        return { found: 'contains a backslash before a quote', fix: 'remove the backslashes and the extra quotes' };
+    }
+    if (/^["'\u2018-\u201f].*["'\u2018-\u201f]$|^[\u201c-\u201f]|[\u201c-\u201f]$/.test(text)) {
+        return { found: 'is in quotes', fix: 'remove the extra quotes; in cmd, single quotes are part of the value' };
+    }
+    return undefined;
+}
+/** Why a whole resource, client ID or revocation key cannot be meant; undefined if it can. */
+function missingValueFault(text) {
+    if (!NOT_A_STRING.test(text))
+        return undefined;
+    return {
+        found: 'stands for a missing value, a boolean, a mapping or a list',
+        fix: 'check the expression or the command that it comes from',
+    };
+}
+/** Warnings about a resource, a client ID or a revocation key, each as what follows its name. */
+function nameWarnings(text) {
+    const warnings = [];
+    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
+        warnings.push('contains a placeholder that was not filled in. It is used as written.');
+    }
+    const isMissing = text.split(':').some((segment) => NOT_A_STRING.test(segment)) || ENDS_WITH_NOTHING.test(text);
+    if (isMissing && !NOT_A_STRING.test(text)) {
+        warnings.push('contains a word that stands for a missing value. Check the expression or the command that it comes from.');
+    }
+    return warnings;
+}
+/** Whether a whole value is a number that GitHub rewrote, so that it is no longer the number in the workflow file. */
+function isRewrittenNumber(text) {
+    return new RegExp(`^-?(?:Infinity|${LARGE_NUMBER})$`).test(text);
+}
+/** A warning if a value contains a number that GitHub rewrote, as what follows its name. */
+function rewrittenNumberWarning(text) {
+    if (!new RegExp(`(?<![\\d.])${LARGE_NUMBER}(?!\\w)|(?<![\\w.])${SMALL_NUMBER}(?!\\w)`).test(text))
+        return undefined;
+    return 'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.';
 }
 
 // EXTERNAL MODULE: ./build/src/token/quote.js
 var token_quote = __nccwpck_require__(472);
-;// CONCATENATED MODULE: ./build/src/token/identifier.js
+;// CONCATENATED MODULE: ./build/src/token/identity.js
 
 
-/** Reads a client ID or a revocation key: one line of visible characters. Warns about an unfilled placeholder. */
-function readIdentifier(text, expected, report) {
-    if ((0,characters/* hasInvisible */.wy)(text)) {
-        const found = `${(0,token_quote/* quote */.hD)(text)} contains an invisible character or a line break`;
-        return report.problem(found, expected, 'type it again, on one line');
+
+
+const CLIENT_TYPES = (/* unused pure expression or super */ null && (['server', 'device']));
+/** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
+const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
+/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:revocationKey:x`, too. */
+const TARGET = /^(?<type>revocationKey|clientId):(?:\k<type>:)*(?<value>.*)$/;
+const identity_EXPECTED = 'one line of visible characters';
+/** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
+function readIdentity(text, context, report) {
+    const { input, isFromWorkflow, expected } = context;
+    const shown = (0,token_quote/* quote */.hD)(text);
+    const fault = nameFault(text) ?? missingValueFault(text);
+    if (fault)
+        return report.problem(`${shown} ${fault.found}`, expected, fault.fix);
+    const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
+    if (type !== undefined) {
+        const other = input === 'client-id' ? 'revocation-key' : 'client-id';
+        const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
+        const fix = value === '' ? 'check the expression, which is empty' : `${verb} ${(0,token_quote/* quote */.hD)(value)} instead`;
+        return report.problem(`${shown} starts with "${type}:"`, expected, fix);
     }
-    if ((0,characters/* hasPlaceholder */.Kc)(text)) {
-        report.warning(`${(0,token_quote/* quote */.hD)(text)} contains a placeholder that was not filled in. It is used as written.`);
+    if (isFromWorkflow && isRewrittenNumber(text)) {
+        const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
+        return report.problem(`${shown} is a number that GitHub rewrote`, expected, fix);
+    }
+    for (const warning of nameWarnings(text))
+        report.warning(`${shown} ${warning}`);
+    const rewritten = isFromWorkflow ? rewrittenNumberWarning(text) : undefined;
+    if (rewritten !== undefined)
+        report.warning(`${shown} ${rewritten}`);
+    if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
+        report.warning(`${shown} ends with "${text.at(-1)}". Perhaps an expression is empty.`);
     }
     return text;
+}
+/**
+ * Reads a client ID. `none`, in any case, gives null: a token without one.
+ * https://ably.com/docs/auth/identified-clients
+ */
+function readClientId(text, isFromWorkflow, report) {
+    if (text.toLowerCase() === 'none')
+        return null;
+    if (text === '*') {
+        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
+    }
+    return readIdentity(text, { input: 'client-id', isFromWorkflow, expected: identity_EXPECTED }, report);
+}
+/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
+function defaultClientId(prefix, uuid) {
+    return `${prefix}-${uuid.slice(0, 8)}`;
+}
+/** Reads a client type. */
+function readClientType(text, report) {
+    const type = CLIENT_TYPES.find((each) => each === text);
+    if (type !== undefined)
+        return type;
+    const meant = closest(text, CLIENT_TYPES);
+    const fix = meant
+        ? `did you mean "${meant}"?`
+        : 'use server for a CI job, or device for a test that acts as an end user';
+    return report.problem(`unknown client type ${quote(text)}`, 'server or device', fix);
+}
+/**
+ * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
+ * https://ably.com/docs/auth/revocation#revocation-key
+ */
+function readRevocationKey(text, isFromWorkflow, report) {
+    const expected = `${identity_EXPECTED}, or none`;
+    if (text === '')
+        return reportEmpty(report, 'a revocation key', expected);
+    if (text.toLowerCase() === 'none')
+        return null;
+    return readIdentity(text, { input: 'revocation-key', isFromWorkflow, expected }, report);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/revocation-target.js
 
 
-const TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
+const INPUTS = Object.keys(TARGET_TYPES);
 /**
  * Reads which tokens to revoke: by exactly one of `revocation-key` and `client-id`.
  * @param given all inputs
  * @param raw the inputs that `guardInputs` returned
  */
-function readRevocationTarget(given, raw, { names, cause, fix }, diagnostics) {
-    const [name, another] = ['revocation-key', 'client-id'].filter((each) => given[each] !== undefined);
+function readRevocationTarget(given, raw, { isFromWorkflow, names, cause, fix }, diagnostics) {
+    const [name, another] = INPUTS.filter((each) => given[each] !== undefined);
     const report = diagnostics.reporter(name ?? 'revocation-key');
     const oneOfTwo = `exactly one of ${names.join(' and ')}`;
     if (name === undefined) {
@@ -1762,17 +1943,21 @@ function readRevocationTarget(given, raw, { names, cause, fix }, diagnostics) {
     if (text.toLowerCase() === 'none' || (name === 'client-id' && text === '*')) {
         return report.problem(`${(0,token_quote/* quote */.hD)(text)} does not identify specific tokens`, expected, fix);
     }
-    const value = readIdentifier(text, expected, report);
-    return value === undefined ? undefined : { type: TYPES[name], value };
+    const value = readIdentity(text, { input: name, isFromWorkflow, expected }, report);
+    if (value?.includes('*')) {
+        report.warning(`${(0,token_quote/* quote */.hD)(value)} contains a "*", which is not a wildcard. Only tokens with exactly this value match.`);
+    }
+    return value === undefined ? undefined : { type: TARGET_TYPES[name], value };
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/revoke/inputs.js
 
 /** Every input of revoke/action.yml. */
-const INPUTS = ['api-key', 'revocation-key', 'client-id', 'endpoint', 'ca-file'];
-const MESSAGES = {
+const inputs_INPUTS = ['api-key', 'revocation-key', 'client-id', 'endpoint', 'ca-file'];
+const inputs_TARGET = {
     names: ['revocation-key', 'client-id'],
     cause: 'perhaps an expression is empty',
+    isFromWorkflow: true,
     fix: 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}',
 };
 /**
@@ -1781,7 +1966,7 @@ const MESSAGES = {
  * @param raw the inputs that `guardInputs` returned
  */
 function readTarget(given, raw, diagnostics) {
-    return readRevocationTarget(given, raw, MESSAGES, diagnostics);
+    return readRevocationTarget(given, raw, inputs_TARGET, diagnostics);
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/revoke/main.js
@@ -1804,7 +1989,7 @@ const logStepFailure = (failure) => logFailure(`The step failed: ${failure}`);
 /** Revokes tokens: read, mask, check, send, report. Returns the exit code. */
 async function main(environment, mask) {
     const diagnostics = new Diagnostics();
-    const given = readInputs(INPUTS, ['api-key']);
+    const given = readInputs(inputs_INPUTS, ['api-key']);
     const guard = new SecretGuard(given['api-key']?.text ?? '');
     const raw = guardInputs(given, guard, diagnostics);
     // Without masks, the tokens are revoked all the same: nothing that follows prints a secret.
@@ -1830,9 +2015,9 @@ async function tryToMask(guard, mask, environment) {
     return undefined;
 }
 async function revoke(given, raw, environment, diagnostics) {
-    checkUnknownInputs(environment, INPUTS, {}, diagnostics);
+    checkUnknownInputs(environment, inputs_INPUTS, {}, {}, diagnostics);
     checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
-    const fix = given['api-key']?.text === '' ? await missingKeyFix() : '';
+    const fix = given['api-key']?.text === '' ? await missingKeyFix(environment) : '';
     const key = readApiKey(raw['api-key']?.text, fix, diagnostics.reporter('api-key'));
     const target = readTarget(given, raw, diagnostics);
     const { describeConfirmation, isoTime, readActionConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66));

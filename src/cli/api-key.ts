@@ -4,7 +4,7 @@ import { pause } from '../node/write.ts';
 import { EXPECTED_KEY } from '../token/api-key.ts';
 import type { Diagnostics, Fault } from '../token/diagnostics.ts';
 import type { RawInput } from '../token/raw-inputs.ts';
-import { WELL_FORMED_KEY } from '../token/secrets.ts';
+import { keyParts } from '../token/secrets.ts';
 
 /** In bytes. */
 const MAX_SIZE = 4096;
@@ -97,7 +97,7 @@ function unreadable(error: unknown): Fault {
  * @throws Unusable
  */
 export async function readKeyFile(path: string, environment: NodeJS.ProcessEnv, timeout = TIMEOUT): Promise<string> {
-  if (WELL_FORMED_KEY.test(path)) {
+  if (keyParts(path)) {
     throw new Unusable('the value is an API key, which other processes can see', 'use the path of a file with the key');
   }
   const isStdin = path === '-' || path === '/dev/stdin';

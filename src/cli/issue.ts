@@ -1,6 +1,6 @@
 import { checkIssued } from '../token/check-issued.ts';
-import { defaultClientId } from '../token/client-id.ts';
 import { wideCapabilityNote } from '../token/facts.ts';
+import { defaultClientId } from '../token/identity.ts';
 import { issueToken } from '../token/issue.ts';
 import { readTokenParams } from '../token/token-params.ts';
 import { type Invocation, type Outcome, renderToken } from './output.ts';
@@ -14,6 +14,7 @@ export async function issue(invocation: Invocation): Promise<Outcome> {
     defaultClientId: defaultClientId('ably-jwt', crypto.randomUUID()),
     // A missing key has been reported where it is read.
     missingKeyFix: '',
+    isFromWorkflow: false,
     now: Date.now(),
   };
   const params = await readTokenParams(inputs, context, guard, diagnostics);

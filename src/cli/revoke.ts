@@ -3,7 +3,8 @@ import { readRevocationTarget } from '../token/revocation-target.ts';
 import { checkApp } from '../token/token-params.ts';
 import { type Invocation, type Outcome, renderJson } from './output.ts';
 
-const MESSAGES = {
+const TARGET = {
+  isFromWorkflow: false,
   names: ['--revocation-key', '--client-id'],
   cause: 'the variable ABLY_CLIENT_ID is not read',
   fix: 'use the value that the tokens were issued with',
@@ -14,7 +15,7 @@ export async function revoke({ given, inputs, switches, environment, diagnostics
   const { problems } = diagnostics;
   const key = readApiKey(inputs['api-key']?.text, '', diagnostics.reporter('api-key'));
   if (key && inputs.app) checkApp(inputs.app.text, key, diagnostics.reporter('app'));
-  const target = readRevocationTarget(given, inputs, MESSAGES, diagnostics);
+  const target = readRevocationTarget(given, inputs, TARGET, diagnostics);
   const { describeConfirmation, isoTime, readConnection, revokeTokens } = await import('../ably/index.ts');
   const connection = readConnection(inputs, environment, diagnostics);
   if (!key || !target || !connection || problems.length > 0) return { exitCode: 2 };

@@ -1,18 +1,20 @@
 import type { Diagnostics } from './diagnostics.ts';
-import { readIdentifier } from './identifier.ts';
+import { type IdentityInput, readIdentity, TARGET_TYPES } from './identity.ts';
 import { quote } from './quote.ts';
 import type { RawInputs } from './raw-inputs.ts';
 
 /** Whose tokens to revoke. https://ably.com/docs/auth/revocation#target-specifiers */
 export interface RevocationTarget {
-  readonly type: 'revocationKey' | 'clientId';
+  readonly type: (typeof TARGET_TYPES)[IdentityInput];
   readonly value: string;
 }
 
-const TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' } as const;
+const INPUTS = Object.keys(TARGET_TYPES) as IdentityInput[];
 
-/** What the messages of an entry point say. */
-interface TargetMessages {
+/** Where the inputs come from, and what the messages of an entry point say about them. */
+interface TargetContext {
+  /** Whether GitHub may have rewritten a value, as it does with long numbers without quotes. */
+  readonly isFromWorkflow: boolean;
   /** The names of both inputs, as the user knows them. */
   readonly names: readonly [revocationKey: string, clientId: string];
   /** Why both can be missing, as a phrase. */
@@ -27,12 +29,12 @@ interface TargetMessages {
  * @param raw the inputs that `guardInputs` returned
  */
 export function readRevocationTarget(
-  given: RawInputs<'revocation-key' | 'client-id'>,
-  raw: RawInputs<'revocation-key' | 'client-id'>,
-  { names, cause, fix }: TargetMessages,
+  given: RawInputs<IdentityInput>,
+  raw: RawInputs<IdentityInput>,
+  { isFromWorkflow, names, cause, fix }: TargetContext,
   diagnostics: Diagnostics,
 ): RevocationTarget | undefined {
-  const [name, another] = (['revocation-key', 'client-id'] as const).filter((each) => given[each] !== undefined);
+  const [name, another] = INPUTS.filter((each) => given[each] !== undefined);
   const report = diagnostics.reporter(name ?? 'revocation-key');
   const oneOfTwo = `exactly one of ${names.join(' and ')}`;
   if (name === undefined) {
@@ -47,6 +49,11 @@ export function readRevocationTarget(
   if (text.toLowerCase() === 'none' || (name === 'client-id' && text === '*')) {
     return report.problem(`${quote(text)} does not identify specific tokens`, expected, fix);
   }
-  const value = readIdentifier(text, expected, report);
-  return value === undefined ? undefined : { type: TYPES[name], value };
+  const value = readIdentity(text, { input: name, isFromWorkflow, expected }, report);
+  if (value?.includes('*')) {
+    report.warning(
+      `${quote(value)} contains a "*", which is not a wildcard. Only tokens with exactly this value match.`,
+    );
+  }
+  return value === undefined ? undefined : { type: TARGET_TYPES[name], value };
 }

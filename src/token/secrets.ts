@@ -3,8 +3,30 @@ import { withoutInvisible } from './characters.ts';
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
 export const MIN_SECRET_LENGTH = 8;
 
-/** An Ably API key, `appId.keyId:secret`. https://ably.com/docs/auth#api-keys */
-export const WELL_FORMED_KEY = /^(?<keyName>(?<appId>[\w-]+)\.[\w-]+):(?<secret>[\w-]{8,})$/;
+const KEY_PARTS = /^(?<keyName>(?<appId>[\w-]+)\.(?<keyId>[\w-]+)):(?<secret>[\w-]+)$/;
+
+/** The parts of an Ably API key, `appId.keyId:secret`. */
+export interface KeyParts {
+  readonly appId: string;
+  readonly keyId: string;
+  /** `appId.keyId`. */
+  readonly keyName: string;
+  readonly secret: string;
+  /** Whether the key ID is longer than the secret, as it is if someone has swapped them. */
+  readonly isSwapped: boolean;
+}
+
+/** Splits an API key; undefined for any other text. https://ably.com/docs/auth#api-keys */
+export function keyParts(text: string): KeyParts | undefined {
+  const { appId = '', keyId = '', keyName = '', secret = '' } = KEY_PARTS.exec(text)?.groups ?? {};
+  return keyName === '' ? undefined : { appId, keyId, keyName, secret, isSwapped: keyId.length > secret.length };
+}
+
+/** The parts of a well-formed key; undefined for any other text. */
+export function wellFormedKey(text: string): KeyParts | undefined {
+  const key = keyParts(text);
+  return key && !key.isSwapped && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
+}
 
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 
@@ -22,8 +44,13 @@ const KEY_SHAPE =
  * every part that may be a credential is masked. Ordinary words and IDs are not, because they can occur in a log.
  */
 export function secretsIn(apiKey: string): string[] {
-  const key = WELL_FORMED_KEY.exec(apiKey);
-  if (key) return [apiKey, key.groups?.['secret'] ?? ''];
+  const wellFormed = wellFormedKey(apiKey);
+  if (wellFormed) return [apiKey, wellFormed.secret];
+  const key = keyParts(apiKey);
+  if (key?.isSwapped) {
+    const isLong = key.secret.length >= MIN_SECRET_LENGTH;
+    return [...[apiKey, key.keyId].filter(isMaskable), ...(isLong ? [key.secret] : [])];
+  }
   const jwt = JWT.exec(apiKey);
   if (jwt) return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
   const [joined, asWritten, decoded] = plainForms(apiKey);
@@ -54,7 +81,9 @@ function isMaskable(text: string): boolean {
 
 /** Whether a value is the name of a secret or a variable, or an expression that contains one. */
 export function isNameOfSecret(text: string): boolean {
-  return /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text);
+  return (
+    /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$+(env:)?|%)?[{(]?[A-Z][A-Z0-9_]*[)}%]?$/.test(text)
+  );
 }
 
 /** Whether a value is a JWT. Every JWT starts with `eyJ`, the base64url of `{"`. */
@@ -122,7 +151,8 @@ export class SecretGuard {
     this.#own = secretsIn(apiKey);
     this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
     this.secrets = new Set(this.#own);
-    if (WELL_FORMED_KEY.test(apiKey)) this.keySecrets.add(secretOf(apiKey));
+    const key = wellFormedKey(apiKey);
+    if (key) this.keySecrets.add(key.secret);
   }
 
   /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */

@@ -62,6 +62,13 @@ const BAD_STEPS: Readonly<Record<string, ReturnType<typeof bad>>> = {
   'revocation-key none': bad({ 'revocation-key': 'None' }, ['revocation-key']),
   'client-id none': bad({ 'client-id': 'none' }, ['client-id']),
   'client-id *': bad({ 'client-id': '*' }, ['client-id']),
+  "Ably's notation for a revocation key": bad({ 'revocation-key': 'revocationKey:ci-1' }, ['revocation-key']),
+  "Ably's notation for a client ID": bad({ 'client-id': 'clientId:bot' }, ['client-id']),
+  'a number that GitHub rewrote': bad({ 'client-id': '1.23456789012346E+15' }, ['client-id']),
+  'a name that stands for nothing': bad({ 'revocation-key': 'undefined' }, ['revocation-key']),
+  'the key ID and the secret swapped': bad({ 'api-key': `demoApp.${KEY.secret}:demoKey`, 'client-id': 'bot' }, [
+    'api-key',
+  ]),
   'an invisible character': bad({ 'revocation-key': 'ci\u200b1' }, ['revocation-key']),
   'the key as a target': bad({ 'client-id': KEY.text }, ['client-id']),
   'another key as a target': bad({ 'revocation-key': OTHER_KEY.text }, ['revocation-key']),
@@ -102,6 +109,14 @@ test('an input that can be a variable of the job is a warning', async () => {
     exitCode: 0,
     warnings: ['client_id'],
   });
+});
+
+test('a * in a value is a warning', async () => {
+  const { run, ably } = await revokeAt({}, { with: { 'revocation-key': 'ci-*' } });
+  expectEnding(run, 0);
+  expectNoLeaks(run, KEY.text);
+  expect(inputsNamed(run, 'warning')).toEqual(['revocation-key']);
+  expect(ably.revoked).toMatchObject([{ target: 'revocationKey:ci-*' }]);
 });
 
 test('an output that cannot be written is a failure that says what was revoked', async () => {

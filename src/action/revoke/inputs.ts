@@ -7,9 +7,10 @@ export const INPUTS = ['api-key', 'revocation-key', 'client-id', 'endpoint', 'ca
 
 export type RevokeInput = (typeof INPUTS)[number];
 
-const MESSAGES = {
+const TARGET = {
   names: ['revocation-key', 'client-id'],
   cause: 'perhaps an expression is empty',
+  isFromWorkflow: true,
   fix: 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}',
 } as const;
 
@@ -23,5 +24,5 @@ export function readTarget(
   raw: RawInputs<RevokeInput>,
   diagnostics: Diagnostics,
 ): RevocationTarget | undefined {
-  return readRevocationTarget(given, raw, MESSAGES, diagnostics);
+  return readRevocationTarget(given, raw, TARGET, diagnostics);
 }

@@ -55,9 +55,9 @@ async function revoke(
   environment: NodeJS.ProcessEnv,
   diagnostics: Diagnostics,
 ): Promise<number> {
-  checkUnknownInputs(environment, INPUTS, {}, diagnostics);
+  checkUnknownInputs(environment, INPUTS, {}, {}, diagnostics);
   checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
-  const fix = given['api-key']?.text === '' ? await missingKeyFix() : '';
+  const fix = given['api-key']?.text === '' ? await missingKeyFix(environment) : '';
   const key = readApiKey(raw['api-key']?.text, fix, diagnostics.reporter('api-key'));
   const target = readTarget(given, raw, diagnostics);
   const { describeConfirmation, isoTime, readActionConnection, revokeTokens } = await import('../ably.ts');
