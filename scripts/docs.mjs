@@ -51,10 +51,19 @@ function outputTable({ outputs }) {
 /** The options of one command. */
 function optionTable(options, command) {
   const ofCommand = Object.entries(options).filter(([, option]) => option[command]);
-  const rows = ofCommand.map(([name, { value, short, [command]: { help } }]) => [
-    code(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`),
-    help.replace(/(\{".*\}|<.*>)/g, (text) => code(text)),
-  ]);
+  const rows = ofCommand.map(
+    ([
+      name,
+      {
+        value,
+        short,
+        [command]: { help },
+      },
+    ]) => [
+      code(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`),
+      help.replace(/(\{".*\}|<.*>)/g, (text) => code(text)),
+    ],
+  );
   return table(['Option', 'Meaning'], rows);
 }
 

@@ -914,6 +914,7 @@ function readApiKey(text, missingKeyFix, report) {
 
 
 
+const STDIN = 0;
 /** In bytes. */
 const MAX_SIZE = 4096;
 /** In milliseconds, until the end of a pipe. */
@@ -1018,6 +1019,7 @@ async function readStdin(environment, timeout) {
         const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then leave --api-key-file out`;
         throw new Unusable('standard input is a terminal, which would show the key', instead);
     }
+    rejectFolder((0,external_node_fs_.fstatSync)(STDIN));
     const timer = setTimeout(() => stdin.destroy(tooSlow(timeout)), timeout);
     const chunks = [];
     for await (const chunk of stdin) {
@@ -1028,6 +1030,10 @@ async function readStdin(environment, timeout) {
     clearTimeout(timer);
     return Buffer.concat(chunks);
 }
+function rejectFolder(status) {
+    if (status.isDirectory())
+        throw new Unusable('a directory', 'use the path of the file with the key');
+}
 function tooSlow(timeout) {
     return new Unusable(`did not end within ${timeout / 1000} seconds`, 'close the pipe once the key is in it');
 }
@@ -1036,8 +1042,7 @@ function readPath(path, timeout) {
     const descriptor = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     try {
         const status = (0,external_node_fs_.fstatSync)(descriptor);
-        if (status.isDirectory())
-            throw new Unusable('a directory', 'use the path of the file with the key');
+        rejectFolder(status);
         if (!status.isFile() && !status.isFIFO())
             throw new Unusable('a device', 'use the path of a file, or a pipe');
         const bytes = readToEnd(descriptor, Date.now() + timeout);
@@ -1340,6 +1345,8 @@ const options_COMMANDS = new Map([
     ['revoke-token', 'revoke'],
     ['revoke', 'revoke'],
 ]);
+/** Every name of a command, with those that only print. */
+const COMMAND_NAMES = [...options_COMMANDS.keys(), 'help', 'version'];
 const both = (use) => ({ issue: use, revoke: use });
 const APP = "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app";
 const ENDPOINT = "endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default";
@@ -1483,8 +1490,6 @@ function wrap(text, margin) {
 
 
 
-const COMMAND_NAMES = [...options_COMMANDS.keys(), 'help', 'version'];
-const COMMAND_WORDS = COMMAND_NAMES.flatMap((name) => name.split(' '));
 /** Anything else could be a key, so it is not quoted. */
 const arguments_WORD = /^[a-z][a-z:-]{0,30}$/;
 const LONG_NAMES = [...OPTION_BY_NAME.keys()].map((name) => `--${name}`);
@@ -1492,11 +1497,13 @@ const NAME_BY_LETTER = new Map([...OPTION_BY_NAME].map(([name, { short }]) => [s
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 const LISTED = 'an option listed by --help';
-const NO_KEY = 'no API key in the arguments, which other processes can see';
 const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
+const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
 /** Options of other programs and of the action, with what to do instead. */
 const INSTEAD = new Map([
     ['-V', 'did you mean --version?'],
+    ['--api-key', HIDE_KEY],
+    ['--key', HIDE_KEY],
     ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
     ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
 ]);
@@ -1528,9 +1535,7 @@ function splitOptions(argv) {
         const isJoined = text.includes('=');
         const follows = takesValue && !isJoined && !LOOKS_LIKE_OPTION.test(rest[0] ?? '--');
         const value = follows ? rest.shift() : isJoined ? text.slice(text.indexOf('=') + 1) : undefined;
-        if (names.length === 0)
-            split.push({ text, value });
-        for (const name of names)
+        for (const name of names.length === 0 ? [undefined] : names)
             split.push({ text, name, value });
     }
     return split;
@@ -1557,12 +1562,15 @@ function readArguments(parsed, guard, diagnostics) {
     const given = {};
     const switches = {};
     const report = diagnostics.reporter('arguments');
-    const isSecret = (text = '') => guard.find(text) !== undefined;
+    const isSecret = (text) => guard.find(text) !== undefined;
+    const words = unknownCommand.filter((word) => arguments_WORD.test(word) && !isSecret(word));
+    if (words.length > 0)
+        reportUnknownCommand(words.join(' '), report);
     const others = [];
     const rejected = [...unknownCommand];
     for (const argument of rest) {
         const { text, name, value } = argument;
-        const fault = name && optionFault(name, argument, command, name in given);
+        const fault = name && optionFault(argument, command, name in given);
         if (name && !fault) {
             if (value === undefined)
                 switches[name] = true;
@@ -1570,32 +1578,29 @@ function readArguments(parsed, guard, diagnostics) {
                 given[name] = { text: value.trim(), source: rawNameOf(text) };
             continue;
         }
+        rejected.push(text, value ?? '');
         if (fault)
             diagnostics.reporter(rawNameOf(text)).problem(fault.found, fault.expected, fault.fix);
-        else if (isOption(text) && !isSecret(text))
+        else if (!isSecret(text) && isOption(text))
             reportUnknownOption(text, diagnostics);
-        else if (!isOption(text))
+        else if (!isSecret(text))
             others.push(text);
-        rejected.push(text, value ?? '');
     }
-    const words = unknownCommand.filter((word) => arguments_WORD.test(word) && !isSecret(word));
-    if (unknownCommand.length > 0)
-        reportUnknownCommand(words.join(' '), report);
     for (const secret of new Set(rejected.map((text) => guard.find(text)))) {
         if (secret)
-            report.problem(`an argument ${secret}`, NO_KEY, PROVIDE_KEY);
+            report.problem(`an argument ${secret}`, 'no API key in the arguments, which other processes can see', PROVIDE_KEY);
     }
-    reportOthers(others.filter((text) => !isSecret(text)), command, report);
+    reportOthers(others, command, report);
     if (switches.json && switches['pretty-json']) {
         diagnostics.reporter('--pretty-json').problem('given together with --json', 'one of the two', 'remove one of them');
     }
     return { given, switches };
 }
 /** Why a known option cannot be used as it was given; undefined if it can. */
-function optionFault(name, { text, value }, command, isGiven) {
+function optionFault({ name, text, value }, command, isGiven) {
+    const option = OPTION_BY_NAME.get(name ?? '');
     const rawName = rawNameOf(text);
-    const option = OPTION_BY_NAME.get(name);
-    const expected = `a value: ${option?.value}`;
+    const expected = option?.value ? `a value: ${option.value}` : 'no value';
     if (option?.[command] === undefined) {
         const other = command === 'issue' ? 'auth revoke-token' : 'auth issue-jwt-token';
         return { found: `only ${other} has this option`, expected: LISTED, fix: 'remove it' };
@@ -1603,9 +1608,7 @@ function optionFault(name, { text, value }, command, isGiven) {
     if (isGiven)
         return { found: 'given twice', expected: 'one value', fix: 'remove one of them' };
     if (option.value === undefined) {
-        if (value === undefined)
-            return undefined;
-        return { found: 'has a value', expected: 'no value', fix: `use ${rawName} without a value` };
+        return value === undefined ? undefined : { found: 'has a value', expected, fix: `use ${rawName} without a value` };
     }
     if (value === undefined) {
         const fix = `add it after the option, as ${rawName}=\u2026 if it starts with a hyphen`;
@@ -1618,29 +1621,23 @@ function optionFault(name, { text, value }, command, isGiven) {
 function reportUnknownOption(text, diagnostics) {
     // Anything else could be a key.
     const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
-    const report = diagnostics.reporter(name ?? 'arguments');
-    if (name === '--api-key' || name === '--key') {
-        report.problem('unknown option', NO_KEY, PROVIDE_KEY);
-    }
-    else {
-        const long = name?.replace(/^-+/, '--').toLowerCase();
-        const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
-        const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
-        report.problem('unknown option', LISTED, fix);
-    }
+    const long = name?.replace(/^-+/, '--').toLowerCase();
+    const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
+    const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
+    diagnostics.reporter(name ?? 'arguments').problem('unknown option', LISTED, fix);
 }
 function reportUnknownCommand(command, report) {
     const meant = closest(command, COMMAND_NAMES);
     const fix = /^(accounts )?login\b/.test(command)
         ? `${PROVIDE_KEY}; there is no login`
         : 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI';
-    const expected = 'a command listed by --help, or none';
-    report.problem(`unknown command ${(0,quote/* quote */.hD)(command)}`, expected, meant ? `did you mean "${meant}"?` : fix);
+    const known = 'a command listed by --help, or none';
+    report.problem(`unknown command ${(0,quote/* quote */.hD)(command)}`, known, meant ? `did you mean "${meant}"?` : fix);
 }
 /** Reports arguments that are neither options nor their values, without showing them. */
 function reportOthers(texts, command, report) {
     const expected = 'only options and their values';
-    const words = texts.filter((text) => COMMAND_WORDS.includes(text));
+    const words = texts.filter((text) => COMMAND_NAMES.some((name) => name.split(' ').includes(text)));
     const isEmpty = (text) => text.trim() === '';
     if (words.length > 0) {
         report.problem(`"${words.join(' ')}" is not the first argument`, 'the command before all else', 'put it first');

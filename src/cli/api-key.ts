@@ -1,10 +1,12 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { codeOf, formatError } from '../node/system-errors.ts';
 import { pause } from '../node/write.ts';
 import { EXPECTED_KEY } from '../token/api-key.ts';
 import type { Diagnostics, Fault } from '../token/diagnostics.ts';
 import type { RawInput } from '../token/raw-inputs.ts';
 import { keyParts } from '../token/secrets.ts';
+
+const STDIN = 0;
 
 /** In bytes. */
 const MAX_SIZE = 4096;
@@ -124,6 +126,7 @@ async function readStdin(environment: NodeJS.ProcessEnv, timeout: number): Promi
     const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then leave --api-key-file out`;
     throw new Unusable('standard input is a terminal, which would show the key', instead);
   }
+  rejectFolder(fstatSync(STDIN));
   const timer = setTimeout(() => stdin.destroy(tooSlow(timeout)), timeout);
   const chunks: Buffer[] = [];
   for await (const chunk of stdin) {
@@ -132,6 +135,10 @@ async function readStdin(environment: NodeJS.ProcessEnv, timeout: number): Promi
   }
   clearTimeout(timer);
   return Buffer.concat(chunks);
+}
+
+function rejectFolder(status: Stats): void {
+  if (status.isDirectory()) throw new Unusable('a directory', 'use the path of the file with the key');
 }
 
 function tooSlow(timeout: number): Unusable {
@@ -143,7 +150,7 @@ function readPath(path: string, timeout: number): Buffer {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const status = fstatSync(descriptor);
-    if (status.isDirectory()) throw new Unusable('a directory', 'use the path of the file with the key');
+    rejectFolder(status);
     if (!status.isFile() && !status.isFIFO()) throw new Unusable('a device', 'use the path of a file, or a pipe');
     const bytes = readToEnd(descriptor, Date.now() + timeout);
     if (bytes === undefined) throw tooSlow(timeout);

@@ -1,12 +1,9 @@
 import { closest } from '../token/closest.ts';
-import type { Diagnostics, Fault, Reporter } from '../token/diagnostics.ts';
+import type { Diagnostics, Problem, Reporter } from '../token/diagnostics.ts';
 import { quote } from '../token/quote.ts';
 import type { RawInput, RawInputs } from '../token/raw-inputs.ts';
 import type { SecretGuard } from '../token/secrets.ts';
-import { COMMANDS, type Command, OPTION_BY_NAME, type OptionName } from './options.ts';
-
-const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
-const COMMAND_WORDS = COMMAND_NAMES.flatMap((name) => name.split(' '));
+import { COMMAND_NAMES, COMMANDS, type Command, OPTION_BY_NAME, type OptionName, type Switches } from './options.ts';
 
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:-]{0,30}$/;
@@ -18,12 +15,15 @@ const NAME_BY_LETTER = new Map([...OPTION_BY_NAME].map(([name, { short }]) => [s
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 
 const LISTED = 'an option listed by --help';
-const NO_KEY = 'no API key in the arguments, which other processes can see';
 const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
+
+const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
 
 /** Options of other programs and of the action, with what to do instead. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['-V', 'did you mean --version?'],
+  ['--api-key', HIDE_KEY],
+  ['--key', HIDE_KEY],
   ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
   ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
 ]);
@@ -32,7 +32,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 interface Argument {
   readonly text: string;
   /** A known option. */
-  readonly name?: OptionName;
+  readonly name?: OptionName | undefined;
   readonly value?: string | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface ParsedArguments {
   readonly rest: readonly Argument[];
 }
 
-export type Switches = Readonly<Partial<Record<OptionName, true>>>;
+type OptionFault = Omit<Problem, 'input'>;
 
 /** The checked arguments. */
 interface Arguments {
@@ -80,8 +80,7 @@ function splitOptions(argv: readonly string[]): Argument[] {
     const isJoined = text.includes('=');
     const follows = takesValue && !isJoined && !LOOKS_LIKE_OPTION.test(rest[0] ?? '--');
     const value = follows ? rest.shift() : isJoined ? text.slice(text.indexOf('=') + 1) : undefined;
-    if (names.length === 0) split.push({ text, value });
-    for (const name of names) split.push({ text, name, value });
+    for (const name of names.length === 0 ? [undefined] : names) split.push({ text, name, value });
   }
   return split;
 }
@@ -110,32 +109,33 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
   const given: { [name in OptionName]?: RawInput } = {};
   const switches: { [name in OptionName]?: true } = {};
   const report = diagnostics.reporter('arguments');
-  const isSecret = (text = '') => guard.find(text) !== undefined;
+  const isSecret = (text: string) => guard.find(text) !== undefined;
+  const words = unknownCommand.filter((word) => WORD.test(word) && !isSecret(word));
+  if (words.length > 0) reportUnknownCommand(words.join(' '), report);
   const others: string[] = [];
   const rejected = [...unknownCommand];
   for (const argument of rest) {
     const { text, name, value } = argument;
-    const fault = name && optionFault(name, argument, command, name in given);
+    const fault = name && optionFault(argument, command, name in given);
     if (name && !fault) {
       if (value === undefined) switches[name] = true;
       else given[name] = { text: value.trim(), source: rawNameOf(text) };
       continue;
     }
-    if (fault) diagnostics.reporter(rawNameOf(text)).problem(fault.found, fault.expected, fault.fix);
-    else if (isOption(text) && !isSecret(text)) reportUnknownOption(text, diagnostics);
-    else if (!isOption(text)) others.push(text);
     rejected.push(text, value ?? '');
+    if (fault) diagnostics.reporter(rawNameOf(text)).problem(fault.found, fault.expected, fault.fix);
+    else if (!isSecret(text) && isOption(text)) reportUnknownOption(text, diagnostics);
+    else if (!isSecret(text)) others.push(text);
   }
-  const words = unknownCommand.filter((word) => WORD.test(word) && !isSecret(word));
-  if (unknownCommand.length > 0) reportUnknownCommand(words.join(' '), report);
   for (const secret of new Set(rejected.map((text) => guard.find(text)))) {
-    if (secret) report.problem(`an argument ${secret}`, NO_KEY, PROVIDE_KEY);
+    if (secret)
+      report.problem(
+        `an argument ${secret}`,
+        'no API key in the arguments, which other processes can see',
+        PROVIDE_KEY,
+      );
   }
-  reportOthers(
-    others.filter((text) => !isSecret(text)),
-    command,
-    report,
-  );
+  reportOthers(others, command, report);
   if (switches.json && switches['pretty-json']) {
     diagnostics.reporter('--pretty-json').problem('given together with --json', 'one of the two', 'remove one of them');
   }
@@ -143,23 +143,17 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
 }
 
 /** Why a known option cannot be used as it was given; undefined if it can. */
-function optionFault(
-  name: OptionName,
-  { text, value }: Argument,
-  command: Command,
-  isGiven: boolean,
-): (Fault & { readonly expected: string }) | undefined {
+function optionFault({ name, text, value }: Argument, command: Command, isGiven: boolean): OptionFault | undefined {
+  const option = OPTION_BY_NAME.get(name ?? '');
   const rawName = rawNameOf(text);
-  const option = OPTION_BY_NAME.get(name);
-  const expected = `a value: ${option?.value}`;
+  const expected = option?.value ? `a value: ${option.value}` : 'no value';
   if (option?.[command] === undefined) {
     const other = command === 'issue' ? 'auth revoke-token' : 'auth issue-jwt-token';
     return { found: `only ${other} has this option`, expected: LISTED, fix: 'remove it' };
   }
   if (isGiven) return { found: 'given twice', expected: 'one value', fix: 'remove one of them' };
   if (option.value === undefined) {
-    if (value === undefined) return undefined;
-    return { found: 'has a value', expected: 'no value', fix: `use ${rawName} without a value` };
+    return value === undefined ? undefined : { found: 'has a value', expected, fix: `use ${rawName} without a value` };
   }
   if (value === undefined) {
     const fix = `add it after the option, as ${rawName}=\u2026 if it starts with a hyphen`;
@@ -172,15 +166,10 @@ function optionFault(
 function reportUnknownOption(text: string, diagnostics: Diagnostics): void {
   // Anything else could be a key.
   const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
-  const report = diagnostics.reporter(name ?? 'arguments');
-  if (name === '--api-key' || name === '--key') {
-    report.problem('unknown option', NO_KEY, PROVIDE_KEY);
-  } else {
-    const long = name?.replace(/^-+/, '--').toLowerCase();
-    const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
-    const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
-    report.problem('unknown option', LISTED, fix);
-  }
+  const long = name?.replace(/^-+/, '--').toLowerCase();
+  const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
+  const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
+  diagnostics.reporter(name ?? 'arguments').problem('unknown option', LISTED, fix);
 }
 
 function reportUnknownCommand(command: string, report: Reporter): void {
@@ -188,14 +177,14 @@ function reportUnknownCommand(command: string, report: Reporter): void {
   const fix = /^(accounts )?login\b/.test(command)
     ? `${PROVIDE_KEY}; there is no login`
     : 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI';
-  const expected = 'a command listed by --help, or none';
-  report.problem(`unknown command ${quote(command)}`, expected, meant ? `did you mean "${meant}"?` : fix);
+  const known = 'a command listed by --help, or none';
+  report.problem(`unknown command ${quote(command)}`, known, meant ? `did you mean "${meant}"?` : fix);
 }
 
 /** Reports arguments that are neither options nor their values, without showing them. */
 function reportOthers(texts: readonly string[], command: Command, report: Reporter): void {
   const expected = 'only options and their values';
-  const words = texts.filter((text) => COMMAND_WORDS.includes(text));
+  const words = texts.filter((text) => COMMAND_NAMES.some((name) => name.split(' ').includes(text)));
   const isEmpty = (text: string) => text.trim() === '';
   if (words.length > 0) {
     report.problem(`"${words.join(' ')}" is not the first argument`, 'the command before all else', 'put it first');

@@ -15,6 +15,9 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['revoke', 'revoke'],
 ]);
 
+/** Every name of a command, with those that only print. */
+export const COMMAND_NAMES: readonly string[] = [...COMMANDS.keys(), 'help', 'version'];
+
 /** An option as one command has it. */
 interface Use {
   readonly help: string;
@@ -86,6 +89,9 @@ export const OPTIONS = {
 } as const satisfies Record<string, Option>;
 
 export type OptionName = keyof typeof OPTIONS;
+
+/** The given options that have no value. */
+export type Switches = Readonly<Partial<Record<OptionName, true>>>;
 
 /** {@link OPTIONS}, to look up any name in. */
 export const OPTION_BY_NAME: ReadonlyMap<string, Option> = new Map<string, Option>(Object.entries(OPTIONS));

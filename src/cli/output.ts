@@ -6,8 +6,7 @@ import type { IssuedToken } from '../token/issue.ts';
 import type { RawInputs } from '../token/raw-inputs.ts';
 import { resultOf, tokenOnlyResult } from '../token/result.ts';
 import type { SecretGuard } from '../token/secrets.ts';
-import type { Switches } from './arguments.ts';
-import type { OptionName } from './options.ts';
+import type { OptionName, Switches } from './options.ts';
 
 /** What a command works with. */
 export interface Invocation {
