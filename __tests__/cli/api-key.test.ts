@@ -2,8 +2,9 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll, expect, test } from '@jest/globals';
-import { readKeyFile, typeUnseen } from '../../src/cli/api-key.ts';
+import { readKeyFile, readStream, typeUnseen } from '../../src/cli/api-key.ts';
 import { ablyJwt, CLI, decode, KEY, shell } from '../support/command.ts';
 import { testWithFilePermissions, WITH_FILE_PERMISSIONS } from '../support/file-permissions.ts';
 import { findLeaks } from '../support/leaks.ts';
@@ -147,14 +148,21 @@ test.concurrent.each([[['--api-key-file', '']], [['--api-key-file']], [['--api-k
   },
 );
 
-test('a pipe that does not end is an error in the end', async () => {
+const TOO_SLOW = {
+  fault: { found: 'did not end within 0.2 seconds', fix: 'close the pipe once the key is in it' },
+};
+
+test('a named pipe that does not end is an error after the timeout', async () => {
   const writer = openSync(at('endless'), 'r+');
   writeSync(writer, KEY.text);
-  const failure = await readKeyFile(at('endless'), {}, 200).catch((error: unknown) => error);
+  await expect(readKeyFile(at('endless'), {}, 200)).rejects.toMatchObject(TOO_SLOW);
   closeSync(writer);
-  expect(failure).toMatchObject({
-    fault: { found: 'did not end within 0.2 seconds', fix: 'close the pipe once the key is in it' },
-  });
+});
+
+test('standard input that does not end is an error after the timeout', async () => {
+  const stream = new PassThrough();
+  stream.write(KEY.text);
+  await expect(readStream(stream, 200)).rejects.toMatchObject(TOO_SLOW);
 });
 
 const NO_KEY = (state: string) =>

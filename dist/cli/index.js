@@ -1014,21 +1014,31 @@ function api_key_decode(bytes) {
     throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
 }
 async function readStdin(environment, timeout) {
-    const { stdin } = process;
-    if (stdin.isTTY) {
+    if (process.stdin.isTTY) {
         const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then leave --api-key-file out`;
         throw new Unusable('standard input is a terminal, which would show the key', instead);
     }
-    rejectFolder((0,external_node_fs_.fstatSync)(STDIN));
-    const timer = setTimeout(() => stdin.destroy(tooSlow(timeout)), timeout);
-    const chunks = [];
-    for await (const chunk of stdin) {
-        chunks.push(chunk);
-        if (Buffer.concat(chunks).length > MAX_SIZE)
+    const bytes = await readStream(process.stdin, timeout);
+    // Node reads nothing from a directory, without an error.
+    if (bytes.length === 0)
+        rejectFolder((0,external_node_fs_.fstatSync)(STDIN));
+    return bytes;
+}
+/**
+ * Reads a stream until its end, or more than the limit.
+ * @param timeout in milliseconds
+ * @throws Unusable
+ */
+async function readStream(stream, timeout) {
+    const timer = setTimeout(() => stream.destroy(tooSlow(timeout)), timeout);
+    let bytes = Buffer.alloc(0);
+    for await (const chunk of stream) {
+        bytes = Buffer.concat([bytes, chunk]);
+        if (bytes.length > MAX_SIZE)
             break;
     }
     clearTimeout(timer);
-    return Buffer.concat(chunks);
+    return bytes;
 }
 function rejectFolder(status) {
     if (status.isDirectory())

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { codeOf, formatError } from '../node/system-errors.ts';
 import { pause } from '../node/write.ts';
 import { EXPECTED_KEY } from '../token/api-key.ts';
@@ -121,20 +122,30 @@ function decode(bytes: Buffer): string {
 }
 
 async function readStdin(environment: NodeJS.ProcessEnv, timeout: number): Promise<Buffer> {
-  const { stdin } = process;
-  if (stdin.isTTY) {
+  if (process.stdin.isTTY) {
     const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then leave --api-key-file out`;
     throw new Unusable('standard input is a terminal, which would show the key', instead);
   }
-  rejectFolder(fstatSync(STDIN));
-  const timer = setTimeout(() => stdin.destroy(tooSlow(timeout)), timeout);
-  const chunks: Buffer[] = [];
-  for await (const chunk of stdin) {
-    chunks.push(chunk);
-    if (Buffer.concat(chunks).length > MAX_SIZE) break;
+  const bytes = await readStream(process.stdin, timeout);
+  // Node reads nothing from a directory, without an error.
+  if (bytes.length === 0) rejectFolder(fstatSync(STDIN));
+  return bytes;
+}
+
+/**
+ * Reads a stream until its end, or more than the limit.
+ * @param timeout in milliseconds
+ * @throws Unusable
+ */
+export async function readStream(stream: Readable, timeout: number): Promise<Buffer> {
+  const timer = setTimeout(() => stream.destroy(tooSlow(timeout)), timeout);
+  let bytes = Buffer.alloc(0);
+  for await (const chunk of stream) {
+    bytes = Buffer.concat([bytes, chunk]);
+    if (bytes.length > MAX_SIZE) break;
   }
   clearTimeout(timer);
-  return Buffer.concat(chunks);
+  return bytes;
 }
 
 function rejectFolder(status: Stats): void {
