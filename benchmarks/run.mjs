@@ -34,7 +34,7 @@ function allSubjects() {
     'dist/issue': issue(),
     'dist/issue, 100 resources': issue({ capability: resources(100) }),
     'dist/issue, 500 resources': issue({ capability: resources(500) }),
-    'dist/issue, YAML': issue({ capability: 'chat:*: publish' }),
+    'dist/issue, lines': issue({ capability: 'chat:*: publish' }),
     'dist/revoke, no target': { ...action('revoke/action.yml')(), exitCode: 1 },
     'dist/cli --token-only': { ...issue(), file: join(ROOT, 'dist/cli/index.js'), args: ['--token-only'] },
     ...(values.checkout && otherCheckout(resolve(values.checkout))),
@@ -52,7 +52,7 @@ function otherCheckout(root) {
   return {
     'other checkout': issue(),
     'other checkout, 100 resources': issue({ capability: resources(100) }),
-    'other checkout, YAML': issue({ capability: 'chat:*: publish' }),
+    'other checkout, lines': issue({ capability: 'chat:*: publish' }),
     'other checkout, --token-only': { ...issue(), file: join(root, 'dist/cli/index.js'), args: ['--token-only'] },
   };
 }

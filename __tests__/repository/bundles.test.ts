@@ -8,7 +8,7 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'acorn';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-const MAX_ISSUE_SIZE = 150_000;
+const MAX_ISSUE_SIZE = 180_000;
 const MAX_LINE_LENGTH = 500;
 
 /** What the HTTP client needs. The bundler names it outside the client's file, but Node loads it only with the client. */
@@ -16,9 +16,9 @@ const FOR_CLIENT = ['node:crypto', 'node:fs', 'node:path', 'node:timers/promises
 
 /** What each bundle may import without its HTTP client: no network, no processes, no workers. */
 const ALLOWED: Record<string, string[]> = {
-  issue: [...FOR_CLIENT, '../package.json', 'buffer', 'crypto', 'fs', 'os', 'path', 'process'],
+  issue: [...FOR_CLIENT, '../package.json', 'crypto', 'fs', 'os', 'path'],
   revoke: [...FOR_CLIENT, '../package.json', 'crypto', 'fs', 'os', 'path'],
-  cli: [...FOR_CLIENT, '../package.json', 'buffer', 'process'],
+  cli: [...FOR_CLIENT, '../package.json'],
 };
 /** What the HTTP client imports in addition. It is a separate file, loaded only for requests to Ably. */
 const HTTP_CLIENT = ['node:http', 'node:https'];

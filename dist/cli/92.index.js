@@ -19,13 +19,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(760);
 // EXTERNAL MODULE: ./build/src/node/system-errors.js
-var system_errors = __webpack_require__(4600);
+var system_errors = __webpack_require__(600);
 ;// CONCATENATED MODULE: ./build/src/ably/endpoint.js
 const DEFAULT_ENDPOINT = 'main';
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
@@ -328,7 +328,7 @@ function isExempt({ hostname, port }, exempt) {
 }
 
 // EXTERNAL MODULE: ./build/src/token/quote.js
-var quote = __webpack_require__(6472);
+var quote = __webpack_require__(472);
 ;// CONCATENATED MODULE: ./build/src/ably/error-codes.js
 const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md';
 const COPY_KEY = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
@@ -428,7 +428,7 @@ function meaningOf(code) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(500);
 ;// CONCATENATED MODULE: ./build/src/ably/send.js
 
 

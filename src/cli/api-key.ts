@@ -21,7 +21,7 @@ const USE_SECRETS =
   'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
 
 const IN_WINDOWS =
-  'in PowerShell, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd, which shows what is typed, use --api-key-file';
+  'in PowerShell 7.1 or later, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd and in Windows PowerShell, which show what is typed, use --api-key-file';
 
 /** The commands that read a key without showing it, for shells that are not like `sh`. */
 const COMMANDS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { closest } from '../token/closest.ts';
 import type { Diagnostics, Problem, Reporter } from '../token/diagnostics.ts';
 import { quote } from '../token/quote.ts';
-import type { RawInput, RawInputs } from '../token/raw-inputs.ts';
+import { type RawInput, type RawInputs, UNTRIMMED } from '../token/raw-inputs.ts';
 import type { SecretGuard } from '../token/secrets.ts';
 import { COMMAND_NAMES, COMMANDS, type Command, OPTION_BY_NAME, type OptionName, type Switches } from './options.ts';
 
@@ -15,6 +15,7 @@ const NAME_BY_LETTER = new Map([...OPTION_BY_NAME].map(([name, { short }]) => [s
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 
 const LISTED = 'an option listed by --help';
+const NO_KEY = 'no API key in the arguments, which other processes can see';
 const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
 
 const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
@@ -119,7 +120,7 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
     const fault = name && optionFault(argument, command, name in given);
     if (name && !fault) {
       if (value === undefined) switches[name] = true;
-      else given[name] = { text: value.trim(), source: rawNameOf(text) };
+      else given[name] = { text: name === UNTRIMMED ? value : value.trim(), source: rawNameOf(text) };
       continue;
     }
     rejected.push(text, value ?? '');
@@ -128,12 +129,7 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
     else if (!isSecret(text)) others.push(text);
   }
   for (const secret of new Set(rejected.map((text) => guard.find(text)))) {
-    if (secret)
-      report.problem(
-        `an argument ${secret}`,
-        'no API key in the arguments, which other processes can see',
-        PROVIDE_KEY,
-      );
+    if (secret) report.problem(`an argument ${secret}`, NO_KEY, PROVIDE_KEY);
   }
   reportOthers(others, command, report);
   if (switches.json && switches['pretty-json']) {

@@ -47,8 +47,8 @@ export const OPTIONS = {
   },
   app: { value: 'ID', ...both({ help: APP, variable: 'ABLY_APP_ID' }) },
   capability: {
-    value: 'JSON',
-    issue: { help: 'Operations allowed on each resource, JSON or YAML. Default: {"*":["*"]}' },
+    value: 'TEXT',
+    issue: { help: 'Operations allowed on each resource, JSON or lines. Default: {"*":["*"]}' },
   },
   'client-id': {
     value: 'ID',
@@ -63,7 +63,7 @@ export const OPTIONS = {
     issue: { help: 'server or device. Default: server, while the Ably CLI sets no client type' },
   },
   ttl: { value: 'TIME', issue: { help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' } },
-  claims: { value: 'JSON', issue: { help: 'Additional claims, as JSON or YAML' } },
+  claims: { value: 'JSON', issue: { help: 'Additional claims, as JSON' } },
   'revocation-key': {
     value: 'KEY',
     issue: { help: 'Revocation key, for revoking the token later' },
