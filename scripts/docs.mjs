@@ -7,7 +7,10 @@ import { parse } from 'yaml';
 export const PAGES = {
   'README.md': { inputs: ({ issue }) => inputTable(issue), outputs: ({ issue }) => outputTable(issue) },
   'docs/revoking.md': { revoke: ({ revoke }) => inputTable(revoke) },
-  'docs/command-line.md': { options: ({ options }) => optionTable(options) },
+  'docs/command-line.md': {
+    options: ({ options }) => optionTable(options, 'issue'),
+    'revoke-options': ({ options }) => optionTable(options, 'revoke'),
+  },
   'docs/error-codes.md': { codes: ({ codes }) => codeTable(codes) },
 };
 
@@ -45,11 +48,22 @@ function outputTable({ outputs }) {
   );
 }
 
-function optionTable(options) {
-  const rows = Object.entries(options).map(([name, { value, short, help }]) => [
-    code(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`),
-    help.replace(/(\{".*\}|<.*>)/g, (text) => code(text)),
-  ]);
+/** The options of one command. */
+function optionTable(options, command) {
+  const ofCommand = Object.entries(options).filter(([, option]) => option[command]);
+  const rows = ofCommand.map(
+    ([
+      name,
+      {
+        value,
+        short,
+        [command]: { help },
+      },
+    ]) => [
+      code(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`),
+      help.replace(/(\{".*\}|<.*>)/g, (text) => code(text)),
+    ],
+  );
   return table(['Option', 'Meaning'], rows);
 }
 

@@ -8,8 +8,8 @@ import { licenses } from './licenses.mjs';
 
 /** The folders of dist, and the module that each one bundles. */
 const ENTRY_POINTS = {
-  issue: 'action/issue/index.js',
-  revoke: 'action/revoke/index.js',
+  issue: 'action/issue.js',
+  revoke: 'action/revoke.js',
   cli: 'cli/index.js',
 };
 

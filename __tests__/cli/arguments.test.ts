@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { readArguments } from '../../src/cli/arguments.ts';
+import { parseArguments, readArguments } from '../../src/cli/arguments.ts';
 import { Diagnostics, formatProblem } from '../../src/token/diagnostics.ts';
 import { SecretGuard } from '../../src/token/secrets.ts';
 import { KEY } from '../support/command.ts';
@@ -7,25 +7,41 @@ import { KEY } from '../support/command.ts';
 const OTHER_KEY = 'xVLyHw.ZgCw8g:Gr9qLmT2sKx0pVbN';
 const UNKNOWN = 'unknown option. Expected an option listed by --help.';
 const UNEXPECTED =
-  'arguments: unexpected argument (not shown, because it could be a key). Expected only options and their values. Fix: put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY.';
+  'arguments: unexpected argument (not shown, because it could be a key). Expected only options and their values. Fix: put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY or a file.';
 const SECRET = (what: string) =>
   new RegExp(
-    `^arguments: an argument contains ${what}\\. Expected no API key in the arguments, which other processes can see\\. Fix: set the variable ABLY_API_KEY\\.$`,
+    `^arguments: an argument contains ${what}\\. Expected no API key in the arguments, which other processes can see\\. Fix: set the variable ABLY_API_KEY, or use --api-key-file\\.$`,
   );
 const KEY_OPTION =
-  'unknown option. Expected no API key in the arguments, which other processes can see. Fix: set the variable ABLY_API_KEY.';
+  'unknown option. Expected an option listed by --help. Fix: set the variable ABLY_API_KEY, or use --api-key-file, because other processes can see arguments.';
 const missing = (option: string, value: string) =>
   `${option}: the value is missing. Expected a value: ${value}. Fix: add it after the option, as ${option}=… if it starts with a hyphen.`;
 const empty = (option: string, value: string) =>
   `${option}: the value is empty. Expected a value: ${value}. Fix: set a value; perhaps a variable is not set.`;
 const command = (words: string, fix: string) =>
-  `arguments: unknown command "${words}". Expected the command auth issue-jwt-token. Fix: ${fix}`;
-const USE = 'use "auth issue-jwt-token", or no command.';
+  `arguments: unknown command "${words}". Expected a command listed by --help, or none. Fix: ${fix}`;
+const USE = 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI.';
+const NO_LOGIN = 'set the variable ABLY_API_KEY, or use --api-key-file; there is no login.';
+const notFirst = (words: string) =>
+  `arguments: "${words}" is not the first argument. Expected the command before all else. Fix: put it first.`;
+const EMPTY =
+  'arguments: an argument is empty. Expected only options and their values. Fix: remove it; perhaps a variable is not set.';
+const UNEXPECTED_IN_REVOKE = UNEXPECTED.replace(
+  'Fix: ',
+  'Fix: name what to revoke with --client-id or --revocation-key; ',
+);
+const only = (option: string, words: string) =>
+  `${option}: only auth ${words} has this option. Expected an option listed by --help. Fix: remove it.`;
 
 const read = (args: string[]) => {
   const diagnostics = new Diagnostics();
-  const result = readArguments(args, new SecretGuard(KEY.text), diagnostics);
-  return { ...result, problems: diagnostics.problems.map((problem) => formatProblem(problem, (input) => input)) };
+  const parsed = parseArguments(args);
+  const result = readArguments(parsed, new SecretGuard(KEY.text), diagnostics);
+  return {
+    ...parsed,
+    ...result,
+    problems: diagnostics.problems.map((problem) => formatProblem(problem, (input) => input)),
+  };
 };
 
 /** Arguments, and every problem that they are. */
@@ -42,6 +58,16 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['--constructor'], `--constructor: ${UNKNOWN} Fix: remove it.`],
   [['-x', '--revo'], `-x: ${UNKNOWN} Fix: remove it.`, `--revo: ${UNKNOWN} Fix: did you mean --revocation-key?`],
   [['--=x'], `arguments: ${UNKNOWN} Fix: remove it.`],
+  [['--'], `arguments: ${UNKNOWN} Fix: remove it.`],
+  [['-V'], `-V: ${UNKNOWN} Fix: did you mean --version?`],
+  [['--ca-file', 'ca.pem'], `--ca-file: ${UNKNOWN} Fix: set the variable NODE_EXTRA_CA_CERTS to the path of the file.`],
+  [['--api-key-fil', 'x'], `--api-key-fil: ${UNKNOWN} Fix: did you mean --api-key-file?`],
+  [['--force'], only('--force', 'revoke-token')],
+  [['revoke', '-f', '--ttl', '60', '--verify'], only('--ttl', 'issue-jwt-token'), only('--verify', 'issue-jwt-token')],
+  [
+    ['revoke', '--allow-reauth-margin'],
+    `--allow-reauth-margin: ${UNKNOWN} Fix: remove it; a revocation takes effect at once.`,
+  ],
   [['--api-key', 'x'], `--api-key: ${KEY_OPTION}`],
   [['--key=x'], `--key: ${KEY_OPTION}`],
 
@@ -59,7 +85,15 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   ],
 
   [['--token-only', 'publish'], UNEXPECTED],
-  [['--', '--json'], UNEXPECTED],
+  [['-'], UNEXPECTED],
+  [['revoke', 'nightly'], UNEXPECTED_IN_REVOKE],
+  [[''], EMPTY],
+  [['', 'auth', 'issue-jwt-token'], notFirst('auth issue-jwt-token'), EMPTY],
+  [['--json', ' ', ''], EMPTY],
+  [['--json', 'revoke'], notFirst('revoke')],
+  [['--ttl', '60', 'auth', 'issue-jwt-token'], notFirst('auth issue-jwt-token')],
+  [['issue-jwt-token', 'help'], notFirst('help')],
+  [['revoke', 'version', 'x'], notFirst('version'), UNEXPECTED_IN_REVOKE],
   // What bash makes of unquoted {"my-channel":["publish","subscribe"]}.
   [['--capability', 'my-channel:[publish', 'subscribe]'], UNEXPECTED],
   [['--capability', '{my-channel:', '[publish]}'], UNEXPECTED],
@@ -69,7 +103,14 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
     UNEXPECTED,
   ],
 
+  [['login'], command('login', NO_LOGIN)],
+  [['accounts', 'login', 'x'], command('accounts login x', NO_LOGIN)],
   [['auth', 'login'], command('auth login', USE)],
+  [['auth', 'issue-ably-token'], command('auth issue-ably-token', USE)],
+  [['auth', 'keys', 'revoke'], command('auth keys revoke', USE)],
+  [['revok'], command('revok', 'did you mean "revoke"?')],
+  [['hlp'], command('hlp', 'did you mean "help"?')],
+  [['help', 'revoke-tokn'], command('revoke-tokn', 'did you mean "revoke-token"?')],
   [['auth'], command('auth', USE)],
   [['auth', 'issue-jwt'], command('auth issue-jwt', USE)],
   [['auth', 'issue-jwt-tokens'], command('auth issue-jwt-tokens', 'did you mean "auth issue-jwt-token"?')],
@@ -79,6 +120,9 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
 
   [[KEY.text], SECRET("the API key's secret")],
   [['auth', KEY.text], command('auth', USE), SECRET("the API key's secret")],
+  [['auth', KEY.secret, '--json'], command('auth', USE), SECRET("the API key's secret")],
+  [['revoke', KEY.secret], SECRET("the API key's secret")],
+  [['revoke', '--force', '--ttl', KEY.text], only('--ttl', 'issue-jwt-token'), SECRET("the API key's secret")],
   [
     ['--ttl', '5', '--ttl', KEY.text],
     '--ttl: given twice. Expected one value. Fix: remove one of them.',
@@ -109,25 +153,40 @@ test.each(MISUSE)('%j', (args, ...expected) => {
 });
 
 /** Arguments, and what is read from them. */
-const USE_CASES: [args: string[], given: Record<string, string>, switches: string[]][] = [
+const USE_CASES: [args: string[], given: Record<string, string>, switches: string[], about?: object][] = [
   [[], {}, []],
   [['--ttl', '60', '--client-id=a=b', '--json'], { ttl: '60', 'client-id': 'a=b' }, ['json']],
   [['--ttl', ' 60\n'], { ttl: '60' }, []],
   [['--ttl', '-5'], { ttl: '-5' }, []],
   [['--client-id=--json'], { 'client-id': '--json' }, []],
+  [['--client-id', 'revoke'], { 'client-id': 'revoke' }, []],
+  [['--api-key-file', '-'], { 'api-key-file': '-' }, []],
   [['-v', '--token-only', '--json'], {}, ['json', 'token-only', 'verbose']],
+  [['-vh'], {}, ['help', 'verbose']],
   [['--json', '--json'], {}, ['json']],
   [['auth', 'issue-jwt-token', '--ttl', '60'], { ttl: '60' }, []],
   [['auth:issue-jwt-token', '-h'], {}, ['help']],
   [['issue-jwt-token'], {}, []],
-  [['help'], {}, ['help']],
-  [['auth', 'issue-jwt-token', 'help'], {}, ['help']],
-  [['help', 'auth', 'issue-jwt-token'], {}, ['help']],
+  [['help'], {}, [], { isHelp: true }],
+  [['help', 'auth', 'issue-jwt-token'], {}, [], { isHelp: true }],
+  [['help', 'revoke'], {}, [], { isHelp: true, command: 'revoke' }],
+  [['help', 'auth:revoke-token', '--json'], {}, ['json'], { isHelp: true, command: 'revoke' }],
+  [['version'], {}, [], { isVersion: true }],
+  ...['auth revoke-token', 'auth:revoke-token', 'revoke-token', 'revoke'].map(
+    (words): [string[], Record<string, string>, string[], object] => [
+      [...words.split(' '), '-fv', '--revocation-key', 'nightly'],
+      { 'revocation-key': 'nightly' },
+      ['force', 'verbose'],
+      { command: 'revoke' },
+    ],
+  ),
 ];
 
-test.each(USE_CASES)('%j is read', (args, given, switches) => {
+test.each(USE_CASES)('%j is read', (args, given, switches, about = {}) => {
   const result = read(args);
   const texts = Object.entries(result.given).map(([name, input]) => [name, input.text]);
   expect({ problems: result.problems, given: Object.fromEntries(texts) }).toEqual({ problems: [], given });
   expect(Object.keys(result.switches).sort()).toEqual(switches);
+  const { command, isHelp = false, isVersion = false } = result;
+  expect({ command, isHelp, isVersion }).toEqual({ command: 'issue', isHelp: false, isVersion: false, ...about });
 });

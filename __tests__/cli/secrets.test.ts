@@ -7,10 +7,10 @@ const OTHER = { text: 'xVLyHw.ZgCw8g:Gr9qLmT2sKx0pVbN', secret: 'Gr9qLmT2sKx0pVb
 const secrets = { key: KEY.text, secret: KEY.secret, 'other key': OTHER.text, 'secret of the other key': OTHER.secret };
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-/** Each option with the key as its value. */
+/** Each option of each command with the key as its value. */
 const WITH_KEY = Object.keys(OPTIONS)
   .filter((name) => name !== 'help' && name !== 'version')
-  .map((name) => [`--${name}=${KEY.text}`]);
+  .flatMap((name) => [[`--${name}=${KEY.text}`], ['revoke', `--${name}=${KEY.text}`]]);
 
 const FORMS = [
   ['--tokn', KEY.text],
@@ -31,6 +31,15 @@ const FORMS = [
   [base64(OTHER.text)],
   [`--${OTHER.text}`],
   ['auth', KEY.secret],
+  ['revoke', '--client-id', OTHER.text],
+  ['revoke', '--revocation-key', base64(KEY.text)],
+  ['revoke', KEY.secret],
+  ['channels', KEY.secret, OTHER.text],
+  ['help', OTHER.text],
+  ['version', KEY.text],
+  ['--api-key', OTHER.text],
+  ['--api-key-file', OTHER.text],
+  ['--api-key-file', `./${KEY.text}`],
 ];
 
 test.concurrent.each([...WITH_KEY, ...FORMS].map((args) => [args]))(

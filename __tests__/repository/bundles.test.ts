@@ -18,7 +18,7 @@ const FOR_CLIENT = ['node:crypto', 'node:fs', 'node:path', 'node:timers/promises
 const ALLOWED: Record<string, string[]> = {
   issue: [...FOR_CLIENT, '../package.json', 'crypto', 'fs', 'os', 'path'],
   revoke: [...FOR_CLIENT, '../package.json', 'crypto', 'fs', 'os', 'path'],
-  cli: [...FOR_CLIENT, '../package.json', 'node:util'],
+  cli: [...FOR_CLIENT, '../package.json'],
 };
 /** What the HTTP client imports in addition. It is a separate file, loaded only for requests to Ably. */
 const HTTP_CLIENT = ['node:http', 'node:https'];

@@ -3,289 +3,26 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 490:
-/***/ (() => {
-
-
-const MIN_VERSION = 20;
-/** Exits on an unsupported Node version, before any module that needs a newer one is loaded. */
-if (Number.parseInt(process.versions.node, 10) < MIN_VERSION) {
-    console.error(`ably-jwt: Node ${process.versions.node} is too old. Use Node ${MIN_VERSION} or later.`);
-    process.exit(2);
-}
-
-
-/***/ }),
-
-/***/ 600:
+/***/ 446:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   M9: () => (/* binding */ write),
 /* harmony export */   SS: () => (/* binding */ ReportedError),
+/* harmony export */   UU: () => (/* binding */ STDOUT),
 /* harmony export */   Vb: () => (/* binding */ fixForError),
-/* harmony export */   Wk: () => (/* binding */ formatError)
+/* harmony export */   Wk: () => (/* binding */ formatError),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   v7: () => (/* binding */ pause),
+/* harmony export */   xS: () => (/* binding */ STDERR)
 /* harmony export */ });
-/** What system error codes mean to the user of a step or a command. https://nodejs.org/api/errors.html */
-const MEANINGS = {
-    EACCES: 'permission denied',
-    EPERM: 'not permitted',
-    EBUSY: 'another program is using the file',
-    EROFS: 'the file system is read-only',
-    ENOENT: 'the file does not exist',
-    ENOTDIR: 'part of the path is not a directory',
-    EISDIR: 'the path is a directory',
-    ENOSPC: 'no space left on the disk',
-    EDQUOT: 'the disk quota is exceeded',
-    EFBIG: 'the file would become too large',
-    EMFILE: 'too many open files',
-    ENFILE: 'too many open files on this machine',
-    EIO: 'input/output error',
-    EPIPE: 'the other end closed the connection',
-    ECONNREFUSED: 'connection refused',
-    ECONNRESET: 'the connection was reset',
-    ENOTFOUND: 'unknown host name',
-    EAI_AGAIN: 'the host name could not be resolved',
-    ETIMEDOUT: 'no response in time',
-    EHOSTUNREACH: 'host unreachable',
-    ENETUNREACH: 'network unreachable',
-    CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
-    ERR_PROXY_TUNNEL: 'the proxy refused to connect',
-};
-/** An error whose message can be shown to the user. */
-class ReportedError extends Error {
-}
-/**
- * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
- * shown, because others can repeat a secret.
- */
-function formatError(error) {
-    if (error instanceof ReportedError)
-        return error.message;
-    const code = codeOf(error);
-    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
-    return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
-}
-/** The fix for a system error that has only one; undefined for others. Windows locks a file that a program is using. */
-function fixForError(error) {
-    return codeOf(error) === 'EBUSY' ? 'close the program that is using the file, and try again' : undefined;
-}
-/** The code of a system error, or else the name of its class. */
-function codeOf(error) {
-    const { code, name } = (error ?? {});
-    const text = typeof code === 'string' ? code : name;
-    return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
-}
+/* unused harmony export watchStream */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
 
-
-/***/ }),
-
-/***/ 116:
-/***/ ((module) => {
-
-module.exports = require("../package.json");
-
-/***/ }),
-
-/***/ 598:
-/***/ ((module) => {
-
-module.exports = require("node:crypto");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = require("node:fs");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 500:
-/***/ ((module) => {
-
-module.exports = require("node:timers/promises");
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXTERNAL MODULE: ./build/src/cli/node-version.js
-var node_version = __nccwpck_require__(490);
-// EXTERNAL MODULE: ./build/src/node/system-errors.js
-var system_errors = __nccwpck_require__(600);
-;// CONCATENATED MODULE: ./build/src/node/run.js
 
 /**
  * Runs an entry point. The exit code is 1 until everything is done, whatever ends the process: a promise that never
@@ -305,7 +42,7 @@ function run(main, report, flush) {
     });
     main()
         .catch((error) => {
-        report((0,system_errors/* formatError */.Wk)(error));
+        report(formatError(error));
         return 1;
     })
         .then(async (code) => {
@@ -316,66 +53,149 @@ function run(main, report, flush) {
         process.exit(exitCode);
     });
 }
-
-;// CONCATENATED MODULE: ./build/src/token/check-issued.js
-/** In characters. SDKs send tokens base64-encoded in a header of about 8 KB. https://ably.com/docs/auth/token/jwt */
-const MAX_SAFE_LENGTH = 5800;
-/** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
-const MAX_LENGTH = 128_000;
-/** This version was written in 2026, so a clock outside of the next hundred years is wrong. */
-const PLAUSIBLE = { from: '2026', before: '2127' };
-const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
-/** Checks the length of a token and its issue time, which only an issued token has. */
-function checkIssued({ token, issued }, diagnostics) {
-    const report = diagnostics.reporter('token');
-    if (token.length > MAX_LENGTH) {
-        const expected = `at most ${MAX_LENGTH} characters, to fit in an environment variable`;
-        report.problem(`the token has ${token.length} characters`, expected, SHORTEN);
-    }
-    else if (token.length > MAX_SAFE_LENGTH) {
-        report.warning(`The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`);
-    }
-    // ISO 8601 times sort as strings.
-    if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
-        const fix = 'Set the clock, for example with NTP.';
-        const clock = diagnostics.reporter('clock');
-        clock.warning(`The clock of this machine says ${issued}, so Ably will reject the token. ${fix}`);
+const STDOUT = 1;
+const STDERR = 2;
+/** In milliseconds. */
+const RETRY_DELAY = 10;
+/**
+ * Writes a text before it returns, and throws if the reader is gone or the disk is full. `process.stdout` and
+ * `process.stderr` write to a full pipe later, and to a nearly full disk only a part.
+ */
+function write(descriptor, text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, rest));
+        }
+        catch (error) {
+            // A pipe that is non-blocking is full.
+            if (codeOf(error) !== 'EAGAIN')
+                throw error;
+            pause();
+        }
     }
 }
+/** Waits a moment, for a non-blocking pipe to be ready. */
+function pause() {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+}
+/**
+ * Watches a standard stream for errors after a write has returned: the reader is gone, or the disk is full. Without a
+ * listener, such an error would end the process with a stack trace.
+ */
+function watchStream(stream) {
+    let failure;
+    stream.on('error', (error) => {
+        failure ??= error;
+    });
+    return async () => {
+        if (stream.writableLength > 0)
+            await new Promise((resolve) => stream.write('', () => resolve()));
+        // The stream records a failure before it notifies its listeners.
+        const known = failure ?? stream.errored;
+        if (known)
+            throw known;
+    };
+}
+/** What error codes mean to the user of a step or a command, if Node's own words do not say it. */
+const MEANINGS = {
+    EBUSY: 'another program is using the file',
+    EDQUOT: 'the disk quota is exceeded',
+    ENOTFOUND: 'unknown host name',
+    CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
+    ERR_PROXY_TUNNEL: 'the proxy refused to connect',
+};
+/** An error whose message can be shown to the user. */
+class ReportedError extends Error {
+}
+/**
+ * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
+ * shown, because others can repeat a secret. https://nodejs.org/api/util.html#utilgetsystemerrormap
+ */
+function formatError(error) {
+    if (error instanceof ReportedError)
+        return error.message;
+    const code = codeOf(error);
+    const [, known] = [...(0,node_util__WEBPACK_IMPORTED_MODULE_1__.getSystemErrorMap)().values()].find(([name]) => name === code) ?? [];
+    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : known;
+    return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
+}
+/** The fix for a system error that has only one; undefined for others. Windows locks a file that a program is using. */
+function fixForError(error) {
+    return codeOf(error) === 'EBUSY' ? 'close the program that is using the file, and try again' : undefined;
+}
+/** The code of a system error, or else the name of its class. */
+function codeOf(error) {
+    const { code, name } = (error ?? {});
+    const text = typeof code === 'string' ? code : name;
+    return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
+}
 
-;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
+
+/***/ }),
+
+/***/ 520:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UE: () => (/* binding */ variableNamed),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   W3: () => (/* binding */ formatWarning),
+/* harmony export */   au: () => (/* binding */ stepNamed),
+/* harmony export */   o5: () => (/* binding */ inputNamed),
+/* harmony export */   rE: () => (/* binding */ Diagnostics)
+/* harmony export */ });
+const inputNamed = (name) => ({ kind: 'input', name });
+const variableNamed = (name) => ({ kind: 'variable', name });
+/** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
+const stepNamed = (name) => ({ kind: 'step', name });
 /** Collects all problems and warnings of a run. */
 class Diagnostics {
     problems = [];
     warnings = [];
-    /** A reporter bound to one input. */
-    reporter(input) {
+    /** @param expected what a value must be, as a phrase */
+    about(subject, expected = '') {
         return {
-            problem: (found, expected, fix) => {
-                this.problems.push({ input, found, expected, fix });
+            problem: ({ found, fix }) => {
+                this.problems.push({ subject, found, expected, fix });
             },
             warning: (text) => {
-                this.warnings.push({ input, text });
+                this.warnings.push({ subject, text });
             },
+            expecting: (other) => this.about(subject, other),
         };
     }
 }
-/**
- * Reports an input that is given without a value.
- * @param value what to set, for the fix
- */
-function reportEmpty(report, value, expected) {
-    return report.problem('the value is empty', expected, `set ${value}; perhaps an expression is empty`);
-}
-/** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
-function formatProblem(problem, sourceOf) {
-    const end = problem.fix.endsWith('?') ? '' : '.';
-    return `${sourceOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
+/** A problem on one line. `nameOf` returns the name that the user knows a subject by. */
+function formatProblem({ subject, found, expected, fix }, nameOf) {
+    const end = fix.endsWith('?') ? '' : '.';
+    return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}${end}`;
 }
 /** A warning on one line. */
-function formatWarning(warning, sourceOf) {
-    return `${sourceOf(warning.input)}: ${warning.text}`;
+function formatWarning({ subject, text }, nameOf) {
+    return `${nameOf(subject)}: ${text}`;
 }
+
+
+/***/ }),
+
+/***/ 455:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  NV: () => (/* binding */ MAX_QUOTED_LENGTH),
+  kp: () => (/* binding */ closest),
+  bp: () => (/* binding */ describeValue),
+  ts: () => (/* binding */ escapeInvisible),
+  wy: () => (/* binding */ hasInvisible),
+  Kc: () => (/* binding */ hasPlaceholder),
+  hD: () => (/* binding */ quote),
+  OT: () => (/* binding */ withoutInvisible)
+});
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const array = [];
@@ -554,35 +374,8 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
-;// CONCATENATED MODULE: ./build/src/token/closest.js
+;// CONCATENATED MODULE: ./build/src/token/text.js
 
-/** The largest edit distance at which a name is treated as a misspelling of a known one. */
-function maxDistanceOf(known) {
-    if (known.length <= 5)
-        return 1;
-    return known.length <= 11 ? 2 : 3;
-}
-/**
- * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
- * ignored.
- * @param candidates names in lower case
- * @param limit the largest edit distance for candidates of any length
- */
-function closest(name, candidates, limit = 3) {
-    let nearest;
-    let least = Number.POSITIVE_INFINITY;
-    for (const candidate of candidates) {
-        const max = Math.min(maxDistanceOf(candidate), limit);
-        const distance = leven(name.toLowerCase(), candidate, { maxDistance: max + 1 });
-        if (distance > max || distance >= least)
-            continue;
-        nearest = candidate;
-        least = distance;
-    }
-    return nearest;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/characters.js
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /**
@@ -615,7 +408,7 @@ function withoutInvisible(text) {
     return replaceInvisible(text, () => '');
 }
 /** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
-function characters_escapeInvisible(text) {
+function escapeInvisible(text) {
     return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 /**
@@ -625,7 +418,277 @@ function characters_escapeInvisible(text) {
 function hasPlaceholder(text) {
     return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
 }
+/** In characters. */
+const MAX_QUOTED_LENGTH = 60;
+/** A user's string for a message: whole, in double quotes and on one line, or only its length. */
+function quote(text) {
+    if (text.length > MAX_QUOTED_LENGTH)
+        return `"…" (${text.length} characters)`;
+    return escapeInvisible(JSON.stringify(text));
+}
+/** A value for a message: a string quoted, others by type. */
+function describeValue(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'object')
+        return 'a mapping';
+    return typeof value === 'string' ? quote(value) : `the ${typeof value} ${value}`;
+}
+/** The largest edit distance at which a name is treated as a misspelling of a known one. */
+function maxDistanceOf(known) {
+    if (known.length <= 5)
+        return 1;
+    return known.length <= 11 ? 2 : 3;
+}
+/**
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
+ * ignored.
+ * @param candidates names in lower case
+ * @param limit the largest edit distance for candidates of any length
+ */
+function closest(name, candidates, limit = 3) {
+    let nearest;
+    let least = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+        const max = Math.min(maxDistanceOf(candidate), limit);
+        const distance = leven(name.toLowerCase(), candidate, { maxDistance: max + 1 });
+        if (distance > max || distance >= least)
+            continue;
+        nearest = candidate;
+        least = distance;
+    }
+    return nearest;
+}
 
+
+/***/ }),
+
+/***/ 116:
+/***/ ((module) => {
+
+module.exports = require("../package.json");
+
+/***/ }),
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 500:
+/***/ ((module) => {
+
+module.exports = require("node:timers/promises");
+
+/***/ }),
+
+/***/ 975:
+/***/ ((module) => {
+
+module.exports = require("node:util");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./build/src/node/process.js
+var node_process = __nccwpck_require__(446);
+// EXTERNAL MODULE: ./build/src/token/diagnostics.js
+var token_diagnostics = __nccwpck_require__(520);
+// EXTERNAL MODULE: ./build/src/token/text.js + 1 modules
+var token_text = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: ./build/src/token/names.js
 
 /** What an expression prints instead of a string. https://docs.github.com/en/actions/reference/workflows-and-actions/expressions */
@@ -638,7 +701,7 @@ const LARGE_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E\\+(?:1[5-9]|[2-9]\\d|[12]\\d\
 const SMALL_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E-(?:0[5-9]|[1-9]\\d|[12]\\d\\d|3[01]\\d|32[0-4])';
 /** What a mistake looks like in a resource, a claim name, a client ID or a revocation key; undefined if there is none. */
 function nameFault(text) {
-    if (hasInvisible(text)) {
+    if ((0,token_text/* hasInvisible */.wy)(text)) {
         return { found: 'contains an invisible character or a line break', fix: 'type it again, on one line' };
     }
     if (/\\["']/.test(text)) {
@@ -661,7 +724,7 @@ function missingValueFault(text) {
 /** Warnings about a resource, a client ID or a revocation key, each as what follows its name. */
 function nameWarnings(text) {
     const warnings = [];
-    if (hasPlaceholder(text)) {
+    if ((0,token_text/* hasPlaceholder */.Kc)(text)) {
         warnings.push('contains a placeholder that was not filled in. It is used as written.');
     }
     const isMissing = text.split(':').some((segment) => NOT_A_STRING.test(segment)) || ENDS_WITH_NOTHING.test(text);
@@ -680,110 +743,67 @@ function rewrittenNumberWarning(text) {
         return undefined;
     return 'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.';
 }
-
-;// CONCATENATED MODULE: ./build/src/token/quote.js
-
-/** In characters. */
-const MAX_QUOTED_LENGTH = 60;
+/** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
+const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
 /**
- * A user's string for a message: whole, in double quotes and on one line, or only its length.
- * @param text a string in which the guard found no secret
+ * Why a name is not a resource, as what follows "resource NAME"; undefined if it is one.
+ * https://ably.com/docs/channels#channel-names
  */
-function quote(text) {
-    if (text.length > MAX_QUOTED_LENGTH)
-        return `"…" (${text.length} characters)`;
-    return characters_escapeInvisible(JSON.stringify(text));
-}
-/** A value for a message: a string quoted, others by type. */
-function describeValue(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'string')
-        return quote(value);
-    if (typeof value === 'object')
-        return 'a mapping';
-    return `the ${typeof value} ${value}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/identity.js
-
-
-
-
-const CLIENT_TYPES = ['server', 'device'];
-/** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
-const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
-/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:revocationKey:x`, too. */
-const TARGET = /^(?<type>revocationKey|clientId):(?:\k<type>:)*(?<value>.*)$/;
-const EXPECTED = 'one line of visible characters';
-/** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
-function readIdentity(text, context, report) {
-    const { input, isFromWorkflow, expected } = context;
-    const shown = quote(text);
-    const fault = nameFault(text) ?? missingValueFault(text);
-    if (fault)
-        return report.problem(`${shown} ${fault.found}`, expected, fault.fix);
-    const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
-    if (type !== undefined) {
-        const other = input === 'client-id' ? 'revocation-key' : 'client-id';
-        const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
-        const fix = value === '' ? 'check the expression, which is empty' : `${verb} ${quote(value)} instead`;
-        return report.problem(`${shown} starts with "${type}:"`, expected, fix);
+function resourceFault(resource) {
+    if (resource === '') {
+        const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
+        return { found: 'has no name', fix };
     }
-    if (isFromWorkflow && isRewrittenNumber(text)) {
-        const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
-        return report.problem(`${shown} is a number that GitHub rewrote`, expected, fix);
+    if (/^\s|\s$/.test(resource))
+        return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
+    if (/^[:,]/.test(resource)) {
+        return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
     }
-    for (const warning of nameWarnings(text))
-        report.warning(`${shown} ${warning}`);
-    const rewritten = isFromWorkflow ? rewrittenNumberWarning(text) : undefined;
+    return nameFault(resource) ?? missingValueFault(resource);
+}
+/**
+ * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
+ */
+function resourceWarnings(resource, operations) {
+    // A qualifier such as [meta] is not part of the first segment.
+    const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
+    const segments = channel.split(':');
+    const warnings = [];
+    if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
+        const matches = segments.includes('*')
+            ? 'contains a "*" that is not a wildcard'
+            : 'matches only the channel with exactly that name';
+        warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
+    }
+    if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
+        warnings.push('has an empty segment. Perhaps an expression is empty.');
+    }
+    warnings.push(...nameWarnings(resource));
+    const rewritten = rewrittenNumberWarning(resource);
     if (rewritten !== undefined)
-        report.warning(`${shown} ${rewritten}`);
-    if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
-        report.warning(`${shown} ends with "${text.at(-1)}". Perhaps an expression is empty.`);
+        warnings.push(rewritten);
+    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
+        warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
     }
-    return text;
+    return warnings;
 }
 /**
- * Reads a client ID. `none`, in any case, gives null: a token without one.
- * https://ably.com/docs/auth/identified-clients
+ * Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. For `a:b-*`, in which `b` may be a namespace
+ * or the start of a name, it suggests both `a:b:*` and `a:*`.
  */
-function readClientId(text, isFromWorkflow, report) {
-    if (text.toLowerCase() === 'none')
-        return null;
-    if (text === '*') {
-        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
-    }
-    return readIdentity(text, { input: 'client-id', isFromWorkflow, expected: EXPECTED }, report);
-}
-/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
-function defaultClientId(prefix, uuid) {
-    return `${prefix}-${uuid.slice(0, 8)}`;
-}
-/** Reads a client type. */
-function readClientType(text, report) {
-    const type = CLIENT_TYPES.find((each) => each === text);
-    if (type !== undefined)
-        return type;
-    const meant = closest(text, CLIENT_TYPES);
-    const fix = meant
-        ? `did you mean "${meant}"?`
-        : 'use server for a CI job, or device for a test that acts as an end user';
-    return report.problem(`unknown client type ${quote(text)}`, 'server or device', fix);
-}
-/**
- * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
- * https://ably.com/docs/auth/revocation#revocation-key
- */
-function readRevocationKey(text, isFromWorkflow, report) {
-    const expected = `${EXPECTED}, or none`;
-    if (text === '')
-        return reportEmpty(report, 'a revocation key', expected);
-    if (text.toLowerCase() === 'none')
-        return null;
-    return readIdentity(text, { input: 'revocation-key', isFromWorkflow, expected }, report);
+function wildcardAdvice(resource) {
+    const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
+    if (start === undefined)
+        return '';
+    // Parts of a checked name are checked.
+    const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
+    const meant = `${qualifier}${namespace && `${namespace}:`}*`;
+    if (meant.length > token_text/* MAX_QUOTED_LENGTH */.NV)
+        return '';
+    const advice = ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${(0,token_text/* quote */.hD)(meant)}`;
+    const isStartOfName = namespace.includes(':') && !start.endsWith(':');
+    const parent = namespace.slice(0, namespace.lastIndexOf(':'));
+    return isStartOfName ? `${advice} or ${(0,token_text/* quote */.hD)(`${qualifier}${parent}:*`)}.` : `${advice}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
@@ -859,7 +879,7 @@ function isReference(text) {
 }
 /** Three forms of a text: without invisible characters, and so on one line; as written; and with `%XX` decoded. */
 function plainForms(text) {
-    return [withoutInvisible(text), text, percentDecoded(text)];
+    return [(0,token_text/* withoutInvisible */.OT)(text), text, percentDecoded(text)];
 }
 /** Each run of base64, decoded from each of its first four characters: the encoded text can start later than the run. */
 function base64Decoded(text) {
@@ -886,18 +906,18 @@ function keysIn(text) {
         .filter(({ groups = {} }) => !(WORD.test(groups['app'] ?? '') && WORD.test(groups['id'] ?? '')))
         .map(([key]) => key);
 }
-/** The fix for every input that contains a secret. */
-const REMOVE_SECRET = 'remove it, because this value is not kept secret';
-/** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
+/**
+ * Finds secrets in inputs where none belong, and knows everything that must be masked. This guards against mistakes, not
+ * against a malicious author.
+ */
 class SecretGuard {
-    /** Every string to mask: the API key's secrets, and other keys as they are found. */
+    /** Every string to mask: the API key's secrets, and other keys as they are added. */
     secrets;
     /** The secrets of well-formed keys among them, without the names of the keys. */
     keySecrets = new Set();
     #own;
     /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
     #minLength;
-    #taken = 0;
     constructor(apiKey) {
         this.#own = secretsIn(apiKey);
         this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
@@ -906,28 +926,26 @@ class SecretGuard {
         if (key)
             this.keySecrets.add(key.secret);
     }
-    /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
-    find(text) {
+    /** Searches a text. */
+    check(text) {
         if (text.length < this.#minLength)
-            return undefined;
+            return { ok: true, text: text };
         const forms = plainForms(text);
         const keys = withDecoded(forms).flatMap(keysIn);
+        // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
+        const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
+        const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
+        if (!hasOwn && keys.length === 0)
+            return { ok: true, text: text };
+        const found = hasOwn ? "contains the API key's secret" : 'contains a string that looks like an Ably API key';
+        return { ok: false, fault: { found, fix: 'remove it, because this value is not kept secret' }, keys };
+    }
+    /** Adds keys that were found in an input, so that they are masked. */
+    add(keys) {
         for (const key of keys) {
             this.secrets.add(key).add(secretOf(key));
             this.keySecrets.add(secretOf(key));
         }
-        // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
-        const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
-        const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
-        if (hasOwn)
-            return "contains the API key's secret";
-        return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
-    }
-    /** The secrets that this method has not returned yet. */
-    takeSecrets() {
-        const secrets = [...this.secrets].slice(this.#taken);
-        this.#taken = this.secrets.size;
-        return secrets;
     }
 }
 /** Replaces each secret with `***`, for output that no runner masks. */
@@ -936,34 +954,2020 @@ function redact(text, secrets) {
     return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
 }
 
-;// CONCATENATED MODULE: ./build/src/token/input-guard.js
+;// CONCATENATED MODULE: ./build/src/token/api-key.js
+
+
+/**
+ * Reads an API key. No message contains any part of its value.
+ * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
+ */
+function readApiKey(text, missingKeyFix, report) {
+    if (text === '')
+        return report.problem({ found: 'no API key: the value is empty', fix: missingKeyFix });
+    const key = wellFormedKey(text);
+    if (key === undefined)
+        return reportMalformedKey(text, report);
+    const { appId, keyName, secret } = key;
+    return { appId, keyName, secret };
+}
+const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
+/** What users set by mistake instead of an API key. */
+const KINDS = [
+    {
+        matches: (text) => text.startsWith('$' + '{{'),
+        found: 'the value is an expression that was not evaluated',
+        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    },
+    {
+        matches: isNameOfSecret,
+        found: 'the value is the name of a secret or variable, not its content',
+        fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
+    },
+    {
+        matches: (text) => /^\$?\s*\{\{/.test(text),
+        found: 'the value is an expression that GitHub does not recognize',
+        fix: USE_EXPRESSION,
+    },
+    {
+        matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
+        found: 'the value is what a log shows in place of a secret',
+        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+    },
+    {
+        matches: (text) => /^[{[]/.test(text),
+        found: 'the value is a JSON document',
+        fix: "store only the key, the value of the document's key field",
+    },
+    {
+        matches: isJwt,
+        found: 'the value is a token (JWT), not an API key',
+        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+    },
+    {
+        matches: isReference,
+        found: 'the value is a path, a URL or a reference to a secret, not the key itself',
+        fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
+    },
+    {
+        matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
+        found: 'the key is URL-encoded',
+        fix: 'store the decoded key, with a colon in place of %3A',
+    },
+    {
+        matches: (text) => /^[\w-]+\.[\w-]+:/.test(decodeBase64(percentDecoded(text))),
+        found: 'the value is base64-encoded',
+        fix: 'decode it and store the key itself',
+    },
+];
+/** What a value is if it is not an API key; undefined if it may be one. */
+function insteadOfKey(text) {
+    return KINDS.find(({ matches }) => matches(text));
+}
+/** The decoded text; empty if any part of it is not base64. */
+function decodeBase64(text) {
+    return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
+}
+const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
+/** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
+function reportMalformedKey(text, report) {
+    const instead = insteadOfKey(text);
+    if (instead)
+        return report.problem(instead);
+    const key = stripDamage(text, report);
+    for (const found of faultsIn(key))
+        report.problem({ found, fix: COPY_AGAIN });
+}
+/** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
+function stripDamage(text, report) {
+    let key = text;
+    const strip = (damage, found, fix) => {
+        const rest = key.replace(damage, '');
+        if (rest !== key)
+            report.problem({ found, fix });
+        key = rest;
+    };
+    strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
+    strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+    const isPair = /^[A-Za-z_]\w*:\s+(?=["']?[\w-]+\.[\w-]+:)/;
+    strip(isPair, 'the key starts with "NAME:"', 'store only the part after "NAME:"');
+    const escapes = 'the key ends with an escape sequence such as "\\n"';
+    strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
+    strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
+    strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
+    strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
+    strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
+    const visible = (0,token_text/* withoutInvisible */.OT)(key);
+    if (visible !== key) {
+        report.problem({ found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text` });
+    }
+    return visible;
+}
+function faultsIn(key) {
+    if (keyParts(key)?.isSwapped)
+        return ['the key ID is longer than the secret, so the two may be swapped'];
+    if (!/[.:]/.test(key))
+        return ['the value has no dot and no colon, so it can only be part of a key'];
+    // Split at the first colon, as Ably does.
+    const colon = key.indexOf(':');
+    const [keyName, secret] = colon < 0 ? [key, undefined] : [key.slice(0, colon), key.slice(colon + 1)];
+    return [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
+}
+function keyNameFault(keyName) {
+    const [appId, keyId, more] = keyName.split('.');
+    if (keyId === undefined)
+        return 'the key has no dot before the colon, so the key ID is missing';
+    if (more !== undefined)
+        return 'the key has more than one dot before the colon';
+    if (appId === '' || keyId === '')
+        return 'the app ID or the key ID is empty';
+    if (/^[\w.-]+$/.test(keyName))
+        return undefined;
+    return 'the part before the colon contains a character other than letters, digits, _ and -';
+}
+function secretFault(secret) {
+    if (secret === undefined)
+        return 'the key has no colon, so the secret is missing';
+    if (secret === '')
+        return 'the part after the colon is empty';
+    if (!/^[\w-]+$/.test(secret))
+        return 'the secret contains a character other than letters, digits, _ and -';
+    return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
+}
+/** The API key must belong to the requested app. */
+function checkApp(app, { appId }, report) {
+    if (app === appId)
+        return;
+    // The app ID of a key is not a secret.
+    const [own, requested] = [(0,token_text/* quote */.hD)(appId), (0,token_text/* quote */.hD)(app)];
+    const fix = `use a key for app ${requested}, or leave app unset`;
+    report.problem({ found: `the key belongs to app ${own}, not ${requested}`, fix });
+}
+
+;// CONCATENATED MODULE: ./build/src/token/reading.js
+
 
 const KIB = 1024;
-/** Inputs that are parsed as JSON or lines. */
-const STRUCTURED = ['capability', 'claims'];
+/** Reads and checks the inputs of a table. A value is undefined if a problem was reported; all problems are. */
+function readInputs(rows, raw, context) {
+    const values = {};
+    for (const [field, row] of Object.entries(rows)) {
+        const report = context.diagnostics.about((0,token_diagnostics/* inputNamed */.o5)(row.name), row.expected);
+        const given = raw[row.name]?.text;
+        // A key that is not given is reported where it is looked for.
+        const text = given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
+        if (text !== undefined)
+            values[field] = row.read(text, report, context);
+    }
+    return values;
+}
+/** The text, unless it contains a secret, is too large, or is empty. No rule reads it then: it could quote a secret. */
+function checkText(text, row, { guard }, report) {
+    const limit = row.limit ?? 4;
+    const size = Buffer.byteLength(text);
+    const result = row.isSecret ? { ok: true, text: text } : guard.check(text);
+    if (!result.ok) {
+        guard.add(result.keys);
+        return report.expecting('no secret').problem(result.fault);
+    }
+    if (size > limit * KIB) {
+        const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
+        return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
+    }
+    if (row.isRequired && text.trim() === '') {
+        return report.problem({ found: 'the value is empty', fix: 'set a value; perhaps an expression is empty' });
+    }
+    return result.text;
+}
+/** Infers the type of the value. */
+const input = (row) => row;
+const API_KEY = input({
+    name: 'api-key',
+    /** A literal. It means the environment variable, the only one that an action reads as an input. */
+    default: '$ABLY_API_KEY',
+    isSecret: true,
+    expected: 'one Ably API key, appId.keyId:secret',
+    read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
+});
+const APP = input({
+    name: 'app',
+    default: '',
+    expected: 'the app ID that the API key starts with',
+    read: (text) => text,
+    option: {
+        value: 'ID',
+        help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
+        variable: 'ABLY_APP_ID',
+    },
+});
+const ENDPOINT = input({
+    name: 'endpoint',
+    default: '',
+    expected: 'an Ably endpoint name, a host or a URL',
+    read: (text) => text,
+    option: {
+        value: 'NAME',
+        help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
+        variable: 'ABLY_ENDPOINT',
+    },
+});
+const CA_FILE = input({
+    name: 'ca-file',
+    default: '',
+    expected: 'the path of a PEM file',
+    read: (text) => text,
+});
+
+;// CONCATENATED MODULE: ./build/src/token/identity.js
+
+
+
+
+const CLIENT_TYPES = ['server', 'device'];
+/** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
+const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
+/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:revocationKey:x`, too. */
+const TARGET = /^(?<type>revocationKey|clientId):(?:\k<type>:)*(?<value>.*)$/;
+/** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
+function readIdentity(text, input, { isFromWorkflow }, report) {
+    const shown = (0,token_text/* quote */.hD)(text);
+    const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input);
+    if (fault)
+        return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
+    if (isFromWorkflow && isRewrittenNumber(text)) {
+        const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
+        return report.problem({ found: `${shown} is a number that GitHub rewrote`, fix });
+    }
+    const rewritten = isFromWorkflow ? rewrittenNumberWarning(text) : undefined;
+    const warnings = [...nameWarnings(text), ...(rewritten ? [rewritten] : [])];
+    if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
+        warnings.push(`ends with "${text.at(-1)}". Perhaps an expression is empty.`);
+    }
+    for (const warning of warnings)
+        report.warning(`${shown} ${warning}`);
+    return text;
+}
+/** Why a value in Ably's notation for targets cannot be meant; undefined for any other value. */
+function targetFault(text, input) {
+    const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
+    if (type === undefined)
+        return undefined;
+    const other = input === 'client-id' ? 'revocation-key' : 'client-id';
+    const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
+    // Parts of a checked text are checked.
+    const fix = value === '' ? 'check the expression, which is empty' : `${verb} ${(0,token_text/* quote */.hD)(value)} instead`;
+    return { found: `starts with "${type}:"`, fix };
+}
 /**
- * The inputs that are not too large and contain no secret. The others are reported, and no other rule reads them, because
- * it could be slow or quote a secret. `api-key` may contain a secret.
+ * Reads a client ID. `none`, in any case, gives null: a token without one.
+ * https://ably.com/docs/auth/identified-clients
  */
-function guardInputs(raw, guard, diagnostics) {
-    const passed = {};
-    for (const [name, input] of Object.entries(raw)) {
-        const report = diagnostics.reporter(name);
-        const limit = STRUCTURED.includes(name) ? 32 : 4;
-        const size = Buffer.byteLength(input.text);
-        const secret = name === 'api-key' ? undefined : guard.find(input.text);
-        if (secret !== undefined) {
-            report.problem(secret, 'no secret', REMOVE_SECRET);
+function readClientId(text, origin, report) {
+    if (text.toLowerCase() === 'none')
+        return null;
+    if (text === '*') {
+        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
+    }
+    return readIdentity(text, 'client-id', origin, report);
+}
+/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
+function defaultClientId(prefix, uuid) {
+    return `${prefix}-${uuid.slice(0, 8)}`;
+}
+/** Reads a client type. */
+function readClientType(text, report) {
+    const type = CLIENT_TYPES.find((each) => each === text);
+    if (type !== undefined)
+        return type;
+    const meant = (0,token_text/* closest */.kp)(text, CLIENT_TYPES);
+    const fix = meant
+        ? `did you mean "${meant}"?`
+        : 'use server for a CI job, or device for a test that acts as an end user';
+    return report.problem({ found: `unknown client type ${(0,token_text/* quote */.hD)(text)}`, fix });
+}
+/**
+ * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
+ * https://ably.com/docs/auth/revocation#revocation-key
+ */
+function readRevocationKey(text, origin, report) {
+    return text.toLowerCase() === 'none' ? null : readIdentity(text, 'revocation-key', origin, report);
+}
+/** How to fix a missing or wrong value to revoke by. */
+function issuedValueFix({ isFromWorkflow }) {
+    const example = ', for example ci-$' + '{{ github.run_id }}';
+    return `use the value that the tokens were issued with${isFromWorkflow ? example : ''}`;
+}
+/** Reads the client ID or the revocation key of the tokens to revoke. */
+function readTargetValue(text, input, origin, report) {
+    if (text.toLowerCase() === 'none' || (input === 'client-id' && text === '*')) {
+        return report.problem({ found: `${(0,token_text/* quote */.hD)(text)} does not identify specific tokens`, fix: issuedValueFix(origin) });
+    }
+    const value = readIdentity(text, input, origin, report);
+    if (value?.includes('*')) {
+        report.warning(`${(0,token_text/* quote */.hD)(value)} contains a "*", which is not a wildcard. Only tokens with exactly this value match.`);
+    }
+    return value;
+}
+/** The tokens to revoke; undefined unless exactly one of the two inputs identifies them. */
+function chooseTarget(values, raw, context) {
+    const inputs = Object.keys(TARGET_TYPES);
+    const shown = inputs.map((each) => (context.isFromWorkflow ? each : `--${each}`));
+    const [name, another] = inputs.filter((each) => raw[each] !== undefined);
+    const subject = (0,token_diagnostics/* inputNamed */.o5)(name ?? 'revocation-key');
+    const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);
+    if (name === undefined) {
+        const cause = context.isFromWorkflow ? 'perhaps an expression is empty' : 'the variable ABLY_CLIENT_ID is not read';
+        const found = `neither ${shown.join(' nor ')} has a value; ${cause}`;
+        return report.problem({ found, fix: issuedValueFix(context) });
+    }
+    if (another !== undefined) {
+        return report.problem({ found: `both ${shown.join(' and ')} have a value`, fix: 'remove one of them' });
+    }
+    const type = TARGET_TYPES[name];
+    const value = values[type];
+    return value === undefined ? undefined : { type, value };
+}
+/** A value to revoke by; empty if it is not given. */
+const target = (name, option) => input({
+    name,
+    option,
+    default: '',
+    expected: 'the value that the tokens were issued with',
+    read: (text, report, context) => (text === '' ? text : readTargetValue(text, name, context, report)),
+});
+/** The inputs that say which tokens to revoke. */
+const REVOKE_INPUTS = {
+    key: { ...API_KEY, default: '' },
+    app: APP,
+    clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
+    revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
+};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/src/cli/api-key.js
+
+
+
+
+
+const VARIABLE = 'ABLY_API_KEY';
+const STDIN = 0;
+/** In bytes. */
+const MAX_SIZE = 4096;
+/** In milliseconds, until the end of a pipe. */
+const TIMEOUT = 60_000;
+const EXPECTED_FILE = `a file, a pipe or a socket with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
+const USE_SECRETS = 'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
+const IN_WINDOWS = 'in PowerShell 7.1 or later, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd and in Windows PowerShell, which show what is typed, use --api-key-file';
+/** The commands that read a key without showing it, for shells that are not like `sh`. */
+const COMMANDS = {
+    bash: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
+    zsh: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
+    fish: 'read --silent --global --export ABLY_API_KEY',
+};
+const COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
+/**
+ * Reads the API key from a file, if there is the option for one, or else from its variable; undefined if there is none,
+ * which is reported. Never from an argument, because other processes can see arguments.
+ * @param option `--api-key-file`, if it is given; its value is undefined if it is missing
+ */
+async function readApiKeyInput(option, environment, diagnostics) {
+    if (option === undefined) {
+        const input = readVariable(environment);
+        return input.text === '' ? reportMissing(environment, diagnostics) : input;
+    }
+    const path = option.value?.trim() ?? '';
+    // Reported with the other arguments. The variable would be another key than the one that was meant.
+    if (path === '')
+        return undefined;
+    try {
+        return { text: await readKeyFile(path, environment) };
+    }
+    catch (error) {
+        const fault = error instanceof Unusable ? error.fault : unreadable(error);
+        return diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('api-key-file'), EXPECTED_FILE).problem(fault);
+    }
+}
+/** The value of the variable ABLY_API_KEY. */
+function readVariable(environment) {
+    return { text: environment[VARIABLE]?.trim() ?? '', variable: VARIABLE };
+}
+function reportMissing(environment, diagnostics) {
+    const state = environment[VARIABLE] === undefined ? 'not set' : 'set but empty';
+    const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
+    const isInteractive = process.stderr.isTTY && !environment['CI'];
+    const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
+    return diagnostics.about((0,token_diagnostics/* variableNamed */.UE)(VARIABLE), API_KEY.expected).problem({ found, fix });
+}
+/**
+ * How to set the variable without showing the key, as a phrase for a problem's fix.
+ * @param shell the path of the user's shell
+ */
+function typeUnseen(shell = '', platform = 'linux') {
+    if (platform === 'win32')
+        return IN_WINDOWS;
+    const command = COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? COMMAND_IN_SH;
+    return `run \`${command}\`, paste the key, which is not shown, and press Enter`;
+}
+/** A file that cannot be used, or not what is in it. */
+class Unusable extends Error {
+    fault;
+    constructor(found, fix) {
+        super();
+        this.fault = { found, fix };
+    }
+}
+function unreadable(error) {
+    return { found: `cannot be read: ${(0,node_process/* formatError */.Wk)(error)}`, fix: 'check the path and the permissions of the file' };
+}
+/**
+ * The text of a file, without white space around it.
+ * @param path `-` is standard input
+ * @param timeout in milliseconds, until the end of a pipe
+ * @throws Unusable
+ */
+async function readKeyFile(path, environment, timeout = TIMEOUT) {
+    if (keyParts(path)) {
+        throw new Unusable('the value is an API key, which other processes can see', 'use the path of a file with the key');
+    }
+    const isStdin = path === '-' || path === '/dev/stdin';
+    const bytes = isStdin ? await readStdin(environment, timeout) : readPath(path, timeout);
+    if (bytes.length > MAX_SIZE)
+        throw new Unusable(`more than ${MAX_SIZE} bytes`, 'put only the key into it');
+    const text = api_key_decode(bytes);
+    if (text === '')
+        throw new Unusable('empty', 'put the key into it; perhaps the command that prints the key failed');
+    return text;
+}
+function api_key_decode(bytes) {
+    try {
+        // In UTF-16, every other byte of a key is zero. The decoder drops a byte order mark.
+        if (!bytes.includes(0))
+            return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+    }
+    catch {
+        // Not UTF-8.
+    }
+    throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
+}
+async function readStdin(environment, timeout) {
+    if (process.stdin.isTTY) {
+        const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then leave --api-key-file out`;
+        throw new Unusable('standard input is a terminal, which would show the key', instead);
+    }
+    const bytes = await readStream(process.stdin, timeout);
+    // Node reads nothing from a directory, without an error.
+    if (bytes.length === 0)
+        rejectFolder((0,external_node_fs_.fstatSync)(STDIN));
+    return bytes;
+}
+/**
+ * Reads a stream until its end, or more than the limit.
+ * @param timeout in milliseconds
+ * @throws Unusable
+ */
+async function readStream(stream, timeout) {
+    const timer = setTimeout(() => stream.destroy(tooSlow(timeout)), timeout);
+    let bytes = Buffer.alloc(0);
+    for await (const chunk of stream) {
+        bytes = Buffer.concat([bytes, chunk]);
+        if (bytes.length > MAX_SIZE)
+            break;
+    }
+    clearTimeout(timer);
+    return bytes;
+}
+function rejectFolder(status) {
+    if (status.isDirectory())
+        throw new Unusable('a directory', 'use the path of the file with the key');
+}
+function tooSlow(timeout) {
+    return new Unusable(`did not end within ${timeout / 1000} seconds`, 'close the pipe once the key is in it');
+}
+function readPath(path, timeout) {
+    // Otherwise, the call would wait for a program to open a named pipe for writing.
+    const descriptor = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    try {
+        const status = (0,external_node_fs_.fstatSync)(descriptor);
+        rejectFolder(status);
+        if (!status.isFile() && !status.isFIFO())
+            throw new Unusable('a device', 'use the path of a file, or a pipe');
+        const bytes = readToEnd(descriptor, Date.now() + timeout);
+        if (bytes === undefined)
+            throw tooSlow(timeout);
+        if (status.isFIFO() && bytes.length === 0) {
+            throw new Unusable('an empty pipe that no program has opened for writing', 'first start the program that writes the key');
         }
-        else if (size > limit * KIB) {
-            const fix = name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
-            report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, fix);
+        return bytes;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+/** Reads until the end, or more than the limit; undefined if a pipe has not ended at the deadline. */
+function readToEnd(descriptor, deadline) {
+    const buffer = Buffer.alloc(MAX_SIZE + 1);
+    let size = 0;
+    while (size < buffer.length) {
+        try {
+            const count = (0,external_node_fs_.readSync)(descriptor, buffer, size, buffer.length - size, null);
+            if (count === 0)
+                break;
+            size += count;
         }
-        else {
-            passed[name] = input;
+        catch (error) {
+            // The pipe is open for writing, but nothing is in it yet.
+            if ((0,node_process/* codeOf */.$N)(error) !== 'EAGAIN')
+                throw error;
+            if (Date.now() >= deadline)
+                return undefined;
+            (0,node_process/* pause */.v7)();
         }
     }
-    return passed;
+    return buffer.subarray(0, size);
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(975);
+;// CONCATENATED MODULE: ./build/src/token/capability.js
+
+
+/** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
+const SYNONYMS = {
+    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
+    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
+    presence: ['enter', 'join', 'presence-enter'],
+    history: ['rewind', 'replay'],
+    stats: ['statistics', 'stat', 'metrics'],
+    'channel-metadata': ['metadata', 'list'],
+    'push-subscribe': ['push'],
+    'push-admin': [],
+    'privileged-headers': [],
+    'object-subscribe': [],
+    'object-publish': [],
+    'annotation-subscribe': [],
+    'annotation-publish': [],
+    'message-update-own': ['update', 'edit', 'message-update'],
+    'message-update-any': [],
+    'message-delete-own': ['delete', 'message-delete'],
+    'message-delete-any': [],
+    '*': ['all', 'any', 'full', 'admin', '**'],
+};
+/**
+ * The operations that Ably documents, and `*` for all of them.
+ * https://ably.com/docs/auth/capabilities#capability-operations
+ */
+const OPERATIONS = Object.keys(SYNONYMS);
+/** Names of operations, such as the undocumented `channel-metadata:publishers`. */
+const OPERATION_NAME = /^[\w:-]+$/;
+/** The operation that an unknown one was probably meant to be; undefined if none is close. */
+function suggestOperation(operation) {
+    const names = OPERATIONS.filter((known) => known !== '*');
+    // As Ably spells them: with hyphens, and without what a text editor or a shell adds.
+    const name = operation
+        .toLowerCase()
+        .replace(/[_\u2010-\u2015\u2212]/g, '-')
+        .replace(/[\s"'`\u2018-\u201f]/g, '');
+    const meant = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
+    return meant ?? (0,token_text/* closest */.kp)(name, names, 2);
+}
+/** An operation for a message, quoted only if it looks like one. */
+function quoteOperation(operation) {
+    return /^[\w:-]{1,40}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
+}
+const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
+const LIST_ONE = 'list at least one, for example ["subscribe"]';
+/** Turns a mapping into a capability, which is complete only if no problem was reported. */
+function readCapability(mapping, report) {
+    if (mapping.size === 0) {
+        report.problem({ found: 'no resources', fix: 'add at least one resource, for example {"my-channel":["publish"]}' });
+    }
+    const wrapper = wrapperIn(mapping);
+    if (wrapper !== undefined) {
+        const fix = `remove the outer "${wrapper}", and use only its value`;
+        report.problem({ found: `the capability is inside "${wrapper}"`, fix });
+        return new Map();
+    }
+    const entries = [];
+    for (const [resource, list] of mapping) {
+        const quoted = (0,token_text/* quote */.hD)(resource);
+        const fault = resourceFault(resource);
+        if (fault)
+            report.problem({ found: `resource ${quoted} ${fault.found}`, fix: fault.fix });
+        const operations = readOperations(list, `resource ${quoted}`, report.expecting(EXPECTED_OPERATIONS));
+        const warnings = fault ? [] : resourceWarnings(resource, operations);
+        for (const text of warnings)
+            report.warning(`Resource ${quoted} ${text}`);
+        entries.push([resource, operations]);
+    }
+    return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+/** The name around a whole capability, as in a token or its request; undefined if there is none. */
+function wrapperIn(mapping) {
+    const [[name, value] = [], more] = mapping;
+    if (more !== undefined)
+        return undefined;
+    if (name === 'x-ably-capability')
+        return name;
+    // {"capability":{"publish":true}} is a channel with that name.
+    const isCapability = isMapping(value)
+        ? Object.values(value).some((each) => typeof each !== 'boolean')
+        : typeof value === 'string' && value.startsWith('{');
+    return name === 'capability' && isCapability ? name : undefined;
+}
+const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The fix for operations that are neither a string nor a list: for `{publish: true}`, the list that was meant. */
+function fixForMapping(operations) {
+    if (!isMapping(operations))
+        return LIST_ONE;
+    const names = Object.keys(operations).filter((name) => operations[name] === true);
+    const areOperations = names.length > 0 && names.every((name) => OPERATIONS.includes(name));
+    return areOperations ? `use a list: ${JSON.stringify(names)}` : 'write the whole channel name as the resource';
+}
+/**
+ * The operations on one resource; only `*` if the list contains it.
+ * @param resource how messages refer to the resource
+ */
+function readOperations(list, resource, report) {
+    if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
+        report.problem({ found: `${resource} has no operations`, fix: LIST_ONE });
+        return [];
+    }
+    // A single operation needs no list.
+    const operations = typeof list === 'string' ? [list] : list;
+    if (!Array.isArray(operations)) {
+        const found = `got ${(0,token_text/* describeValue */.bp)(list)} for the operations on ${resource}`;
+        report.problem({ found, fix: fixForMapping(operations) });
+        return [];
+    }
+    const names = operations.filter((operation) => typeof operation === 'string');
+    if (names.length < operations.length) {
+        const found = `an operation on ${resource} is not a string`;
+        report.problem({ found, fix: 'write each operation as a string' });
+    }
+    const distinct = [...new Set(names)];
+    for (const operation of distinct)
+        checkOperation(operation, resource, report);
+    if (!distinct.includes('*'))
+        return distinct.sort();
+    if (distinct.length > 1) {
+        report.warning(`"*" on ${resource} allows every operation, so the others in its list have no effect.`);
+    }
+    return ['*'];
+}
+function checkOperation(operation, resource, report) {
+    if (OPERATIONS.includes(operation))
+        return;
+    const meant = suggestOperation(operation);
+    if (operation === '') {
+        report.problem({ found: `an operation on ${resource} is empty`, fix: 'name the operation, or remove it' });
+    }
+    else if (!OPERATION_NAME.test(operation)) {
+        const found = `an operation on ${resource} contains a character other than letters, digits, -, _ and :`;
+        const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
+        report.problem({ found, fix });
+    }
+    else if (meant !== undefined) {
+        const found = `unknown ${quoteOperation(operation)} on ${resource}`;
+        report.problem({ found, fix: `did you mean "${meant}"?` });
+    }
+    else {
+        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} on ${resource}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
+    }
+}
+/**
+ * The capability as canonical JSON: no whitespace, resources and operations sorted.
+ * https://ably.com/docs/api/token-request-spec#capability-canonicalization
+ */
+function capabilityJson(capability) {
+    const members = [...capability].map(([name, list]) => `${JSON.stringify(name)}:${JSON.stringify(list)}`);
+    return `{${members.join(',')}}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/claims.js
+
+
+const isString = (value) => typeof value === 'string';
+const isNumber = (value) => typeof value === 'number';
+/** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
+const TYPES = [
+    { name: /^ably\.channel\../, type: 'a string', fits: isString },
+    { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
+    { name: /^(iss|sub)$/, type: 'a string', fits: isString },
+    { name: /^nbf$/, type: 'a number of seconds since 1970', fits: isNumber },
+    { name: /^aud$/, type: 'a string or a list of strings', fits: (value) => [value].flat().every(isString) },
+];
+const ABLY_PREFIX = 'x-ably-';
+/** Checks claims that the user adds, beyond those that every token has. https://ably.com/docs/auth/token/jwt#claims */
+function checkClaims(claims, report) {
+    for (const [name, value] of claims) {
+        const claim = `claim ${(0,token_text/* quote */.hD)(name)}`;
+        const reportName = report.expecting('a name of visible characters');
+        if (name === '')
+            reportName.problem({ found: 'a claim has no name', fix: 'name the claim' });
+        const fault = nameFault(name);
+        if (fault)
+            reportName.problem({ found: `${claim} ${fault.found}`, fix: fault.fix });
+        const rule = TYPES.find((each) => each.name.test(name));
+        if (rule && !rule.fits(value)) {
+            const found = `${claim} is ${(0,token_text/* describeValue */.bp)(value)}`;
+            report.expecting(rule.type).problem({ found, fix: `change the value to ${rule.type}` });
+        }
+        if (!rule && /^ably\./i.test(name)) {
+            report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
+        }
+    }
+}
+/**
+ * Reports claims that inputs or the action itself set, and those that resemble one of Ably's claims. Case is ignored.
+ * Ably does not read the names without `x-ably-`, which are those of a token request.
+ */
+function checkReservedClaims(claims, inputClaims, report) {
+    const reportName = report.expecting('a claim name that is not reserved');
+    for (const name of claims.keys()) {
+        const fix = fixForReserved(name.toLowerCase(), inputClaims);
+        if (fix !== undefined)
+            reportName.problem({ found: `claim ${(0,token_text/* quote */.hD)(name)} is reserved`, fix: `remove it; ${fix}` });
+    }
+}
+function fixForReserved(name, inputClaims) {
+    if (name === 'iat')
+        return 'it is set to the issue time';
+    if (name === 'jti')
+        return 'each token gets its own';
+    const isAbly = name.startsWith(ABLY_PREFIX);
+    const ablyClaims = inputClaims.map(({ claim }) => claim.toLowerCase()).filter((each) => each.startsWith(ABLY_PREFIX));
+    // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
+    const meant = (0,token_text/* closest */.kp)(name, ablyClaims, isAbly ? 3 : 2);
+    const input = inputClaims.find((each) => [meant, name].includes(each.claim.toLowerCase()) || [each.name, each.name.replaceAll('-', '')].includes(name));
+    if (input)
+        return `set ${input.name} instead`;
+    return isAbly ? 'Ably reserves the names x-ably-*' : undefined;
+}
+/**
+ * Reports a token that would not be valid before it expires.
+ * @param expires seconds since 1970
+ */
+function checkNotBefore(claims, expires, report) {
+    const notBefore = claims.get('nbf');
+    if (typeof notBefore !== 'number' || notBefore < expires)
+        return;
+    report.expecting(`a number below ${expires}`).problem({
+        found: 'claim "nbf" is at or after the expiry time',
+        fix: 'use an earlier time in seconds, or a longer ttl',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/token/syntax.js
+/** What a reader throws at the first thing that it cannot read. */
+class SyntaxFault extends Error {
+    fault;
+    constructor(fault) {
+        super();
+        this.fault = fault;
+    }
+}
+/** A place in a text, as "line 2, column 3". Columns count characters, not UTF-16 units. */
+function placeAt(text, offset) {
+    const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+    return `line ${lines.length}, column ${[...(lines.at(-1) ?? '')].length + 1}`;
+}
+/** `name` is already quoted. */
+const duplicateKey = (name, place) => ({
+    found: `duplicate key ${name} at ${place}`,
+    fix: 'list each name once, with everything that belongs to it',
+});
+/** A string up to its closing quote, or up to what does not belong in a string. */
+const VALID_PART = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
+/** An escape, in the text between the quotes of a valid string. */
+const ESCAPE = /\\(?:u[\da-fA-F]{4}|.)/g;
+const CHARACTERS = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+/**
+ * The offset of the closing quote of the JSON string that starts at an offset. If the string is not valid, another
+ * character is there, or none. https://www.rfc-editor.org/rfc/rfc8259#section-7
+ */
+function stringEnd(text, start) {
+    VALID_PART.lastIndex = start;
+    VALID_PART.exec(text);
+    return VALID_PART.lastIndex;
+}
+/** The value of a valid JSON string, from the text between its quotes. */
+function decodeString(content) {
+    if (!content.includes('\\'))
+        return content;
+    return content.replace(ESCAPE, (written) => {
+        const letter = written[1] ?? '';
+        if (written.length > 2)
+            return String.fromCharCode(Number.parseInt(written.slice(2), 16));
+        return CHARACTERS[letter] ?? letter;
+    });
+}
+/** Causes that show at the offset of an error, whatever is expected there. */
+const CAUSES = [
+    {
+        pattern: /\\["']/y,
+        cause: 'a backslash before a quote',
+        fix: 'remove the backslashes before the quotes',
+    },
+    { pattern: /\/[/*]|#/y, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
+    {
+        pattern: /[\u2018-\u201f]/y,
+        cause: 'a curly quote',
+        fix: 'replace the curly quotes with straight double quotes',
+    },
+    {
+        pattern: /[\u00a0\u2007\u202f]/y,
+        cause: 'a no-break space',
+        fix: 'replace the no-break spaces with plain spaces',
+    },
+    {
+        pattern: /\$?\{\{/y,
+        cause: 'an expression',
+        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    },
+];
+/** What is expected after the last closing brace. */
+const END = 'nothing';
+/**
+ * Why a text is not JSON at an offset.
+ * @param expected what can be there
+ * @param shellFix what to write if a shell has removed or replaced the quotes
+ */
+function jsonCause(text, offset, expected, shellFix) {
+    if (offset >= text.length) {
+        return { cause: 'the value ends too early', fix: 'close every string, bracket and brace' };
+    }
+    const cause = CAUSES.find(({ pattern }) => {
+        pattern.lastIndex = offset;
+        return pattern.test(text);
+    });
+    if (cause)
+        return cause;
+    if (expected === END)
+        return { cause: 'text after the closing brace', fix: 'remove it, or add the brace that opens it' };
+    const isWord = !'"[]{}:,'.includes(text[offset] ?? '') || (expected === 'a name' && text[offset] === '[');
+    if (text[offset] === "'")
+        return { cause: 'single quotes', fix: shellFix };
+    if (isWord && expected === 'a name')
+        return { cause: 'a name without quotes', fix: shellFix };
+    if (isWord && expected === 'a value')
+        return { cause: 'a string without quotes', fix: shellFix };
+    return { cause: `expected ${expected}`, fix: 'check the quotes, brackets and commas there' };
+}
+/** Why a string is not valid at an offset, at which its valid part ends. */
+function stringCause(text, offset) {
+    const character = text[offset];
+    if (character === undefined) {
+        return { cause: 'a string has no end', fix: 'close it with a double quote, and then every bracket and brace' };
+    }
+    if (character === '\n' || character === '\r') {
+        return {
+            cause: 'a line break inside a string',
+            fix: 'remove it; if the string contains an expression, perhaps its value has several lines',
+        };
+    }
+    if (character === '\\') {
+        return { cause: 'an unknown escape', fix: 'write two backslashes for one, or remove it' };
+    }
+    if (character === '\t')
+        return { cause: 'a tab inside a string', fix: 'replace it with a space, or write it as \\t' };
+    return { cause: 'a control character inside a string', fix: 'remove it' };
+}
+
+;// CONCATENATED MODULE: ./build/src/token/json.js
+
+/** The maximum nesting depth of a value. */
+const MAX_DEPTH = 32;
+const WHITESPACE = /[ \t\n\r]*/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const LITERAL = /true|false|null/y;
+const LITERALS = { true: true, false: false, null: null };
+/**
+ * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
+ * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
+ * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
+ * @param text starts with `{`
+ * @throws SyntaxFault
+ */
+function readJson(text, wording) {
+    const members = new Reader(text, wording).document();
+    try {
+        JSON.parse(text);
+    }
+    catch {
+        throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
+    }
+    return members;
+}
+class Reader {
+    #text;
+    #wording;
+    #offset = 0;
+    constructor(text, wording) {
+        this.#text = text;
+        this.#wording = wording;
+    }
+    document() {
+        const members = this.#members(1);
+        this.#skipWhitespace();
+        if (this.#offset < this.#text.length)
+            throw this.#unexpected(END);
+        return members;
+    }
+    #value(depth) {
+        switch (this.#text[this.#offset]) {
+            case '{':
+                return Object.fromEntries(this.#members(depth));
+            case '[':
+                return this.#items(depth);
+            case '"':
+                return this.#string();
+            default:
+                return this.#number() ?? this.#literal();
+        }
+    }
+    #members(depth) {
+        const members = new Map();
+        this.#list('}', depth, () => {
+            const start = this.#offset;
+            if (this.#text[start] !== '"')
+                throw this.#unexpected('a name');
+            const name = this.#string();
+            if (members.has(name)) {
+                throw new SyntaxFault(duplicateKey(this.#wording.quoteName(name), placeAt(this.#text, start)));
+            }
+            this.#skipWhitespace();
+            if (!this.#take(':'))
+                throw this.#unexpected('":"');
+            this.#skipWhitespace();
+            members.set(name, this.#value(depth + 1));
+        });
+        return members;
+    }
+    #items(depth) {
+        const items = [];
+        this.#list(']', depth, () => items.push(this.#value(depth + 1)));
+        return items;
+    }
+    /** Reads what is between two brackets or braces, separated by commas. */
+    #list(close, depth, readItem) {
+        if (depth > MAX_DEPTH) {
+            throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
+        }
+        this.#offset += 1;
+        this.#skipWhitespace();
+        if (this.#take(close))
+            return;
+        for (;;) {
+            readItem();
+            this.#skipWhitespace();
+            if (this.#take(close))
+                return;
+            const comma = this.#offset;
+            if (!this.#take(','))
+                throw this.#unexpected(`"," or "${close}"`);
+            this.#skipWhitespace();
+            if (this.#text[this.#offset] === close) {
+                throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
+            }
+        }
+    }
+    #string() {
+        const start = this.#offset;
+        const end = stringEnd(this.#text, start);
+        if (this.#text[end] !== '"')
+            throw this.#invalid(stringCause(this.#text, end), end);
+        const content = this.#text.slice(start + 1, end);
+        const value = decodeString(content);
+        // One half can be an escape, the other not: readers differ.
+        if (!content.isWellFormed() || !value.isWellFormed()) {
+            throw this.#fault('contains a lone surrogate', 'remove the escape, or write both halves');
+        }
+        this.#offset = end + 1;
+        return value;
+    }
+    #number() {
+        const digits = this.#match(NUMBER);
+        if (digits === undefined)
+            return undefined;
+        const value = Number(digits);
+        const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
+        if (!isExact)
+            throw this.#fault('a number cannot be represented exactly', 'write it as a string, in quotes');
+        this.#offset += digits.length;
+        return value;
+    }
+    #literal() {
+        const word = this.#match(LITERAL);
+        if (word === undefined)
+            throw this.#unexpected('a value');
+        this.#offset += word.length;
+        return LITERALS[word] ?? null;
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#offset;
+        return pattern.exec(this.#text)?.[0];
+    }
+    #skipWhitespace() {
+        this.#offset += this.#match(WHITESPACE)?.length ?? 0;
+    }
+    #take(character) {
+        if (this.#text[this.#offset] !== character)
+            return false;
+        this.#offset += 1;
+        return true;
+    }
+    #unexpected(expected) {
+        return this.#invalid(jsonCause(this.#text, this.#offset, expected, this.#wording.shellFix), this.#offset);
+    }
+    #invalid({ cause, fix }, offset) {
+        return new SyntaxFault({ found: `not valid JSON at ${placeAt(this.#text, offset)}: ${cause}`, fix });
+    }
+    #fault(found, fix) {
+        return new SyntaxFault({ found: `${found} at ${placeAt(this.#text, this.#offset)}`, fix });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/token/lines-causes.js
+const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
+const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
+const ONE_LINE = 'write the whole list on the line of its name';
+const LIST = 'write [publish, subscribe] or the like instead';
+const CURLY_QUOTES = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
+const DASH = { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' };
+/** What a line cannot start with where a name is expected, and what it is in YAML. */
+const LINES = [
+    DASH,
+    { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
+    { pattern: /^%[A-Z]+ /, cause: 'a directive', fix: 'remove the line' },
+    { pattern: /^\?( |$)/, cause: 'a complex key', fix: FORM },
+    { pattern: /^<<:/, cause: 'a merge key', fix: 'write the merged entries out' },
+    { pattern: /^&[^ :]+ /, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+    { pattern: /^![^ :]* /, cause: 'a tag', fix: 'remove it' },
+    { pattern: /^\{/, cause: 'a brace', fix: 'if the value is JSON, remove what is before the brace' },
+    { pattern: /^[\]}][^:]*$/, cause: 'a list over several lines', fix: ONE_LINE },
+    { pattern: /^\[[^:]*$/, cause: 'a list without a name', fix: FORM },
+];
+/** What an operation cannot start with, and what it is in YAML. */
+const lines_causes_OPERATIONS = [
+    { pattern: /^$/, cause: 'a list over several lines', fix: ONE_LINE },
+    { pattern: /^\*([ ,\]]|$)/, cause: '"*" without quotes', fix: 'write "*", with the quotes' },
+    { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
+    { pattern: /^&/, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+    { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
+    { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
+    { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
+    { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
+    {
+        pattern: /^\]/,
+        cause: 'an empty place in a list',
+        fix: 'list at least one operation, and no comma behind the last',
+    },
+    { pattern: /^,/, cause: 'an empty place in a list', fix: 'remove the extra comma' },
+    {
+        pattern: /^- /,
+        cause: 'a list item on the line of its name',
+        fix: `${LIST}; in a workflow, use "|" instead of ">"`,
+    },
+];
+/** Why nothing can be behind a hyphen. */
+const EMPTY_ITEM = {
+    cause: 'an empty place in a list',
+    fix: 'remove the hyphen, or write an operation behind it',
+};
+/** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
+const WORDS = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
+const isWord = (plain) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
+/** Most names and operations match, and need no further search. Compiling the other patterns takes longer. */
+const ORDINARY = /^[A-Za-z][\w*:/$-]*[\w*/$-]$/;
+const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
+const lines_causes_WHITESPACE = {
+    cause: 'white space that is not a plain space',
+    fix: 'replace it with a plain space, or remove it',
+};
+const withQuotes = (name) => `write ${name}, with the quotes`;
+const find = (patterns, text) => patterns.find(({ pattern }) => pattern.test(text));
+/** Why a character cannot be in the text at all; none stands for a lone surrogate. */
+function forbiddenCause(character) {
+    if (character === '\t')
+        return { cause: 'a tab', fix: 'use spaces instead of tabs' };
+    if (character === '\r')
+        return { cause: 'a carriage return alone', fix: 'end lines with LF or CRLF' };
+    if (character === '')
+        return { cause: 'a lone surrogate', fix: 'write the whole character' };
+    return { cause: 'an invisible character', fix: 'remove it' };
+}
+/** Why a line is not an entry. */
+function entryCause(line, quoteName) {
+    const colon = line.search(/:( |$)/m);
+    const name = line.slice(0, Math.max(0, colon));
+    if (line.startsWith('#')) {
+        const fix = name ? withQuotes(quoteName(name)) : FORM;
+        return { cause: 'only comments, because "#" starts one', fix };
+    }
+    const known = find(LINES, line);
+    if (known)
+        return known;
+    if (/^[^:]* #/.test(name))
+        return { cause: 'a comment, because "#" follows a space', fix: withQuotes(quoteName(name)) };
+    if (/^["']/.test(line) && line.includes(': ') && line.endsWith(line[0] ?? '')) {
+        return { cause: 'quotes around a whole line', fix: 'remove the quotes around the line' };
+    }
+    if (/:[^\S ]/.test(line))
+        return lines_causes_WHITESPACE;
+    if (colon < 0 && line.includes(':'))
+        return { cause: 'no space behind the colon', fix: FORM };
+    return { cause: 'no colon directly behind a name', fix: FORM };
+}
+/** Why a line cannot start in its column. */
+function indentationCause(line, isItem) {
+    if (isItem) {
+        return {
+            cause: 'a list item in a wrong place',
+            fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
+        };
+    }
+    return (find(LINES, line) ?? {
+        cause: 'a line in another column than the first name',
+        fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
+    });
+}
+/** Why a text cannot be between or behind operations. */
+function valueCause(rest) {
+    if (/^#/.test(rest))
+        return { cause: 'a comment directly behind a value', fix: 'put a space before the "#"' };
+    if (/: |:$/.test(rest))
+        return { cause: 'another name on the same line', fix: OWN_LINES };
+    if (/^( #|$)/.test(rest))
+        return { cause: 'a list over several lines', fix: ONE_LINE };
+    return {
+        cause: 'text behind a value',
+        fix: 'write several operations as a list in brackets, with a comma between them',
+    };
+}
+/** Why a string in quotes cannot be read. `rest` is the rest of the line from where it is not valid. */
+function quotedCause(rest) {
+    if (rest !== '')
+        return { cause: 'an escape that readers of YAML treat differently', fix: 'write the character itself' };
+    return { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
+}
+/**
+ * Why a name or an operation cannot be written without quotes; undefined if it can.
+ * @param rest the rest of the line, from its start
+ */
+function plainCause(plain, isName, rest, quoteName) {
+    if (ORDINARY.test(plain) && !isWord(plain))
+        return undefined;
+    const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
+    if (/\\["']/.test(plain))
+        return { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
+    if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain))
+        return CURLY_QUOTES;
+    const known = plain === '' || plain === '<<' || START.test(plain) ? find(isName ? LINES : lines_causes_OPERATIONS, rest) : undefined;
+    if (known)
+        return known;
+    if (plain === '')
+        return { cause: 'an empty name', fix: 'add the name; perhaps an expression is empty' };
+    if (START.test(plain))
+        return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
+    if (isWord(plain))
+        return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
+    if (isName && plain.endsWith(' '))
+        return { cause: 'a space before a colon', fix: 'remove the space' };
+    if (/^\s|\s$/.test(plain))
+        return lines_causes_WHITESPACE;
+    if (/"/.test(plain))
+        return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
+    if (isName && plain.endsWith(':'))
+        return { cause: 'a name that ends with a colon', fix: inQuotes };
+    if (/: |:$/.test(plain))
+        return { cause: 'another name on the same line', fix: OWN_LINES };
+    return isName || !/[\u2010-\u2015\u2212]/.test(plain) ? undefined : DASH;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/line-scanner.js
+
+
+/** A quote in single quotes is doubled. */
+const SINGLE_QUOTED = /'[^']*(?:''[^']*)*'/y;
+/** `\/` and surrogates, which readers of YAML treat differently. */
+const UNSAFE_ESCAPE = /^\\(\/|u[dD][89a-fA-F])/;
+/** What ends a string without quotes in a list in brackets. */
+const LIST_SYNTAX = ',[]{}?';
+/** Reads a text line by line, from left to right. */
+class LineScanner {
+    #text;
+    #nextLine = 0;
+    #end = 0;
+    offset = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    /** Goes to the first visible character of the next line, and returns its column; undefined if there is no line. */
+    nextLine() {
+        const start = this.#nextLine;
+        if (start > this.#text.length)
+            return undefined;
+        const lineBreak = this.#text.indexOf('\n', start);
+        const end = lineBreak < 0 ? this.#text.length : lineBreak;
+        this.#nextLine = end + 1;
+        this.#end = this.#text[end - 1] === '\r' && end > start ? end - 1 : end;
+        this.offset = start;
+        this.skipSpaces();
+        return this.offset - start;
+    }
+    /** The character so many after the current one; undefined at the end of the line. */
+    peek(distance = 0) {
+        return this.offset + distance < this.#end ? this.#text[this.offset + distance] : undefined;
+    }
+    /** Whether a character is followed by a space or the end of the line. */
+    startsWith(character) {
+        return this.peek() === character && [' ', undefined].includes(this.peek(1));
+    }
+    /** The rest of the line. */
+    rest() {
+        return this.#text.slice(this.offset, this.#end);
+    }
+    /** Skips spaces. Returns whether the rest of the line is empty or a comment. */
+    skipSpaces() {
+        while (this.peek() === ' ')
+            this.offset += 1;
+        const isComment = this.peek() === '#' && [' ', '\n', undefined].includes(this.#text[this.offset - 1]);
+        return isComment || this.peek() === undefined;
+    }
+    /** The length of the string without quotes that starts here, up to a comment or, in a list in brackets, its syntax. */
+    plainLength(isInList) {
+        let length = 0;
+        for (let next = 0;; next += 1) {
+            const character = this.peek(next);
+            if (character === undefined || (isInList && LIST_SYNTAX.includes(character)))
+                return length;
+            if (character === '#' && next > length)
+                return length;
+            if (character !== ' ')
+                length = next + 1;
+        }
+    }
+    /** Reads a string in quotes; undefined if none starts here. */
+    quoted() {
+        const start = this.offset;
+        if (this.peek() === "'")
+            return this.#singleQuoted();
+        if (this.peek() !== '"')
+            return undefined;
+        const end = stringEnd(this.#text, start);
+        const content = this.#text.slice(start + 1, end);
+        const isUnsafe = content.includes('\\') && content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
+        if (isUnsafe || this.#text[end] !== '"')
+            throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
+        this.offset = end + 1;
+        return decodeString(content);
+    }
+    #singleQuoted() {
+        SINGLE_QUOTED.lastIndex = this.offset;
+        const quoted = SINGLE_QUOTED.exec(this.#text)?.[0];
+        const end = this.offset + (quoted?.length ?? 0);
+        if (quoted === undefined || end > this.#end || this.#text[end] === "'")
+            throw this.fault(quotedCause(''));
+        this.offset = end;
+        return quoted.slice(1, -1).replaceAll("''", "'");
+    }
+    fault({ cause, fix }, offset = this.offset) {
+        return new SyntaxFault({ found: `cannot be read at ${this.place(offset)}: ${cause}`, fix });
+    }
+    place(offset) {
+        return placeAt(this.#text, offset);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/token/lines.js
+
+
+
+/** In UTF-16 units, quotes included. https://yaml.org/spec/1.2.2/#742-flow-mappings */
+const MAX_NAME_LENGTH = 1024;
+/** Control characters, and others that readers of YAML treat differently. A line break is LF or CRLF. */
+const FORBIDDEN = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/;
+/**
+ * Reads lines of resources and operations, in a form that every reader of YAML 1.1 and 1.2 reads alike: `name: operation`,
+ * `name: [operation, operation]`, or `name:` and below it lines `- operation`. Resources are in the order of the text.
+ * https://yaml.org/spec/1.2.2/
+ * @throws SyntaxFault
+ */
+function readLines(text, quoteName) {
+    const forbidden = FORBIDDEN.exec(text);
+    if (forbidden)
+        throw new LineScanner(text).fault(forbiddenCause(forbidden[0]), forbidden.index);
+    if (!text.isWellFormed())
+        throw new LineScanner(text).fault(forbiddenCause(''));
+    return new lines_Reader(text, quoteName).read();
+}
+class lines_Reader {
+    #scanner;
+    #quoteName;
+    #entries = new Map();
+    /** The column of all names. */
+    #nameColumn;
+    /** The operations of a name without any on its line, and the column of the hyphens below it. */
+    #open;
+    constructor(text, quoteName) {
+        this.#scanner = new LineScanner(text);
+        this.#quoteName = quoteName;
+    }
+    read() {
+        let comment = '';
+        for (let column = this.#scanner.nextLine(); column !== undefined; column = this.#scanner.nextLine()) {
+            if (!this.#scanner.skipSpaces())
+                this.#line(column);
+            else
+                comment ||= this.#scanner.rest();
+        }
+        if (this.#entries.size === 0)
+            throw this.#scanner.fault(entryCause(comment, this.#quoteName), 0);
+        return this.#entries;
+    }
+    #line(column) {
+        const isItem = this.#scanner.startsWith('-');
+        if (isItem && this.#open && column >= (this.#nameColumn ?? 0) && column === (this.#open.column ?? column)) {
+            this.#open.column = column;
+            this.#scanner.offset += 1;
+            if (this.#scanner.skipSpaces())
+                throw this.#scanner.fault(EMPTY_ITEM);
+            this.#open.operations.push(this.#operation(false));
+            this.#expectEnd();
+        }
+        else if (!isItem && column === (this.#nameColumn ?? column)) {
+            this.#nameColumn = column;
+            this.#entry();
+        }
+        else {
+            throw this.#scanner.fault(indentationCause(this.#scanner.rest(), isItem));
+        }
+    }
+    #entry() {
+        const start = this.#scanner.offset;
+        const name = this.#name();
+        if (this.#scanner.offset - start > MAX_NAME_LENGTH) {
+            const cause = `a name of more than ${MAX_NAME_LENGTH} characters`;
+            throw this.#scanner.fault({ cause, fix: 'use a shorter name, or JSON' }, start);
+        }
+        if (this.#entries.has(name)) {
+            throw new SyntaxFault(duplicateKey(this.#quoteName(name), this.#scanner.place(start)));
+        }
+        const operations = [];
+        this.#entries.set(name, operations);
+        // The colon.
+        this.#scanner.offset += 1;
+        const hasNone = this.#scanner.skipSpaces();
+        this.#open = hasNone ? { operations, column: undefined } : undefined;
+        if (hasNone)
+            return;
+        if (this.#scanner.peek() === '[')
+            this.#list(operations);
+        else
+            operations.push(this.#operation(false));
+        this.#expectEnd();
+    }
+    /** Reads a name up to its colon, behind which is a space or the end of the line. */
+    #name() {
+        const line = this.#scanner.rest();
+        const quoted = this.#scanner.quoted();
+        if (quoted === undefined) {
+            const colon = line.search(/:( |$)/);
+            const comment = line.indexOf(' #');
+            if (colon >= 0 && (comment < 0 || colon < comment))
+                return this.#plain(colon, true);
+        }
+        else if (this.#scanner.startsWith(':')) {
+            return quoted;
+        }
+        throw this.#scanner.fault(entryCause(line, this.#quoteName));
+    }
+    #list(operations) {
+        do {
+            this.#scanner.offset += 1;
+            this.#scanner.skipSpaces();
+            operations.push(this.#operation(true));
+            this.#scanner.skipSpaces();
+        } while (this.#scanner.peek() === ',');
+        if (this.#scanner.peek() !== ']')
+            throw this.#scanner.fault(valueCause(this.#scanner.rest()));
+        this.#scanner.offset += 1;
+    }
+    #operation(isInList) {
+        return this.#scanner.quoted() ?? this.#plain(this.#scanner.plainLength(isInList), false);
+    }
+    /** Reads a name or an operation without quotes. */
+    #plain(length, isName) {
+        const rest = this.#scanner.rest();
+        const plain = rest.slice(0, length);
+        const cause = plainCause(plain, isName, rest, this.#quoteName);
+        if (cause)
+            throw this.#scanner.fault(cause);
+        this.#scanner.offset += length;
+        return plain;
+    }
+    #expectEnd() {
+        if (!this.#scanner.skipSpaces())
+            throw this.#scanner.fault(valueCause(this.#scanner.rest()));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/token/mapping.js
+
+
+
+
+const LINES_FIX = 'write chat:*: [publish, subscribe] and the like instead, which needs no quotes inside in any shell';
+const JSON_FIX = 'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
+/** What a whole value can be instead of a mapping. */
+const INSTEAD = [
+    {
+        pattern: /^\*{2,}$/,
+        found: 'the value consists of asterisks, as a log shows a masked value',
+        fix: 'write the original value',
+    },
+    {
+        pattern: /^(@\S+|[^{\s]\S*\.(json|ya?ml|txt))$/i,
+        found: 'the value is a file name',
+        fix: 'write the content of the file: in a workflow, paste it; in a shell, use "$(cat FILE)"',
+    },
+    {
+        pattern: /^["']\{\s*\\"/,
+        found: 'the value is in quotes, with backslashes inside',
+        fix: 'remove the quotes around the value, and every backslash',
+    },
+];
+/** JSON in quotes that belong to no shell. cmd.exe has no single quotes. */
+const QUOTED_JSON = /^["'\u2018-\u201f]\s*\{/;
+const NO_OBJECT = {
+    found: 'the value is not a JSON object, because it does not start with "{"',
+    fix: 'write JSON, for example {"team":"red"} for the claim "team"',
+};
+/**
+ * Reads a mapping: JSON if it starts with `{`, else lines. Names are unique, and everything is exactly as written.
+ * @param text leading and trailing white space belongs to it
+ */
+function readMapping(text, form, guard) {
+    const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
+    const trimmed = text.trim();
+    const keys = [];
+    const quoteName = (name) => {
+        const result = guard.check(name);
+        if (result.ok)
+            return (0,token_text/* quote */.hD)(result.text);
+        keys.push(...result.keys);
+        return '(not shown, because it contains a secret)';
+    };
+    try {
+        if (trimmed.startsWith('{'))
+            return checkStrings(readJson(trimmed, { quoteName, shellFix }), text, guard);
+        if (form === 'JSON')
+            return rejected(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
+        return checkStrings(readLines(text, quoteName), text, guard);
+    }
+    catch (error) {
+        if (error instanceof SyntaxFault)
+            return rejected(insteadOfMapping(trimmed, shellFix) ?? error.fault, keys);
+        throw error;
+    }
+}
+/** What is wrong with a value as a whole; undefined if nothing is known. */
+function insteadOfMapping(text, shellFix) {
+    const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
+    if (instead)
+        return { found: instead.found, fix: instead.fix };
+    if (!QUOTED_JSON.test(text))
+        return undefined;
+    const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
+    return { found: 'the value is in quotes', fix };
+}
+const rejected = (fault, keys = []) => ({ ok: false, fault, keys });
+/** The mapping, unless one of its strings contains a secret. Without an escape, each is a part of the checked text. */
+function checkStrings(mapping, text, guard) {
+    const strings = /\\|''/.test(text) ? [...mapping].flatMap(([name, value]) => [name, ...stringsIn(value)]) : [];
+    const faults = [...new Set(strings)].map((each) => guard.check(each)).filter((result) => !result.ok);
+    const [first] = faults;
+    if (first)
+        return rejected(first.fault, faults.flatMap(({ keys }) => keys));
+    return { ok: true, mapping: mapping };
+}
+/** All names and strings in a value. */
+function stringsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([name, part]) => [name, ...stringsIn(part)]);
+}
+
+;// CONCATENATED MODULE: ./build/src/token/ttl.js
+
+/** In seconds. Ably rejects a longer one with error 40003. https://ably.com/docs/auth/token#ttl-limits */
+const MAX_TTL = 24 * 3600;
+/** In seconds, for a token whose key has revocable tokens. https://ably.com/docs/auth/revocation#revocable-tokens */
+const MAX_REVOCABLE_TTL = 3600;
+/** In seconds. Starting a browser in a job can take longer than this. */
+const MIN_USEFUL_TTL = 60;
+const SECONDS_IN = { d: 86_400, h: 3600, m: 60, s: 1 };
+/** Reads a time to live, in seconds. */
+function readTtl(text, report) {
+    const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
+    if (amount === undefined)
+        return report.problem({ found: `${(0,token_text/* quote */.hD)(text)} is not a time to live`, fix: fixFor(text) });
+    const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
+    if (seconds < 1)
+        return report.problem({ found: `${(0,token_text/* quote */.hD)(text)} is too short`, fix: 'use 1 second or more' });
+    if (seconds > MAX_TTL) {
+        const isInMilliseconds = unit === undefined && looksLikeMilliseconds(seconds);
+        const meant = isInMilliseconds ? `${formatTtl(seconds / 1000)} if you meant milliseconds, or ` : '';
+        const found = `${(0,token_text/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`;
+        return report.problem({ found, fix: `use ${meant}24h or less` });
+    }
+    if (seconds < MIN_USEFUL_TTL) {
+        const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
+        report.warning(`The token expires after only ${seconds}s.${advice}`);
+    }
+    if (unit === undefined && looksLikeMilliseconds(seconds)) {
+        report.warning(`Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use ${formatTtl(seconds / 1000)}.`);
+    }
+    return seconds;
+}
+/** Whether a number without a unit is a usual time in milliseconds, such as 60000, and not in seconds, such as 36000. */
+function looksLikeMilliseconds(number) {
+    const isWholeHours = number % 3600 === 0 && number <= MAX_TTL;
+    return number % 1000 === 0 && number >= 10_000 && number <= MAX_TTL * 1000 && !isWholeHours;
+}
+/** A time as this input reads it, in the largest unit in which it is a whole number. */
+function formatTtl(seconds) {
+    if (seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
+/** Warns if Ably rejects the time to live for a key with revocable tokens. */
+function warnOfRevocableTtl(ttl, report) {
+    if (ttl > MAX_REVOCABLE_TTL) {
+        report.warning('The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects a time to live over 1 hour.');
+    }
+}
+/** In seconds. GitHub recommends backdating for the JWTs of GitHub Apps, too. */
+const MAX_BACKDATING = 30;
+/**
+ * The issue time, in seconds since 1970. It is backdated slightly, because this clock can be ahead of Ably's. A revocable
+ * token is not backdated: Ably revokes tokens issued before a revocation, and the revocation of the previous run must not
+ * apply to it.
+ * https://ably.com/docs/auth/revocation
+ * @param now milliseconds since 1970
+ * @param ttl seconds
+ */
+function issueTime(now, ttl, isRevocable) {
+    const backdating = isRevocable ? 0 : Math.min(MAX_BACKDATING, Math.floor(ttl / 10));
+    return Math.floor(now / 1000) - backdating;
+}
+const PART = /(?<amount>\d+(?:\.\d+)?)\s*(?<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])/gi;
+/** In characters. The fix for a longer text does not name a value. */
+const MAX_FIXED_LENGTH = 100;
+/**
+ * The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h`, `PT15M`,
+ * `3_600_000` or `60 * 60 * 1000`.
+ */
+function fixFor(text) {
+    const seconds = text.length > MAX_FIXED_LENGTH ? undefined : (secondsInCode(text) ?? secondsInParts(text));
+    if (seconds === undefined || seconds < 1 || !Number.isInteger(seconds))
+        return 'use seconds or one unit: 90s, 15m, 24h';
+    return seconds > MAX_TTL ? 'use 24h or less' : `use ${formatTtl(seconds)}`;
+}
+/** The value of a number or a product as it is written in code; undefined for other texts. */
+function secondsInCode(text) {
+    if (!/^\d+(_\d+)*(\s*\*\s*\d+(_\d+)*)*$/.test(text))
+        return undefined;
+    const factors = text.replaceAll('_', '').split('*').map(Number);
+    const product = factors.reduce((one, other) => one * other);
+    return looksLikeMilliseconds(product) ? product / 1000 : product;
+}
+/** The sum of amounts with units; undefined if there is anything else. */
+function secondsInParts(text) {
+    if (text.replace(PART, '').replace(/^P?T?/i, '').trim() !== '')
+        return undefined;
+    let seconds = 0;
+    for (const { groups = {} } of text.matchAll(PART)) {
+        const unit = groups['unit']?.[0]?.toLowerCase() ?? '';
+        seconds += Number(groups['amount']) * (SECONDS_IN[unit] ?? 0);
+    }
+    return seconds;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/inputs.js
+
+
+
+
+
+
+const mapping = (form) => (text, report, { guard }) => {
+    const result = readMapping(text, form, guard);
+    if (result.ok)
+        return result.mapping;
+    guard.add(result.keys);
+    return report.problem(result.fault);
+};
+/** The inputs that determine a token. */
+const TOKEN_INPUTS = {
+    key: API_KEY,
+    app: APP,
+    capability: input({
+        name: 'capability',
+        default: '{"*":["*"]}',
+        isRequired: true,
+        keepsWhitespace: true,
+        limit: 32,
+        expected: 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}',
+        read: (text, report, context) => {
+            const resources = mapping('JSON or lines')(text, report, context);
+            return resources && readCapability(resources, report);
+        },
+        claim: 'x-ably-capability',
+        // Ably ignores an object here and grants everything the key allows; it must be a string.
+        claimOf: capabilityJson,
+        option: { value: 'TEXT', help: 'Operations allowed on each resource, JSON or lines. Default: {"*":["*"]}' },
+    }),
+    clientId: input({
+        name: 'client-id',
+        default: '',
+        expected: 'one line of visible characters',
+        read: (text, report, context) => (text === '' ? context.defaultClientId : readClientId(text, context, report)),
+        claim: 'x-ably-clientId',
+        claimOf: (clientId) => clientId,
+        option: {
+            value: 'ID',
+            help: 'Client ID; none: no client ID; *: any client ID. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
+            variable: 'ABLY_CLIENT_ID',
+        },
+    }),
+    clientType: input({
+        name: 'client-type',
+        default: 'server',
+        expected: 'server or device',
+        read: readClientType,
+        claim: 'x-ably-clientType',
+        claimOf: (clientType) => (clientType === 'server' ? clientType : null),
+        option: { value: 'TYPE', help: 'server or device. Default: server, while the Ably CLI sets no client type' },
+    }),
+    ttl: input({
+        name: 'ttl',
+        default: '3600',
+        isRequired: true,
+        expected: 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours',
+        read: readTtl,
+        claim: 'exp',
+        option: { value: 'TIME', help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' },
+    }),
+    claims: input({
+        name: 'claims',
+        default: '{}',
+        isRequired: true,
+        limit: 32,
+        expected: 'a JSON object with claim names and values',
+        read: (text, report, context) => {
+            const claims = mapping('JSON')(text, report, context);
+            if (claims)
+                checkClaims(claims, report);
+            return claims;
+        },
+        option: { value: 'JSON', help: 'Additional claims, as JSON' },
+    }),
+    revocationKey: input({
+        name: 'revocation-key',
+        default: 'none',
+        isRequired: true,
+        expected: 'one line of visible characters, or none',
+        read: (text, report, context) => readRevocationKey(text, context, report),
+        claim: 'x-ably-revocation-key',
+        claimOf: (revocationKey) => revocationKey,
+        option: { value: 'KEY', help: 'Revocation key, for revoking the token later' },
+    }),
+};
+/** The claims that inputs set. */
+const INPUT_CLAIMS = Object.values(TOKEN_INPUTS).flatMap(({ name, claim }) => (claim === undefined ? [] : [{ name, claim }]));
+
+;// CONCATENATED MODULE: ./build/src/cli/options.js
+
+
+
+
+/** The names of the commands. All but the last are those of the Ably CLI. */
+const options_COMMANDS = new Map([
+    ['auth issue-jwt-token', 'issue'],
+    ['auth:issue-jwt-token', 'issue'],
+    ['issue-jwt-token', 'issue'],
+    ['auth revoke-token', 'revoke'],
+    ['auth:revoke-token', 'revoke'],
+    ['revoke-token', 'revoke'],
+    ['revoke', 'revoke'],
+]);
+/** Every name of a command, with those that only print. */
+const COMMAND_NAMES = [...options_COMMANDS.keys(), 'help', 'version'];
+const KEY_FILE = {
+    value: 'FILE',
+    help: 'File that contains the API key; -: standard input. Default: the variable ABLY_API_KEY',
+};
+const VERIFY = {
+    help: "Before printing the token, ask Ably's /stats whether it accepts the token. The key may still not allow the operations in it",
+};
+/** What the options of both commands that have no value do. */
+const SWITCHES = {
+    json: { help: 'Print the result as JSON on one line' },
+    'pretty-json': { help: 'Print the result as indented JSON; not with --json' },
+    verbose: { short: 'v', help: 'Print to stderr where each value came from' },
+    help: { short: 'h', help: 'Print this help' },
+    version: { help: 'Print the version' },
+};
+const ofInputs = (rows) => Object.fromEntries(Object.values(rows).flatMap(({ name, option }) => (option ? [[name, option]] : [])));
+/** The options of each command, in the order of the help text. Options of the Ably CLI keep their names. */
+const OPTIONS_OF = {
+    issue: {
+        'api-key-file': KEY_FILE,
+        ...ofInputs(TOKEN_INPUTS),
+        verify: VERIFY,
+        ...ofInputs({ endpoint: ENDPOINT }),
+        'token-only': { help: 'Print only the token' },
+        ...SWITCHES,
+    },
+    revoke: {
+        'api-key-file': KEY_FILE,
+        ...ofInputs({ ...REVOKE_INPUTS, endpoint: ENDPOINT }),
+        force: { short: 'f', help: 'Accepted as in the Ably CLI; there is no question to skip' },
+        ...SWITCHES,
+    },
+};
+const NAMES = [...Object.keys(OPTIONS_OF.issue), ...Object.keys(OPTIONS_OF.revoke)];
+/** Every option, with its uses. */
+const OPTIONS = new Map(NAMES.map((name) => {
+    const uses = ['issue', 'revoke'].flatMap((command) => {
+        const option = OPTIONS_OF[command][name];
+        return option ? [[command, option]] : [];
+    });
+    return [name, Object.fromEntries(uses)];
+}));
+/** What is the same in all uses of an option: its letter and the name of its value. */
+const anyUse = (name) => Object.values(OPTIONS.get(name ?? '') ?? {})[0];
+/** What parseArgs has to know of each option. */
+const PARSED_OPTIONS = Object.fromEntries([...OPTIONS.keys()].map((name) => {
+    const { value, short } = anyUse(name) ?? {};
+    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }];
+}));
+/** What a command reads from variables if the option is not given. An empty variable is treated as not set. */
+function variableInputs(command, environment) {
+    const inputs = {};
+    for (const [name, { variable }] of Object.entries(OPTIONS_OF[command])) {
+        const text = variable && environment[variable]?.trim();
+        if (variable && text)
+            inputs[name] = { text, variable };
+    }
+    return inputs;
+}
+const WIDTH = 80;
+const OPTION_MARGIN = 28;
+const OUTPUT = `Results go to stdout, everything else to stderr.
+Exit codes: 0 success, 1 Ably or system error, 2 usage or input error.
+
+More: https://github.com/org/ably-jwt-action#command-line
+`;
+const INTRODUCTIONS = {
+    issue: `Issue a short-lived Ably JWT. The token is signed on this machine; only --verify
+sends it to Ably.
+
+USAGE
+  ably-jwt [auth issue-jwt-token] [options]
+  ably-jwt auth revoke-token [options]
+  ably-jwt help [command]
+  ably-jwt version
+
+The API key is read from the variable ABLY_API_KEY or from --api-key-file, never
+from an argument or from the login of the Ably CLI.
+`,
+    revoke: `Revoke Ably tokens by their client ID or by their revocation key, at once.
+
+USAGE
+  ably-jwt auth revoke-token --client-id ID [options]
+  ably-jwt auth revoke-token --revocation-key KEY [options]
+
+The API key, which must be the one that signed the tokens, is read from the
+variable ABLY_API_KEY or from --api-key-file. The variable ABLY_CLIENT_ID is not
+read.
+`,
+};
+const EXAMPLES = {
+    issue: `  ably-jwt --token-only
+  ably-jwt --capability '{"chat:*":["publish","subscribe"]}' --ttl 15m
+  ably-jwt --client-id client123 --json | jq -r .token.value
+`,
+    revoke: `  ably-jwt auth revoke-token --client-id client123
+  ably-jwt auth revoke-token --revocation-key nightly --json
+`,
+};
+/** The text of a command's `--help`, for a terminal of 80 columns. */
+function helpText(command) {
+    const rows = [];
+    const variables = ['ABLY_API_KEY'];
+    for (const [name, { value, short, help, variable }] of Object.entries(OPTIONS_OF[command])) {
+        const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
+        rows.push(names.padEnd(OPTION_MARGIN) + wrap(help, OPTION_MARGIN));
+        if (variable)
+            variables.push(variable);
+    }
+    const operations = command === 'issue' ? `\nOperations:\n  ${wrap(OPERATIONS.join(', '), 2)}\n` : '';
+    return `${INTRODUCTIONS[command]}
+OPTIONS
+${rows.join('\n')}
+${operations}
+Variables: ${variables.join(', ')}.
+
+EXAMPLES
+${EXAMPLES[command]}
+${OUTPUT}`;
+}
+/** Wraps a text between words, indented by the margin. */
+function wrap(text, margin) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const line = `${lines.at(-1)}${lines.at(-1) ? ' ' : ''}${word}`;
+        if (margin + line.length <= WIDTH)
+            lines[lines.length - 1] = line;
+        else
+            lines.push(word);
+    }
+    return lines.join(`\n${' '.repeat(margin)}`);
+}
+
+;// CONCATENATED MODULE: ./build/src/cli/arguments.js
+
+
+
+
+/** Anything else could be a key, so it is not quoted. */
+const arguments_WORD = /^[a-z][a-z:-]{0,30}$/;
+const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
+/** An option in the place of a value means that the value is missing. */
+const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
+const LISTED = 'an option listed by --help';
+const NO_KEY = 'no API key in the arguments, which other processes can see';
+const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
+const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
+/** Options of other programs and of the action, with what to do instead. */
+const arguments_INSTEAD = new Map([
+    ['-V', 'did you mean --version?'],
+    ['--api-key', HIDE_KEY],
+    ['--key', HIDE_KEY],
+    ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
+    ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
+]);
+/** Splits the arguments: first the command, if there is one, then options and their values. */
+function parseArguments(argv) {
+    const [first = '', second = ''] = argv;
+    if (first === 'help')
+        return { ...parseArguments(argv.slice(1)), isHelp: true };
+    if (first === 'version')
+        return { command: 'issue', isVersion: true, rest: splitOptions(argv.slice(1)) };
+    for (const name of [`${first} ${second}`, first]) {
+        const command = options_COMMANDS.get(name);
+        if (command)
+            return { command, rest: splitOptions(argv.slice(name.split(' ').length)) };
+    }
+    if (!arguments_WORD.test(first))
+        return { command: 'issue', rest: splitOptions(argv) };
+    const option = argv.findIndex(isOption);
+    const end = option < 0 ? argv.length : option;
+    return { command: 'issue', unknownCommand: argv.slice(0, end), rest: splitOptions(argv.slice(end)) };
+}
+function splitOptions(argv) {
+    const settings = { strict: false, allowPositionals: true, tokens: true };
+    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...argv], options: PARSED_OPTIONS, ...settings });
+    const split = [];
+    let end = 0;
+    for (const { index } of tokens) {
+        // Already split: another letter of the same argument, or the value of the option before it.
+        if (index < end)
+            continue;
+        const text = argv[index] ?? '';
+        const options = tokens.flatMap((token) => (token.kind === 'option' && token.index === index ? [token] : []));
+        end = index + 1;
+        if (options.length > 0 && options.every(({ name }) => OPTIONS.has(name))) {
+            for (const { name, value } of options)
+                split.push({ text, name, value });
+        }
+        else {
+            // An unknown option can have a value, too.
+            const hasValue = isOption(text) && !text.includes('=') && !isOption(argv[end] ?? '-');
+            split.push({ text, value: hasValue ? argv[end++] : undefined });
+        }
+    }
+    return split;
+}
+const isOption = (text) => /^-/.test(text);
+/** An option as it was given, without its value. */
+const rawNameOf = (text) => text.replace(/=.*/s, '');
+const argumentNamed = (name) => ({ kind: 'argument', name });
+/**
+ * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown.
+ * @param guard finds the API key, wherever it was read from
+ */
+function readArguments(parsed, guard, diagnostics) {
+    const { command, unknownCommand = [], rest } = parsed;
+    const given = {};
+    const switches = {};
+    const report = diagnostics.about(argumentNamed('arguments'), 'only options and their values');
+    const isSecret = (text) => !guard.check(text).ok;
+    const words = unknownCommand.filter((word) => arguments_WORD.test(word) && !isSecret(word));
+    if (words.length > 0)
+        reportUnknownCommand(words.join(' '), report);
+    const others = [];
+    const rejected = [...unknownCommand];
+    for (const argument of rest) {
+        const { text, name, value } = argument;
+        const fault = name && optionFault(argument, command, Object.hasOwn(given, name));
+        if (name && !fault) {
+            if (value === undefined)
+                switches[name] = true;
+            else
+                given[name] = { text: name === TOKEN_INPUTS.capability.name ? value : value.trim() };
+            continue;
+        }
+        rejected.push(text, value ?? '');
+        if (fault)
+            diagnostics.about(argumentNamed(rawNameOf(text)), fault.expected).problem(fault);
+        else if (!isSecret(text) && isOption(text))
+            reportUnknownOption(text, diagnostics);
+        else if (!isSecret(text))
+            others.push(text);
+    }
+    const results = rejected.map((text) => guard.check(text)).filter((result) => !result.ok);
+    for (const { keys } of results)
+        guard.add(keys);
+    for (const found of new Set(results.map(({ fault }) => fault.found))) {
+        report.expecting(NO_KEY).problem({ found: `an argument ${found}`, fix: PROVIDE_KEY });
+    }
+    reportOthers(others, command, report);
+    if (switches['json'] && switches['pretty-json']) {
+        const prettyJson = diagnostics.about(argumentNamed('--pretty-json'), 'one of the two');
+        prettyJson.problem({ found: 'given together with --json', fix: 'remove one of them' });
+    }
+    return { given, switches };
+}
+/** Why a known option cannot be used as it was given; undefined if it can. */
+function optionFault({ name, text, value }, command, isGiven) {
+    const option = anyUse(name);
+    const rawName = rawNameOf(text);
+    const expected = option?.value ? `a value: ${option.value}` : 'no value';
+    if (option === undefined || OPTIONS.get(name ?? '')?.[command] === undefined) {
+        const other = command === 'issue' ? 'auth revoke-token' : 'auth issue-jwt-token';
+        return { found: `only ${other} has this option`, expected: LISTED, fix: 'remove it' };
+    }
+    if (isGiven)
+        return { found: 'given twice', expected: 'one value', fix: 'remove one of them' };
+    if (option.value === undefined) {
+        return value === undefined ? undefined : { found: 'has a value', expected, fix: `use ${rawName} without a value` };
+    }
+    if (value === undefined || (text === rawName && LOOKS_LIKE_OPTION.test(value))) {
+        const fix = `add it after the option, as ${rawName}=\u2026 if it starts with a hyphen`;
+        return { found: 'the value is missing', expected, fix };
+    }
+    if (value.trim() !== '')
+        return undefined;
+    return { found: 'the value is empty', expected, fix: 'set a value; perhaps a variable is not set' };
+}
+function reportUnknownOption(text, diagnostics) {
+    // Anything else could be a key.
+    const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
+    const long = name?.replace(/^-+/, '--').toLowerCase();
+    const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? (0,token_text/* closest */.kp)(long, LONG_NAMES));
+    const fix = arguments_INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
+    diagnostics.about(argumentNamed(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
+}
+function reportUnknownCommand(command, report) {
+    const meant = (0,token_text/* closest */.kp)(command, COMMAND_NAMES);
+    const fix = /^(accounts )?login\b/.test(command)
+        ? `${PROVIDE_KEY}; there is no login`
+        : 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI';
+    const known = report.expecting('a command listed by --help, or none');
+    known.problem({ found: `unknown command ${(0,token_text/* quote */.hD)(command)}`, fix: meant ? `did you mean "${meant}"?` : fix });
+}
+/** Reports arguments that are neither options nor their values, without showing them. */
+function reportOthers(texts, command, report) {
+    const words = texts.filter((text) => COMMAND_NAMES.some((name) => name.split(' ').includes(text)));
+    const isEmpty = (text) => text.trim() === '';
+    if (words.length > 0) {
+        const found = `"${words.join(' ')}" is not the first argument`;
+        report.expecting('the command before all else').problem({ found, fix: 'put it first' });
+    }
+    if (texts.some(isEmpty)) {
+        report.problem({ found: 'an argument is empty', fix: 'remove it; perhaps a variable is not set' });
+    }
+    if (texts.some((text) => !words.includes(text) && !isEmpty(text))) {
+        const target = command === 'revoke' ? 'name what to revoke with --client-id or --revocation-key; ' : '';
+        const fix = `${target}put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY or a file`;
+        report.problem({ found: 'unexpected argument (not shown, because it could be a key)', fix });
+    }
 }
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
@@ -1013,7 +3017,7 @@ function encodeBase64(input, url = !1) {
   const encoded = btoa(arr.join(""));
   return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
 }
-function decodeBase64(encoded, url = !1) {
+function buffer_utils_decodeBase64(encoded, url = !1) {
   if (Uint8Array.fromBase64)
     return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
   if (url) {
@@ -1037,7 +3041,7 @@ async function digest(algorithm, data) {
 const invalid = "The input to be decoded is not correctly encoded.";
 function base64url_decode(input) {
   try {
-    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
+    return buffer_utils_decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
   } catch (cause) {
     throw new TypeError(invalid, { cause });
   }
@@ -1541,257 +3545,24 @@ class CompactSign {
 }
 
 
-;// CONCATENATED MODULE: ./build/src/token/operations.js
-
-/** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
-const SYNONYMS = {
-    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
-    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
-    presence: ['enter', 'join', 'presence-enter'],
-    history: ['rewind', 'replay'],
-    stats: ['statistics', 'stat', 'metrics'],
-    'channel-metadata': ['metadata', 'list'],
-    'push-subscribe': ['push'],
-    'push-admin': [],
-    'privileged-headers': [],
-    'object-subscribe': [],
-    'object-publish': [],
-    'annotation-subscribe': [],
-    'annotation-publish': [],
-    'message-update-own': ['update', 'edit', 'message-update'],
-    'message-update-any': [],
-    'message-delete-own': ['delete', 'message-delete'],
-    'message-delete-any': [],
-    '*': ['all', 'any', 'full', 'admin', '**'],
-};
-/**
- * The operations that Ably documents, and `*` for all of them.
- * https://ably.com/docs/auth/capabilities#capability-operations
- */
-const OPERATIONS = Object.keys(SYNONYMS);
-/** Names of operations, such as the undocumented `channel-metadata:publishers`. */
-const OPERATION_NAME = /^[\w:-]+$/;
-/** The operation that an unknown one was probably meant to be; undefined if none is close. */
-function suggestOperation(operation) {
-    const names = OPERATIONS.filter((known) => known !== '*');
-    // As Ably spells them: with hyphens, and without what a text editor or a shell adds.
-    const name = operation
-        .toLowerCase()
-        .replace(/[_\u2010-\u2015\u2212]/g, '-')
-        .replace(/[\s"'`\u2018-\u201f]/g, '');
-    const meant = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
-    return meant ?? closest(name, names, 2);
-}
-/** An operation for a message, quoted only if it looks like one. */
-function quoteOperation(operation) {
-    return /^[\w:-]{1,40}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
-}
-
-;// CONCATENATED MODULE: ./build/src/token/resource.js
-
-
-/** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
-const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
-/**
- * Why a name is not a resource, as what follows "resource NAME"; undefined if it is one.
- * https://ably.com/docs/channels#channel-names
- */
-function resourceFault(resource) {
-    if (resource === '') {
-        const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
-        return { found: 'has no name', fix };
-    }
-    if (/^\s|\s$/.test(resource))
-        return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
-    if (/^[:,]/.test(resource)) {
-        return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
-    }
-    return nameFault(resource) ?? missingValueFault(resource);
-}
-/**
- * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
- */
-function resourceWarnings(resource, operations) {
-    // A qualifier such as [meta] is not part of the first segment.
-    const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
-    const segments = channel.split(':');
-    const warnings = [];
-    if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-        const matches = segments.includes('*')
-            ? 'contains a "*" that is not a wildcard'
-            : 'matches only the channel with exactly that name';
-        warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
-    }
-    if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
-        warnings.push('has an empty segment. Perhaps an expression is empty.');
-    }
-    warnings.push(...nameWarnings(resource));
-    const rewritten = rewrittenNumberWarning(resource);
-    if (rewritten !== undefined)
-        warnings.push(rewritten);
-    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
-        warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
-    }
-    return warnings;
-}
-/**
- * Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. For `a:b-*`, in which `b` may be a namespace
- * or the start of a name, it suggests both `a:b:*` and `a:*`.
- */
-function wildcardAdvice(resource) {
-    const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
-    if (start === undefined)
-        return '';
-    const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
-    const meant = `${qualifier}${namespace && `${namespace}:`}*`;
-    if (meant.length > MAX_QUOTED_LENGTH)
-        return '';
-    const advice = ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}`;
-    const isStartOfName = namespace.includes(':') && !start.endsWith(':');
-    const parent = namespace.slice(0, namespace.lastIndexOf(':'));
-    return isStartOfName ? `${advice} or ${quote(`${qualifier}${parent}:*`)}.` : `${advice}.`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/capability.js
+;// CONCATENATED MODULE: ./build/src/token/token.js
 
 
 
-/** Everything the key allows on regular channels, but not on metachannels and queues. */
-const FULL_CAPABILITY = new Map([['*', ['*']]]);
-const EXPECTED_CAPABILITY = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
-const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
-const LIST_ONE = 'list at least one, for example ["subscribe"]';
-/** Turns a mapping into a capability, which is complete only if no problem was reported. */
-function readCapability(mapping, report) {
-    if (mapping.size === 0) {
-        const fix = 'add at least one resource, for example {"my-channel":["publish"]}';
-        report.problem('no resources', EXPECTED_CAPABILITY, fix);
-    }
-    const wrapper = wrapperIn(mapping);
-    if (wrapper !== undefined) {
-        const fix = `remove the outer "${wrapper}", and use only its value`;
-        report.problem(`the capability is inside "${wrapper}"`, EXPECTED_CAPABILITY, fix);
-        return new Map();
-    }
-    const entries = [];
-    for (const [resource, list] of mapping) {
-        const quoted = quote(resource);
-        const fault = resourceFault(resource);
-        if (fault)
-            report.problem(`resource ${quoted} ${fault.found}`, EXPECTED_CAPABILITY, fault.fix);
-        const operations = readOperations(list, `resource ${quoted}`, report);
-        const warnings = fault ? [] : resourceWarnings(resource, operations);
-        for (const text of warnings)
-            report.warning(`Resource ${quoted} ${text}`);
-        entries.push([resource, operations]);
-    }
-    return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-/** The name around a whole capability, as in a token or its request; undefined if there is none. */
-function wrapperIn(mapping) {
-    const [[name, value] = [], more] = mapping;
-    if (more !== undefined)
-        return undefined;
-    if (name === 'x-ably-capability')
-        return name;
-    // {"capability":{"publish":true}} is a channel with that name.
-    const isCapability = isMapping(value)
-        ? Object.values(value).some((each) => typeof each !== 'boolean')
-        : typeof value === 'string' && value.startsWith('{');
-    return name === 'capability' && isCapability ? name : undefined;
-}
-const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The fix for operations that are neither a string nor a list: for `{publish: true}`, the list that was meant. */
-function fixForMapping(operations) {
-    if (!isMapping(operations))
-        return LIST_ONE;
-    const names = Object.keys(operations).filter((name) => operations[name] === true);
-    const areOperations = names.length > 0 && names.every((name) => OPERATIONS.includes(name));
-    return areOperations ? `use a list: ${JSON.stringify(names)}` : 'write the whole channel name as the resource';
-}
-/**
- * The operations on one resource; only `*` if the list contains it.
- * @param resource how messages refer to the resource
- */
-function readOperations(list, resource, report) {
-    if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
-        report.problem(`${resource} has no operations`, EXPECTED_OPERATIONS, LIST_ONE);
-        return [];
-    }
-    // A single operation needs no list.
-    const operations = typeof list === 'string' ? [list] : list;
-    if (!Array.isArray(operations)) {
-        const found = `got ${describeValue(list)} for the operations on ${resource}`;
-        report.problem(found, EXPECTED_OPERATIONS, fixForMapping(operations));
-        return [];
-    }
-    const names = operations.filter((operation) => typeof operation === 'string');
-    if (names.length < operations.length) {
-        const found = `an operation on ${resource} is not a string`;
-        report.problem(found, EXPECTED_OPERATIONS, 'write each operation as a string');
-    }
-    const distinct = [...new Set(names)];
-    for (const operation of distinct)
-        checkOperation(operation, resource, report);
-    if (!distinct.includes('*'))
-        return distinct.sort();
-    if (distinct.length > 1) {
-        report.warning(`"*" on ${resource} allows every operation, so the others in its list have no effect.`);
-    }
-    return ['*'];
-}
-function checkOperation(operation, resource, report) {
-    if (OPERATIONS.includes(operation))
-        return;
-    const meant = suggestOperation(operation);
-    if (operation === '') {
-        report.problem(`an operation on ${resource} is empty`, EXPECTED_OPERATIONS, 'name the operation, or remove it');
-    }
-    else if (!OPERATION_NAME.test(operation)) {
-        const found = `an operation on ${resource} contains a character other than letters, digits, -, _ and :`;
-        const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
-        report.problem(found, EXPECTED_OPERATIONS, fix);
-    }
-    else if (meant !== undefined) {
-        const found = `unknown ${quoteOperation(operation)} on ${resource}`;
-        report.problem(found, EXPECTED_OPERATIONS, `did you mean "${meant}"?`);
-    }
-    else {
-        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} on ${resource}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
-    }
-}
-/**
- * The capability as canonical JSON: no whitespace, resources and operations sorted.
- * https://ably.com/docs/api/token-request-spec#capability-canonicalization
- */
-function capabilityJson(capability) {
-    const members = [...capability].map(([name, list]) => `${JSON.stringify(name)}:${JSON.stringify(list)}`);
-    return `{${members.join(',')}}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/issue.js
 
 
+/** The claims that no additional claim can set, in lower case. */
+const OWN_CLAIMS = ['iat', 'jti', ...INPUT_CLAIMS.map(({ claim }) => claim.toLowerCase())];
 /**
  * Signs a token with HS256 and the UTF-8 bytes of the key's secret.
  * https://ably.com/docs/auth/token/jwt
  * @param jti a unique identifier
  */
-async function issueToken(params, jti) {
+async function signToken(params, jti) {
     const { key, issuedAt, claims, ...facts } = params;
     const expiresAt = issuedAt + facts.ttl;
-    const json = capabilityJson(facts.capability);
-    const payload = {
-        iat: issuedAt,
-        exp: expiresAt,
-        jti,
-        // Ably ignores an object here and grants everything the key allows; it must be a string.
-        'x-ably-capability': json,
-        ...(facts.clientId !== null && { 'x-ably-clientId': facts.clientId }),
-        ...(facts.clientType === 'server' && { 'x-ably-clientType': facts.clientType }),
-        ...(facts.revocationKey !== null && { 'x-ably-revocation-key': facts.revocationKey }),
-        ...claims,
-    };
+    const additional = [...claims].filter(([name]) => !OWN_CLAIMS.includes(name.toLowerCase()));
+    const payload = { iat: issuedAt, exp: expiresAt, jti, ...claimsOf(params), ...Object.fromEntries(additional) };
     const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
         .setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid: key.keyName })
         .sign(new TextEncoder().encode(key.secret));
@@ -1801,1467 +3572,90 @@ async function issueToken(params, jti) {
         signature: token.slice(token.lastIndexOf('.') + 1),
         appId: key.appId,
         keyName: key.keyName,
-        capabilityJson: json,
-        claimNames: Object.keys(claims),
+        capabilityJson: capabilityJson(facts.capability),
+        claimNames: [...claims.keys()],
         issued: isoTime(issuedAt),
         expires: isoTime(expiresAt),
     };
 }
+/** The claims that carry the inputs' values. */
+function claimsOf(params) {
+    const claims = {};
+    for (const [field, { claim, claimOf }] of Object.entries(TOKEN_INPUTS)) {
+        const value = claimOf?.(params[field]) ?? null;
+        if (claim !== undefined && value !== null)
+            claims[claim] = value;
+    }
+    return claims;
+}
 const isoTime = (seconds) => new Date(seconds * 1000).toISOString();
-
-;// CONCATENATED MODULE: ./build/src/token/instead-of-key.js
-
-const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
-/** What users set by mistake instead of an API key. */
-const KINDS = [
+/** In characters. SDKs send tokens base64-encoded in a header of about 8 KB. https://ably.com/docs/auth/token/jwt */
+const MAX_SAFE_LENGTH = 5800;
+/** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
+const MAX_LENGTH = 128_000;
+const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
+/** Checks the length of a token, which only an issued token has. */
+function checkLength({ token }, diagnostics) {
+    const report = diagnostics.about((0,token_diagnostics/* stepNamed */.au)('token'), `at most ${MAX_LENGTH} characters, to fit in an environment variable`);
+    if (token.length > MAX_LENGTH) {
+        report.problem({ found: `the token has ${token.length} characters`, fix: SHORTEN });
+    }
+    else if (token.length > MAX_SAFE_LENGTH) {
+        report.warning(`The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`);
+    }
+}
+/** The facts about a token, most important first. None is secret. */
+const FACTS = [
+    { label: 'Issued', output: 'issued', key: 'issued', value: ({ issued }) => issued },
+    { label: 'Expires', output: 'expires', key: 'expires', value: ({ expires }) => expires },
+    { label: 'TTL', output: 'ttl', key: 'ttl', value: ({ ttl }) => ttl, unit: ' seconds' },
+    { label: 'App ID', output: 'app-id', key: 'appId', value: ({ appId }) => appId },
+    { label: 'Key ID', output: 'key-name', key: 'keyId', value: ({ keyName }) => keyName },
+    { label: 'Client ID', output: 'client-id', key: 'clientId', value: ({ clientId }) => clientId },
+    { label: 'Client Type', value: ({ clientType }) => clientType },
     {
-        matches: (text) => text.startsWith('$' + '{{'),
-        found: 'the value is an expression that was not evaluated',
-        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+        label: 'Revocation Key',
+        output: 'revocation-key',
+        key: 'revocationKey',
+        value: ({ revocationKey }) => revocationKey ?? undefined,
     },
-    {
-        matches: isNameOfSecret,
-        found: 'the value is the name of a secret or variable, not its content',
-        fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
-    },
-    {
-        matches: (text) => /^\$?\s*\{\{/.test(text),
-        found: 'the value is an expression that GitHub does not recognize',
-        fix: USE_EXPRESSION,
-    },
-    {
-        matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
-        found: 'the value is what a log shows in place of a secret',
-        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
-    },
-    {
-        matches: (text) => /^[{[]/.test(text),
-        found: 'the value is a JSON document',
-        fix: "store only the key, the value of the document's key field",
-    },
-    {
-        matches: isJwt,
-        found: 'the value is a token (JWT), not an API key',
-        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
-    },
-    {
-        matches: isReference,
-        found: 'the value is a path, a URL or a reference to a secret, not the key itself',
-        fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
-    },
-    {
-        matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
-        found: 'the key is URL-encoded',
-        fix: 'store the decoded key, with a colon in place of %3A',
-    },
-    {
-        matches: (text) => /^[\w-]+\.[\w-]+:/.test(instead_of_key_decodeBase64(percentDecoded(text))),
-        found: 'the value is base64-encoded',
-        fix: 'decode it and store the key itself',
-    },
+    { label: 'Claims', value: ({ claimNames }) => claimNames.join(', ') || undefined },
 ];
-/** What a value is if it is not an API key; undefined if it may be one. */
-function insteadOfKey(text) {
-    return KINDS.find(({ matches }) => matches(text));
-}
-/** The decoded text; empty if any part of it is not base64. */
-function instead_of_key_decodeBase64(text) {
-    return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
-}
-
-;// CONCATENATED MODULE: ./build/src/token/malformed-key.js
-
-
-
-const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
-/** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
-function reportMalformedKey(text, expected, report) {
-    const problem = (found, fix) => report.problem(found, expected, fix);
-    const instead = insteadOfKey(text);
-    if (instead)
-        return problem(instead.found, instead.fix);
-    const key = stripDamage(text, problem);
-    for (const found of faultsIn(key))
-        problem(found, COPY_AGAIN);
-}
-/** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
-function stripDamage(text, problem) {
-    let key = text;
-    const strip = (damage, found, fix) => {
-        const rest = key.replace(damage, '');
-        if (rest !== key)
-            problem(found, fix);
-        key = rest;
-    };
-    strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
-    strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
-    const isPair = /^[A-Za-z_]\w*:\s+(?=["']?[\w-]+\.[\w-]+:)/;
-    strip(isPair, 'the key starts with "NAME:"', 'store only the part after "NAME:"');
-    const escapes = 'the key ends with an escape sequence such as "\\n"';
-    strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
-    strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
-    strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
-    strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
-    strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
-    const visible = withoutInvisible(key);
-    if (visible !== key)
-        problem('the key contains an invisible character', `${COPY_AGAIN}, as plain text`);
-    return visible;
-}
-function faultsIn(key) {
-    if (keyParts(key)?.isSwapped)
-        return ['the key ID is longer than the secret, so the two may be swapped'];
-    if (!/[.:]/.test(key))
-        return ['the value has no dot and no colon, so it can only be part of a key'];
-    // Split at the first colon, as Ably does.
-    const colon = key.indexOf(':');
-    const [keyName, secret] = colon < 0 ? [key, undefined] : [key.slice(0, colon), key.slice(colon + 1)];
-    return [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
-}
-function keyNameFault(keyName) {
-    const [appId, keyId, more] = keyName.split('.');
-    if (keyId === undefined)
-        return 'the key has no dot before the colon, so the key ID is missing';
-    if (more !== undefined)
-        return 'the key has more than one dot before the colon';
-    if (appId === '' || keyId === '')
-        return 'the app ID or the key ID is empty';
-    if (/^[\w.-]+$/.test(keyName))
-        return undefined;
-    return 'the part before the colon contains a character other than letters, digits, _ and -';
-}
-function secretFault(secret) {
-    if (secret === undefined)
-        return 'the key has no colon, so the secret is missing';
-    if (secret === '')
-        return 'the part after the colon is empty';
-    if (!/^[\w-]+$/.test(secret))
-        return 'the secret contains a character other than letters, digits, _ and -';
-    return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/api-key.js
-
-
-const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
-/**
- * Reads an API key. No message contains any part of its value.
- * @param text undefined if the guard rejected it
- * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
- */
-function readApiKey(text, missingKeyFix, report) {
-    if (text === undefined)
-        return undefined;
-    if (text === '')
-        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
-    const key = wellFormedKey(text);
-    if (key === undefined)
-        return reportMalformedKey(text, EXPECTED_KEY, report);
-    const { appId, keyName, secret } = key;
-    return { appId, keyName, secret };
-}
-
-;// CONCATENATED MODULE: ./build/src/token/claims.js
-
-
-
-const EXPECTED_CLAIMS = 'a mapping of claim names to values';
-const EXPECTED_NAME = 'a name of visible characters';
-/**
- * Names that inputs set, in lower case, each with its input. Ably does not read those without `x-ably-`, which are the
- * names in a token request.
- */
-const INPUTS = {
-    exp: 'ttl',
-    ttl: 'ttl',
-    capability: 'capability',
-    'x-ably-capability': 'capability',
-    clientid: 'client-id',
-    'client-id': 'client-id',
-    'x-ably-clientid': 'client-id',
-    clienttype: 'client-type',
-    'client-type': 'client-type',
-    'x-ably-clienttype': 'client-type',
-    revocationkey: 'revocation-key',
-    'revocation-key': 'revocation-key',
-    'x-ably-revocation-key': 'revocation-key',
-};
-const ABLY_PREFIX = 'x-ably-';
-const ABLY_CLAIMS = Object.keys(INPUTS).filter((name) => name.startsWith(ABLY_PREFIX));
-const isString = (value) => typeof value === 'string';
-const isNumber = (value) => typeof value === 'number';
-/** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
-const TYPES = [
-    { name: /^ably\.channel\../, type: 'a string', fits: isString },
-    { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
-    { name: /^(iss|sub)$/, type: 'a string', fits: isString },
-    { name: /^nbf$/, type: 'a number of seconds since 1970', fits: isNumber },
-    { name: /^aud$/, type: 'a string or a list of strings', fits: (value) => [value].flat().every(isString) },
-];
-/**
- * Turns a mapping into claims, which are complete only if no problem was reported.
- * @param expires when the token expires, in seconds since 1970
- */
-function readClaims(mapping, expires, report) {
-    for (const [name, value] of mapping) {
-        const claim = `claim ${quote(name)}`;
-        const fix = fixForReserved(name);
-        if (fix !== undefined)
-            report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
-        if (name === '')
-            report.problem('a claim has no name', EXPECTED_NAME, 'name the claim');
-        const fault = nameFault(name);
-        if (fault)
-            report.problem(`${claim} ${fault.found}`, EXPECTED_NAME, fault.fix);
-        const rule = TYPES.find((each) => each.name.test(name));
-        if (rule && !rule.fits(value)) {
-            report.problem(`${claim} is ${describeValue(value)}`, rule.type, `change the value to ${rule.type}`);
-        }
-        if (!rule && /^ably\./i.test(name)) {
-            report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
-        }
-    }
-    const notBefore = mapping.get('nbf');
-    if (typeof notBefore === 'number' && notBefore >= expires) {
-        const fix = 'use an earlier time in seconds, or a longer ttl';
-        report.problem('claim "nbf" is at or after the expiry time', `a number below ${expires}`, fix);
-    }
-    return Object.fromEntries(mapping);
-}
-/** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
-function fixForReserved(name) {
-    const lowerCase = name.toLowerCase();
-    if (lowerCase === 'iat')
-        return 'remove it; it is set to the issue time';
-    if (lowerCase === 'jti')
-        return 'remove it; each token gets its own';
-    const isAbly = lowerCase.startsWith(ABLY_PREFIX);
-    // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
-    const claim = Object.hasOwn(INPUTS, lowerCase) ? lowerCase : closest(lowerCase, ABLY_CLAIMS, isAbly ? 3 : 2);
-    if (claim !== undefined)
-        return `remove it; set ${INPUTS[claim]} instead`;
-    return isAbly ? 'remove it; Ably reserves the names x-ably-*' : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/issue-time.js
-/** In seconds. GitHub recommends backdating for the JWTs of GitHub Apps, too. */
-const MAX_BACKDATING = 30;
-/**
- * The issue time, in seconds since 1970. It is backdated slightly, because this clock can be ahead of Ably's. A revocable
- * token is not backdated: Ably revokes tokens issued before a revocation, and the revocation of the previous run must not
- * apply to it.
- * https://ably.com/docs/auth/revocation
- * @param now milliseconds since 1970
- * @param ttl seconds
- */
-function issueTime(now, ttl, isRevocable) {
-    const backdating = isRevocable ? 0 : Math.min(MAX_BACKDATING, Math.floor(ttl / 10));
-    return Math.floor(now / 1000) - backdating;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/json-causes.js
-/** Causes that show at the offset of an error, whatever is expected there. */
-const CAUSES = [
-    {
-        pattern: /\\["']/y,
-        cause: 'a backslash before a quote',
-        fix: 'remove the backslashes before the quotes',
-    },
-    { pattern: /\/[/*]|#/y, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
-    {
-        pattern: /[\u2018-\u201f]/y,
-        cause: 'a curly quote',
-        fix: 'replace the curly quotes with straight double quotes',
-    },
-    {
-        pattern: /[\u00a0\u2007\u202f]/y,
-        cause: 'a no-break space',
-        fix: 'replace the no-break spaces with plain spaces',
-    },
-    {
-        pattern: /\$?\{\{/y,
-        cause: 'an expression',
-        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
-    },
-];
-/** What is expected after the last closing brace. */
-const END = 'nothing';
-/**
- * Why a text is not JSON at an offset.
- * @param expected what can be there
- * @param shellFix what to write if a shell has removed or replaced the quotes
- */
-function jsonCause(text, offset, expected, shellFix) {
-    if (offset >= text.length) {
-        return { cause: 'the value ends too early', fix: 'close every string, bracket and brace' };
-    }
-    const cause = CAUSES.find(({ pattern }) => {
-        pattern.lastIndex = offset;
-        return pattern.test(text);
-    });
-    if (cause)
-        return cause;
-    if (expected === END)
-        return { cause: 'text after the closing brace', fix: 'remove it, or add the brace that opens it' };
-    const isWord = !'"[]{}:,'.includes(text[offset] ?? '') || (expected === 'a name' && text[offset] === '[');
-    if (text[offset] === "'")
-        return { cause: 'single quotes', fix: shellFix };
-    if (isWord && expected === 'a name')
-        return { cause: 'a name without quotes', fix: shellFix };
-    if (isWord && expected === 'a value')
-        return { cause: 'a string without quotes', fix: shellFix };
-    return { cause: `expected ${expected}`, fix: 'check the quotes, brackets and commas there' };
-}
-/** Why a string is not valid at an offset, at which its valid part ends. */
-function stringCause(text, offset) {
-    const character = text[offset];
-    if (character === undefined) {
-        return { cause: 'a string has no end', fix: 'close it with a double quote, and then every bracket and brace' };
-    }
-    if (character === '\n' || character === '\r') {
-        return {
-            cause: 'a line break inside a string',
-            fix: 'remove it; if the string contains an expression, perhaps its value has several lines',
-        };
-    }
-    if (character === '\\') {
-        return { cause: 'an unknown escape', fix: 'write two backslashes for one, or remove it' };
-    }
-    if (character === '\t')
-        return { cause: 'a tab inside a string', fix: 'replace it with a space, or write it as \\t' };
-    return { cause: 'a control character inside a string', fix: 'remove it' };
-}
-
-;// CONCATENATED MODULE: ./build/src/token/json-string.js
-/** A string up to its closing quote, or up to what does not belong in a string. */
-const VALID_PART = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
-/** An escape, in the text between the quotes of a valid string. */
-const ESCAPE = /\\(?:u[\da-fA-F]{4}|.)/g;
-const CHARACTERS = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-/**
- * The offset of the closing quote of the JSON string that starts at an offset. If the string is not valid, another
- * character is there, or none. https://www.rfc-editor.org/rfc/rfc8259#section-7
- */
-function stringEnd(text, start) {
-    VALID_PART.lastIndex = start;
-    VALID_PART.exec(text);
-    return VALID_PART.lastIndex;
-}
-/** The value of a valid JSON string, from the text between its quotes. */
-function decodeString(content) {
-    if (!content.includes('\\'))
-        return content;
-    return content.replace(ESCAPE, (written) => {
-        const letter = written[1] ?? '';
-        if (written.length > 2)
-            return String.fromCharCode(Number.parseInt(written.slice(2), 16));
-        return CHARACTERS[letter] ?? letter;
+/** What people read, without line breaks: the label and the value of each fact that the token has. */
+function describeFacts(issued) {
+    return FACTS.flatMap(({ label, value, unit = '' }) => {
+        const fact = value(issued);
+        return fact === undefined || fact === null ? [] : [[label, `${(0,token_text/* escapeInvisible */.ts)(String(fact))}${unit}`]];
     });
 }
-
-;// CONCATENATED MODULE: ./build/src/token/syntax.js
-/** What a reader throws at the first thing that it cannot read. */
-class SyntaxFault extends Error {
-    fault;
-    constructor(fault) {
-        super();
-        this.fault = fault;
-    }
-}
-/** A place in a text, as "line 2, column 3". Columns count characters, not UTF-16 units. */
-function placeAt(text, offset) {
-    const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-    return `line ${lines.length}, column ${[...(lines.at(-1) ?? '')].length + 1}`;
-}
-/** `name` is already quoted. */
-const duplicateKey = (name, place) => ({
-    found: `duplicate key ${name} at ${place}`,
-    fix: 'list each name once, with everything that belongs to it',
-});
-
-;// CONCATENATED MODULE: ./build/src/token/json.js
-
-
-
-/** The maximum nesting depth of a value. */
-const MAX_DEPTH = 32;
-const WHITESPACE = /[ \t\n\r]*/y;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const LITERAL = /true|false|null/y;
-const LITERALS = { true: true, false: false, null: null };
-/**
- * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
- * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
- * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
- * @param text starts with `{`
- * @throws SyntaxFault
- */
-function readJson(text, wording) {
-    const members = new Reader(text, wording).document();
-    try {
-        JSON.parse(text);
-    }
-    catch {
-        throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
-    }
-    return members;
-}
-class Reader {
-    #text;
-    #wording;
-    #offset = 0;
-    constructor(text, wording) {
-        this.#text = text;
-        this.#wording = wording;
-    }
-    document() {
-        const members = this.#members(1);
-        this.#skipWhitespace();
-        if (this.#offset < this.#text.length)
-            throw this.#unexpected(END);
-        return members;
-    }
-    #value(depth) {
-        switch (this.#text[this.#offset]) {
-            case '{':
-                return Object.fromEntries(this.#members(depth));
-            case '[':
-                return this.#items(depth);
-            case '"':
-                return this.#string();
-            default:
-                return this.#number() ?? this.#literal();
-        }
-    }
-    #members(depth) {
-        const members = new Map();
-        this.#list('}', depth, () => {
-            const start = this.#offset;
-            if (this.#text[start] !== '"')
-                throw this.#unexpected('a name');
-            const name = this.#string();
-            if (members.has(name)) {
-                throw new SyntaxFault(duplicateKey(this.#wording.quoteName(name), placeAt(this.#text, start)));
-            }
-            this.#skipWhitespace();
-            if (!this.#take(':'))
-                throw this.#unexpected('":"');
-            this.#skipWhitespace();
-            members.set(name, this.#value(depth + 1));
-        });
-        return members;
-    }
-    #items(depth) {
-        const items = [];
-        this.#list(']', depth, () => items.push(this.#value(depth + 1)));
-        return items;
-    }
-    /** Reads what is between two brackets or braces, separated by commas. */
-    #list(close, depth, readItem) {
-        if (depth > MAX_DEPTH) {
-            throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
-        }
-        this.#offset += 1;
-        this.#skipWhitespace();
-        if (this.#take(close))
-            return;
-        for (;;) {
-            readItem();
-            this.#skipWhitespace();
-            if (this.#take(close))
-                return;
-            const comma = this.#offset;
-            if (!this.#take(','))
-                throw this.#unexpected(`"," or "${close}"`);
-            this.#skipWhitespace();
-            if (this.#text[this.#offset] === close) {
-                throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
-            }
-        }
-    }
-    #string() {
-        const start = this.#offset;
-        const end = stringEnd(this.#text, start);
-        if (this.#text[end] !== '"')
-            throw this.#invalid(stringCause(this.#text, end), end);
-        const content = this.#text.slice(start + 1, end);
-        const value = decodeString(content);
-        // One half can be an escape, the other not: readers differ.
-        if (!content.isWellFormed() || !value.isWellFormed()) {
-            throw this.#fault('contains a lone surrogate', 'remove the escape, or write both halves');
-        }
-        this.#offset = end + 1;
-        return value;
-    }
-    #number() {
-        const digits = this.#match(NUMBER);
-        if (digits === undefined)
-            return undefined;
-        const value = Number(digits);
-        const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
-        if (!isExact)
-            throw this.#fault('a number cannot be represented exactly', 'write it as a string, in quotes');
-        this.#offset += digits.length;
-        return value;
-    }
-    #literal() {
-        const word = this.#match(LITERAL);
-        if (word === undefined)
-            throw this.#unexpected('a value');
-        this.#offset += word.length;
-        return LITERALS[word] ?? null;
-    }
-    #match(pattern) {
-        pattern.lastIndex = this.#offset;
-        return pattern.exec(this.#text)?.[0];
-    }
-    #skipWhitespace() {
-        this.#offset += this.#match(WHITESPACE)?.length ?? 0;
-    }
-    #take(character) {
-        if (this.#text[this.#offset] !== character)
-            return false;
-        this.#offset += 1;
-        return true;
-    }
-    #unexpected(expected) {
-        return this.#invalid(jsonCause(this.#text, this.#offset, expected, this.#wording.shellFix), this.#offset);
-    }
-    #invalid({ cause, fix }, offset) {
-        return new SyntaxFault({ found: `not valid JSON at ${placeAt(this.#text, offset)}: ${cause}`, fix });
-    }
-    #fault(found, fix) {
-        return new SyntaxFault({ found: `${found} at ${placeAt(this.#text, this.#offset)}`, fix });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/token/lines-causes.js
-const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
-const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
-const ONE_LINE = 'write the whole list on the line of its name';
-const LIST = 'write [publish, subscribe] or the like instead';
-const CURLY_QUOTES = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
-const DASH = { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' };
-/** What a line cannot start with where a name is expected, and what it is in YAML. */
-const LINES = [
-    DASH,
-    { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
-    { pattern: /^%[A-Z]+ /, cause: 'a directive', fix: 'remove the line' },
-    { pattern: /^\?( |$)/, cause: 'a complex key', fix: FORM },
-    { pattern: /^<<:/, cause: 'a merge key', fix: 'write the merged entries out' },
-    { pattern: /^&[^ :]+ /, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
-    { pattern: /^![^ :]* /, cause: 'a tag', fix: 'remove it' },
-    { pattern: /^\{/, cause: 'a brace', fix: 'if the value is JSON, remove what is before the brace' },
-    { pattern: /^[\]}][^:]*$/, cause: 'a list over several lines', fix: ONE_LINE },
-    { pattern: /^\[[^:]*$/, cause: 'a list without a name', fix: FORM },
-];
-/** What an operation cannot start with, and what it is in YAML. */
-const lines_causes_OPERATIONS = [
-    { pattern: /^$/, cause: 'a list over several lines', fix: ONE_LINE },
-    { pattern: /^\*([ ,\]]|$)/, cause: '"*" without quotes', fix: 'write "*", with the quotes' },
-    { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
-    { pattern: /^&/, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
-    { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
-    { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
-    { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
-    { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
-    {
-        pattern: /^\]/,
-        cause: 'an empty place in a list',
-        fix: 'list at least one operation, and no comma behind the last',
-    },
-    { pattern: /^,/, cause: 'an empty place in a list', fix: 'remove the extra comma' },
-    {
-        pattern: /^- /,
-        cause: 'a list item on the line of its name',
-        fix: `${LIST}; in a workflow, use "|" instead of ">"`,
-    },
-];
-/** Why nothing can be behind a hyphen. */
-const EMPTY_ITEM = {
-    cause: 'an empty place in a list',
-    fix: 'remove the hyphen, or write an operation behind it',
-};
-/** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
-const WORDS = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
-const isWord = (plain) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
-/** Most names and operations match, and need no further search. Compiling the other patterns takes longer. */
-const ORDINARY = /^[A-Za-z][\w*:/$-]*[\w*/$-]$/;
-const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
-const lines_causes_WHITESPACE = {
-    cause: 'white space that is not a plain space',
-    fix: 'replace it with a plain space, or remove it',
-};
-const withQuotes = (name) => `write ${name}, with the quotes`;
-const find = (patterns, text) => patterns.find(({ pattern }) => pattern.test(text));
-/** Why a character cannot be in the text at all; none stands for a lone surrogate. */
-function forbiddenCause(character) {
-    if (character === '\t')
-        return { cause: 'a tab', fix: 'use spaces instead of tabs' };
-    if (character === '\r')
-        return { cause: 'a carriage return alone', fix: 'end lines with LF or CRLF' };
-    if (character === '')
-        return { cause: 'a lone surrogate', fix: 'write the whole character' };
-    return { cause: 'an invisible character', fix: 'remove it' };
-}
-/** Why a line is not an entry. */
-function entryCause(line, quoteName) {
-    const colon = line.search(/:( |$)/m);
-    const name = line.slice(0, Math.max(0, colon));
-    if (line.startsWith('#')) {
-        const fix = name ? withQuotes(quoteName(name)) : FORM;
-        return { cause: 'only comments, because "#" starts one', fix };
-    }
-    const known = find(LINES, line);
-    if (known)
-        return known;
-    if (/^[^:]* #/.test(name))
-        return { cause: 'a comment, because "#" follows a space', fix: withQuotes(quoteName(name)) };
-    if (/^["']/.test(line) && line.includes(': ') && line.endsWith(line[0] ?? '')) {
-        return { cause: 'quotes around a whole line', fix: 'remove the quotes around the line' };
-    }
-    if (/:[^\S ]/.test(line))
-        return lines_causes_WHITESPACE;
-    if (colon < 0 && line.includes(':'))
-        return { cause: 'no space behind the colon', fix: FORM };
-    return { cause: 'no colon directly behind a name', fix: FORM };
-}
-/** Why a line cannot start in its column. */
-function indentationCause(line, isItem) {
-    if (isItem) {
-        return {
-            cause: 'a list item in a wrong place',
-            fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
-        };
-    }
-    return (find(LINES, line) ?? {
-        cause: 'a line in another column than the first name',
-        fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
-    });
-}
-/** Why a text cannot be between or behind operations. */
-function valueCause(rest) {
-    if (/^#/.test(rest))
-        return { cause: 'a comment directly behind a value', fix: 'put a space before the "#"' };
-    if (/: |:$/.test(rest))
-        return { cause: 'another name on the same line', fix: OWN_LINES };
-    if (/^( #|$)/.test(rest))
-        return { cause: 'a list over several lines', fix: ONE_LINE };
-    return {
-        cause: 'text behind a value',
-        fix: 'write several operations as a list in brackets, with a comma between them',
-    };
-}
-/** Why a string in quotes cannot be read. `rest` is the rest of the line from where it is not valid. */
-function quotedCause(rest) {
-    if (rest !== '')
-        return { cause: 'an escape that readers of YAML treat differently', fix: 'write the character itself' };
-    return { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
-}
-/**
- * Why a name or an operation cannot be written without quotes; undefined if it can.
- * @param rest the rest of the line, from its start
- */
-function plainCause(plain, isName, rest, quoteName) {
-    if (ORDINARY.test(plain) && !isWord(plain))
-        return undefined;
-    const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
-    if (/\\["']/.test(plain))
-        return { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
-    if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain))
-        return CURLY_QUOTES;
-    const known = plain === '' || plain === '<<' || START.test(plain) ? find(isName ? LINES : lines_causes_OPERATIONS, rest) : undefined;
-    if (known)
-        return known;
-    if (plain === '')
-        return { cause: 'an empty name', fix: 'add the name; perhaps an expression is empty' };
-    if (START.test(plain))
-        return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
-    if (isWord(plain))
-        return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
-    if (isName && plain.endsWith(' '))
-        return { cause: 'a space before a colon', fix: 'remove the space' };
-    if (/^\s|\s$/.test(plain))
-        return lines_causes_WHITESPACE;
-    if (/"/.test(plain))
-        return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
-    if (isName && plain.endsWith(':'))
-        return { cause: 'a name that ends with a colon', fix: inQuotes };
-    if (/: |:$/.test(plain))
-        return { cause: 'another name on the same line', fix: OWN_LINES };
-    return isName || !/[\u2010-\u2015\u2212]/.test(plain) ? undefined : DASH;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/line-scanner.js
-
-
-
-/** A quote in single quotes is doubled. */
-const SINGLE_QUOTED = /'[^']*(?:''[^']*)*'/y;
-/** `\/` and surrogates, which readers of YAML treat differently. */
-const UNSAFE_ESCAPE = /^\\(\/|u[dD][89a-fA-F])/;
-/** What ends a string without quotes in a list in brackets. */
-const LIST_SYNTAX = ',[]{}?';
-/** Reads a text line by line, from left to right. */
-class LineScanner {
-    #text;
-    #nextLine = 0;
-    #end = 0;
-    offset = 0;
-    constructor(text) {
-        this.#text = text;
-    }
-    /** Goes to the first visible character of the next line, and returns its column; undefined if there is no line. */
-    nextLine() {
-        const start = this.#nextLine;
-        if (start > this.#text.length)
-            return undefined;
-        const lineBreak = this.#text.indexOf('\n', start);
-        const end = lineBreak < 0 ? this.#text.length : lineBreak;
-        this.#nextLine = end + 1;
-        this.#end = this.#text[end - 1] === '\r' && end > start ? end - 1 : end;
-        this.offset = start;
-        this.skipSpaces();
-        return this.offset - start;
-    }
-    /** The character so many after the current one; undefined at the end of the line. */
-    peek(distance = 0) {
-        return this.offset + distance < this.#end ? this.#text[this.offset + distance] : undefined;
-    }
-    /** Whether a character is followed by a space or the end of the line. */
-    startsWith(character) {
-        return this.peek() === character && [' ', undefined].includes(this.peek(1));
-    }
-    /** The rest of the line. */
-    rest() {
-        return this.#text.slice(this.offset, this.#end);
-    }
-    /** Skips spaces. Returns whether the rest of the line is empty or a comment. */
-    skipSpaces() {
-        while (this.peek() === ' ')
-            this.offset += 1;
-        const isComment = this.peek() === '#' && [' ', '\n', undefined].includes(this.#text[this.offset - 1]);
-        return isComment || this.peek() === undefined;
-    }
-    /** The length of the string without quotes that starts here, up to a comment or, in a list in brackets, its syntax. */
-    plainLength(isInList) {
-        let length = 0;
-        for (let next = 0;; next += 1) {
-            const character = this.peek(next);
-            if (character === undefined || (isInList && LIST_SYNTAX.includes(character)))
-                return length;
-            if (character === '#' && next > length)
-                return length;
-            if (character !== ' ')
-                length = next + 1;
-        }
-    }
-    /** Reads a string in quotes; undefined if none starts here. */
-    quoted() {
-        const start = this.offset;
-        if (this.peek() === "'")
-            return this.#singleQuoted();
-        if (this.peek() !== '"')
-            return undefined;
-        const end = stringEnd(this.#text, start);
-        const content = this.#text.slice(start + 1, end);
-        const isUnsafe = content.includes('\\') && content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
-        if (isUnsafe || this.#text[end] !== '"')
-            throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
-        this.offset = end + 1;
-        return decodeString(content);
-    }
-    #singleQuoted() {
-        SINGLE_QUOTED.lastIndex = this.offset;
-        const quoted = SINGLE_QUOTED.exec(this.#text)?.[0];
-        const end = this.offset + (quoted?.length ?? 0);
-        if (quoted === undefined || end > this.#end || this.#text[end] === "'")
-            throw this.fault(quotedCause(''));
-        this.offset = end;
-        return quoted.slice(1, -1).replaceAll("''", "'");
-    }
-    fault({ cause, fix }, offset = this.offset) {
-        return new SyntaxFault({ found: `cannot be read at ${this.place(offset)}: ${cause}`, fix });
-    }
-    place(offset) {
-        return placeAt(this.#text, offset);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/token/lines.js
-
-
-
-/** In UTF-16 units, quotes included. https://yaml.org/spec/1.2.2/#742-flow-mappings */
-const MAX_NAME_LENGTH = 1024;
-/** Control characters, and others that readers of YAML treat differently. A line break is LF or CRLF. */
-const FORBIDDEN = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/;
-/**
- * Reads lines of resources and operations, in a form that every reader of YAML 1.1 and 1.2 reads alike: `name: operation`,
- * `name: [operation, operation]`, or `name:` and below it lines `- operation`. Resources are in the order of the text.
- * https://yaml.org/spec/1.2.2/
- * @throws SyntaxFault
- */
-function readLines(text, quoteName) {
-    const forbidden = FORBIDDEN.exec(text);
-    if (forbidden)
-        throw new LineScanner(text).fault(forbiddenCause(forbidden[0]), forbidden.index);
-    if (!text.isWellFormed())
-        throw new LineScanner(text).fault(forbiddenCause(''));
-    return new lines_Reader(text, quoteName).read();
-}
-class lines_Reader {
-    #scanner;
-    #quoteName;
-    #entries = new Map();
-    /** The column of all names. */
-    #nameColumn;
-    /** The operations of a name without any on its line, and the column of the hyphens below it. */
-    #open;
-    constructor(text, quoteName) {
-        this.#scanner = new LineScanner(text);
-        this.#quoteName = quoteName;
-    }
-    read() {
-        let comment = '';
-        for (let column = this.#scanner.nextLine(); column !== undefined; column = this.#scanner.nextLine()) {
-            if (!this.#scanner.skipSpaces())
-                this.#line(column);
-            else
-                comment ||= this.#scanner.rest();
-        }
-        if (this.#entries.size === 0)
-            throw this.#scanner.fault(entryCause(comment, this.#quoteName), 0);
-        return this.#entries;
-    }
-    #line(column) {
-        const isItem = this.#scanner.startsWith('-');
-        if (isItem && this.#open && column >= (this.#nameColumn ?? 0) && column === (this.#open.column ?? column)) {
-            this.#open.column = column;
-            this.#scanner.offset += 1;
-            if (this.#scanner.skipSpaces())
-                throw this.#scanner.fault(EMPTY_ITEM);
-            this.#open.operations.push(this.#operation(false));
-            this.#expectEnd();
-        }
-        else if (!isItem && column === (this.#nameColumn ?? column)) {
-            this.#nameColumn = column;
-            this.#entry();
-        }
-        else {
-            throw this.#scanner.fault(indentationCause(this.#scanner.rest(), isItem));
-        }
-    }
-    #entry() {
-        const start = this.#scanner.offset;
-        const name = this.#name();
-        if (this.#scanner.offset - start > MAX_NAME_LENGTH) {
-            const cause = `a name of more than ${MAX_NAME_LENGTH} characters`;
-            throw this.#scanner.fault({ cause, fix: 'use a shorter name, or JSON' }, start);
-        }
-        if (this.#entries.has(name)) {
-            throw new SyntaxFault(duplicateKey(this.#quoteName(name), this.#scanner.place(start)));
-        }
-        const operations = [];
-        this.#entries.set(name, operations);
-        // The colon.
-        this.#scanner.offset += 1;
-        const hasNone = this.#scanner.skipSpaces();
-        this.#open = hasNone ? { operations, column: undefined } : undefined;
-        if (hasNone)
-            return;
-        if (this.#scanner.peek() === '[')
-            this.#list(operations);
-        else
-            operations.push(this.#operation(false));
-        this.#expectEnd();
-    }
-    /** Reads a name up to its colon, behind which is a space or the end of the line. */
-    #name() {
-        const line = this.#scanner.rest();
-        const quoted = this.#scanner.quoted();
-        if (quoted === undefined) {
-            const colon = line.search(/:( |$)/);
-            const comment = line.indexOf(' #');
-            if (colon >= 0 && (comment < 0 || colon < comment))
-                return this.#plain(colon, true);
-        }
-        else if (this.#scanner.startsWith(':')) {
-            return quoted;
-        }
-        throw this.#scanner.fault(entryCause(line, this.#quoteName));
-    }
-    #list(operations) {
-        do {
-            this.#scanner.offset += 1;
-            this.#scanner.skipSpaces();
-            operations.push(this.#operation(true));
-            this.#scanner.skipSpaces();
-        } while (this.#scanner.peek() === ',');
-        if (this.#scanner.peek() !== ']')
-            throw this.#scanner.fault(valueCause(this.#scanner.rest()));
-        this.#scanner.offset += 1;
-    }
-    #operation(isInList) {
-        return this.#scanner.quoted() ?? this.#plain(this.#scanner.plainLength(isInList), false);
-    }
-    /** Reads a name or an operation without quotes. */
-    #plain(length, isName) {
-        const rest = this.#scanner.rest();
-        const plain = rest.slice(0, length);
-        const cause = plainCause(plain, isName, rest, this.#quoteName);
-        if (cause)
-            throw this.#scanner.fault(cause);
-        this.#scanner.offset += length;
-        return plain;
-    }
-    #expectEnd() {
-        if (!this.#scanner.skipSpaces())
-            throw this.#scanner.fault(valueCause(this.#scanner.rest()));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/token/mapping.js
-
-
-
-
-
-const LINES_FIX = 'write chat:*: [publish, subscribe] and the like instead, which needs no quotes inside in any shell';
-const JSON_FIX = 'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
-/** What a whole value can be instead of a mapping. */
-const INSTEAD = [
-    {
-        pattern: /^\*{2,}$/,
-        found: 'the value consists of asterisks, as a log shows a masked value',
-        fix: 'write the original value',
-    },
-    {
-        pattern: /^(@\S+|[^{\s]\S*\.(json|ya?ml|txt))$/i,
-        found: 'the value is a file name',
-        fix: 'write the content of the file: in a workflow, paste it; in a shell, use "$(cat FILE)"',
-    },
-    {
-        pattern: /^["']\{\s*\\"/,
-        found: 'the value is in quotes, with backslashes inside',
-        fix: 'remove the quotes around the value, and every backslash',
-    },
-];
-/** JSON in quotes that belong to no shell. cmd.exe has no single quotes. */
-const QUOTED_JSON = /^["'\u2018-\u201f]\s*\{/;
-const NO_OBJECT = {
-    found: 'the value is not a JSON object, because it does not start with "{"',
-    fix: 'write JSON, for example {"team":"red"} for the claim "team"',
-};
-/**
- * Reads a mapping: JSON if it starts with `{`, else lines. Names are unique, and everything is exactly as written.
- * @param text leading and trailing white space belongs to it
- */
-function readMapping(text, form, guard) {
-    const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
-    const trimmed = text.trim();
-    const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
-    try {
-        if (trimmed.startsWith('{'))
-            return searched(readJson(trimmed, { quoteName, shellFix }), guard);
-        if (form === 'JSON')
-            return insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT;
-        return searched(readLines(text, quoteName), guard);
-    }
-    catch (error) {
-        if (error instanceof SyntaxFault)
-            return insteadOfMapping(trimmed, shellFix) ?? error.fault;
-        throw error;
-    }
-}
-/** What is wrong with a value as a whole; undefined if nothing is known. */
-function insteadOfMapping(text, shellFix) {
-    const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
-    if (instead)
-        return { found: instead.found, fix: instead.fix };
-    if (!QUOTED_JSON.test(text))
-        return undefined;
-    const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
-    return { found: 'the value is in quotes', fix };
-}
-/** The mapping, unless it contains a secret. All strings are searched, so that every secret is redacted. */
-function searched(mapping, guard) {
-    const strings = [...mapping].flatMap(([name, value]) => [name, ...stringsIn(value)]);
-    const results = [...new Set(strings)].map((each) => guard.find(each));
-    const found = results.find((result) => result !== undefined);
-    return found === undefined ? mapping : { found, fix: REMOVE_SECRET };
-}
-/** All names and strings in a value. */
-function stringsIn(value) {
-    if (typeof value === 'string')
-        return [value];
-    if (typeof value !== 'object' || value === null)
-        return [];
-    return Object.entries(value).flatMap(([name, part]) => [name, ...stringsIn(part)]);
-}
-
-;// CONCATENATED MODULE: ./build/src/token/ttl.js
-
-
-const DEFAULT_TTL = '3600';
-/** In seconds. Ably rejects a longer one with error 40003. https://ably.com/docs/auth/token#ttl-limits */
-const MAX_TTL = 24 * 3600;
-/** In seconds, for a token whose key has revocable tokens. https://ably.com/docs/auth/revocation#revocable-tokens */
-const MAX_REVOCABLE_TTL = 3600;
-/** In seconds. Starting a browser in a job can take longer than this. */
-const MIN_USEFUL_TTL = 60;
-const SECONDS_IN = { d: 86_400, h: 3600, m: 60, s: 1 };
-const ttl_EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
-/** Reads a time to live, in seconds. */
-function readTtl(text, report) {
-    if (text === '')
-        return reportEmpty(report, 'a time', ttl_EXPECTED);
-    const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
-    if (amount === undefined)
-        return report.problem(`${quote(text)} is not a time to live`, ttl_EXPECTED, fixFor(text));
-    const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
-    if (seconds < 1)
-        return report.problem(`${quote(text)} is too short`, ttl_EXPECTED, 'use 1 second or more');
-    if (seconds > MAX_TTL) {
-        const isInMilliseconds = unit === undefined && looksLikeMilliseconds(seconds);
-        const meant = isInMilliseconds ? `${formatTtl(seconds / 1000)} if you meant milliseconds, or ` : '';
-        const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
-        return report.problem(found, ttl_EXPECTED, `use ${meant}24h or less`);
-    }
-    if (seconds < MIN_USEFUL_TTL) {
-        const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
-        report.warning(`The token expires after only ${seconds}s.${advice}`);
-    }
-    if (unit === undefined && looksLikeMilliseconds(seconds)) {
-        report.warning(`Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use ${formatTtl(seconds / 1000)}.`);
-    }
-    return seconds;
-}
-/** Whether a number without a unit is a usual time in milliseconds, such as 60000, and not in seconds, such as 36000. */
-function looksLikeMilliseconds(number) {
-    const isWholeHours = number % 3600 === 0 && number <= MAX_TTL;
-    return number % 1000 === 0 && number >= 10_000 && number <= MAX_TTL * 1000 && !isWholeHours;
-}
-/** A time as this input reads it, in the largest unit in which it is a whole number. */
-function formatTtl(seconds) {
-    if (seconds % 3600 === 0)
-        return `${seconds / 3600}h`;
-    return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
-}
-/** Warns if Ably rejects the time to live for a key with revocable tokens. */
-function warnOfRevocableTtl(ttl, report) {
-    if (ttl > MAX_REVOCABLE_TTL) {
-        report.warning('The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects a time to live over 1 hour.');
-    }
-}
-const PART = /(?<amount>\d+(?:\.\d+)?)\s*(?<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])/gi;
-/** In characters. The fix for a longer text does not name a value. */
-const MAX_FIXED_LENGTH = 100;
-/**
- * The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h`, `PT15M`,
- * `3_600_000` or `60 * 60 * 1000`.
- */
-function fixFor(text) {
-    const seconds = text.length > MAX_FIXED_LENGTH ? undefined : (secondsInCode(text) ?? secondsInParts(text));
-    if (seconds === undefined || seconds < 1 || !Number.isInteger(seconds))
-        return 'use seconds or one unit: 90s, 15m, 24h';
-    return seconds > MAX_TTL ? 'use 24h or less' : `use ${formatTtl(seconds)}`;
-}
-/** The value of a number or a product as it is written in code; undefined for other texts. */
-function secondsInCode(text) {
-    if (!/^\d+(_\d+)*(\s*\*\s*\d+(_\d+)*)*$/.test(text))
-        return undefined;
-    const factors = text.replaceAll('_', '').split('*').map(Number);
-    const product = factors.reduce((one, other) => one * other);
-    return looksLikeMilliseconds(product) ? product / 1000 : product;
-}
-/** The sum of amounts with units; undefined if there is anything else. */
-function secondsInParts(text) {
-    if (text.replace(PART, '').replace(/^P?T?/i, '').trim() !== '')
-        return undefined;
-    let seconds = 0;
-    for (const { groups = {} } of text.matchAll(PART)) {
-        const unit = groups['unit']?.[0]?.toLowerCase() ?? '';
-        seconds += Number(groups['amount']) * (SECONDS_IN[unit] ?? 0);
-    }
-    return seconds;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/token-params.js
-
-
-
-
-
-
-
-
-
-/**
- * Turns raw inputs into the parameters of a token; undefined if there is any problem. All rules are checked, so
- * `diagnostics` has every problem.
- * @param raw inputs that `guardInputs` returned
- */
-async function readTokenParams(raw, context, guard, diagnostics) {
-    const reporter = (input) => diagnostics.reporter(input);
-    const key = readApiKey(raw['api-key']?.text, context.missingKeyFix, reporter('api-key'));
-    if (key && raw.app)
-        checkApp(raw.app.text, key, reporter('app'));
-    const { isFromWorkflow } = context;
-    const clientIdText = raw['client-id']?.text ?? context.defaultClientId;
-    const clientId = readClientId(clientIdText, isFromWorkflow, reporter('client-id'));
-    const clientType = readClientType(raw['client-type']?.text ?? 'server', reporter('client-type'));
-    const ttl = readTtl(raw.ttl?.text ?? DEFAULT_TTL, reporter('ttl'));
-    const revocationKeyText = raw['revocation-key']?.text ?? 'none';
-    const revocationKey = readRevocationKey(revocationKeyText, isFromWorkflow, reporter('revocation-key'));
-    if (ttl !== undefined && typeof revocationKey === 'string')
-        warnOfRevocableTtl(ttl, reporter('ttl'));
-    const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
-    const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
-    const readMappingInput = (input, form, expected) => {
-        const text = raw[input]?.text;
-        if (text === undefined)
-            return undefined;
-        if (text.trim() === '')
-            return reportEmpty(reporter(input), 'a value', expected);
-        const mapping = readMapping(text, form, guard);
-        return 'found' in mapping ? reporter(input).problem(mapping.found, expected, mapping.fix) : mapping;
-    };
-    const resources = readMappingInput('capability', 'JSON or lines', EXPECTED_CAPABILITY);
-    const capability = raw.capability ? resources && readCapability(resources, reporter('capability')) : FULL_CAPABILITY;
-    const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
-    const additional = readMappingInput('claims', 'JSON', EXPECTED_CLAIMS);
-    const claims = raw.claims ? additional && readClaims(additional, expires, reporter('claims')) : {};
-    if (clientId === null)
-        warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
-    const complete = key && capability && clientId !== undefined && clientType && ttl && revocationKey !== undefined && claims;
-    if (!complete || diagnostics.problems.length > 0)
-        return undefined;
-    return { key, capability, clientId, clientType, issuedAt, ttl, revocationKey, claims };
-}
-/** The API key must belong to the requested app. */
-function checkApp(app, { appId }, report) {
-    if (app === appId)
-        return;
-    const found = `the key belongs to app ${quote(appId)}, not ${quote(app)}`;
-    const fix = `use a key for app ${quote(app)}, or leave app unset`;
-    report.problem(found, 'the app ID that the API key starts with', fix);
-}
-/** https://ably.com/docs/platform/errors/codes/40166 */
-const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
-function warnOfNoClientId(clientType, capability, report) {
-    if (clientType === 'device') {
-        report.warning('The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.');
-    }
-    const operations = [...capability.values()].flat();
-    const operation = NEED_CLIENT_ID.find((each) => operations.includes(each));
-    if (operation !== undefined) {
-        report.warning(`Operation "${operation}" needs a client ID, but the token has none. Set a client ID.`);
-    }
-}
-
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = require("node:util");
-;// CONCATENATED MODULE: ./build/src/token/raw-inputs.js
-/** The inputs that determine a token, by their names in action.yml. */
-const TOKEN_INPUTS = (/* unused pure expression or super */ null && ([
-    'api-key',
-    'app',
-    'capability',
-    'client-id',
-    'client-type',
-    'ttl',
-    'claims',
-    'revocation-key',
-]));
-/** The input whose leading and trailing whitespace is kept: the lines of a capability start in one column. */
-const UNTRIMMED = 'capability';
-
-;// CONCATENATED MODULE: ./build/src/cli/command.js
-
-
-/** The Ably CLI's names for the only command. */
-const COMMANDS = ['auth issue-jwt-token', 'auth:issue-jwt-token', 'issue-jwt-token'];
-/** Anything else could be a key, so it is not quoted. */
-const COMMAND_WORD = /^[a-z][a-z:-]{0,30}$/;
-/** The arguments after the optional command. An unknown command is a problem. */
-function withoutCommand(argv, diagnostics) {
-    const end = argv.findIndex((arg) => !COMMAND_WORD.test(arg));
-    const words = argv.slice(0, end < 0 ? argv.length : end);
-    if (words.includes('help'))
-        return ['--help'];
-    const command = words.join(' ');
-    if (command === '' || COMMANDS.includes(command))
-        return argv.slice(words.length);
-    const meant = closest(command, COMMANDS);
-    const fix = meant ? `did you mean "${meant}"?` : `use "${COMMANDS[0]}", or no command`;
-    diagnostics.reporter('arguments').problem(`unknown command ${quote(command)}`, `the command ${COMMANDS[0]}`, fix);
-    const options = argv.findIndex((arg) => arg.startsWith('-'));
-    return options < 0 ? [] : argv.slice(options);
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/options.js
-/** Every option, in the order of the help text. Options of the Ably CLI keep their names. */
-const OPTIONS = {
-    app: {
-        value: 'ID',
-        help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
-    },
-    capability: { value: 'TEXT', help: 'Operations allowed on each resource, JSON or lines. Default: {"*":["*"]}' },
-    'client-id': {
-        value: 'ID',
-        help: 'Client ID; none: no client ID; *: any client ID. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
-    },
-    'client-type': { value: 'TYPE', help: 'server or device. Default: server' },
-    ttl: { value: 'TIME', help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' },
-    claims: { value: 'JSON', help: 'Additional claims, as JSON' },
-    'revocation-key': { value: 'KEY', help: 'Revocation key, for revoking the token later' },
-    verify: { help: 'Ask Ably whether it accepts the token before printing it' },
-    endpoint: {
-        value: 'NAME',
-        help: "For --verify: endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
-    },
-    'token-only': { help: 'Print only the token' },
-    json: { help: 'Print the result as JSON on one line' },
-    'pretty-json': { help: 'Print the result as indented JSON; not with --json' },
-    verbose: { short: 'v', help: 'Print to stderr where each value came from' },
-    help: { short: 'h', help: 'Print this help' },
-    version: { help: 'Print the version' },
-};
-
-;// CONCATENATED MODULE: ./build/src/cli/arguments.js
-
-
-
-
-
-const OPTION_BY_NAME = OPTIONS;
-const LONG_NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
-/** An option in the place of a value means that the value is missing. */
-const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
-const NO_KEY = 'no API key in the arguments, which other processes can see';
-const SET_VARIABLE = 'set the variable ABLY_API_KEY';
-/** Reads the arguments. Each one that is not valid is a problem. One that could be a key is never shown. */
-function readArguments(argv, guard, diagnostics) {
-    const given = {};
-    const switches = {};
-    const args = withoutCommand(argv, diagnostics);
-    const tokens = parse(args);
-    const options = tokens.filter((token) => token.kind === 'option');
-    // Positions in the arguments. Several letters after one hyphen are one argument, which is known or not as a whole.
-    const unknown = new Set(options.filter(({ name }) => !Object.hasOwn(OPTIONS, name)).map(({ index }) => index));
-    for (const index of unknown)
-        reportUnknown(args[index] ?? '', guard, diagnostics);
-    // Arguments that are searched for secrets later, as inputs.
-    const inputs = new Set();
-    for (const { name, rawName, value, inlineValue, index } of options) {
-        if (unknown.has(index))
-            continue;
-        const report = diagnostics.reporter(rawName);
-        const placeholder = OPTION_BY_NAME[name]?.value;
-        const expected = `a value: ${placeholder}`;
-        if (Object.hasOwn(given, name)) {
-            report.problem('given twice', 'one value', 'remove one of them');
-        }
-        else if (placeholder === undefined && value === undefined) {
-            switches[name] = true;
-        }
-        else if (placeholder === undefined) {
-            report.problem('has a value', 'no value', `use ${rawName} without a value`);
-        }
-        else if (value === undefined || (!inlineValue && LOOKS_LIKE_OPTION.test(value))) {
-            const fix = `add it after the option, as ${rawName}=… if it starts with a hyphen`;
-            report.problem('the value is missing', expected, fix);
-        }
-        else if (value.trim() === '') {
-            report.problem('the value is empty', expected, 'set a value; perhaps a variable is not set');
-        }
-        else {
-            given[name] = { text: name === UNTRIMMED ? value : value.trim(), source: rawName };
-            inputs.add(inlineValue ? `${rawName}=${value}` : value);
-        }
-    }
-    const report = diagnostics.reporter('arguments');
-    for (const arg of argv) {
-        const secret = inputs.has(arg) ? undefined : guard.find(arg);
-        if (secret)
-            report.problem(`an argument ${secret}`, NO_KEY, SET_VARIABLE);
-    }
-    // Neither a secret, nor a part of an unknown option, nor its value.
-    const isUnexpected = (arg, index) => args.includes(arg) && !unknown.has(index - 1) && guard.find(arg) === undefined;
-    if (tokens.some((token) => token.kind === 'positional' && isUnexpected(token.value, token.index))) {
-        const fix = 'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY';
-        report.problem('unexpected argument (not shown, because it could be a key)', 'only options and their values', fix);
-    }
-    if (switches['json'] && switches['pretty-json']) {
-        diagnostics.reporter('--pretty-json').problem('given together with --json', 'one of the two', 'remove one of them');
-    }
-    return { given, switches };
-}
-function parse(args) {
-    const options = {};
-    for (const [name, { value, short }] of Object.entries(OPTIONS)) {
-        options[name] = { type: value ? 'string' : 'boolean', ...(short && { short }) };
-    }
-    return (0,external_node_util_namespaceObject.parseArgs)({ args, options, strict: false, tokens: true, allowPositionals: true }).tokens;
-}
-function reportUnknown(arg, guard, diagnostics) {
-    if (guard.find(arg) !== undefined)
-        return;
-    // Anything else could be a key.
-    const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(arg)?.[0];
-    const report = diagnostics.reporter(name ?? 'arguments');
-    if (name === '--api-key' || name === '--key') {
-        report.problem('unknown option', NO_KEY, SET_VARIABLE);
-    }
-    else {
-        const long = name?.replace(/^-+/, '--').toLowerCase();
-        const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
-        report.problem('unknown option', 'an option listed by --help', meant ? `did you mean ${meant}?` : 'remove it');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/help.js
-
-
-const WIDTH = 80;
-const OPTION_MARGIN = 28;
-const USAGE = `Issue a short-lived Ably JWT. The token is signed on this machine; only --verify
-sends it to Ably.
-
-Usage: ably-jwt [auth issue-jwt-token] [options]
-
-The API key is read only from the variable ABLY_API_KEY. To set it without
-displaying it:
-  read -rs ABLY_API_KEY && export ABLY_API_KEY
-
-Options:
-`;
-const MORE = `
-Variables: ABLY_API_KEY (required), ABLY_APP_ID, ABLY_CLIENT_ID, ABLY_ENDPOINT.
-
-Examples:
-  ably-jwt --token-only
-  ably-jwt --capability '{"chat:*":["publish","subscribe"]}' --ttl 15m
-  ably-jwt --client-id client123 --json | jq -r .token.value
-
-Results go to stdout, everything else to stderr.
-Exit codes: 0 success, 1 verification or system error, 2 usage or input error.
-
-More: https://github.com/org/ably-jwt-action#command-line
-`;
-/** The text of `--help`, for a terminal of 80 columns. */
-function helpText() {
-    const rows = Object.entries(OPTIONS).map(([name, { value, short, help }]) => {
-        const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
-        return names.padEnd(OPTION_MARGIN) + wrap(help, OPTION_MARGIN);
-    });
-    const operations = wrap(OPERATIONS.join(', '), 2);
-    return `${USAGE}${rows.join('\n')}\n\nOperations:\n  ${operations}\n${MORE}`;
-}
-/** Wraps a text between words, indented by the margin. */
-function wrap(text, margin) {
-    const lines = [''];
-    for (const word of text.split(' ')) {
-        const line = `${lines.at(-1)}${lines.at(-1) ? ' ' : ''}${word}`;
-        if (margin + line.length <= WIDTH)
-            lines[lines.length - 1] = line;
-        else
-            lines.push(word);
-    }
-    return lines.join(`\n${' '.repeat(margin)}`);
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/inputs.js
-/** The variables that are read if an option is not given, as in the Ably CLI. */
-const VARIABLES = [
-    ['app', 'ABLY_APP_ID'],
-    ['client-id', 'ABLY_CLIENT_ID'],
-    ['endpoint', 'ABLY_ENDPOINT'],
-];
-/** The API key is read only from its variable, because arguments are visible in process lists. */
-function readApiKeyInput(environment) {
-    return { text: environment['ABLY_API_KEY']?.trim() ?? '', source: 'ABLY_API_KEY' };
-}
-/** Adds inputs from variables. An empty variable is treated as not set. */
-function withVariables(given, apiKey, environment) {
-    const fromVariables = {};
-    for (const [name, variable] of VARIABLES) {
-        const text = environment[variable]?.trim();
-        if (text)
-            fromVariables[name] = { text, source: variable };
-    }
-    return { ...fromVariables, ...given, 'api-key': apiKey };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./build/src/node/write.js
-
-
-const STDOUT = 1;
-const STDERR = 2;
-/** In milliseconds. */
-const RETRY_DELAY = 10;
-/**
- * Writes a text before it returns, and throws if the reader is gone or the disk is full. `process.stdout` and
- * `process.stderr` write to a full pipe later, and to a nearly full disk only a part.
- */
-function write(descriptor, text) {
-    let rest = Buffer.from(text);
-    while (rest.length > 0) {
-        try {
-            rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
-        }
-        catch (error) {
-            // A pipe that is non-blocking is full.
-            if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/print.js
-
-
-/**
- * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
- * first load Node's network modules.
- */
-function printResult(text) {
-    try {
-        write(STDOUT, text);
-    }
-    catch (error) {
-        throw new system_errors/* ReportedError */.SS(`the output could not be written: ${(0,system_errors/* formatError */.Wk)(error)}`);
-    }
-}
-/** Writes a line to stderr. If that fails, nobody can read it, and the exit code still tells the result. */
-function printNote(text) {
-    try {
-        write(STDERR, `ably-jwt: ${text}\n`);
-    }
-    catch {
-        // There is no other place to report it.
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/token/facts.js
-
-/** The facts about a token, most important first, except its capability. */
-function factsOf(issued) {
+/** The outputs of the action, by name. Only the first two contain a secret. */
+function outputsOf(issued) {
     return [
-        ['Issued', issued.issued],
-        ['Expires', issued.expires],
-        ['Time to live', `${issued.ttl} seconds`],
-        ['App ID', issued.appId],
-        ['Key name', issued.keyName],
-        ['Client ID', issued.clientId === null ? '(none)' : characters_escapeInvisible(issued.clientId)],
-        ['Client type', issued.clientType],
-        ...(issued.revocationKey === null ? [] : [['Revocation key', characters_escapeInvisible(issued.revocationKey)]]),
-        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(characters_escapeInvisible).join(', ')]]),
+        ['token', issued.token],
+        ['json', JSON.stringify(resultOf(issued))],
+        ...FACTS.flatMap(({ output, value }) => output ? [[output, String(value(issued) ?? '')]] : []),
+        ['capability', issued.capabilityJson],
     ];
+}
+/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters work for both. */
+function resultOf(issued) {
+    const facts = FACTS.flatMap(({ key, value }) => (key ? [[key, value(issued)]] : []));
+    const others = {
+        capability: Object.fromEntries(issued.capability),
+        clientType: issued.clientType === 'server' ? issued.clientType : undefined,
+        tokenType: 'jwt',
+        value: issued.token,
+    };
+    const entries = [...facts, ...Object.entries(others)].sort(([one], [other]) => (one < other ? -1 : 1));
+    return envelope(Object.fromEntries(entries));
+}
+/** The same result with only the token in it. */
+function tokenOnlyResult({ token }) {
+    return envelope({ value: token });
+}
+/** The envelope of the Ably CLI after 1.2.1. https://ably.com/docs/cli/auth/issue-jwt-token */
+function envelope(token) {
+    return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
 }
 /** The human-readable capability of a token. */
 function capabilityRows(issued) {
@@ -3276,153 +3670,209 @@ function wideCapabilityNote({ capability }, input = '"capability"') {
     if (resource === undefined)
         return undefined;
     const operations = capability.get(resource) ?? [];
-    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(characters_escapeInvisible).join(', ');
+    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(token_text/* escapeInvisible */.ts).join(', ');
     const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
     return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
 }
 
-;// CONCATENATED MODULE: ./build/src/token/result.js
-/** The envelope of the Ably CLI after 1.2.1. https://ably.com/docs/cli/auth/issue-jwt-token */
-function envelope(token) {
-    return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
+;// CONCATENATED MODULE: ./build/src/token/issue.js
+
+
+
+
+
+
+
+/**
+ * Turns raw inputs into the parameters of a token; undefined if there is any problem. All rules are checked, so
+ * `diagnostics` has every problem.
+ * @param now milliseconds since 1970
+ */
+function readTokenParams(raw, now, context) {
+    const { diagnostics } = context;
+    const values = readInputs(TOKEN_INPUTS, raw, context);
+    const { clientId, revocationKey, ttl } = values;
+    const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
+    const issuedAt = issueTime(now, ttl ?? 0, isRevocable);
+    checkTogether(values, raw, issuedAt, diagnostics);
+    const isComplete = Object.keys(TOKEN_INPUTS).every((field) => values[field] !== undefined);
+    return isComplete && diagnostics.problems.length === 0 ? { ...values, issuedAt } : undefined;
 }
-/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters work for both. */
-function resultOf(issued) {
-    return envelope({
-        appId: issued.appId,
-        capability: Object.fromEntries(issued.capability),
-        clientId: issued.clientId,
-        ...(issued.clientType === 'server' && { clientType: issued.clientType }),
-        expires: issued.expires,
-        issued: issued.issued,
-        keyId: issued.keyName,
-        ...(issued.revocationKey !== null && { revocationKey: issued.revocationKey }),
-        tokenType: 'jwt',
-        ttl: issued.ttl,
-        value: issued.token,
-    });
-}
-/** The same result with only the token in it. */
-function tokenOnlyResult(issued) {
-    return envelope({ value: issued.token });
-}
-
-;// CONCATENATED MODULE: ./build/src/cli/render.js
-
-
-
-/** A token in the requested format, with a line break at the end. */
-function render(issued, switches, isColored) {
-    const tokenOnly = switches['token-only'];
-    const result = tokenOnly ? tokenOnlyResult(issued) : resultOf(issued);
-    if (switches.json)
-        return `${JSON.stringify(result)}\n`;
-    if (switches['pretty-json']) {
-        const json = JSON.stringify(result, null, 2);
-        return `${isColored ? color(json) : json}\n`;
+/** The rules about several inputs. */
+function checkTogether({ key, app, capability, clientId, clientType, ttl, claims, revocationKey }, raw, issuedAt, diagnostics) {
+    const report = (field) => {
+        const { name, expected } = TOKEN_INPUTS[field];
+        return diagnostics.about((0,token_diagnostics/* inputNamed */.o5)(name), expected);
+    };
+    if (key && app)
+        checkApp(app, key, report('app'));
+    if (ttl !== undefined && typeof revocationKey === 'string')
+        warnOfRevocableTtl(ttl, report('ttl'));
+    if (claims) {
+        checkReservedClaims(claims, INPUT_CLAIMS, report('claims'));
+        if (ttl !== undefined)
+            checkNotBefore(claims, issuedAt + ttl, report('claims'));
     }
-    return tokenOnly ? `${issued.token}\n` : report(issued);
+    if (clientId === null) {
+        warnOfNoClientId(clientType, capability, report('clientId'));
+    }
+    else if (clientType === 'device' && raw['client-id'] === undefined) {
+        report('clientId').warning('Each token gets its own client ID, and each counts as a monthly active user. For a device, set a fixed client ID.');
+    }
 }
-function report(issued) {
-    const capability = ['Capability', characters_escapeInvisible(issued.capabilityJson)];
-    const facts = [['Token', issued.token], ['Type', 'JWT'], ...factsOf(issued), capability];
-    const lines = facts.map(([name, value]) => `${`${name}:`.padEnd(16)}${value}`);
-    const wide = wideCapabilityNote(issued, '--capability');
-    if (wide)
-        lines.push(wide);
-    return `Ably JWT issued.\n${lines.join('\n')}\n`;
+/** https://ably.com/docs/platform/errors/codes/40166 */
+const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
+function warnOfNoClientId(type, capability = new Map(), report) {
+    if (type === 'device') {
+        report.warning('The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.');
+    }
+    const operations = [...capability.values()].flat();
+    const operation = NEED_CLIENT_ID.find((each) => operations.includes(each));
+    if (operation !== undefined) {
+        report.warning(`Operation "${operation}" needs a client ID, but the token has none. Set a client ID.`);
+    }
 }
-const CYAN = '\x1b[36m';
-const GREEN = '\x1b[32m';
-const DEFAULT = '\x1b[39m';
-/** Names in cyan, strings in green. */
-function color(json) {
-    return json.replace(/"(?:[^"\\]|\\.)*"(?=(:?))/g, (text, colon) => `${colon ? CYAN : GREEN}${text}${DEFAULT}`);
+/**
+ * Issues a token: read, check, mask, sign, mask, verify. Undefined if `diagnostics` has any problem, which can be from
+ * before. Both entry points publish a token only after this.
+ */
+async function issue({ raw, context, now, jti, mask, verify }) {
+    const { guard, diagnostics } = context;
+    const params = readTokenParams(raw, now, context);
+    await mask(guard.secrets, guard.keySecrets);
+    if (params === undefined)
+        return undefined;
+    const issued = await signToken(params, jti);
+    await mask([issued.token, issued.signature], [issued.signature]);
+    checkLength(issued, diagnostics);
+    if (diagnostics.problems.length === 0)
+        await verify?.(issued);
+    return diagnostics.problems.length > 0 ? undefined : issued;
 }
 
-;// CONCATENATED MODULE: ./build/src/cli/version.js
+;// CONCATENATED MODULE: ./build/src/cli/commands.js
+
+
+
+
+
+
+
+
+/**
+ * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
+ * first load Node's network modules.
+ * @param done what is done even if it cannot be printed
+ */
+function printResult(text, done) {
+    try {
+        (0,node_process/* write */.M9)(node_process/* STDOUT */.UU, text);
+    }
+    catch (error) {
+        const failure = `the output could not be written: ${(0,node_process/* formatError */.Wk)(error)}`;
+        throw new node_process/* ReportedError */.SS(done === undefined ? failure : `${done}, but ${failure}`);
+    }
+}
+/** Writes a line to stderr. If that fails, nobody can read it, and the exit code still tells the result. */
+function printNote(text) {
+    try {
+        (0,node_process/* write */.M9)(node_process/* STDERR */.xS, `ably-jwt: ${text}\n`);
+    }
+    catch {
+        // There is no other place to report it.
+    }
+}
 /** The version. The build replaces the root package.json with dist/package.json (`scripts/package.mjs`). */
 async function version() {
     const { default: packageJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 116, 23));
     return packageJson.version;
 }
-
-;// CONCATENATED MODULE: ./build/src/cli/main.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const MISSING_KEY_FIX = 'set the variable without showing the key: read -rs ABLY_API_KEY && export ABLY_API_KEY';
-const MISSING_KEY_FIX_IN_CI = 'set the variable from the secrets of your CI system; runs from forks often have no secrets';
-/** Issues a token: parse, check, sign, verify, render. Returns the exit code, as in the help text. */
-async function main(argv, environment) {
-    const diagnostics = new Diagnostics();
-    const apiKey = readApiKeyInput(environment);
-    const guard = new SecretGuard(apiKey.text);
-    const { given, switches } = readArguments(argv, guard, diagnostics);
-    const hasSecret = argv.some((arg) => guard.find(arg));
-    if ((switches.help || switches.version) && !hasSecret) {
-        printResult(switches.help ? helpText() : `${await version()}\n`);
-        return 0;
-    }
-    const inputs = withVariables(given, apiKey, environment);
-    const sourceOf = (input) => inputs[input]?.source ?? (Object.hasOwn(OPTIONS, input) ? `--${input}` : input);
-    // Outside of GitHub Actions, no runner masks the output.
-    const note = (text) => printNote(redact(text, guard.secrets));
-    const noteDiagnostics = () => {
-        for (const warning of diagnostics.warnings.splice(0))
-            note(`warning: ${formatWarning(warning, sourceOf)}`);
-        for (const problem of diagnostics.problems)
-            note(formatProblem(problem, sourceOf));
-    };
-    if (given.endpoint && !switches.verify)
-        diagnostics.reporter('endpoint').warning('No effect without --verify.');
-    const raw = guardInputs(inputs, guard, diagnostics);
-    const context = {
-        defaultClientId: defaultClientId('ably-jwt', crypto.randomUUID()),
-        missingKeyFix: environment['CI'] ? MISSING_KEY_FIX_IN_CI : MISSING_KEY_FIX,
-        isFromWorkflow: false,
-        now: Date.now(),
-    };
-    const params = await readTokenParams(raw, context, guard, diagnostics);
+/** A token in the requested format, with a line break at the end. */
+function renderToken(issued, switches) {
+    const result = switches['token-only'] ? tokenOnlyResult(issued) : resultOf(issued);
+    const plain = switches['token-only'] ? `${issued.token}\n` : report(issued);
+    return renderJson(result, switches) ?? plain;
+}
+/** A result as the requested JSON, with a line break at the end; undefined if JSON is not requested. */
+function renderJson(result, switches) {
+    if (switches.json)
+        return `${JSON.stringify(result)}\n`;
+    return switches['pretty-json'] ? `${JSON.stringify(result, null, 2)}\n` : undefined;
+}
+/** The labels of the Ably CLI and one space behind each, so that the same filters work for both. */
+function report(issued) {
+    const capability = ['Capability', (0,token_text/* escapeInvisible */.ts)(issued.capabilityJson)];
+    const lines = [['Token', issued.token], ['Type', 'JWT'], ...describeFacts(issued), capability];
+    return lines.map(([label, value]) => `${label}: ${value}\n`).join('');
+}
+/** Outside of GitHub Actions, no runner masks the output. */
+const NO_MASK = async () => { };
+/** Issues a token: check, sign, verify. */
+async function commands_issue({ raw, switches, context, environment }) {
+    const { diagnostics } = context;
+    const { endpoint } = readInputs({ endpoint: ENDPOINT }, raw, context);
+    const isFromOption = raw['endpoint'] !== undefined && raw['endpoint'].variable === undefined;
+    if (isFromOption && !switches.verify)
+        diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('endpoint')).warning('No effect without --verify.');
     const ably = switches.verify ? await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92)) : undefined;
-    const connection = ably?.readConnection(raw, environment, diagnostics);
-    noteDiagnostics();
-    if (params === undefined || diagnostics.problems.length > 0) {
-        const isUsageError = diagnostics.problems.some(({ input }) => input.startsWith('-') || input === 'arguments');
-        if (isUsageError)
-            note('see ably-jwt --help');
-        return 2;
+    const connection = endpoint === undefined ? undefined : ably?.readConnection({ endpoint }, environment, diagnostics);
+    const verify = ably && connection && ((token) => ably.verifyToken(token, connection, diagnostics));
+    const issued = await issue({ raw, context, now: Date.now(), jti: crypto.randomUUID(), mask: NO_MASK, verify });
+    if (issued === undefined) {
+        const isRejected = diagnostics.problems.some(({ subject }) => subject.kind === 'step' && subject.name === 'verify');
+        return { exitCode: isRejected ? 1 : 2 };
     }
-    const issued = await issueToken(params, crypto.randomUUID());
-    checkIssued(issued, diagnostics);
-    const isTooLarge = diagnostics.problems.length > 0;
-    if (ably && connection && !isTooLarge)
-        await ably.verifyToken(issued, connection, diagnostics);
-    noteDiagnostics();
-    if (diagnostics.problems.length > 0)
-        return isTooLarge ? 2 : 1;
-    if (connection) {
-        note(`${connection.primary.host} accepted the token in a request to /stats. The key may still not allow the operations in it.`);
-    }
-    if (switches.verbose) {
-        for (const [name, { source }] of Object.entries(inputs))
-            note(`${name} read from ${source}`);
-        note(`signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);
-    }
-    const isColored = switches['pretty-json'] && process.stdout.isTTY && !environment['NO_COLOR'];
-    printResult(render(issued, switches, Boolean(isColored)));
-    return 0;
+    const isReport = !switches.json && !switches['pretty-json'] && !switches['token-only'];
+    const notes = [
+        connection &&
+            `${connection.primary.host} accepted the token in a request to /stats. The key may still not allow the operations in it.`,
+        isReport && wideCapabilityNote(issued, '--capability'),
+    ];
+    const details = [
+        raw['client-type'] === undefined && 'client-type is server by default, while the Ably CLI sets none',
+        `signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`,
+    ];
+    return {
+        exitCode: 0,
+        notes: notes.filter((text) => typeof text === 'string'),
+        details: details.filter((text) => typeof text === 'string'),
+        output: renderToken(issued, switches),
+    };
+}
+const INPUTS = { ...REVOKE_INPUTS, endpoint: ENDPOINT };
+/** Revokes tokens: check, send. Only what Ably confirmed exactly is a success. */
+async function revoke({ raw, switches, context, environment }) {
+    const { diagnostics } = context;
+    const values = readInputs(INPUTS, raw, context);
+    const { key, app } = values;
+    if (key && app)
+        checkApp(app, key, diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('app'), INPUTS.app.expected));
+    const target = chooseTarget(values, raw, context);
+    const { describeConfirmation, isoTime, readConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92));
+    const connection = readConnection(values, environment, diagnostics);
+    if (!key || !target || !connection || diagnostics.problems.length > 0)
+        return { exitCode: 2 };
+    const confirmed = await revokeTokens(key, target, connection, diagnostics);
+    if (!confirmed)
+        return { exitCode: 1 };
+    const { issuedBefore, appliesAt } = confirmed;
+    const result = {
+        type: 'result',
+        command: 'auth:revoke-token',
+        success: true,
+        revocation: {
+            target: `${target.type}:${target.value}`,
+            issuedBefore: isoTime(issuedBefore),
+            ...(appliesAt !== undefined && { appliesAt: isoTime(appliesAt) }),
+        },
+    };
+    const lines = [...describeConfirmation(key.keyName, target, confirmed), `Issued before: ${isoTime(issuedBefore)}`];
+    return {
+        exitCode: 0,
+        details: [`sent to ${connection.primary.host}`],
+        output: renderJson(result, switches) ?? `${lines.join('\n')}\n`,
+        done: 'the tokens are revoked',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/index.js
@@ -3430,7 +3880,75 @@ async function main(argv, environment) {
 
 
 
-run(() => main(process.argv.slice(2), process.env), (failure) => printNote(`no token was printed: ${failure}.`));
+
+
+
+
+
+const MIN_NODE_VERSION = 20;
+const cli_COMMANDS = { issue: commands_issue, revoke: revoke };
+const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' };
+const argv = process.argv.slice(2);
+(0,node_process/* run */.eF)(() => main(argv, process.env), (failure) => printNote(`${FAILURES[parseArguments(argv).command]}: ${failure}.`));
+/** Runs a command: parse, read the key, check, issue or revoke, print. Returns the exit code, as in the help text. */
+async function main(args, environment) {
+    if (Number.parseInt(process.versions.node, 10) < MIN_NODE_VERSION) {
+        printNote(`Node ${process.versions.node} is too old. Use Node ${MIN_NODE_VERSION} or later.`);
+        return 2;
+    }
+    const diagnostics = new token_diagnostics/* Diagnostics */.rE();
+    const parsed = parseArguments(args);
+    const optionOf = (name) => parsed.rest.find((argument) => argument.name === name);
+    const isHelp = parsed.isHelp || optionOf('help') !== undefined;
+    const isText = isHelp || parsed.isVersion || optionOf('version') !== undefined;
+    const apiKey = isText
+        ? readVariable(environment)
+        : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
+    const guard = new SecretGuard(apiKey?.text ?? '');
+    if (isText && args.every((arg) => guard.check(arg).ok)) {
+        printResult(isHelp ? helpText(parsed.command) : `${await version()}\n`);
+        return 0;
+    }
+    const { given, switches } = readArguments(parsed, guard, diagnostics);
+    const raw = {
+        ...variableInputs(parsed.command, environment),
+        ...given,
+        ...(apiKey && { [API_KEY.name]: apiKey }),
+    };
+    const context = {
+        guard,
+        diagnostics,
+        defaultClientId: defaultClientId('ably-jwt', crypto.randomUUID()),
+        // A missing key has been reported where it is read.
+        missingKeyFix: '',
+        isFromWorkflow: false,
+    };
+    const refused = { exitCode: 2 };
+    const outcome = isText ? refused : await cli_COMMANDS[parsed.command]({ raw, switches, context, environment });
+    // Outside of GitHub Actions, no runner masks the output.
+    const note = (text) => printNote(redact(text, guard.secrets));
+    const optionFor = (name) => `--${name === API_KEY.name ? 'api-key-file' : name}`;
+    const sourceOf = (name) => raw[name]?.variable ?? optionFor(name);
+    const nameOf = ({ kind, name }) => (kind === 'input' || OPTIONS.has(name) ? sourceOf(name) : name);
+    const { problems, warnings } = diagnostics;
+    for (const warning of warnings)
+        note(`warning: ${(0,token_diagnostics/* formatWarning */.W3)(warning, nameOf)}`);
+    for (const problem of problems)
+        note((0,token_diagnostics/* formatProblem */.Vw)(problem, nameOf));
+    if (problems.some(({ subject }) => subject.kind === 'argument'))
+        note('see ably-jwt --help');
+    for (const text of outcome.notes ?? [])
+        note(text);
+    if (switches.verbose && outcome.exitCode === 0) {
+        for (const name of Object.keys(raw))
+            note(`${name} read from ${sourceOf(name)}`);
+        for (const text of outcome.details ?? [])
+            note(text);
+    }
+    if (outcome.output !== undefined)
+        printResult(outcome.output, outcome.done);
+    return outcome.exitCode;
+}
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -2,38 +2,109 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 600:
+/***/ 254:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   SS: () => (/* binding */ ReportedError),
-/* harmony export */   Vb: () => (/* binding */ fixForError),
-/* harmony export */   Wk: () => (/* binding */ formatError)
-/* harmony export */ });
-/** What system error codes mean to the user of a step or a command. https://nodejs.org/api/errors.html */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SS: () => (/* binding */ ReportedError),
+  xS: () => (/* binding */ STDERR),
+  $N: () => (/* binding */ codeOf),
+  Vb: () => (/* binding */ fixForError),
+  Wk: () => (/* binding */ formatError),
+  eF: () => (/* binding */ run),
+  A9: () => (/* binding */ watchStream),
+  M9: () => (/* binding */ write)
+});
+
+// UNUSED EXPORTS: STDOUT, pause
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+;// CONCATENATED MODULE: ./build/src/node/process.js
+
+
+/**
+ * Runs an entry point. The exit code is 1 until everything is done, whatever ends the process: a promise that never
+ * settles, or code that calls `process.exit`. Errors are reported on one line, without a stack trace.
+ * @param main returns the exit code
+ * @param report prints why the program failed, given as a phrase
+ * @param flush waits until all output has been written, if it is not written at once
+ */
+function run(main, report, flush) {
+    let exitCode = 1;
+    let isSettled = false;
+    process.exitCode = exitCode;
+    process.once('exit', () => {
+        process.exitCode = exitCode;
+        if (!isSettled)
+            report('the program exited before it finished');
+    });
+    main()
+        .catch((error) => {
+        report(formatError(error));
+        return 1;
+    })
+        .then(async (code) => {
+        isSettled = true;
+        await flush?.().catch(() => { });
+        exitCode = code;
+        // A connection that a proxy keeps open would keep the process alive.
+        process.exit(exitCode);
+    });
+}
+const STDOUT = 1;
+const STDERR = 2;
+/** In milliseconds. */
+const RETRY_DELAY = 10;
+/**
+ * Writes a text before it returns, and throws if the reader is gone or the disk is full. `process.stdout` and
+ * `process.stderr` write to a full pipe later, and to a nearly full disk only a part.
+ */
+function write(descriptor, text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
+        }
+        catch (error) {
+            // A pipe that is non-blocking is full.
+            if (codeOf(error) !== 'EAGAIN')
+                throw error;
+            pause();
+        }
+    }
+}
+/** Waits a moment, for a non-blocking pipe to be ready. */
+function pause() {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+}
+/**
+ * Watches a standard stream for errors after a write has returned: the reader is gone, or the disk is full. Without a
+ * listener, such an error would end the process with a stack trace.
+ */
+function watchStream(stream) {
+    let failure;
+    stream.on('error', (error) => {
+        failure ??= error;
+    });
+    return async () => {
+        if (stream.writableLength > 0)
+            await new Promise((resolve) => stream.write('', () => resolve()));
+        // The stream records a failure before it notifies its listeners.
+        const known = failure ?? stream.errored;
+        if (known)
+            throw known;
+    };
+}
+/** What error codes mean to the user of a step or a command, if Node's own words do not say it. */
 const MEANINGS = {
-    EACCES: 'permission denied',
-    EPERM: 'not permitted',
     EBUSY: 'another program is using the file',
-    EROFS: 'the file system is read-only',
-    ENOENT: 'the file does not exist',
-    ENOTDIR: 'part of the path is not a directory',
-    EISDIR: 'the path is a directory',
-    ENOSPC: 'no space left on the disk',
     EDQUOT: 'the disk quota is exceeded',
-    EFBIG: 'the file would become too large',
-    EMFILE: 'too many open files',
-    ENFILE: 'too many open files on this machine',
-    EIO: 'input/output error',
-    EPIPE: 'the other end closed the connection',
-    ECONNREFUSED: 'connection refused',
-    ECONNRESET: 'the connection was reset',
     ENOTFOUND: 'unknown host name',
-    EAI_AGAIN: 'the host name could not be resolved',
-    ETIMEDOUT: 'no response in time',
-    EHOSTUNREACH: 'host unreachable',
-    ENETUNREACH: 'network unreachable',
     CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
     CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
     ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
@@ -44,13 +115,14 @@ class ReportedError extends Error {
 }
 /**
  * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
- * shown, because others can repeat a secret.
+ * shown, because others can repeat a secret. https://nodejs.org/api/util.html#utilgetsystemerrormap
  */
 function formatError(error) {
     if (error instanceof ReportedError)
         return error.message;
     const code = codeOf(error);
-    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
+    const [, known] = [...(0,external_node_util_namespaceObject.getSystemErrorMap)().values()].find(([name]) => name === code) ?? [];
+    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : known;
     return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
 }
 /** The fix for a system error that has only one; undefined for others. Windows locks a file that a program is using. */
@@ -62,6 +134,51 @@ function codeOf(error) {
     const { code, name } = (error ?? {});
     const text = typeof code === 'string' ? code : name;
     return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
+}
+
+
+/***/ }),
+
+/***/ 520:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UE: () => (/* binding */ variableNamed),
+/* harmony export */   Vw: () => (/* binding */ formatProblem),
+/* harmony export */   W3: () => (/* binding */ formatWarning),
+/* harmony export */   au: () => (/* binding */ stepNamed),
+/* harmony export */   o5: () => (/* binding */ inputNamed),
+/* harmony export */   rE: () => (/* binding */ Diagnostics)
+/* harmony export */ });
+const inputNamed = (name) => ({ kind: 'input', name });
+const variableNamed = (name) => ({ kind: 'variable', name });
+/** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
+const stepNamed = (name) => ({ kind: 'step', name });
+/** Collects all problems and warnings of a run. */
+class Diagnostics {
+    problems = [];
+    warnings = [];
+    /** @param expected what a value must be, as a phrase */
+    about(subject, expected = '') {
+        return {
+            problem: ({ found, fix }) => {
+                this.problems.push({ subject, found, expected, fix });
+            },
+            warning: (text) => {
+                this.warnings.push({ subject, text });
+            },
+            expecting: (other) => this.about(subject, other),
+        };
+    }
+}
+/** A problem on one line. `nameOf` returns the name that the user knows a subject by. */
+function formatProblem({ subject, found, expected, fix }, nameOf) {
+    const end = fix.endsWith('?') ? '' : '.';
+    return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}${end}`;
+}
+/** A warning on one line. */
+function formatWarning({ subject, text }, nameOf) {
+    return `${nameOf(subject)}: ${text}`;
 }
 
 
@@ -255,741 +372,10 @@ module.exports = require("os");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./build/src/node/system-errors.js
-var system_errors = __nccwpck_require__(600);
-;// CONCATENATED MODULE: ./build/src/node/run.js
-
-/**
- * Runs an entry point. The exit code is 1 until everything is done, whatever ends the process: a promise that never
- * settles, or code that calls `process.exit`. Errors are reported on one line, without a stack trace.
- * @param main returns the exit code
- * @param report prints why the program failed, given as a phrase
- * @param flush waits until all output has been written, if it is not written at once
- */
-function run(main, report, flush) {
-    let exitCode = 1;
-    let isSettled = false;
-    process.exitCode = exitCode;
-    process.once('exit', () => {
-        process.exitCode = exitCode;
-        if (!isSettled)
-            report('the program exited before it finished');
-    });
-    main()
-        .catch((error) => {
-        report((0,system_errors/* formatError */.Wk)(error));
-        return 1;
-    })
-        .then(async (code) => {
-        isSettled = true;
-        await flush?.().catch(() => { });
-        exitCode = code;
-        // A connection that a proxy keeps open would keep the process alive.
-        process.exit(exitCode);
-    });
-}
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = utils_toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('ENV', file_command_prepareKeyValueMessage(name, val));
-    }
-    command_issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function setSecret(secret) {
-    issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return __awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return __awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
-/** Collects all problems and warnings of a run. */
-class Diagnostics {
-    problems = [];
-    warnings = [];
-    /** A reporter bound to one input. */
-    reporter(input) {
-        return {
-            problem: (found, expected, fix) => {
-                this.problems.push({ input, found, expected, fix });
-            },
-            warning: (text) => {
-                this.warnings.push({ input, text });
-            },
-        };
-    }
-}
-/**
- * Reports an input that is given without a value.
- * @param value what to set, for the fix
- */
-function reportEmpty(report, value, expected) {
-    return report.problem('the value is empty', expected, `set ${value}; perhaps an expression is empty`);
-}
-/** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
-function formatProblem(problem, sourceOf) {
-    const end = problem.fix.endsWith('?') ? '' : '.';
-    return `${sourceOf(problem.input)}: ${problem.found}. Expected ${problem.expected}. Fix: ${problem.fix}${end}`;
-}
-/** A warning on one line. */
-function formatWarning(warning, sourceOf) {
-    return `${sourceOf(warning.input)}: ${warning.text}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/action/log.js
-
-
-const TITLE = 'ably-jwt-action';
-/** The runner runs commands such as `##[add-mask]…` anywhere in a line, and messages can quote a user's text. */
-const escapeCommands = (text) => text.replaceAll('##[', '# #[');
-/** The name that the user knows an input by. */
-const sourceOf = (raw) => (input) => raw[input]?.source ?? input;
-/** Prints lines to the log. */
-function logLines(...lines) {
-    info(escapeCommands(lines.join('\n')));
-}
-/** Logs each warning as a separate annotation, and clears the warnings. */
-function logWarnings({ warnings }, raw) {
-    for (const each of warnings.splice(0)) {
-        const text = formatWarning(each, sourceOf(raw));
-        warning(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
-    }
-}
-/** Logs each problem as a separate annotation. */
-function logProblems({ problems }, raw) {
-    for (const each of problems) {
-        const text = formatProblem(each, sourceOf(raw));
-        error(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
-    }
-}
-/**
- * Logs the warnings, and each problem as a separate annotation.
- * @param refusal what was not done, if there are problems
- */
-function logDiagnostics(diagnostics, raw, refusal) {
-    logWarnings(diagnostics, raw);
-    logProblems(diagnostics, raw);
-    const { problems } = diagnostics;
-    if (problems.length > 0) {
-        logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
-    }
-}
-/** Logs an unexpected failure. */
-function logFailure(failure) {
-    error(`${failure}.`, { title: TITLE });
-}
-
-;// CONCATENATED MODULE: external "../package.json"
-const external_package_json_namespaceObject = require("../package.json");
-var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_package_json_namespaceObject);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: ./build/src/node/write.js
-
-
-const STDOUT = 1;
-const STDERR = 2;
-/** In milliseconds. */
-const RETRY_DELAY = 10;
-/**
- * Writes a text before it returns, and throws if the reader is gone or the disk is full. `process.stdout` and
- * `process.stderr` write to a full pipe later, and to a nearly full disk only a part.
- */
-function write(descriptor, text) {
-    let rest = Buffer.from(text);
-    while (rest.length > 0) {
-        try {
-            rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
-        }
-        catch (error) {
-            // A pipe that is non-blocking is full.
-            if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/action/masks.js
-
-
-
-
-/** In characters of base64: four of them encode three bytes. */
-const GROUP = 4;
-const PIECE = 4 * GROUP;
-/**
- * Masks are written to stderr. Node and the system's loader print there, too, so nothing they print overtakes a mask. The
- * first line, with the version, ends a line that something else left unfinished. There, no mask would be seen.
- * @param flushStderr waits until everything that Node printed has been written. It could end within a line
- */
-function maskOn(flushStderr) {
-    let firstLine = `${TITLE} ${(external_package_json_default()).version}\n`;
-    return async (texts, inBase64) => {
-        if (texts.length === 0)
-            return;
-        const masks = new Set([...texts, ...inBase64.flatMap(base64Pieces)]);
-        const commands = [...masks].map((text) => `::add-mask::${masks_escapeData(text)}\n`);
-        try {
-            await flushStderr();
-            write(STDERR, firstLine + commands.join(''));
-        }
-        catch (error) {
-            throw new system_errors/* ReportedError */.SS(`the masks could not be written to stderr: ${(0,system_errors/* formatError */.Wk)(error)}`);
-        }
-        firstLine = '';
-    };
-}
-/** Masks the secrets that were found since the last call. */
-function maskFound(guard, mask) {
-    const secrets = guard.takeSecrets();
-    const keySecrets = secrets.filter((secret) => guard.keySecrets.has(secret));
-    return mask(secrets, keySecrets);
-}
-/** As @actions/core escapes the data of a command. */
-function masks_escapeData(text) {
-    return text.replace(/[%\r\n]/g, encodeURIComponent);
-}
-/**
- * Parts of the base64 of a secret, wherever it stands in the encoded text: whole groups of three bytes from its first,
- * second and third byte on, in pieces. The last piece ends with the last group. The runner itself masks base64 only if
- * the encoded text ends with the secret.
- */
-function base64Pieces(secret) {
-    const bytes = Buffer.from(secret);
-    return [0, 1, 2].flatMap((start) => {
-        const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
-        const count = Math.ceil(base64.length / PIECE);
-        const last = Math.max(0, base64.length - PIECE);
-        return Array.from({ length: count }, (_, index) => {
-            const first = Math.min(index * PIECE, last);
-            return base64.slice(first, first + PIECE);
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/action/watch-stream.js
-/**
- * Watches a standard stream for errors after a write has returned: the reader is gone, or the disk is full. Without a
- * listener, such an error would end the process with a stack trace.
- */
-function watchStream(stream) {
-    let failure;
-    stream.on('error', (error) => {
-        failure ??= error;
-    });
-    return async () => {
-        if (stream.writableLength > 0)
-            await new Promise((resolve) => stream.write('', () => resolve()));
-        // The stream records a failure before it notifies its listeners.
-        const known = failure ?? stream.errored;
-        if (known)
-            throw known;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/src/token/check-issued.js
-/** In characters. SDKs send tokens base64-encoded in a header of about 8 KB. https://ably.com/docs/auth/token/jwt */
-const MAX_SAFE_LENGTH = 5800;
-/** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
-const MAX_LENGTH = 128_000;
-/** This version was written in 2026, so a clock outside of the next hundred years is wrong. */
-const PLAUSIBLE = { from: '2026', before: '2127' };
-const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
-/** Checks the length of a token and its issue time, which only an issued token has. */
-function checkIssued({ token, issued }, diagnostics) {
-    const report = diagnostics.reporter('token');
-    if (token.length > MAX_LENGTH) {
-        const expected = `at most ${MAX_LENGTH} characters, to fit in an environment variable`;
-        report.problem(`the token has ${token.length} characters`, expected, SHORTEN);
-    }
-    else if (token.length > MAX_SAFE_LENGTH) {
-        report.warning(`The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`);
-    }
-    // ISO 8601 times sort as strings.
-    if (issued < PLAUSIBLE.from || issued >= PLAUSIBLE.before) {
-        const fix = 'Set the clock, for example with NTP.';
-        const clock = diagnostics.reporter('clock');
-        clock.warning(`The clock of this machine says ${issued}, so Ably will reject the token. ${fix}`);
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/node/process.js + 1 modules
+var node_process = __nccwpck_require__(254);
+// EXTERNAL MODULE: ./build/src/token/diagnostics.js
+var token_diagnostics = __nccwpck_require__(520);
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const array = [];
 const characterCodeCache = [];
@@ -1167,35 +553,8 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
-;// CONCATENATED MODULE: ./build/src/token/closest.js
+;// CONCATENATED MODULE: ./build/src/token/text.js
 
-/** The largest edit distance at which a name is treated as a misspelling of a known one. */
-function maxDistanceOf(known) {
-    if (known.length <= 5)
-        return 1;
-    return known.length <= 11 ? 2 : 3;
-}
-/**
- * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
- * ignored.
- * @param candidates names in lower case
- * @param limit the largest edit distance for candidates of any length
- */
-function closest(name, candidates, limit = 3) {
-    let nearest;
-    let least = Number.POSITIVE_INFINITY;
-    for (const candidate of candidates) {
-        const max = Math.min(maxDistanceOf(candidate), limit);
-        const distance = leven(name.toLowerCase(), candidate, { maxDistance: max + 1 });
-        if (distance > max || distance >= least)
-            continue;
-        nearest = candidate;
-        least = distance;
-    }
-    return nearest;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/characters.js
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
 /**
@@ -1237,6 +596,49 @@ function escapeInvisible(text) {
  */
 function hasPlaceholder(text) {
     return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
+}
+/** In characters. */
+const MAX_QUOTED_LENGTH = 60;
+/** A user's string for a message: whole, in double quotes and on one line, or only its length. */
+function quote(text) {
+    if (text.length > MAX_QUOTED_LENGTH)
+        return `"…" (${text.length} characters)`;
+    return escapeInvisible(JSON.stringify(text));
+}
+/** A value for a message: a string quoted, others by type. */
+function describeValue(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'object')
+        return 'a mapping';
+    return typeof value === 'string' ? quote(value) : `the ${typeof value} ${value}`;
+}
+/** The largest edit distance at which a name is treated as a misspelling of a known one. */
+function maxDistanceOf(known) {
+    if (known.length <= 5)
+        return 1;
+    return known.length <= 11 ? 2 : 3;
+}
+/**
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
+ * ignored.
+ * @param candidates names in lower case
+ * @param limit the largest edit distance for candidates of any length
+ */
+function closest(name, candidates, limit = 3) {
+    let nearest;
+    let least = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+        const max = Math.min(maxDistanceOf(candidate), limit);
+        const distance = leven(name.toLowerCase(), candidate, { maxDistance: max + 1 });
+        if (distance > max || distance >= least)
+            continue;
+        nearest = candidate;
+        least = distance;
+    }
+    return nearest;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/names.js
@@ -1293,110 +695,67 @@ function rewrittenNumberWarning(text) {
         return undefined;
     return 'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.';
 }
-
-;// CONCATENATED MODULE: ./build/src/token/quote.js
-
-/** In characters. */
-const MAX_QUOTED_LENGTH = 60;
+/** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
+const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
 /**
- * A user's string for a message: whole, in double quotes and on one line, or only its length.
- * @param text a string in which the guard found no secret
+ * Why a name is not a resource, as what follows "resource NAME"; undefined if it is one.
+ * https://ably.com/docs/channels#channel-names
  */
-function quote(text) {
-    if (text.length > MAX_QUOTED_LENGTH)
-        return `"…" (${text.length} characters)`;
-    return escapeInvisible(JSON.stringify(text));
-}
-/** A value for a message: a string quoted, others by type. */
-function describeValue(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'string')
-        return quote(value);
-    if (typeof value === 'object')
-        return 'a mapping';
-    return `the ${typeof value} ${value}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/identity.js
-
-
-
-
-const CLIENT_TYPES = ['server', 'device'];
-/** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
-const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
-/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:revocationKey:x`, too. */
-const TARGET = /^(?<type>revocationKey|clientId):(?:\k<type>:)*(?<value>.*)$/;
-const EXPECTED = 'one line of visible characters';
-/** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
-function readIdentity(text, context, report) {
-    const { input, isFromWorkflow, expected } = context;
-    const shown = quote(text);
-    const fault = nameFault(text) ?? missingValueFault(text);
-    if (fault)
-        return report.problem(`${shown} ${fault.found}`, expected, fault.fix);
-    const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
-    if (type !== undefined) {
-        const other = input === 'client-id' ? 'revocation-key' : 'client-id';
-        const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
-        const fix = value === '' ? 'check the expression, which is empty' : `${verb} ${quote(value)} instead`;
-        return report.problem(`${shown} starts with "${type}:"`, expected, fix);
+function resourceFault(resource) {
+    if (resource === '') {
+        const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
+        return { found: 'has no name', fix };
     }
-    if (isFromWorkflow && isRewrittenNumber(text)) {
-        const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
-        return report.problem(`${shown} is a number that GitHub rewrote`, expected, fix);
+    if (/^\s|\s$/.test(resource))
+        return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
+    if (/^[:,]/.test(resource)) {
+        return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
     }
-    for (const warning of nameWarnings(text))
-        report.warning(`${shown} ${warning}`);
-    const rewritten = isFromWorkflow ? rewrittenNumberWarning(text) : undefined;
+    return nameFault(resource) ?? missingValueFault(resource);
+}
+/**
+ * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
+ */
+function resourceWarnings(resource, operations) {
+    // A qualifier such as [meta] is not part of the first segment.
+    const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
+    const segments = channel.split(':');
+    const warnings = [];
+    if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
+        const matches = segments.includes('*')
+            ? 'contains a "*" that is not a wildcard'
+            : 'matches only the channel with exactly that name';
+        warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
+    }
+    if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
+        warnings.push('has an empty segment. Perhaps an expression is empty.');
+    }
+    warnings.push(...nameWarnings(resource));
+    const rewritten = rewrittenNumberWarning(resource);
     if (rewritten !== undefined)
-        report.warning(`${shown} ${rewritten}`);
-    if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
-        report.warning(`${shown} ends with "${text.at(-1)}". Perhaps an expression is empty.`);
+        warnings.push(rewritten);
+    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
+        warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
     }
-    return text;
+    return warnings;
 }
 /**
- * Reads a client ID. `none`, in any case, gives null: a token without one.
- * https://ably.com/docs/auth/identified-clients
+ * Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. For `a:b-*`, in which `b` may be a namespace
+ * or the start of a name, it suggests both `a:b:*` and `a:*`.
  */
-function readClientId(text, isFromWorkflow, report) {
-    if (text.toLowerCase() === 'none')
-        return null;
-    if (text === '*') {
-        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
-    }
-    return readIdentity(text, { input: 'client-id', isFromWorkflow, expected: EXPECTED }, report);
-}
-/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
-function defaultClientId(prefix, uuid) {
-    return `${prefix}-${uuid.slice(0, 8)}`;
-}
-/** Reads a client type. */
-function readClientType(text, report) {
-    const type = CLIENT_TYPES.find((each) => each === text);
-    if (type !== undefined)
-        return type;
-    const meant = closest(text, CLIENT_TYPES);
-    const fix = meant
-        ? `did you mean "${meant}"?`
-        : 'use server for a CI job, or device for a test that acts as an end user';
-    return report.problem(`unknown client type ${quote(text)}`, 'server or device', fix);
-}
-/**
- * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
- * https://ably.com/docs/auth/revocation#revocation-key
- */
-function readRevocationKey(text, isFromWorkflow, report) {
-    const expected = `${EXPECTED}, or none`;
-    if (text === '')
-        return reportEmpty(report, 'a revocation key', expected);
-    if (text.toLowerCase() === 'none')
-        return null;
-    return readIdentity(text, { input: 'revocation-key', isFromWorkflow, expected }, report);
+function wildcardAdvice(resource) {
+    const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
+    if (start === undefined)
+        return '';
+    // Parts of a checked name are checked.
+    const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
+    const meant = `${qualifier}${namespace && `${namespace}:`}*`;
+    if (meant.length > MAX_QUOTED_LENGTH)
+        return '';
+    const advice = ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}`;
+    const isStartOfName = namespace.includes(':') && !start.endsWith(':');
+    const parent = namespace.slice(0, namespace.lastIndexOf(':'));
+    return isStartOfName ? `${advice} or ${quote(`${qualifier}${parent}:*`)}.` : `${advice}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
@@ -1499,18 +858,18 @@ function keysIn(text) {
         .filter(({ groups = {} }) => !(WORD.test(groups['app'] ?? '') && WORD.test(groups['id'] ?? '')))
         .map(([key]) => key);
 }
-/** The fix for every input that contains a secret. */
-const REMOVE_SECRET = 'remove it, because this value is not kept secret';
-/** Finds secrets in inputs where none belong. This guards against mistakes, not against a malicious author. */
+/**
+ * Finds secrets in inputs where none belong, and knows everything that must be masked. This guards against mistakes, not
+ * against a malicious author.
+ */
 class SecretGuard {
-    /** Every string to mask: the API key's secrets, and other keys as they are found. */
+    /** Every string to mask: the API key's secrets, and other keys as they are added. */
     secrets;
     /** The secrets of well-formed keys among them, without the names of the keys. */
     keySecrets = new Set();
     #own;
     /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
     #minLength;
-    #taken = 0;
     constructor(apiKey) {
         this.#own = secretsIn(apiKey);
         this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
@@ -1519,28 +878,26 @@ class SecretGuard {
         if (key)
             this.keySecrets.add(key.secret);
     }
-    /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
-    find(text) {
+    /** Searches a text. */
+    check(text) {
         if (text.length < this.#minLength)
-            return undefined;
+            return { ok: true, text: text };
         const forms = plainForms(text);
         const keys = withDecoded(forms).flatMap(keysIn);
+        // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
+        const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
+        const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
+        if (!hasOwn && keys.length === 0)
+            return { ok: true, text: text };
+        const found = hasOwn ? "contains the API key's secret" : 'contains a string that looks like an Ably API key';
+        return { ok: false, fault: { found, fix: 'remove it, because this value is not kept secret' }, keys };
+    }
+    /** Adds keys that were found in an input, so that they are masked. */
+    add(keys) {
         for (const key of keys) {
             this.secrets.add(key).add(secretOf(key));
             this.keySecrets.add(secretOf(key));
         }
-        // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
-        const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
-        const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
-        if (hasOwn)
-            return "contains the API key's secret";
-        return keys.length > 0 ? 'contains a string that looks like an Ably API key' : undefined;
-    }
-    /** The secrets that this method has not returned yet. */
-    takeSecrets() {
-        const secrets = [...this.secrets].slice(this.#taken);
-        this.#taken = this.secrets.size;
-        return secrets;
     }
 }
 /** Replaces each secret with `***`, for output that no runner masks. */
@@ -1549,35 +906,1514 @@ function redact(text, secrets) {
     return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
 }
 
-;// CONCATENATED MODULE: ./build/src/token/input-guard.js
+;// CONCATENATED MODULE: ./build/src/token/api-key.js
+
+
+/**
+ * Reads an API key. No message contains any part of its value.
+ * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
+ */
+function readApiKey(text, missingKeyFix, report) {
+    if (text === '')
+        return report.problem({ found: 'no API key: the value is empty', fix: missingKeyFix });
+    const key = wellFormedKey(text);
+    if (key === undefined)
+        return reportMalformedKey(text, report);
+    const { appId, keyName, secret } = key;
+    return { appId, keyName, secret };
+}
+const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
+/** What users set by mistake instead of an API key. */
+const KINDS = [
+    {
+        matches: (text) => text.startsWith('$' + '{{'),
+        found: 'the value is an expression that was not evaluated',
+        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    },
+    {
+        matches: isNameOfSecret,
+        found: 'the value is the name of a secret or variable, not its content',
+        fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
+    },
+    {
+        matches: (text) => /^\$?\s*\{\{/.test(text),
+        found: 'the value is an expression that GitHub does not recognize',
+        fix: USE_EXPRESSION,
+    },
+    {
+        matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
+        found: 'the value is what a log shows in place of a secret',
+        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+    },
+    {
+        matches: (text) => /^[{[]/.test(text),
+        found: 'the value is a JSON document',
+        fix: "store only the key, the value of the document's key field",
+    },
+    {
+        matches: isJwt,
+        found: 'the value is a token (JWT), not an API key',
+        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+    },
+    {
+        matches: isReference,
+        found: 'the value is a path, a URL or a reference to a secret, not the key itself',
+        fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
+    },
+    {
+        matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
+        found: 'the key is URL-encoded',
+        fix: 'store the decoded key, with a colon in place of %3A',
+    },
+    {
+        matches: (text) => /^[\w-]+\.[\w-]+:/.test(decodeBase64(percentDecoded(text))),
+        found: 'the value is base64-encoded',
+        fix: 'decode it and store the key itself',
+    },
+];
+/** What a value is if it is not an API key; undefined if it may be one. */
+function insteadOfKey(text) {
+    return KINDS.find(({ matches }) => matches(text));
+}
+/** The decoded text; empty if any part of it is not base64. */
+function decodeBase64(text) {
+    return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
+}
+const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
+/** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
+function reportMalformedKey(text, report) {
+    const instead = insteadOfKey(text);
+    if (instead)
+        return report.problem(instead);
+    const key = stripDamage(text, report);
+    for (const found of faultsIn(key))
+        report.problem({ found, fix: COPY_AGAIN });
+}
+/** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
+function stripDamage(text, report) {
+    let key = text;
+    const strip = (damage, found, fix) => {
+        const rest = key.replace(damage, '');
+        if (rest !== key)
+            report.problem({ found, fix });
+        key = rest;
+    };
+    strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
+    strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+    const isPair = /^[A-Za-z_]\w*:\s+(?=["']?[\w-]+\.[\w-]+:)/;
+    strip(isPair, 'the key starts with "NAME:"', 'store only the part after "NAME:"');
+    const escapes = 'the key ends with an escape sequence such as "\\n"';
+    strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
+    strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
+    strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
+    strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
+    strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
+    const visible = withoutInvisible(key);
+    if (visible !== key) {
+        report.problem({ found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text` });
+    }
+    return visible;
+}
+function faultsIn(key) {
+    if (keyParts(key)?.isSwapped)
+        return ['the key ID is longer than the secret, so the two may be swapped'];
+    if (!/[.:]/.test(key))
+        return ['the value has no dot and no colon, so it can only be part of a key'];
+    // Split at the first colon, as Ably does.
+    const colon = key.indexOf(':');
+    const [keyName, secret] = colon < 0 ? [key, undefined] : [key.slice(0, colon), key.slice(colon + 1)];
+    return [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
+}
+function keyNameFault(keyName) {
+    const [appId, keyId, more] = keyName.split('.');
+    if (keyId === undefined)
+        return 'the key has no dot before the colon, so the key ID is missing';
+    if (more !== undefined)
+        return 'the key has more than one dot before the colon';
+    if (appId === '' || keyId === '')
+        return 'the app ID or the key ID is empty';
+    if (/^[\w.-]+$/.test(keyName))
+        return undefined;
+    return 'the part before the colon contains a character other than letters, digits, _ and -';
+}
+function secretFault(secret) {
+    if (secret === undefined)
+        return 'the key has no colon, so the secret is missing';
+    if (secret === '')
+        return 'the part after the colon is empty';
+    if (!/^[\w-]+$/.test(secret))
+        return 'the secret contains a character other than letters, digits, _ and -';
+    return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
+}
+/** The API key must belong to the requested app. */
+function checkApp(app, { appId }, report) {
+    if (app === appId)
+        return;
+    // The app ID of a key is not a secret.
+    const [own, requested] = [quote(appId), quote(app)];
+    const fix = `use a key for app ${requested}, or leave app unset`;
+    report.problem({ found: `the key belongs to app ${own}, not ${requested}`, fix });
+}
+
+;// CONCATENATED MODULE: ./build/src/token/reading.js
+
 
 const KIB = 1024;
-/** Inputs that are parsed as JSON or lines. */
-const STRUCTURED = ['capability', 'claims'];
+/** Reads and checks the inputs of a table. A value is undefined if a problem was reported; all problems are. */
+function readInputs(rows, raw, context) {
+    const values = {};
+    for (const [field, row] of Object.entries(rows)) {
+        const report = context.diagnostics.about((0,token_diagnostics/* inputNamed */.o5)(row.name), row.expected);
+        const given = raw[row.name]?.text;
+        // A key that is not given is reported where it is looked for.
+        const text = given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
+        if (text !== undefined)
+            values[field] = row.read(text, report, context);
+    }
+    return values;
+}
+/** The text, unless it contains a secret, is too large, or is empty. No rule reads it then: it could quote a secret. */
+function checkText(text, row, { guard }, report) {
+    const limit = row.limit ?? 4;
+    const size = Buffer.byteLength(text);
+    const result = row.isSecret ? { ok: true, text: text } : guard.check(text);
+    if (!result.ok) {
+        guard.add(result.keys);
+        return report.expecting('no secret').problem(result.fault);
+    }
+    if (size > limit * KIB) {
+        const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
+        return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
+    }
+    if (row.isRequired && text.trim() === '') {
+        return report.problem({ found: 'the value is empty', fix: 'set a value; perhaps an expression is empty' });
+    }
+    return result.text;
+}
+/** Infers the type of the value. */
+const input = (row) => row;
+const API_KEY = input({
+    name: 'api-key',
+    /** A literal. It means the environment variable, the only one that an action reads as an input. */
+    default: '$ABLY_API_KEY',
+    isSecret: true,
+    expected: 'one Ably API key, appId.keyId:secret',
+    read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
+});
+const APP = input({
+    name: 'app',
+    default: '',
+    expected: 'the app ID that the API key starts with',
+    read: (text) => text,
+    option: {
+        value: 'ID',
+        help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
+        variable: 'ABLY_APP_ID',
+    },
+});
+const ENDPOINT = input({
+    name: 'endpoint',
+    default: '',
+    expected: 'an Ably endpoint name, a host or a URL',
+    read: (text) => text,
+    option: {
+        value: 'NAME',
+        help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
+        variable: 'ABLY_ENDPOINT',
+    },
+});
+const CA_FILE = input({
+    name: 'ca-file',
+    default: '',
+    expected: 'the path of a PEM file',
+    read: (text) => text,
+});
+
+;// CONCATENATED MODULE: ./build/src/token/identity.js
+
+
+
+
+const CLIENT_TYPES = ['server', 'device'];
+/** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
+const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
+/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:revocationKey:x`, too. */
+const TARGET = /^(?<type>revocationKey|clientId):(?:\k<type>:)*(?<value>.*)$/;
+/** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
+function readIdentity(text, input, { isFromWorkflow }, report) {
+    const shown = quote(text);
+    const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input);
+    if (fault)
+        return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
+    if (isFromWorkflow && isRewrittenNumber(text)) {
+        const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
+        return report.problem({ found: `${shown} is a number that GitHub rewrote`, fix });
+    }
+    const rewritten = isFromWorkflow ? rewrittenNumberWarning(text) : undefined;
+    const warnings = [...nameWarnings(text), ...(rewritten ? [rewritten] : [])];
+    if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
+        warnings.push(`ends with "${text.at(-1)}". Perhaps an expression is empty.`);
+    }
+    for (const warning of warnings)
+        report.warning(`${shown} ${warning}`);
+    return text;
+}
+/** Why a value in Ably's notation for targets cannot be meant; undefined for any other value. */
+function targetFault(text, input) {
+    const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
+    if (type === undefined)
+        return undefined;
+    const other = input === 'client-id' ? 'revocation-key' : 'client-id';
+    const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
+    // Parts of a checked text are checked.
+    const fix = value === '' ? 'check the expression, which is empty' : `${verb} ${quote(value)} instead`;
+    return { found: `starts with "${type}:"`, fix };
+}
 /**
- * The inputs that are not too large and contain no secret. The others are reported, and no other rule reads them, because
- * it could be slow or quote a secret. `api-key` may contain a secret.
+ * Reads a client ID. `none`, in any case, gives null: a token without one.
+ * https://ably.com/docs/auth/identified-clients
  */
-function guardInputs(raw, guard, diagnostics) {
-    const passed = {};
-    for (const [name, input] of Object.entries(raw)) {
-        const report = diagnostics.reporter(name);
-        const limit = STRUCTURED.includes(name) ? 32 : 4;
-        const size = Buffer.byteLength(input.text);
-        const secret = name === 'api-key' ? undefined : guard.find(input.text);
-        if (secret !== undefined) {
-            report.problem(secret, 'no secret', REMOVE_SECRET);
+function readClientId(text, origin, report) {
+    if (text.toLowerCase() === 'none')
+        return null;
+    if (text === '*') {
+        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
+    }
+    return readIdentity(text, 'client-id', origin, report);
+}
+/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
+function defaultClientId(prefix, uuid) {
+    return `${prefix}-${uuid.slice(0, 8)}`;
+}
+/** Reads a client type. */
+function readClientType(text, report) {
+    const type = CLIENT_TYPES.find((each) => each === text);
+    if (type !== undefined)
+        return type;
+    const meant = closest(text, CLIENT_TYPES);
+    const fix = meant
+        ? `did you mean "${meant}"?`
+        : 'use server for a CI job, or device for a test that acts as an end user';
+    return report.problem({ found: `unknown client type ${quote(text)}`, fix });
+}
+/**
+ * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
+ * https://ably.com/docs/auth/revocation#revocation-key
+ */
+function readRevocationKey(text, origin, report) {
+    return text.toLowerCase() === 'none' ? null : readIdentity(text, 'revocation-key', origin, report);
+}
+/** How to fix a missing or wrong value to revoke by. */
+function issuedValueFix({ isFromWorkflow }) {
+    const example = ', for example ci-$' + '{{ github.run_id }}';
+    return `use the value that the tokens were issued with${isFromWorkflow ? example : ''}`;
+}
+/** Reads the client ID or the revocation key of the tokens to revoke. */
+function readTargetValue(text, input, origin, report) {
+    if (text.toLowerCase() === 'none' || (input === 'client-id' && text === '*')) {
+        return report.problem({ found: `${quote(text)} does not identify specific tokens`, fix: issuedValueFix(origin) });
+    }
+    const value = readIdentity(text, input, origin, report);
+    if (value?.includes('*')) {
+        report.warning(`${quote(value)} contains a "*", which is not a wildcard. Only tokens with exactly this value match.`);
+    }
+    return value;
+}
+/** The tokens to revoke; undefined unless exactly one of the two inputs identifies them. */
+function chooseTarget(values, raw, context) {
+    const inputs = Object.keys(TARGET_TYPES);
+    const shown = inputs.map((each) => (context.isFromWorkflow ? each : `--${each}`));
+    const [name, another] = inputs.filter((each) => raw[each] !== undefined);
+    const subject = inputNamed(name ?? 'revocation-key');
+    const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);
+    if (name === undefined) {
+        const cause = context.isFromWorkflow ? 'perhaps an expression is empty' : 'the variable ABLY_CLIENT_ID is not read';
+        const found = `neither ${shown.join(' nor ')} has a value; ${cause}`;
+        return report.problem({ found, fix: issuedValueFix(context) });
+    }
+    if (another !== undefined) {
+        return report.problem({ found: `both ${shown.join(' and ')} have a value`, fix: 'remove one of them' });
+    }
+    const type = TARGET_TYPES[name];
+    const value = values[type];
+    return value === undefined ? undefined : { type, value };
+}
+/** A value to revoke by; empty if it is not given. */
+const target = (name, option) => input({
+    name,
+    option,
+    default: '',
+    expected: 'the value that the tokens were issued with',
+    read: (text, report, context) => (text === '' ? text : readTargetValue(text, name, context, report)),
+});
+/** The inputs that say which tokens to revoke. */
+const REVOKE_INPUTS = {
+    key: { ...API_KEY, default: '' },
+    app: APP,
+    clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
+    revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
+};
+
+;// CONCATENATED MODULE: ./build/src/token/capability.js
+
+
+/** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
+const SYNONYMS = {
+    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
+    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
+    presence: ['enter', 'join', 'presence-enter'],
+    history: ['rewind', 'replay'],
+    stats: ['statistics', 'stat', 'metrics'],
+    'channel-metadata': ['metadata', 'list'],
+    'push-subscribe': ['push'],
+    'push-admin': [],
+    'privileged-headers': [],
+    'object-subscribe': [],
+    'object-publish': [],
+    'annotation-subscribe': [],
+    'annotation-publish': [],
+    'message-update-own': ['update', 'edit', 'message-update'],
+    'message-update-any': [],
+    'message-delete-own': ['delete', 'message-delete'],
+    'message-delete-any': [],
+    '*': ['all', 'any', 'full', 'admin', '**'],
+};
+/**
+ * The operations that Ably documents, and `*` for all of them.
+ * https://ably.com/docs/auth/capabilities#capability-operations
+ */
+const OPERATIONS = Object.keys(SYNONYMS);
+/** Names of operations, such as the undocumented `channel-metadata:publishers`. */
+const OPERATION_NAME = /^[\w:-]+$/;
+/** The operation that an unknown one was probably meant to be; undefined if none is close. */
+function suggestOperation(operation) {
+    const names = OPERATIONS.filter((known) => known !== '*');
+    // As Ably spells them: with hyphens, and without what a text editor or a shell adds.
+    const name = operation
+        .toLowerCase()
+        .replace(/[_\u2010-\u2015\u2212]/g, '-')
+        .replace(/[\s"'`\u2018-\u201f]/g, '');
+    const meant = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
+    return meant ?? closest(name, names, 2);
+}
+/** An operation for a message, quoted only if it looks like one. */
+function quoteOperation(operation) {
+    return /^[\w:-]{1,40}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
+}
+const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
+const LIST_ONE = 'list at least one, for example ["subscribe"]';
+/** Turns a mapping into a capability, which is complete only if no problem was reported. */
+function readCapability(mapping, report) {
+    if (mapping.size === 0) {
+        report.problem({ found: 'no resources', fix: 'add at least one resource, for example {"my-channel":["publish"]}' });
+    }
+    const wrapper = wrapperIn(mapping);
+    if (wrapper !== undefined) {
+        const fix = `remove the outer "${wrapper}", and use only its value`;
+        report.problem({ found: `the capability is inside "${wrapper}"`, fix });
+        return new Map();
+    }
+    const entries = [];
+    for (const [resource, list] of mapping) {
+        const quoted = quote(resource);
+        const fault = resourceFault(resource);
+        if (fault)
+            report.problem({ found: `resource ${quoted} ${fault.found}`, fix: fault.fix });
+        const operations = readOperations(list, `resource ${quoted}`, report.expecting(EXPECTED_OPERATIONS));
+        const warnings = fault ? [] : resourceWarnings(resource, operations);
+        for (const text of warnings)
+            report.warning(`Resource ${quoted} ${text}`);
+        entries.push([resource, operations]);
+    }
+    return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+/** The name around a whole capability, as in a token or its request; undefined if there is none. */
+function wrapperIn(mapping) {
+    const [[name, value] = [], more] = mapping;
+    if (more !== undefined)
+        return undefined;
+    if (name === 'x-ably-capability')
+        return name;
+    // {"capability":{"publish":true}} is a channel with that name.
+    const isCapability = isMapping(value)
+        ? Object.values(value).some((each) => typeof each !== 'boolean')
+        : typeof value === 'string' && value.startsWith('{');
+    return name === 'capability' && isCapability ? name : undefined;
+}
+const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The fix for operations that are neither a string nor a list: for `{publish: true}`, the list that was meant. */
+function fixForMapping(operations) {
+    if (!isMapping(operations))
+        return LIST_ONE;
+    const names = Object.keys(operations).filter((name) => operations[name] === true);
+    const areOperations = names.length > 0 && names.every((name) => OPERATIONS.includes(name));
+    return areOperations ? `use a list: ${JSON.stringify(names)}` : 'write the whole channel name as the resource';
+}
+/**
+ * The operations on one resource; only `*` if the list contains it.
+ * @param resource how messages refer to the resource
+ */
+function readOperations(list, resource, report) {
+    if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
+        report.problem({ found: `${resource} has no operations`, fix: LIST_ONE });
+        return [];
+    }
+    // A single operation needs no list.
+    const operations = typeof list === 'string' ? [list] : list;
+    if (!Array.isArray(operations)) {
+        const found = `got ${describeValue(list)} for the operations on ${resource}`;
+        report.problem({ found, fix: fixForMapping(operations) });
+        return [];
+    }
+    const names = operations.filter((operation) => typeof operation === 'string');
+    if (names.length < operations.length) {
+        const found = `an operation on ${resource} is not a string`;
+        report.problem({ found, fix: 'write each operation as a string' });
+    }
+    const distinct = [...new Set(names)];
+    for (const operation of distinct)
+        checkOperation(operation, resource, report);
+    if (!distinct.includes('*'))
+        return distinct.sort();
+    if (distinct.length > 1) {
+        report.warning(`"*" on ${resource} allows every operation, so the others in its list have no effect.`);
+    }
+    return ['*'];
+}
+function checkOperation(operation, resource, report) {
+    if (OPERATIONS.includes(operation))
+        return;
+    const meant = suggestOperation(operation);
+    if (operation === '') {
+        report.problem({ found: `an operation on ${resource} is empty`, fix: 'name the operation, or remove it' });
+    }
+    else if (!OPERATION_NAME.test(operation)) {
+        const found = `an operation on ${resource} contains a character other than letters, digits, -, _ and :`;
+        const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
+        report.problem({ found, fix });
+    }
+    else if (meant !== undefined) {
+        const found = `unknown ${quoteOperation(operation)} on ${resource}`;
+        report.problem({ found, fix: `did you mean "${meant}"?` });
+    }
+    else {
+        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} on ${resource}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
+    }
+}
+/**
+ * The capability as canonical JSON: no whitespace, resources and operations sorted.
+ * https://ably.com/docs/api/token-request-spec#capability-canonicalization
+ */
+function capabilityJson(capability) {
+    const members = [...capability].map(([name, list]) => `${JSON.stringify(name)}:${JSON.stringify(list)}`);
+    return `{${members.join(',')}}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/claims.js
+
+
+const isString = (value) => typeof value === 'string';
+const isNumber = (value) => typeof value === 'number';
+/** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
+const TYPES = [
+    { name: /^ably\.channel\../, type: 'a string', fits: isString },
+    { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
+    { name: /^(iss|sub)$/, type: 'a string', fits: isString },
+    { name: /^nbf$/, type: 'a number of seconds since 1970', fits: isNumber },
+    { name: /^aud$/, type: 'a string or a list of strings', fits: (value) => [value].flat().every(isString) },
+];
+const ABLY_PREFIX = 'x-ably-';
+/** Checks claims that the user adds, beyond those that every token has. https://ably.com/docs/auth/token/jwt#claims */
+function checkClaims(claims, report) {
+    for (const [name, value] of claims) {
+        const claim = `claim ${quote(name)}`;
+        const reportName = report.expecting('a name of visible characters');
+        if (name === '')
+            reportName.problem({ found: 'a claim has no name', fix: 'name the claim' });
+        const fault = nameFault(name);
+        if (fault)
+            reportName.problem({ found: `${claim} ${fault.found}`, fix: fault.fix });
+        const rule = TYPES.find((each) => each.name.test(name));
+        if (rule && !rule.fits(value)) {
+            const found = `${claim} is ${describeValue(value)}`;
+            report.expecting(rule.type).problem({ found, fix: `change the value to ${rule.type}` });
         }
-        else if (size > limit * KIB) {
-            const fix = name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
-            report.problem(`the value has ${size} bytes`, `at most ${limit} KiB`, fix);
-        }
-        else {
-            passed[name] = input;
+        if (!rule && /^ably\./i.test(name)) {
+            report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
         }
     }
-    return passed;
 }
+/**
+ * Reports claims that inputs or the action itself set, and those that resemble one of Ably's claims. Case is ignored.
+ * Ably does not read the names without `x-ably-`, which are those of a token request.
+ */
+function checkReservedClaims(claims, inputClaims, report) {
+    const reportName = report.expecting('a claim name that is not reserved');
+    for (const name of claims.keys()) {
+        const fix = fixForReserved(name.toLowerCase(), inputClaims);
+        if (fix !== undefined)
+            reportName.problem({ found: `claim ${quote(name)} is reserved`, fix: `remove it; ${fix}` });
+    }
+}
+function fixForReserved(name, inputClaims) {
+    if (name === 'iat')
+        return 'it is set to the issue time';
+    if (name === 'jti')
+        return 'each token gets its own';
+    const isAbly = name.startsWith(ABLY_PREFIX);
+    const ablyClaims = inputClaims.map(({ claim }) => claim.toLowerCase()).filter((each) => each.startsWith(ABLY_PREFIX));
+    // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
+    const meant = closest(name, ablyClaims, isAbly ? 3 : 2);
+    const input = inputClaims.find((each) => [meant, name].includes(each.claim.toLowerCase()) || [each.name, each.name.replaceAll('-', '')].includes(name));
+    if (input)
+        return `set ${input.name} instead`;
+    return isAbly ? 'Ably reserves the names x-ably-*' : undefined;
+}
+/**
+ * Reports a token that would not be valid before it expires.
+ * @param expires seconds since 1970
+ */
+function checkNotBefore(claims, expires, report) {
+    const notBefore = claims.get('nbf');
+    if (typeof notBefore !== 'number' || notBefore < expires)
+        return;
+    report.expecting(`a number below ${expires}`).problem({
+        found: 'claim "nbf" is at or after the expiry time',
+        fix: 'use an earlier time in seconds, or a longer ttl',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/token/syntax.js
+/** What a reader throws at the first thing that it cannot read. */
+class SyntaxFault extends Error {
+    fault;
+    constructor(fault) {
+        super();
+        this.fault = fault;
+    }
+}
+/** A place in a text, as "line 2, column 3". Columns count characters, not UTF-16 units. */
+function placeAt(text, offset) {
+    const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+    return `line ${lines.length}, column ${[...(lines.at(-1) ?? '')].length + 1}`;
+}
+/** `name` is already quoted. */
+const duplicateKey = (name, place) => ({
+    found: `duplicate key ${name} at ${place}`,
+    fix: 'list each name once, with everything that belongs to it',
+});
+/** A string up to its closing quote, or up to what does not belong in a string. */
+const VALID_PART = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
+/** An escape, in the text between the quotes of a valid string. */
+const ESCAPE = /\\(?:u[\da-fA-F]{4}|.)/g;
+const CHARACTERS = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+/**
+ * The offset of the closing quote of the JSON string that starts at an offset. If the string is not valid, another
+ * character is there, or none. https://www.rfc-editor.org/rfc/rfc8259#section-7
+ */
+function stringEnd(text, start) {
+    VALID_PART.lastIndex = start;
+    VALID_PART.exec(text);
+    return VALID_PART.lastIndex;
+}
+/** The value of a valid JSON string, from the text between its quotes. */
+function decodeString(content) {
+    if (!content.includes('\\'))
+        return content;
+    return content.replace(ESCAPE, (written) => {
+        const letter = written[1] ?? '';
+        if (written.length > 2)
+            return String.fromCharCode(Number.parseInt(written.slice(2), 16));
+        return CHARACTERS[letter] ?? letter;
+    });
+}
+/** Causes that show at the offset of an error, whatever is expected there. */
+const CAUSES = [
+    {
+        pattern: /\\["']/y,
+        cause: 'a backslash before a quote',
+        fix: 'remove the backslashes before the quotes',
+    },
+    { pattern: /\/[/*]|#/y, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
+    {
+        pattern: /[\u2018-\u201f]/y,
+        cause: 'a curly quote',
+        fix: 'replace the curly quotes with straight double quotes',
+    },
+    {
+        pattern: /[\u00a0\u2007\u202f]/y,
+        cause: 'a no-break space',
+        fix: 'replace the no-break spaces with plain spaces',
+    },
+    {
+        pattern: /\$?\{\{/y,
+        cause: 'an expression',
+        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    },
+];
+/** What is expected after the last closing brace. */
+const END = 'nothing';
+/**
+ * Why a text is not JSON at an offset.
+ * @param expected what can be there
+ * @param shellFix what to write if a shell has removed or replaced the quotes
+ */
+function jsonCause(text, offset, expected, shellFix) {
+    if (offset >= text.length) {
+        return { cause: 'the value ends too early', fix: 'close every string, bracket and brace' };
+    }
+    const cause = CAUSES.find(({ pattern }) => {
+        pattern.lastIndex = offset;
+        return pattern.test(text);
+    });
+    if (cause)
+        return cause;
+    if (expected === END)
+        return { cause: 'text after the closing brace', fix: 'remove it, or add the brace that opens it' };
+    const isWord = !'"[]{}:,'.includes(text[offset] ?? '') || (expected === 'a name' && text[offset] === '[');
+    if (text[offset] === "'")
+        return { cause: 'single quotes', fix: shellFix };
+    if (isWord && expected === 'a name')
+        return { cause: 'a name without quotes', fix: shellFix };
+    if (isWord && expected === 'a value')
+        return { cause: 'a string without quotes', fix: shellFix };
+    return { cause: `expected ${expected}`, fix: 'check the quotes, brackets and commas there' };
+}
+/** Why a string is not valid at an offset, at which its valid part ends. */
+function stringCause(text, offset) {
+    const character = text[offset];
+    if (character === undefined) {
+        return { cause: 'a string has no end', fix: 'close it with a double quote, and then every bracket and brace' };
+    }
+    if (character === '\n' || character === '\r') {
+        return {
+            cause: 'a line break inside a string',
+            fix: 'remove it; if the string contains an expression, perhaps its value has several lines',
+        };
+    }
+    if (character === '\\') {
+        return { cause: 'an unknown escape', fix: 'write two backslashes for one, or remove it' };
+    }
+    if (character === '\t')
+        return { cause: 'a tab inside a string', fix: 'replace it with a space, or write it as \\t' };
+    return { cause: 'a control character inside a string', fix: 'remove it' };
+}
+
+;// CONCATENATED MODULE: ./build/src/token/json.js
+
+/** The maximum nesting depth of a value. */
+const MAX_DEPTH = 32;
+const WHITESPACE = /[ \t\n\r]*/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const LITERAL = /true|false|null/y;
+const LITERALS = { true: true, false: false, null: null };
+/**
+ * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
+ * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
+ * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
+ * @param text starts with `{`
+ * @throws SyntaxFault
+ */
+function readJson(text, wording) {
+    const members = new Reader(text, wording).document();
+    try {
+        JSON.parse(text);
+    }
+    catch {
+        throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
+    }
+    return members;
+}
+class Reader {
+    #text;
+    #wording;
+    #offset = 0;
+    constructor(text, wording) {
+        this.#text = text;
+        this.#wording = wording;
+    }
+    document() {
+        const members = this.#members(1);
+        this.#skipWhitespace();
+        if (this.#offset < this.#text.length)
+            throw this.#unexpected(END);
+        return members;
+    }
+    #value(depth) {
+        switch (this.#text[this.#offset]) {
+            case '{':
+                return Object.fromEntries(this.#members(depth));
+            case '[':
+                return this.#items(depth);
+            case '"':
+                return this.#string();
+            default:
+                return this.#number() ?? this.#literal();
+        }
+    }
+    #members(depth) {
+        const members = new Map();
+        this.#list('}', depth, () => {
+            const start = this.#offset;
+            if (this.#text[start] !== '"')
+                throw this.#unexpected('a name');
+            const name = this.#string();
+            if (members.has(name)) {
+                throw new SyntaxFault(duplicateKey(this.#wording.quoteName(name), placeAt(this.#text, start)));
+            }
+            this.#skipWhitespace();
+            if (!this.#take(':'))
+                throw this.#unexpected('":"');
+            this.#skipWhitespace();
+            members.set(name, this.#value(depth + 1));
+        });
+        return members;
+    }
+    #items(depth) {
+        const items = [];
+        this.#list(']', depth, () => items.push(this.#value(depth + 1)));
+        return items;
+    }
+    /** Reads what is between two brackets or braces, separated by commas. */
+    #list(close, depth, readItem) {
+        if (depth > MAX_DEPTH) {
+            throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
+        }
+        this.#offset += 1;
+        this.#skipWhitespace();
+        if (this.#take(close))
+            return;
+        for (;;) {
+            readItem();
+            this.#skipWhitespace();
+            if (this.#take(close))
+                return;
+            const comma = this.#offset;
+            if (!this.#take(','))
+                throw this.#unexpected(`"," or "${close}"`);
+            this.#skipWhitespace();
+            if (this.#text[this.#offset] === close) {
+                throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
+            }
+        }
+    }
+    #string() {
+        const start = this.#offset;
+        const end = stringEnd(this.#text, start);
+        if (this.#text[end] !== '"')
+            throw this.#invalid(stringCause(this.#text, end), end);
+        const content = this.#text.slice(start + 1, end);
+        const value = decodeString(content);
+        // One half can be an escape, the other not: readers differ.
+        if (!content.isWellFormed() || !value.isWellFormed()) {
+            throw this.#fault('contains a lone surrogate', 'remove the escape, or write both halves');
+        }
+        this.#offset = end + 1;
+        return value;
+    }
+    #number() {
+        const digits = this.#match(NUMBER);
+        if (digits === undefined)
+            return undefined;
+        const value = Number(digits);
+        const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
+        if (!isExact)
+            throw this.#fault('a number cannot be represented exactly', 'write it as a string, in quotes');
+        this.#offset += digits.length;
+        return value;
+    }
+    #literal() {
+        const word = this.#match(LITERAL);
+        if (word === undefined)
+            throw this.#unexpected('a value');
+        this.#offset += word.length;
+        return LITERALS[word] ?? null;
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#offset;
+        return pattern.exec(this.#text)?.[0];
+    }
+    #skipWhitespace() {
+        this.#offset += this.#match(WHITESPACE)?.length ?? 0;
+    }
+    #take(character) {
+        if (this.#text[this.#offset] !== character)
+            return false;
+        this.#offset += 1;
+        return true;
+    }
+    #unexpected(expected) {
+        return this.#invalid(jsonCause(this.#text, this.#offset, expected, this.#wording.shellFix), this.#offset);
+    }
+    #invalid({ cause, fix }, offset) {
+        return new SyntaxFault({ found: `not valid JSON at ${placeAt(this.#text, offset)}: ${cause}`, fix });
+    }
+    #fault(found, fix) {
+        return new SyntaxFault({ found: `${found} at ${placeAt(this.#text, this.#offset)}`, fix });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/token/lines-causes.js
+const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
+const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
+const ONE_LINE = 'write the whole list on the line of its name';
+const LIST = 'write [publish, subscribe] or the like instead';
+const CURLY_QUOTES = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
+const DASH = { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' };
+/** What a line cannot start with where a name is expected, and what it is in YAML. */
+const LINES = [
+    DASH,
+    { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
+    { pattern: /^%[A-Z]+ /, cause: 'a directive', fix: 'remove the line' },
+    { pattern: /^\?( |$)/, cause: 'a complex key', fix: FORM },
+    { pattern: /^<<:/, cause: 'a merge key', fix: 'write the merged entries out' },
+    { pattern: /^&[^ :]+ /, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+    { pattern: /^![^ :]* /, cause: 'a tag', fix: 'remove it' },
+    { pattern: /^\{/, cause: 'a brace', fix: 'if the value is JSON, remove what is before the brace' },
+    { pattern: /^[\]}][^:]*$/, cause: 'a list over several lines', fix: ONE_LINE },
+    { pattern: /^\[[^:]*$/, cause: 'a list without a name', fix: FORM },
+];
+/** What an operation cannot start with, and what it is in YAML. */
+const lines_causes_OPERATIONS = [
+    { pattern: /^$/, cause: 'a list over several lines', fix: ONE_LINE },
+    { pattern: /^\*([ ,\]]|$)/, cause: '"*" without quotes', fix: 'write "*", with the quotes' },
+    { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
+    { pattern: /^&/, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+    { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
+    { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
+    { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
+    { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
+    {
+        pattern: /^\]/,
+        cause: 'an empty place in a list',
+        fix: 'list at least one operation, and no comma behind the last',
+    },
+    { pattern: /^,/, cause: 'an empty place in a list', fix: 'remove the extra comma' },
+    {
+        pattern: /^- /,
+        cause: 'a list item on the line of its name',
+        fix: `${LIST}; in a workflow, use "|" instead of ">"`,
+    },
+];
+/** Why nothing can be behind a hyphen. */
+const EMPTY_ITEM = {
+    cause: 'an empty place in a list',
+    fix: 'remove the hyphen, or write an operation behind it',
+};
+/** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
+const WORDS = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
+const isWord = (plain) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
+/** Most names and operations match, and need no further search. Compiling the other patterns takes longer. */
+const ORDINARY = /^[A-Za-z][\w*:/$-]*[\w*/$-]$/;
+const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
+const lines_causes_WHITESPACE = {
+    cause: 'white space that is not a plain space',
+    fix: 'replace it with a plain space, or remove it',
+};
+const withQuotes = (name) => `write ${name}, with the quotes`;
+const find = (patterns, text) => patterns.find(({ pattern }) => pattern.test(text));
+/** Why a character cannot be in the text at all; none stands for a lone surrogate. */
+function forbiddenCause(character) {
+    if (character === '\t')
+        return { cause: 'a tab', fix: 'use spaces instead of tabs' };
+    if (character === '\r')
+        return { cause: 'a carriage return alone', fix: 'end lines with LF or CRLF' };
+    if (character === '')
+        return { cause: 'a lone surrogate', fix: 'write the whole character' };
+    return { cause: 'an invisible character', fix: 'remove it' };
+}
+/** Why a line is not an entry. */
+function entryCause(line, quoteName) {
+    const colon = line.search(/:( |$)/m);
+    const name = line.slice(0, Math.max(0, colon));
+    if (line.startsWith('#')) {
+        const fix = name ? withQuotes(quoteName(name)) : FORM;
+        return { cause: 'only comments, because "#" starts one', fix };
+    }
+    const known = find(LINES, line);
+    if (known)
+        return known;
+    if (/^[^:]* #/.test(name))
+        return { cause: 'a comment, because "#" follows a space', fix: withQuotes(quoteName(name)) };
+    if (/^["']/.test(line) && line.includes(': ') && line.endsWith(line[0] ?? '')) {
+        return { cause: 'quotes around a whole line', fix: 'remove the quotes around the line' };
+    }
+    if (/:[^\S ]/.test(line))
+        return lines_causes_WHITESPACE;
+    if (colon < 0 && line.includes(':'))
+        return { cause: 'no space behind the colon', fix: FORM };
+    return { cause: 'no colon directly behind a name', fix: FORM };
+}
+/** Why a line cannot start in its column. */
+function indentationCause(line, isItem) {
+    if (isItem) {
+        return {
+            cause: 'a list item in a wrong place',
+            fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
+        };
+    }
+    return (find(LINES, line) ?? {
+        cause: 'a line in another column than the first name',
+        fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
+    });
+}
+/** Why a text cannot be between or behind operations. */
+function valueCause(rest) {
+    if (/^#/.test(rest))
+        return { cause: 'a comment directly behind a value', fix: 'put a space before the "#"' };
+    if (/: |:$/.test(rest))
+        return { cause: 'another name on the same line', fix: OWN_LINES };
+    if (/^( #|$)/.test(rest))
+        return { cause: 'a list over several lines', fix: ONE_LINE };
+    return {
+        cause: 'text behind a value',
+        fix: 'write several operations as a list in brackets, with a comma between them',
+    };
+}
+/** Why a string in quotes cannot be read. `rest` is the rest of the line from where it is not valid. */
+function quotedCause(rest) {
+    if (rest !== '')
+        return { cause: 'an escape that readers of YAML treat differently', fix: 'write the character itself' };
+    return { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
+}
+/**
+ * Why a name or an operation cannot be written without quotes; undefined if it can.
+ * @param rest the rest of the line, from its start
+ */
+function plainCause(plain, isName, rest, quoteName) {
+    if (ORDINARY.test(plain) && !isWord(plain))
+        return undefined;
+    const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
+    if (/\\["']/.test(plain))
+        return { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
+    if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain))
+        return CURLY_QUOTES;
+    const known = plain === '' || plain === '<<' || START.test(plain) ? find(isName ? LINES : lines_causes_OPERATIONS, rest) : undefined;
+    if (known)
+        return known;
+    if (plain === '')
+        return { cause: 'an empty name', fix: 'add the name; perhaps an expression is empty' };
+    if (START.test(plain))
+        return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
+    if (isWord(plain))
+        return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
+    if (isName && plain.endsWith(' '))
+        return { cause: 'a space before a colon', fix: 'remove the space' };
+    if (/^\s|\s$/.test(plain))
+        return lines_causes_WHITESPACE;
+    if (/"/.test(plain))
+        return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
+    if (isName && plain.endsWith(':'))
+        return { cause: 'a name that ends with a colon', fix: inQuotes };
+    if (/: |:$/.test(plain))
+        return { cause: 'another name on the same line', fix: OWN_LINES };
+    return isName || !/[\u2010-\u2015\u2212]/.test(plain) ? undefined : DASH;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/line-scanner.js
+
+
+/** A quote in single quotes is doubled. */
+const SINGLE_QUOTED = /'[^']*(?:''[^']*)*'/y;
+/** `\/` and surrogates, which readers of YAML treat differently. */
+const UNSAFE_ESCAPE = /^\\(\/|u[dD][89a-fA-F])/;
+/** What ends a string without quotes in a list in brackets. */
+const LIST_SYNTAX = ',[]{}?';
+/** Reads a text line by line, from left to right. */
+class LineScanner {
+    #text;
+    #nextLine = 0;
+    #end = 0;
+    offset = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    /** Goes to the first visible character of the next line, and returns its column; undefined if there is no line. */
+    nextLine() {
+        const start = this.#nextLine;
+        if (start > this.#text.length)
+            return undefined;
+        const lineBreak = this.#text.indexOf('\n', start);
+        const end = lineBreak < 0 ? this.#text.length : lineBreak;
+        this.#nextLine = end + 1;
+        this.#end = this.#text[end - 1] === '\r' && end > start ? end - 1 : end;
+        this.offset = start;
+        this.skipSpaces();
+        return this.offset - start;
+    }
+    /** The character so many after the current one; undefined at the end of the line. */
+    peek(distance = 0) {
+        return this.offset + distance < this.#end ? this.#text[this.offset + distance] : undefined;
+    }
+    /** Whether a character is followed by a space or the end of the line. */
+    startsWith(character) {
+        return this.peek() === character && [' ', undefined].includes(this.peek(1));
+    }
+    /** The rest of the line. */
+    rest() {
+        return this.#text.slice(this.offset, this.#end);
+    }
+    /** Skips spaces. Returns whether the rest of the line is empty or a comment. */
+    skipSpaces() {
+        while (this.peek() === ' ')
+            this.offset += 1;
+        const isComment = this.peek() === '#' && [' ', '\n', undefined].includes(this.#text[this.offset - 1]);
+        return isComment || this.peek() === undefined;
+    }
+    /** The length of the string without quotes that starts here, up to a comment or, in a list in brackets, its syntax. */
+    plainLength(isInList) {
+        let length = 0;
+        for (let next = 0;; next += 1) {
+            const character = this.peek(next);
+            if (character === undefined || (isInList && LIST_SYNTAX.includes(character)))
+                return length;
+            if (character === '#' && next > length)
+                return length;
+            if (character !== ' ')
+                length = next + 1;
+        }
+    }
+    /** Reads a string in quotes; undefined if none starts here. */
+    quoted() {
+        const start = this.offset;
+        if (this.peek() === "'")
+            return this.#singleQuoted();
+        if (this.peek() !== '"')
+            return undefined;
+        const end = stringEnd(this.#text, start);
+        const content = this.#text.slice(start + 1, end);
+        const isUnsafe = content.includes('\\') && content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
+        if (isUnsafe || this.#text[end] !== '"')
+            throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
+        this.offset = end + 1;
+        return decodeString(content);
+    }
+    #singleQuoted() {
+        SINGLE_QUOTED.lastIndex = this.offset;
+        const quoted = SINGLE_QUOTED.exec(this.#text)?.[0];
+        const end = this.offset + (quoted?.length ?? 0);
+        if (quoted === undefined || end > this.#end || this.#text[end] === "'")
+            throw this.fault(quotedCause(''));
+        this.offset = end;
+        return quoted.slice(1, -1).replaceAll("''", "'");
+    }
+    fault({ cause, fix }, offset = this.offset) {
+        return new SyntaxFault({ found: `cannot be read at ${this.place(offset)}: ${cause}`, fix });
+    }
+    place(offset) {
+        return placeAt(this.#text, offset);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/token/lines.js
+
+
+
+/** In UTF-16 units, quotes included. https://yaml.org/spec/1.2.2/#742-flow-mappings */
+const MAX_NAME_LENGTH = 1024;
+/** Control characters, and others that readers of YAML treat differently. A line break is LF or CRLF. */
+const FORBIDDEN = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/;
+/**
+ * Reads lines of resources and operations, in a form that every reader of YAML 1.1 and 1.2 reads alike: `name: operation`,
+ * `name: [operation, operation]`, or `name:` and below it lines `- operation`. Resources are in the order of the text.
+ * https://yaml.org/spec/1.2.2/
+ * @throws SyntaxFault
+ */
+function readLines(text, quoteName) {
+    const forbidden = FORBIDDEN.exec(text);
+    if (forbidden)
+        throw new LineScanner(text).fault(forbiddenCause(forbidden[0]), forbidden.index);
+    if (!text.isWellFormed())
+        throw new LineScanner(text).fault(forbiddenCause(''));
+    return new lines_Reader(text, quoteName).read();
+}
+class lines_Reader {
+    #scanner;
+    #quoteName;
+    #entries = new Map();
+    /** The column of all names. */
+    #nameColumn;
+    /** The operations of a name without any on its line, and the column of the hyphens below it. */
+    #open;
+    constructor(text, quoteName) {
+        this.#scanner = new LineScanner(text);
+        this.#quoteName = quoteName;
+    }
+    read() {
+        let comment = '';
+        for (let column = this.#scanner.nextLine(); column !== undefined; column = this.#scanner.nextLine()) {
+            if (!this.#scanner.skipSpaces())
+                this.#line(column);
+            else
+                comment ||= this.#scanner.rest();
+        }
+        if (this.#entries.size === 0)
+            throw this.#scanner.fault(entryCause(comment, this.#quoteName), 0);
+        return this.#entries;
+    }
+    #line(column) {
+        const isItem = this.#scanner.startsWith('-');
+        if (isItem && this.#open && column >= (this.#nameColumn ?? 0) && column === (this.#open.column ?? column)) {
+            this.#open.column = column;
+            this.#scanner.offset += 1;
+            if (this.#scanner.skipSpaces())
+                throw this.#scanner.fault(EMPTY_ITEM);
+            this.#open.operations.push(this.#operation(false));
+            this.#expectEnd();
+        }
+        else if (!isItem && column === (this.#nameColumn ?? column)) {
+            this.#nameColumn = column;
+            this.#entry();
+        }
+        else {
+            throw this.#scanner.fault(indentationCause(this.#scanner.rest(), isItem));
+        }
+    }
+    #entry() {
+        const start = this.#scanner.offset;
+        const name = this.#name();
+        if (this.#scanner.offset - start > MAX_NAME_LENGTH) {
+            const cause = `a name of more than ${MAX_NAME_LENGTH} characters`;
+            throw this.#scanner.fault({ cause, fix: 'use a shorter name, or JSON' }, start);
+        }
+        if (this.#entries.has(name)) {
+            throw new SyntaxFault(duplicateKey(this.#quoteName(name), this.#scanner.place(start)));
+        }
+        const operations = [];
+        this.#entries.set(name, operations);
+        // The colon.
+        this.#scanner.offset += 1;
+        const hasNone = this.#scanner.skipSpaces();
+        this.#open = hasNone ? { operations, column: undefined } : undefined;
+        if (hasNone)
+            return;
+        if (this.#scanner.peek() === '[')
+            this.#list(operations);
+        else
+            operations.push(this.#operation(false));
+        this.#expectEnd();
+    }
+    /** Reads a name up to its colon, behind which is a space or the end of the line. */
+    #name() {
+        const line = this.#scanner.rest();
+        const quoted = this.#scanner.quoted();
+        if (quoted === undefined) {
+            const colon = line.search(/:( |$)/);
+            const comment = line.indexOf(' #');
+            if (colon >= 0 && (comment < 0 || colon < comment))
+                return this.#plain(colon, true);
+        }
+        else if (this.#scanner.startsWith(':')) {
+            return quoted;
+        }
+        throw this.#scanner.fault(entryCause(line, this.#quoteName));
+    }
+    #list(operations) {
+        do {
+            this.#scanner.offset += 1;
+            this.#scanner.skipSpaces();
+            operations.push(this.#operation(true));
+            this.#scanner.skipSpaces();
+        } while (this.#scanner.peek() === ',');
+        if (this.#scanner.peek() !== ']')
+            throw this.#scanner.fault(valueCause(this.#scanner.rest()));
+        this.#scanner.offset += 1;
+    }
+    #operation(isInList) {
+        return this.#scanner.quoted() ?? this.#plain(this.#scanner.plainLength(isInList), false);
+    }
+    /** Reads a name or an operation without quotes. */
+    #plain(length, isName) {
+        const rest = this.#scanner.rest();
+        const plain = rest.slice(0, length);
+        const cause = plainCause(plain, isName, rest, this.#quoteName);
+        if (cause)
+            throw this.#scanner.fault(cause);
+        this.#scanner.offset += length;
+        return plain;
+    }
+    #expectEnd() {
+        if (!this.#scanner.skipSpaces())
+            throw this.#scanner.fault(valueCause(this.#scanner.rest()));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/token/mapping.js
+
+
+
+
+const LINES_FIX = 'write chat:*: [publish, subscribe] and the like instead, which needs no quotes inside in any shell';
+const JSON_FIX = 'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
+/** What a whole value can be instead of a mapping. */
+const INSTEAD = [
+    {
+        pattern: /^\*{2,}$/,
+        found: 'the value consists of asterisks, as a log shows a masked value',
+        fix: 'write the original value',
+    },
+    {
+        pattern: /^(@\S+|[^{\s]\S*\.(json|ya?ml|txt))$/i,
+        found: 'the value is a file name',
+        fix: 'write the content of the file: in a workflow, paste it; in a shell, use "$(cat FILE)"',
+    },
+    {
+        pattern: /^["']\{\s*\\"/,
+        found: 'the value is in quotes, with backslashes inside',
+        fix: 'remove the quotes around the value, and every backslash',
+    },
+];
+/** JSON in quotes that belong to no shell. cmd.exe has no single quotes. */
+const QUOTED_JSON = /^["'\u2018-\u201f]\s*\{/;
+const NO_OBJECT = {
+    found: 'the value is not a JSON object, because it does not start with "{"',
+    fix: 'write JSON, for example {"team":"red"} for the claim "team"',
+};
+/**
+ * Reads a mapping: JSON if it starts with `{`, else lines. Names are unique, and everything is exactly as written.
+ * @param text leading and trailing white space belongs to it
+ */
+function readMapping(text, form, guard) {
+    const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
+    const trimmed = text.trim();
+    const keys = [];
+    const quoteName = (name) => {
+        const result = guard.check(name);
+        if (result.ok)
+            return quote(result.text);
+        keys.push(...result.keys);
+        return '(not shown, because it contains a secret)';
+    };
+    try {
+        if (trimmed.startsWith('{'))
+            return checkStrings(readJson(trimmed, { quoteName, shellFix }), text, guard);
+        if (form === 'JSON')
+            return rejected(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
+        return checkStrings(readLines(text, quoteName), text, guard);
+    }
+    catch (error) {
+        if (error instanceof SyntaxFault)
+            return rejected(insteadOfMapping(trimmed, shellFix) ?? error.fault, keys);
+        throw error;
+    }
+}
+/** What is wrong with a value as a whole; undefined if nothing is known. */
+function insteadOfMapping(text, shellFix) {
+    const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
+    if (instead)
+        return { found: instead.found, fix: instead.fix };
+    if (!QUOTED_JSON.test(text))
+        return undefined;
+    const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
+    return { found: 'the value is in quotes', fix };
+}
+const rejected = (fault, keys = []) => ({ ok: false, fault, keys });
+/** The mapping, unless one of its strings contains a secret. Without an escape, each is a part of the checked text. */
+function checkStrings(mapping, text, guard) {
+    const strings = /\\|''/.test(text) ? [...mapping].flatMap(([name, value]) => [name, ...stringsIn(value)]) : [];
+    const faults = [...new Set(strings)].map((each) => guard.check(each)).filter((result) => !result.ok);
+    const [first] = faults;
+    if (first)
+        return rejected(first.fault, faults.flatMap(({ keys }) => keys));
+    return { ok: true, mapping: mapping };
+}
+/** All names and strings in a value. */
+function stringsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([name, part]) => [name, ...stringsIn(part)]);
+}
+
+;// CONCATENATED MODULE: ./build/src/token/ttl.js
+
+/** In seconds. Ably rejects a longer one with error 40003. https://ably.com/docs/auth/token#ttl-limits */
+const MAX_TTL = 24 * 3600;
+/** In seconds, for a token whose key has revocable tokens. https://ably.com/docs/auth/revocation#revocable-tokens */
+const MAX_REVOCABLE_TTL = 3600;
+/** In seconds. Starting a browser in a job can take longer than this. */
+const MIN_USEFUL_TTL = 60;
+const SECONDS_IN = { d: 86_400, h: 3600, m: 60, s: 1 };
+/** Reads a time to live, in seconds. */
+function readTtl(text, report) {
+    const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
+    if (amount === undefined)
+        return report.problem({ found: `${quote(text)} is not a time to live`, fix: fixFor(text) });
+    const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
+    if (seconds < 1)
+        return report.problem({ found: `${quote(text)} is too short`, fix: 'use 1 second or more' });
+    if (seconds > MAX_TTL) {
+        const isInMilliseconds = unit === undefined && looksLikeMilliseconds(seconds);
+        const meant = isInMilliseconds ? `${formatTtl(seconds / 1000)} if you meant milliseconds, or ` : '';
+        const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
+        return report.problem({ found, fix: `use ${meant}24h or less` });
+    }
+    if (seconds < MIN_USEFUL_TTL) {
+        const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
+        report.warning(`The token expires after only ${seconds}s.${advice}`);
+    }
+    if (unit === undefined && looksLikeMilliseconds(seconds)) {
+        report.warning(`Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use ${formatTtl(seconds / 1000)}.`);
+    }
+    return seconds;
+}
+/** Whether a number without a unit is a usual time in milliseconds, such as 60000, and not in seconds, such as 36000. */
+function looksLikeMilliseconds(number) {
+    const isWholeHours = number % 3600 === 0 && number <= MAX_TTL;
+    return number % 1000 === 0 && number >= 10_000 && number <= MAX_TTL * 1000 && !isWholeHours;
+}
+/** A time as this input reads it, in the largest unit in which it is a whole number. */
+function formatTtl(seconds) {
+    if (seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
+/** Warns if Ably rejects the time to live for a key with revocable tokens. */
+function warnOfRevocableTtl(ttl, report) {
+    if (ttl > MAX_REVOCABLE_TTL) {
+        report.warning('The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects a time to live over 1 hour.');
+    }
+}
+/** In seconds. GitHub recommends backdating for the JWTs of GitHub Apps, too. */
+const MAX_BACKDATING = 30;
+/**
+ * The issue time, in seconds since 1970. It is backdated slightly, because this clock can be ahead of Ably's. A revocable
+ * token is not backdated: Ably revokes tokens issued before a revocation, and the revocation of the previous run must not
+ * apply to it.
+ * https://ably.com/docs/auth/revocation
+ * @param now milliseconds since 1970
+ * @param ttl seconds
+ */
+function issueTime(now, ttl, isRevocable) {
+    const backdating = isRevocable ? 0 : Math.min(MAX_BACKDATING, Math.floor(ttl / 10));
+    return Math.floor(now / 1000) - backdating;
+}
+const PART = /(?<amount>\d+(?:\.\d+)?)\s*(?<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])/gi;
+/** In characters. The fix for a longer text does not name a value. */
+const MAX_FIXED_LENGTH = 100;
+/**
+ * The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h`, `PT15M`,
+ * `3_600_000` or `60 * 60 * 1000`.
+ */
+function fixFor(text) {
+    const seconds = text.length > MAX_FIXED_LENGTH ? undefined : (secondsInCode(text) ?? secondsInParts(text));
+    if (seconds === undefined || seconds < 1 || !Number.isInteger(seconds))
+        return 'use seconds or one unit: 90s, 15m, 24h';
+    return seconds > MAX_TTL ? 'use 24h or less' : `use ${formatTtl(seconds)}`;
+}
+/** The value of a number or a product as it is written in code; undefined for other texts. */
+function secondsInCode(text) {
+    if (!/^\d+(_\d+)*(\s*\*\s*\d+(_\d+)*)*$/.test(text))
+        return undefined;
+    const factors = text.replaceAll('_', '').split('*').map(Number);
+    const product = factors.reduce((one, other) => one * other);
+    return looksLikeMilliseconds(product) ? product / 1000 : product;
+}
+/** The sum of amounts with units; undefined if there is anything else. */
+function secondsInParts(text) {
+    if (text.replace(PART, '').replace(/^P?T?/i, '').trim() !== '')
+        return undefined;
+    let seconds = 0;
+    for (const { groups = {} } of text.matchAll(PART)) {
+        const unit = groups['unit']?.[0]?.toLowerCase() ?? '';
+        seconds += Number(groups['amount']) * (SECONDS_IN[unit] ?? 0);
+    }
+    return seconds;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/inputs.js
+
+
+
+
+
+
+const mapping = (form) => (text, report, { guard }) => {
+    const result = readMapping(text, form, guard);
+    if (result.ok)
+        return result.mapping;
+    guard.add(result.keys);
+    return report.problem(result.fault);
+};
+/** The inputs that determine a token. */
+const TOKEN_INPUTS = {
+    key: API_KEY,
+    app: APP,
+    capability: input({
+        name: 'capability',
+        default: '{"*":["*"]}',
+        isRequired: true,
+        keepsWhitespace: true,
+        limit: 32,
+        expected: 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}',
+        read: (text, report, context) => {
+            const resources = mapping('JSON or lines')(text, report, context);
+            return resources && readCapability(resources, report);
+        },
+        claim: 'x-ably-capability',
+        // Ably ignores an object here and grants everything the key allows; it must be a string.
+        claimOf: capabilityJson,
+        option: { value: 'TEXT', help: 'Operations allowed on each resource, JSON or lines. Default: {"*":["*"]}' },
+    }),
+    clientId: input({
+        name: 'client-id',
+        default: '',
+        expected: 'one line of visible characters',
+        read: (text, report, context) => (text === '' ? context.defaultClientId : readClientId(text, context, report)),
+        claim: 'x-ably-clientId',
+        claimOf: (clientId) => clientId,
+        option: {
+            value: 'ID',
+            help: 'Client ID; none: no client ID; *: any client ID. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
+            variable: 'ABLY_CLIENT_ID',
+        },
+    }),
+    clientType: input({
+        name: 'client-type',
+        default: 'server',
+        expected: 'server or device',
+        read: readClientType,
+        claim: 'x-ably-clientType',
+        claimOf: (clientType) => (clientType === 'server' ? clientType : null),
+        option: { value: 'TYPE', help: 'server or device. Default: server, while the Ably CLI sets no client type' },
+    }),
+    ttl: input({
+        name: 'ttl',
+        default: '3600',
+        isRequired: true,
+        expected: 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours',
+        read: readTtl,
+        claim: 'exp',
+        option: { value: 'TIME', help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' },
+    }),
+    claims: input({
+        name: 'claims',
+        default: '{}',
+        isRequired: true,
+        limit: 32,
+        expected: 'a JSON object with claim names and values',
+        read: (text, report, context) => {
+            const claims = mapping('JSON')(text, report, context);
+            if (claims)
+                checkClaims(claims, report);
+            return claims;
+        },
+        option: { value: 'JSON', help: 'Additional claims, as JSON' },
+    }),
+    revocationKey: input({
+        name: 'revocation-key',
+        default: 'none',
+        isRequired: true,
+        expected: 'one line of visible characters, or none',
+        read: (text, report, context) => readRevocationKey(text, context, report),
+        claim: 'x-ably-revocation-key',
+        claimOf: (revocationKey) => revocationKey,
+        option: { value: 'KEY', help: 'Revocation key, for revoking the token later' },
+    }),
+};
+/** The claims that inputs set. */
+const INPUT_CLAIMS = Object.values(TOKEN_INPUTS).flatMap(({ name, claim }) => (claim === undefined ? [] : [{ name, claim }]));
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
 const encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
@@ -1626,7 +2462,7 @@ function encodeBase64(input, url = !1) {
   const encoded = btoa(arr.join(""));
   return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
 }
-function decodeBase64(encoded, url = !1) {
+function buffer_utils_decodeBase64(encoded, url = !1) {
   if (Uint8Array.fromBase64)
     return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
   if (url) {
@@ -1650,7 +2486,7 @@ async function digest(algorithm, data) {
 const invalid = "The input to be decoded is not correctly encoded.";
 function base64url_decode(input) {
   try {
-    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
+    return buffer_utils_decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
   } catch (cause) {
     throw new TypeError(invalid, { cause });
   }
@@ -2154,257 +2990,24 @@ class CompactSign {
 }
 
 
-;// CONCATENATED MODULE: ./build/src/token/operations.js
-
-/** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
-const SYNONYMS = {
-    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
-    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
-    presence: ['enter', 'join', 'presence-enter'],
-    history: ['rewind', 'replay'],
-    stats: ['statistics', 'stat', 'metrics'],
-    'channel-metadata': ['metadata', 'list'],
-    'push-subscribe': ['push'],
-    'push-admin': [],
-    'privileged-headers': [],
-    'object-subscribe': [],
-    'object-publish': [],
-    'annotation-subscribe': [],
-    'annotation-publish': [],
-    'message-update-own': ['update', 'edit', 'message-update'],
-    'message-update-any': [],
-    'message-delete-own': ['delete', 'message-delete'],
-    'message-delete-any': [],
-    '*': ['all', 'any', 'full', 'admin', '**'],
-};
-/**
- * The operations that Ably documents, and `*` for all of them.
- * https://ably.com/docs/auth/capabilities#capability-operations
- */
-const OPERATIONS = Object.keys(SYNONYMS);
-/** Names of operations, such as the undocumented `channel-metadata:publishers`. */
-const OPERATION_NAME = /^[\w:-]+$/;
-/** The operation that an unknown one was probably meant to be; undefined if none is close. */
-function suggestOperation(operation) {
-    const names = OPERATIONS.filter((known) => known !== '*');
-    // As Ably spells them: with hyphens, and without what a text editor or a shell adds.
-    const name = operation
-        .toLowerCase()
-        .replace(/[_\u2010-\u2015\u2212]/g, '-')
-        .replace(/[\s"'`\u2018-\u201f]/g, '');
-    const meant = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
-    return meant ?? closest(name, names, 2);
-}
-/** An operation for a message, quoted only if it looks like one. */
-function quoteOperation(operation) {
-    return /^[\w:-]{1,40}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
-}
-
-;// CONCATENATED MODULE: ./build/src/token/resource.js
-
-
-/** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
-const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
-/**
- * Why a name is not a resource, as what follows "resource NAME"; undefined if it is one.
- * https://ably.com/docs/channels#channel-names
- */
-function resourceFault(resource) {
-    if (resource === '') {
-        const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
-        return { found: 'has no name', fix };
-    }
-    if (/^\s|\s$/.test(resource))
-        return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
-    if (/^[:,]/.test(resource)) {
-        return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
-    }
-    return nameFault(resource) ?? missingValueFault(resource);
-}
-/**
- * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
- */
-function resourceWarnings(resource, operations) {
-    // A qualifier such as [meta] is not part of the first segment.
-    const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
-    const segments = channel.split(':');
-    const warnings = [];
-    if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-        const matches = segments.includes('*')
-            ? 'contains a "*" that is not a wildcard'
-            : 'matches only the channel with exactly that name';
-        warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
-    }
-    if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
-        warnings.push('has an empty segment. Perhaps an expression is empty.');
-    }
-    warnings.push(...nameWarnings(resource));
-    const rewritten = rewrittenNumberWarning(resource);
-    if (rewritten !== undefined)
-        warnings.push(rewritten);
-    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
-        warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
-    }
-    return warnings;
-}
-/**
- * Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. For `a:b-*`, in which `b` may be a namespace
- * or the start of a name, it suggests both `a:b:*` and `a:*`.
- */
-function wildcardAdvice(resource) {
-    const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
-    if (start === undefined)
-        return '';
-    const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
-    const meant = `${qualifier}${namespace && `${namespace}:`}*`;
-    if (meant.length > MAX_QUOTED_LENGTH)
-        return '';
-    const advice = ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}`;
-    const isStartOfName = namespace.includes(':') && !start.endsWith(':');
-    const parent = namespace.slice(0, namespace.lastIndexOf(':'));
-    return isStartOfName ? `${advice} or ${quote(`${qualifier}${parent}:*`)}.` : `${advice}.`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/capability.js
+;// CONCATENATED MODULE: ./build/src/token/token.js
 
 
 
-/** Everything the key allows on regular channels, but not on metachannels and queues. */
-const FULL_CAPABILITY = new Map([['*', ['*']]]);
-const EXPECTED_CAPABILITY = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
-const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
-const LIST_ONE = 'list at least one, for example ["subscribe"]';
-/** Turns a mapping into a capability, which is complete only if no problem was reported. */
-function readCapability(mapping, report) {
-    if (mapping.size === 0) {
-        const fix = 'add at least one resource, for example {"my-channel":["publish"]}';
-        report.problem('no resources', EXPECTED_CAPABILITY, fix);
-    }
-    const wrapper = wrapperIn(mapping);
-    if (wrapper !== undefined) {
-        const fix = `remove the outer "${wrapper}", and use only its value`;
-        report.problem(`the capability is inside "${wrapper}"`, EXPECTED_CAPABILITY, fix);
-        return new Map();
-    }
-    const entries = [];
-    for (const [resource, list] of mapping) {
-        const quoted = quote(resource);
-        const fault = resourceFault(resource);
-        if (fault)
-            report.problem(`resource ${quoted} ${fault.found}`, EXPECTED_CAPABILITY, fault.fix);
-        const operations = readOperations(list, `resource ${quoted}`, report);
-        const warnings = fault ? [] : resourceWarnings(resource, operations);
-        for (const text of warnings)
-            report.warning(`Resource ${quoted} ${text}`);
-        entries.push([resource, operations]);
-    }
-    return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-/** The name around a whole capability, as in a token or its request; undefined if there is none. */
-function wrapperIn(mapping) {
-    const [[name, value] = [], more] = mapping;
-    if (more !== undefined)
-        return undefined;
-    if (name === 'x-ably-capability')
-        return name;
-    // {"capability":{"publish":true}} is a channel with that name.
-    const isCapability = isMapping(value)
-        ? Object.values(value).some((each) => typeof each !== 'boolean')
-        : typeof value === 'string' && value.startsWith('{');
-    return name === 'capability' && isCapability ? name : undefined;
-}
-const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The fix for operations that are neither a string nor a list: for `{publish: true}`, the list that was meant. */
-function fixForMapping(operations) {
-    if (!isMapping(operations))
-        return LIST_ONE;
-    const names = Object.keys(operations).filter((name) => operations[name] === true);
-    const areOperations = names.length > 0 && names.every((name) => OPERATIONS.includes(name));
-    return areOperations ? `use a list: ${JSON.stringify(names)}` : 'write the whole channel name as the resource';
-}
-/**
- * The operations on one resource; only `*` if the list contains it.
- * @param resource how messages refer to the resource
- */
-function readOperations(list, resource, report) {
-    if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
-        report.problem(`${resource} has no operations`, EXPECTED_OPERATIONS, LIST_ONE);
-        return [];
-    }
-    // A single operation needs no list.
-    const operations = typeof list === 'string' ? [list] : list;
-    if (!Array.isArray(operations)) {
-        const found = `got ${describeValue(list)} for the operations on ${resource}`;
-        report.problem(found, EXPECTED_OPERATIONS, fixForMapping(operations));
-        return [];
-    }
-    const names = operations.filter((operation) => typeof operation === 'string');
-    if (names.length < operations.length) {
-        const found = `an operation on ${resource} is not a string`;
-        report.problem(found, EXPECTED_OPERATIONS, 'write each operation as a string');
-    }
-    const distinct = [...new Set(names)];
-    for (const operation of distinct)
-        checkOperation(operation, resource, report);
-    if (!distinct.includes('*'))
-        return distinct.sort();
-    if (distinct.length > 1) {
-        report.warning(`"*" on ${resource} allows every operation, so the others in its list have no effect.`);
-    }
-    return ['*'];
-}
-function checkOperation(operation, resource, report) {
-    if (OPERATIONS.includes(operation))
-        return;
-    const meant = suggestOperation(operation);
-    if (operation === '') {
-        report.problem(`an operation on ${resource} is empty`, EXPECTED_OPERATIONS, 'name the operation, or remove it');
-    }
-    else if (!OPERATION_NAME.test(operation)) {
-        const found = `an operation on ${resource} contains a character other than letters, digits, -, _ and :`;
-        const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
-        report.problem(found, EXPECTED_OPERATIONS, fix);
-    }
-    else if (meant !== undefined) {
-        const found = `unknown ${quoteOperation(operation)} on ${resource}`;
-        report.problem(found, EXPECTED_OPERATIONS, `did you mean "${meant}"?`);
-    }
-    else {
-        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} on ${resource}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
-    }
-}
-/**
- * The capability as canonical JSON: no whitespace, resources and operations sorted.
- * https://ably.com/docs/api/token-request-spec#capability-canonicalization
- */
-function capabilityJson(capability) {
-    const members = [...capability].map(([name, list]) => `${JSON.stringify(name)}:${JSON.stringify(list)}`);
-    return `{${members.join(',')}}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/issue.js
 
 
+/** The claims that no additional claim can set, in lower case. */
+const OWN_CLAIMS = ['iat', 'jti', ...INPUT_CLAIMS.map(({ claim }) => claim.toLowerCase())];
 /**
  * Signs a token with HS256 and the UTF-8 bytes of the key's secret.
  * https://ably.com/docs/auth/token/jwt
  * @param jti a unique identifier
  */
-async function issueToken(params, jti) {
+async function signToken(params, jti) {
     const { key, issuedAt, claims, ...facts } = params;
     const expiresAt = issuedAt + facts.ttl;
-    const json = capabilityJson(facts.capability);
-    const payload = {
-        iat: issuedAt,
-        exp: expiresAt,
-        jti,
-        // Ably ignores an object here and grants everything the key allows; it must be a string.
-        'x-ably-capability': json,
-        ...(facts.clientId !== null && { 'x-ably-clientId': facts.clientId }),
-        ...(facts.clientType === 'server' && { 'x-ably-clientType': facts.clientType }),
-        ...(facts.revocationKey !== null && { 'x-ably-revocation-key': facts.revocationKey }),
-        ...claims,
-    };
+    const additional = [...claims].filter(([name]) => !OWN_CLAIMS.includes(name.toLowerCase()));
+    const payload = { iat: issuedAt, exp: expiresAt, jti, ...claimsOf(params), ...Object.fromEntries(additional) };
     const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
         .setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid: key.keyName })
         .sign(new TextEncoder().encode(key.secret));
@@ -2414,1095 +3017,110 @@ async function issueToken(params, jti) {
         signature: token.slice(token.lastIndexOf('.') + 1),
         appId: key.appId,
         keyName: key.keyName,
-        capabilityJson: json,
-        claimNames: Object.keys(claims),
+        capabilityJson: capabilityJson(facts.capability),
+        claimNames: [...claims.keys()],
         issued: isoTime(issuedAt),
         expires: isoTime(expiresAt),
     };
 }
+/** The claims that carry the inputs' values. */
+function claimsOf(params) {
+    const claims = {};
+    for (const [field, { claim, claimOf }] of Object.entries(TOKEN_INPUTS)) {
+        const value = claimOf?.(params[field]) ?? null;
+        if (claim !== undefined && value !== null)
+            claims[claim] = value;
+    }
+    return claims;
+}
 const isoTime = (seconds) => new Date(seconds * 1000).toISOString();
-
-;// CONCATENATED MODULE: ./build/src/token/instead-of-key.js
-
-const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
-/** What users set by mistake instead of an API key. */
-const KINDS = [
+/** In characters. SDKs send tokens base64-encoded in a header of about 8 KB. https://ably.com/docs/auth/token/jwt */
+const MAX_SAFE_LENGTH = 5800;
+/** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
+const MAX_LENGTH = 128_000;
+const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
+/** Checks the length of a token, which only an issued token has. */
+function checkLength({ token }, diagnostics) {
+    const report = diagnostics.about((0,token_diagnostics/* stepNamed */.au)('token'), `at most ${MAX_LENGTH} characters, to fit in an environment variable`);
+    if (token.length > MAX_LENGTH) {
+        report.problem({ found: `the token has ${token.length} characters`, fix: SHORTEN });
+    }
+    else if (token.length > MAX_SAFE_LENGTH) {
+        report.warning(`The token has ${token.length} characters. Over ${MAX_SAFE_LENGTH}, it may not fit in an HTTP header: ${SHORTEN}.`);
+    }
+}
+/** The facts about a token, most important first. None is secret. */
+const FACTS = [
+    { label: 'Issued', output: 'issued', key: 'issued', value: ({ issued }) => issued },
+    { label: 'Expires', output: 'expires', key: 'expires', value: ({ expires }) => expires },
+    { label: 'TTL', output: 'ttl', key: 'ttl', value: ({ ttl }) => ttl, unit: ' seconds' },
+    { label: 'App ID', output: 'app-id', key: 'appId', value: ({ appId }) => appId },
+    { label: 'Key ID', output: 'key-name', key: 'keyId', value: ({ keyName }) => keyName },
+    { label: 'Client ID', output: 'client-id', key: 'clientId', value: ({ clientId }) => clientId },
+    { label: 'Client Type', value: ({ clientType }) => clientType },
     {
-        matches: (text) => text.startsWith('$' + '{{'),
-        found: 'the value is an expression that was not evaluated',
-        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+        label: 'Revocation Key',
+        output: 'revocation-key',
+        key: 'revocationKey',
+        value: ({ revocationKey }) => revocationKey ?? undefined,
     },
-    {
-        matches: isNameOfSecret,
-        found: 'the value is the name of a secret or variable, not its content',
-        fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
-    },
-    {
-        matches: (text) => /^\$?\s*\{\{/.test(text),
-        found: 'the value is an expression that GitHub does not recognize',
-        fix: USE_EXPRESSION,
-    },
-    {
-        matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
-        found: 'the value is what a log shows in place of a secret',
-        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
-    },
-    {
-        matches: (text) => /^[{[]/.test(text),
-        found: 'the value is a JSON document',
-        fix: "store only the key, the value of the document's key field",
-    },
-    {
-        matches: isJwt,
-        found: 'the value is a token (JWT), not an API key',
-        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
-    },
-    {
-        matches: isReference,
-        found: 'the value is a path, a URL or a reference to a secret, not the key itself',
-        fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
-    },
-    {
-        matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
-        found: 'the key is URL-encoded',
-        fix: 'store the decoded key, with a colon in place of %3A',
-    },
-    {
-        matches: (text) => /^[\w-]+\.[\w-]+:/.test(instead_of_key_decodeBase64(percentDecoded(text))),
-        found: 'the value is base64-encoded',
-        fix: 'decode it and store the key itself',
-    },
+    { label: 'Claims', value: ({ claimNames }) => claimNames.join(', ') || undefined },
 ];
-/** What a value is if it is not an API key; undefined if it may be one. */
-function insteadOfKey(text) {
-    return KINDS.find(({ matches }) => matches(text));
+/** What people read, without line breaks: the label and the value of each fact that the token has. */
+function describeFacts(issued) {
+    return FACTS.flatMap(({ label, value, unit = '' }) => {
+        const fact = value(issued);
+        return fact === undefined || fact === null ? [] : [[label, `${escapeInvisible(String(fact))}${unit}`]];
+    });
 }
-/** The decoded text; empty if any part of it is not base64. */
-function instead_of_key_decodeBase64(text) {
-    return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
+/** The outputs of the action, by name. Only the first two contain a secret. */
+function outputsOf(issued) {
+    return [
+        ['token', issued.token],
+        ['json', JSON.stringify(resultOf(issued))],
+        ...FACTS.flatMap(({ output, value }) => output ? [[output, String(value(issued) ?? '')]] : []),
+        ['capability', issued.capabilityJson],
+    ];
 }
-
-;// CONCATENATED MODULE: ./build/src/token/malformed-key.js
-
-
-
-const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
-/** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
-function reportMalformedKey(text, expected, report) {
-    const problem = (found, fix) => report.problem(found, expected, fix);
-    const instead = insteadOfKey(text);
-    if (instead)
-        return problem(instead.found, instead.fix);
-    const key = stripDamage(text, problem);
-    for (const found of faultsIn(key))
-        problem(found, COPY_AGAIN);
-}
-/** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
-function stripDamage(text, problem) {
-    let key = text;
-    const strip = (damage, found, fix) => {
-        const rest = key.replace(damage, '');
-        if (rest !== key)
-            problem(found, fix);
-        key = rest;
+/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters work for both. */
+function resultOf(issued) {
+    const facts = FACTS.flatMap(({ key, value }) => (key ? [[key, value(issued)]] : []));
+    const others = {
+        capability: Object.fromEntries(issued.capability),
+        clientType: issued.clientType === 'server' ? issued.clientType : undefined,
+        tokenType: 'jwt',
+        value: issued.token,
     };
-    strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
-    strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
-    const isPair = /^[A-Za-z_]\w*:\s+(?=["']?[\w-]+\.[\w-]+:)/;
-    strip(isPair, 'the key starts with "NAME:"', 'store only the part after "NAME:"');
-    const escapes = 'the key ends with an escape sequence such as "\\n"';
-    strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
-    strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
-    strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
-    strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
-    strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
-    const visible = withoutInvisible(key);
-    if (visible !== key)
-        problem('the key contains an invisible character', `${COPY_AGAIN}, as plain text`);
-    return visible;
+    const entries = [...facts, ...Object.entries(others)].sort(([one], [other]) => (one < other ? -1 : 1));
+    return envelope(Object.fromEntries(entries));
 }
-function faultsIn(key) {
-    if (keyParts(key)?.isSwapped)
-        return ['the key ID is longer than the secret, so the two may be swapped'];
-    if (!/[.:]/.test(key))
-        return ['the value has no dot and no colon, so it can only be part of a key'];
-    // Split at the first colon, as Ably does.
-    const colon = key.indexOf(':');
-    const [keyName, secret] = colon < 0 ? [key, undefined] : [key.slice(0, colon), key.slice(colon + 1)];
-    return [keyNameFault(keyName), secretFault(secret)].filter((fault) => fault !== undefined);
+/** The same result with only the token in it. */
+function tokenOnlyResult({ token }) {
+    return envelope({ value: token });
 }
-function keyNameFault(keyName) {
-    const [appId, keyId, more] = keyName.split('.');
-    if (keyId === undefined)
-        return 'the key has no dot before the colon, so the key ID is missing';
-    if (more !== undefined)
-        return 'the key has more than one dot before the colon';
-    if (appId === '' || keyId === '')
-        return 'the app ID or the key ID is empty';
-    if (/^[\w.-]+$/.test(keyName))
+/** The envelope of the Ably CLI after 1.2.1. https://ably.com/docs/cli/auth/issue-jwt-token */
+function envelope(token) {
+    return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
+}
+/** The human-readable capability of a token. */
+function capabilityRows(issued) {
+    return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
+}
+/**
+ * A note about a token that is not limited to named channels; undefined for others.
+ * @param input the name of the input that narrows it
+ */
+function wideCapabilityNote({ capability }, input = '"capability"') {
+    const resource = ['[*]*', '*'].find((each) => capability.has(each));
+    if (resource === undefined)
         return undefined;
-    return 'the part before the colon contains a character other than letters, digits, _ and -';
-}
-function secretFault(secret) {
-    if (secret === undefined)
-        return 'the key has no colon, so the secret is missing';
-    if (secret === '')
-        return 'the part after the colon is empty';
-    if (!/^[\w-]+$/.test(secret))
-        return 'the secret contains a character other than letters, digits, _ and -';
-    return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
+    const operations = capability.get(resource) ?? [];
+    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(escapeInvisible).join(', ');
+    const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
+    return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
 }
 
-;// CONCATENATED MODULE: ./build/src/token/api-key.js
-
-
-const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
-/**
- * Reads an API key. No message contains any part of its value.
- * @param text undefined if the guard rejected it
- * @param missingKeyFix how to provide a key, as a phrase for a problem's fix
- */
-function readApiKey(text, missingKeyFix, report) {
-    if (text === undefined)
-        return undefined;
-    if (text === '')
-        return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
-    const key = wellFormedKey(text);
-    if (key === undefined)
-        return reportMalformedKey(text, EXPECTED_KEY, report);
-    const { appId, keyName, secret } = key;
-    return { appId, keyName, secret };
-}
-
-;// CONCATENATED MODULE: ./build/src/token/claims.js
-
-
-
-const EXPECTED_CLAIMS = 'a mapping of claim names to values';
-const EXPECTED_NAME = 'a name of visible characters';
-/**
- * Names that inputs set, in lower case, each with its input. Ably does not read those without `x-ably-`, which are the
- * names in a token request.
- */
-const INPUTS = {
-    exp: 'ttl',
-    ttl: 'ttl',
-    capability: 'capability',
-    'x-ably-capability': 'capability',
-    clientid: 'client-id',
-    'client-id': 'client-id',
-    'x-ably-clientid': 'client-id',
-    clienttype: 'client-type',
-    'client-type': 'client-type',
-    'x-ably-clienttype': 'client-type',
-    revocationkey: 'revocation-key',
-    'revocation-key': 'revocation-key',
-    'x-ably-revocation-key': 'revocation-key',
-};
-const ABLY_PREFIX = 'x-ably-';
-const ABLY_CLAIMS = Object.keys(INPUTS).filter((name) => name.startsWith(ABLY_PREFIX));
-const isString = (value) => typeof value === 'string';
-const isNumber = (value) => typeof value === 'number';
-/** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
-const TYPES = [
-    { name: /^ably\.channel\../, type: 'a string', fits: isString },
-    { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
-    { name: /^(iss|sub)$/, type: 'a string', fits: isString },
-    { name: /^nbf$/, type: 'a number of seconds since 1970', fits: isNumber },
-    { name: /^aud$/, type: 'a string or a list of strings', fits: (value) => [value].flat().every(isString) },
-];
-/**
- * Turns a mapping into claims, which are complete only if no problem was reported.
- * @param expires when the token expires, in seconds since 1970
- */
-function readClaims(mapping, expires, report) {
-    for (const [name, value] of mapping) {
-        const claim = `claim ${quote(name)}`;
-        const fix = fixForReserved(name);
-        if (fix !== undefined)
-            report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
-        if (name === '')
-            report.problem('a claim has no name', EXPECTED_NAME, 'name the claim');
-        const fault = nameFault(name);
-        if (fault)
-            report.problem(`${claim} ${fault.found}`, EXPECTED_NAME, fault.fix);
-        const rule = TYPES.find((each) => each.name.test(name));
-        if (rule && !rule.fits(value)) {
-            report.problem(`${claim} is ${describeValue(value)}`, rule.type, `change the value to ${rule.type}`);
-        }
-        if (!rule && /^ably\./i.test(name)) {
-            report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
-        }
-    }
-    const notBefore = mapping.get('nbf');
-    if (typeof notBefore === 'number' && notBefore >= expires) {
-        const fix = 'use an earlier time in seconds, or a longer ttl';
-        report.problem('claim "nbf" is at or after the expiry time', `a number below ${expires}`, fix);
-    }
-    return Object.fromEntries(mapping);
-}
-/** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
-function fixForReserved(name) {
-    const lowerCase = name.toLowerCase();
-    if (lowerCase === 'iat')
-        return 'remove it; it is set to the issue time';
-    if (lowerCase === 'jti')
-        return 'remove it; each token gets its own';
-    const isAbly = lowerCase.startsWith(ABLY_PREFIX);
-    // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
-    const claim = Object.hasOwn(INPUTS, lowerCase) ? lowerCase : closest(lowerCase, ABLY_CLAIMS, isAbly ? 3 : 2);
-    if (claim !== undefined)
-        return `remove it; set ${INPUTS[claim]} instead`;
-    return isAbly ? 'remove it; Ably reserves the names x-ably-*' : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/issue-time.js
-/** In seconds. GitHub recommends backdating for the JWTs of GitHub Apps, too. */
-const MAX_BACKDATING = 30;
-/**
- * The issue time, in seconds since 1970. It is backdated slightly, because this clock can be ahead of Ably's. A revocable
- * token is not backdated: Ably revokes tokens issued before a revocation, and the revocation of the previous run must not
- * apply to it.
- * https://ably.com/docs/auth/revocation
- * @param now milliseconds since 1970
- * @param ttl seconds
- */
-function issueTime(now, ttl, isRevocable) {
-    const backdating = isRevocable ? 0 : Math.min(MAX_BACKDATING, Math.floor(ttl / 10));
-    return Math.floor(now / 1000) - backdating;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/json-causes.js
-/** Causes that show at the offset of an error, whatever is expected there. */
-const CAUSES = [
-    {
-        pattern: /\\["']/y,
-        cause: 'a backslash before a quote',
-        fix: 'remove the backslashes before the quotes',
-    },
-    { pattern: /\/[/*]|#/y, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
-    {
-        pattern: /[\u2018-\u201f]/y,
-        cause: 'a curly quote',
-        fix: 'replace the curly quotes with straight double quotes',
-    },
-    {
-        pattern: /[\u00a0\u2007\u202f]/y,
-        cause: 'a no-break space',
-        fix: 'replace the no-break spaces with plain spaces',
-    },
-    {
-        pattern: /\$?\{\{/y,
-        cause: 'an expression',
-        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
-    },
-];
-/** What is expected after the last closing brace. */
-const END = 'nothing';
-/**
- * Why a text is not JSON at an offset.
- * @param expected what can be there
- * @param shellFix what to write if a shell has removed or replaced the quotes
- */
-function jsonCause(text, offset, expected, shellFix) {
-    if (offset >= text.length) {
-        return { cause: 'the value ends too early', fix: 'close every string, bracket and brace' };
-    }
-    const cause = CAUSES.find(({ pattern }) => {
-        pattern.lastIndex = offset;
-        return pattern.test(text);
-    });
-    if (cause)
-        return cause;
-    if (expected === END)
-        return { cause: 'text after the closing brace', fix: 'remove it, or add the brace that opens it' };
-    const isWord = !'"[]{}:,'.includes(text[offset] ?? '') || (expected === 'a name' && text[offset] === '[');
-    if (text[offset] === "'")
-        return { cause: 'single quotes', fix: shellFix };
-    if (isWord && expected === 'a name')
-        return { cause: 'a name without quotes', fix: shellFix };
-    if (isWord && expected === 'a value')
-        return { cause: 'a string without quotes', fix: shellFix };
-    return { cause: `expected ${expected}`, fix: 'check the quotes, brackets and commas there' };
-}
-/** Why a string is not valid at an offset, at which its valid part ends. */
-function stringCause(text, offset) {
-    const character = text[offset];
-    if (character === undefined) {
-        return { cause: 'a string has no end', fix: 'close it with a double quote, and then every bracket and brace' };
-    }
-    if (character === '\n' || character === '\r') {
-        return {
-            cause: 'a line break inside a string',
-            fix: 'remove it; if the string contains an expression, perhaps its value has several lines',
-        };
-    }
-    if (character === '\\') {
-        return { cause: 'an unknown escape', fix: 'write two backslashes for one, or remove it' };
-    }
-    if (character === '\t')
-        return { cause: 'a tab inside a string', fix: 'replace it with a space, or write it as \\t' };
-    return { cause: 'a control character inside a string', fix: 'remove it' };
-}
-
-;// CONCATENATED MODULE: ./build/src/token/json-string.js
-/** A string up to its closing quote, or up to what does not belong in a string. */
-const VALID_PART = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
-/** An escape, in the text between the quotes of a valid string. */
-const ESCAPE = /\\(?:u[\da-fA-F]{4}|.)/g;
-const CHARACTERS = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-/**
- * The offset of the closing quote of the JSON string that starts at an offset. If the string is not valid, another
- * character is there, or none. https://www.rfc-editor.org/rfc/rfc8259#section-7
- */
-function stringEnd(text, start) {
-    VALID_PART.lastIndex = start;
-    VALID_PART.exec(text);
-    return VALID_PART.lastIndex;
-}
-/** The value of a valid JSON string, from the text between its quotes. */
-function decodeString(content) {
-    if (!content.includes('\\'))
-        return content;
-    return content.replace(ESCAPE, (written) => {
-        const letter = written[1] ?? '';
-        if (written.length > 2)
-            return String.fromCharCode(Number.parseInt(written.slice(2), 16));
-        return CHARACTERS[letter] ?? letter;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/token/syntax.js
-/** What a reader throws at the first thing that it cannot read. */
-class SyntaxFault extends Error {
-    fault;
-    constructor(fault) {
-        super();
-        this.fault = fault;
-    }
-}
-/** A place in a text, as "line 2, column 3". Columns count characters, not UTF-16 units. */
-function placeAt(text, offset) {
-    const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-    return `line ${lines.length}, column ${[...(lines.at(-1) ?? '')].length + 1}`;
-}
-/** `name` is already quoted. */
-const duplicateKey = (name, place) => ({
-    found: `duplicate key ${name} at ${place}`,
-    fix: 'list each name once, with everything that belongs to it',
-});
-
-;// CONCATENATED MODULE: ./build/src/token/json.js
-
-
-
-/** The maximum nesting depth of a value. */
-const MAX_DEPTH = 32;
-const WHITESPACE = /[ \t\n\r]*/y;
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const LITERAL = /true|false|null/y;
-const LITERALS = { true: true, false: false, null: null };
-/**
- * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
- * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
- * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
- * @param text starts with `{`
- * @throws SyntaxFault
- */
-function readJson(text, wording) {
-    const members = new Reader(text, wording).document();
-    try {
-        JSON.parse(text);
-    }
-    catch {
-        throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
-    }
-    return members;
-}
-class Reader {
-    #text;
-    #wording;
-    #offset = 0;
-    constructor(text, wording) {
-        this.#text = text;
-        this.#wording = wording;
-    }
-    document() {
-        const members = this.#members(1);
-        this.#skipWhitespace();
-        if (this.#offset < this.#text.length)
-            throw this.#unexpected(END);
-        return members;
-    }
-    #value(depth) {
-        switch (this.#text[this.#offset]) {
-            case '{':
-                return Object.fromEntries(this.#members(depth));
-            case '[':
-                return this.#items(depth);
-            case '"':
-                return this.#string();
-            default:
-                return this.#number() ?? this.#literal();
-        }
-    }
-    #members(depth) {
-        const members = new Map();
-        this.#list('}', depth, () => {
-            const start = this.#offset;
-            if (this.#text[start] !== '"')
-                throw this.#unexpected('a name');
-            const name = this.#string();
-            if (members.has(name)) {
-                throw new SyntaxFault(duplicateKey(this.#wording.quoteName(name), placeAt(this.#text, start)));
-            }
-            this.#skipWhitespace();
-            if (!this.#take(':'))
-                throw this.#unexpected('":"');
-            this.#skipWhitespace();
-            members.set(name, this.#value(depth + 1));
-        });
-        return members;
-    }
-    #items(depth) {
-        const items = [];
-        this.#list(']', depth, () => items.push(this.#value(depth + 1)));
-        return items;
-    }
-    /** Reads what is between two brackets or braces, separated by commas. */
-    #list(close, depth, readItem) {
-        if (depth > MAX_DEPTH) {
-            throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
-        }
-        this.#offset += 1;
-        this.#skipWhitespace();
-        if (this.#take(close))
-            return;
-        for (;;) {
-            readItem();
-            this.#skipWhitespace();
-            if (this.#take(close))
-                return;
-            const comma = this.#offset;
-            if (!this.#take(','))
-                throw this.#unexpected(`"," or "${close}"`);
-            this.#skipWhitespace();
-            if (this.#text[this.#offset] === close) {
-                throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
-            }
-        }
-    }
-    #string() {
-        const start = this.#offset;
-        const end = stringEnd(this.#text, start);
-        if (this.#text[end] !== '"')
-            throw this.#invalid(stringCause(this.#text, end), end);
-        const content = this.#text.slice(start + 1, end);
-        const value = decodeString(content);
-        // One half can be an escape, the other not: readers differ.
-        if (!content.isWellFormed() || !value.isWellFormed()) {
-            throw this.#fault('contains a lone surrogate', 'remove the escape, or write both halves');
-        }
-        this.#offset = end + 1;
-        return value;
-    }
-    #number() {
-        const digits = this.#match(NUMBER);
-        if (digits === undefined)
-            return undefined;
-        const value = Number(digits);
-        const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
-        if (!isExact)
-            throw this.#fault('a number cannot be represented exactly', 'write it as a string, in quotes');
-        this.#offset += digits.length;
-        return value;
-    }
-    #literal() {
-        const word = this.#match(LITERAL);
-        if (word === undefined)
-            throw this.#unexpected('a value');
-        this.#offset += word.length;
-        return LITERALS[word] ?? null;
-    }
-    #match(pattern) {
-        pattern.lastIndex = this.#offset;
-        return pattern.exec(this.#text)?.[0];
-    }
-    #skipWhitespace() {
-        this.#offset += this.#match(WHITESPACE)?.length ?? 0;
-    }
-    #take(character) {
-        if (this.#text[this.#offset] !== character)
-            return false;
-        this.#offset += 1;
-        return true;
-    }
-    #unexpected(expected) {
-        return this.#invalid(jsonCause(this.#text, this.#offset, expected, this.#wording.shellFix), this.#offset);
-    }
-    #invalid({ cause, fix }, offset) {
-        return new SyntaxFault({ found: `not valid JSON at ${placeAt(this.#text, offset)}: ${cause}`, fix });
-    }
-    #fault(found, fix) {
-        return new SyntaxFault({ found: `${found} at ${placeAt(this.#text, this.#offset)}`, fix });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/token/lines-causes.js
-const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
-const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
-const ONE_LINE = 'write the whole list on the line of its name';
-const LIST = 'write [publish, subscribe] or the like instead';
-const CURLY_QUOTES = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
-const DASH = { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' };
-/** What a line cannot start with where a name is expected, and what it is in YAML. */
-const LINES = [
-    DASH,
-    { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
-    { pattern: /^%[A-Z]+ /, cause: 'a directive', fix: 'remove the line' },
-    { pattern: /^\?( |$)/, cause: 'a complex key', fix: FORM },
-    { pattern: /^<<:/, cause: 'a merge key', fix: 'write the merged entries out' },
-    { pattern: /^&[^ :]+ /, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
-    { pattern: /^![^ :]* /, cause: 'a tag', fix: 'remove it' },
-    { pattern: /^\{/, cause: 'a brace', fix: 'if the value is JSON, remove what is before the brace' },
-    { pattern: /^[\]}][^:]*$/, cause: 'a list over several lines', fix: ONE_LINE },
-    { pattern: /^\[[^:]*$/, cause: 'a list without a name', fix: FORM },
-];
-/** What an operation cannot start with, and what it is in YAML. */
-const lines_causes_OPERATIONS = [
-    { pattern: /^$/, cause: 'a list over several lines', fix: ONE_LINE },
-    { pattern: /^\*([ ,\]]|$)/, cause: '"*" without quotes', fix: 'write "*", with the quotes' },
-    { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
-    { pattern: /^&/, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
-    { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
-    { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
-    { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
-    { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
-    {
-        pattern: /^\]/,
-        cause: 'an empty place in a list',
-        fix: 'list at least one operation, and no comma behind the last',
-    },
-    { pattern: /^,/, cause: 'an empty place in a list', fix: 'remove the extra comma' },
-    {
-        pattern: /^- /,
-        cause: 'a list item on the line of its name',
-        fix: `${LIST}; in a workflow, use "|" instead of ">"`,
-    },
-];
-/** Why nothing can be behind a hyphen. */
-const EMPTY_ITEM = {
-    cause: 'an empty place in a list',
-    fix: 'remove the hyphen, or write an operation behind it',
-};
-/** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
-const WORDS = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
-const isWord = (plain) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
-/** Most names and operations match, and need no further search. Compiling the other patterns takes longer. */
-const ORDINARY = /^[A-Za-z][\w*:/$-]*[\w*/$-]$/;
-const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
-const lines_causes_WHITESPACE = {
-    cause: 'white space that is not a plain space',
-    fix: 'replace it with a plain space, or remove it',
-};
-const withQuotes = (name) => `write ${name}, with the quotes`;
-const find = (patterns, text) => patterns.find(({ pattern }) => pattern.test(text));
-/** Why a character cannot be in the text at all; none stands for a lone surrogate. */
-function forbiddenCause(character) {
-    if (character === '\t')
-        return { cause: 'a tab', fix: 'use spaces instead of tabs' };
-    if (character === '\r')
-        return { cause: 'a carriage return alone', fix: 'end lines with LF or CRLF' };
-    if (character === '')
-        return { cause: 'a lone surrogate', fix: 'write the whole character' };
-    return { cause: 'an invisible character', fix: 'remove it' };
-}
-/** Why a line is not an entry. */
-function entryCause(line, quoteName) {
-    const colon = line.search(/:( |$)/m);
-    const name = line.slice(0, Math.max(0, colon));
-    if (line.startsWith('#')) {
-        const fix = name ? withQuotes(quoteName(name)) : FORM;
-        return { cause: 'only comments, because "#" starts one', fix };
-    }
-    const known = find(LINES, line);
-    if (known)
-        return known;
-    if (/^[^:]* #/.test(name))
-        return { cause: 'a comment, because "#" follows a space', fix: withQuotes(quoteName(name)) };
-    if (/^["']/.test(line) && line.includes(': ') && line.endsWith(line[0] ?? '')) {
-        return { cause: 'quotes around a whole line', fix: 'remove the quotes around the line' };
-    }
-    if (/:[^\S ]/.test(line))
-        return lines_causes_WHITESPACE;
-    if (colon < 0 && line.includes(':'))
-        return { cause: 'no space behind the colon', fix: FORM };
-    return { cause: 'no colon directly behind a name', fix: FORM };
-}
-/** Why a line cannot start in its column. */
-function indentationCause(line, isItem) {
-    if (isItem) {
-        return {
-            cause: 'a list item in a wrong place',
-            fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
-        };
-    }
-    return (find(LINES, line) ?? {
-        cause: 'a line in another column than the first name',
-        fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
-    });
-}
-/** Why a text cannot be between or behind operations. */
-function valueCause(rest) {
-    if (/^#/.test(rest))
-        return { cause: 'a comment directly behind a value', fix: 'put a space before the "#"' };
-    if (/: |:$/.test(rest))
-        return { cause: 'another name on the same line', fix: OWN_LINES };
-    if (/^( #|$)/.test(rest))
-        return { cause: 'a list over several lines', fix: ONE_LINE };
-    return {
-        cause: 'text behind a value',
-        fix: 'write several operations as a list in brackets, with a comma between them',
-    };
-}
-/** Why a string in quotes cannot be read. `rest` is the rest of the line from where it is not valid. */
-function quotedCause(rest) {
-    if (rest !== '')
-        return { cause: 'an escape that readers of YAML treat differently', fix: 'write the character itself' };
-    return { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
-}
-/**
- * Why a name or an operation cannot be written without quotes; undefined if it can.
- * @param rest the rest of the line, from its start
- */
-function plainCause(plain, isName, rest, quoteName) {
-    if (ORDINARY.test(plain) && !isWord(plain))
-        return undefined;
-    const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
-    if (/\\["']/.test(plain))
-        return { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
-    if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain))
-        return CURLY_QUOTES;
-    const known = plain === '' || plain === '<<' || START.test(plain) ? find(isName ? LINES : lines_causes_OPERATIONS, rest) : undefined;
-    if (known)
-        return known;
-    if (plain === '')
-        return { cause: 'an empty name', fix: 'add the name; perhaps an expression is empty' };
-    if (START.test(plain))
-        return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
-    if (isWord(plain))
-        return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
-    if (isName && plain.endsWith(' '))
-        return { cause: 'a space before a colon', fix: 'remove the space' };
-    if (/^\s|\s$/.test(plain))
-        return lines_causes_WHITESPACE;
-    if (/"/.test(plain))
-        return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
-    if (isName && plain.endsWith(':'))
-        return { cause: 'a name that ends with a colon', fix: inQuotes };
-    if (/: |:$/.test(plain))
-        return { cause: 'another name on the same line', fix: OWN_LINES };
-    return isName || !/[\u2010-\u2015\u2212]/.test(plain) ? undefined : DASH;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/line-scanner.js
-
-
-
-/** A quote in single quotes is doubled. */
-const SINGLE_QUOTED = /'[^']*(?:''[^']*)*'/y;
-/** `\/` and surrogates, which readers of YAML treat differently. */
-const UNSAFE_ESCAPE = /^\\(\/|u[dD][89a-fA-F])/;
-/** What ends a string without quotes in a list in brackets. */
-const LIST_SYNTAX = ',[]{}?';
-/** Reads a text line by line, from left to right. */
-class LineScanner {
-    #text;
-    #nextLine = 0;
-    #end = 0;
-    offset = 0;
-    constructor(text) {
-        this.#text = text;
-    }
-    /** Goes to the first visible character of the next line, and returns its column; undefined if there is no line. */
-    nextLine() {
-        const start = this.#nextLine;
-        if (start > this.#text.length)
-            return undefined;
-        const lineBreak = this.#text.indexOf('\n', start);
-        const end = lineBreak < 0 ? this.#text.length : lineBreak;
-        this.#nextLine = end + 1;
-        this.#end = this.#text[end - 1] === '\r' && end > start ? end - 1 : end;
-        this.offset = start;
-        this.skipSpaces();
-        return this.offset - start;
-    }
-    /** The character so many after the current one; undefined at the end of the line. */
-    peek(distance = 0) {
-        return this.offset + distance < this.#end ? this.#text[this.offset + distance] : undefined;
-    }
-    /** Whether a character is followed by a space or the end of the line. */
-    startsWith(character) {
-        return this.peek() === character && [' ', undefined].includes(this.peek(1));
-    }
-    /** The rest of the line. */
-    rest() {
-        return this.#text.slice(this.offset, this.#end);
-    }
-    /** Skips spaces. Returns whether the rest of the line is empty or a comment. */
-    skipSpaces() {
-        while (this.peek() === ' ')
-            this.offset += 1;
-        const isComment = this.peek() === '#' && [' ', '\n', undefined].includes(this.#text[this.offset - 1]);
-        return isComment || this.peek() === undefined;
-    }
-    /** The length of the string without quotes that starts here, up to a comment or, in a list in brackets, its syntax. */
-    plainLength(isInList) {
-        let length = 0;
-        for (let next = 0;; next += 1) {
-            const character = this.peek(next);
-            if (character === undefined || (isInList && LIST_SYNTAX.includes(character)))
-                return length;
-            if (character === '#' && next > length)
-                return length;
-            if (character !== ' ')
-                length = next + 1;
-        }
-    }
-    /** Reads a string in quotes; undefined if none starts here. */
-    quoted() {
-        const start = this.offset;
-        if (this.peek() === "'")
-            return this.#singleQuoted();
-        if (this.peek() !== '"')
-            return undefined;
-        const end = stringEnd(this.#text, start);
-        const content = this.#text.slice(start + 1, end);
-        const isUnsafe = content.includes('\\') && content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
-        if (isUnsafe || this.#text[end] !== '"')
-            throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
-        this.offset = end + 1;
-        return decodeString(content);
-    }
-    #singleQuoted() {
-        SINGLE_QUOTED.lastIndex = this.offset;
-        const quoted = SINGLE_QUOTED.exec(this.#text)?.[0];
-        const end = this.offset + (quoted?.length ?? 0);
-        if (quoted === undefined || end > this.#end || this.#text[end] === "'")
-            throw this.fault(quotedCause(''));
-        this.offset = end;
-        return quoted.slice(1, -1).replaceAll("''", "'");
-    }
-    fault({ cause, fix }, offset = this.offset) {
-        return new SyntaxFault({ found: `cannot be read at ${this.place(offset)}: ${cause}`, fix });
-    }
-    place(offset) {
-        return placeAt(this.#text, offset);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/token/lines.js
-
-
-
-/** In UTF-16 units, quotes included. https://yaml.org/spec/1.2.2/#742-flow-mappings */
-const MAX_NAME_LENGTH = 1024;
-/** Control characters, and others that readers of YAML treat differently. A line break is LF or CRLF. */
-const FORBIDDEN = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/;
-/**
- * Reads lines of resources and operations, in a form that every reader of YAML 1.1 and 1.2 reads alike: `name: operation`,
- * `name: [operation, operation]`, or `name:` and below it lines `- operation`. Resources are in the order of the text.
- * https://yaml.org/spec/1.2.2/
- * @throws SyntaxFault
- */
-function readLines(text, quoteName) {
-    const forbidden = FORBIDDEN.exec(text);
-    if (forbidden)
-        throw new LineScanner(text).fault(forbiddenCause(forbidden[0]), forbidden.index);
-    if (!text.isWellFormed())
-        throw new LineScanner(text).fault(forbiddenCause(''));
-    return new lines_Reader(text, quoteName).read();
-}
-class lines_Reader {
-    #scanner;
-    #quoteName;
-    #entries = new Map();
-    /** The column of all names. */
-    #nameColumn;
-    /** The operations of a name without any on its line, and the column of the hyphens below it. */
-    #open;
-    constructor(text, quoteName) {
-        this.#scanner = new LineScanner(text);
-        this.#quoteName = quoteName;
-    }
-    read() {
-        let comment = '';
-        for (let column = this.#scanner.nextLine(); column !== undefined; column = this.#scanner.nextLine()) {
-            if (!this.#scanner.skipSpaces())
-                this.#line(column);
-            else
-                comment ||= this.#scanner.rest();
-        }
-        if (this.#entries.size === 0)
-            throw this.#scanner.fault(entryCause(comment, this.#quoteName), 0);
-        return this.#entries;
-    }
-    #line(column) {
-        const isItem = this.#scanner.startsWith('-');
-        if (isItem && this.#open && column >= (this.#nameColumn ?? 0) && column === (this.#open.column ?? column)) {
-            this.#open.column = column;
-            this.#scanner.offset += 1;
-            if (this.#scanner.skipSpaces())
-                throw this.#scanner.fault(EMPTY_ITEM);
-            this.#open.operations.push(this.#operation(false));
-            this.#expectEnd();
-        }
-        else if (!isItem && column === (this.#nameColumn ?? column)) {
-            this.#nameColumn = column;
-            this.#entry();
-        }
-        else {
-            throw this.#scanner.fault(indentationCause(this.#scanner.rest(), isItem));
-        }
-    }
-    #entry() {
-        const start = this.#scanner.offset;
-        const name = this.#name();
-        if (this.#scanner.offset - start > MAX_NAME_LENGTH) {
-            const cause = `a name of more than ${MAX_NAME_LENGTH} characters`;
-            throw this.#scanner.fault({ cause, fix: 'use a shorter name, or JSON' }, start);
-        }
-        if (this.#entries.has(name)) {
-            throw new SyntaxFault(duplicateKey(this.#quoteName(name), this.#scanner.place(start)));
-        }
-        const operations = [];
-        this.#entries.set(name, operations);
-        // The colon.
-        this.#scanner.offset += 1;
-        const hasNone = this.#scanner.skipSpaces();
-        this.#open = hasNone ? { operations, column: undefined } : undefined;
-        if (hasNone)
-            return;
-        if (this.#scanner.peek() === '[')
-            this.#list(operations);
-        else
-            operations.push(this.#operation(false));
-        this.#expectEnd();
-    }
-    /** Reads a name up to its colon, behind which is a space or the end of the line. */
-    #name() {
-        const line = this.#scanner.rest();
-        const quoted = this.#scanner.quoted();
-        if (quoted === undefined) {
-            const colon = line.search(/:( |$)/);
-            const comment = line.indexOf(' #');
-            if (colon >= 0 && (comment < 0 || colon < comment))
-                return this.#plain(colon, true);
-        }
-        else if (this.#scanner.startsWith(':')) {
-            return quoted;
-        }
-        throw this.#scanner.fault(entryCause(line, this.#quoteName));
-    }
-    #list(operations) {
-        do {
-            this.#scanner.offset += 1;
-            this.#scanner.skipSpaces();
-            operations.push(this.#operation(true));
-            this.#scanner.skipSpaces();
-        } while (this.#scanner.peek() === ',');
-        if (this.#scanner.peek() !== ']')
-            throw this.#scanner.fault(valueCause(this.#scanner.rest()));
-        this.#scanner.offset += 1;
-    }
-    #operation(isInList) {
-        return this.#scanner.quoted() ?? this.#plain(this.#scanner.plainLength(isInList), false);
-    }
-    /** Reads a name or an operation without quotes. */
-    #plain(length, isName) {
-        const rest = this.#scanner.rest();
-        const plain = rest.slice(0, length);
-        const cause = plainCause(plain, isName, rest, this.#quoteName);
-        if (cause)
-            throw this.#scanner.fault(cause);
-        this.#scanner.offset += length;
-        return plain;
-    }
-    #expectEnd() {
-        if (!this.#scanner.skipSpaces())
-            throw this.#scanner.fault(valueCause(this.#scanner.rest()));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/src/token/mapping.js
-
-
-
-
-
-const LINES_FIX = 'write chat:*: [publish, subscribe] and the like instead, which needs no quotes inside in any shell';
-const JSON_FIX = 'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
-/** What a whole value can be instead of a mapping. */
-const INSTEAD = [
-    {
-        pattern: /^\*{2,}$/,
-        found: 'the value consists of asterisks, as a log shows a masked value',
-        fix: 'write the original value',
-    },
-    {
-        pattern: /^(@\S+|[^{\s]\S*\.(json|ya?ml|txt))$/i,
-        found: 'the value is a file name',
-        fix: 'write the content of the file: in a workflow, paste it; in a shell, use "$(cat FILE)"',
-    },
-    {
-        pattern: /^["']\{\s*\\"/,
-        found: 'the value is in quotes, with backslashes inside',
-        fix: 'remove the quotes around the value, and every backslash',
-    },
-];
-/** JSON in quotes that belong to no shell. cmd.exe has no single quotes. */
-const QUOTED_JSON = /^["'\u2018-\u201f]\s*\{/;
-const NO_OBJECT = {
-    found: 'the value is not a JSON object, because it does not start with "{"',
-    fix: 'write JSON, for example {"team":"red"} for the claim "team"',
-};
-/**
- * Reads a mapping: JSON if it starts with `{`, else lines. Names are unique, and everything is exactly as written.
- * @param text leading and trailing white space belongs to it
- */
-function readMapping(text, form, guard) {
-    const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
-    const trimmed = text.trim();
-    const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
-    try {
-        if (trimmed.startsWith('{'))
-            return searched(readJson(trimmed, { quoteName, shellFix }), guard);
-        if (form === 'JSON')
-            return insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT;
-        return searched(readLines(text, quoteName), guard);
-    }
-    catch (error) {
-        if (error instanceof SyntaxFault)
-            return insteadOfMapping(trimmed, shellFix) ?? error.fault;
-        throw error;
-    }
-}
-/** What is wrong with a value as a whole; undefined if nothing is known. */
-function insteadOfMapping(text, shellFix) {
-    const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
-    if (instead)
-        return { found: instead.found, fix: instead.fix };
-    if (!QUOTED_JSON.test(text))
-        return undefined;
-    const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
-    return { found: 'the value is in quotes', fix };
-}
-/** The mapping, unless it contains a secret. All strings are searched, so that every secret is redacted. */
-function searched(mapping, guard) {
-    const strings = [...mapping].flatMap(([name, value]) => [name, ...stringsIn(value)]);
-    const results = [...new Set(strings)].map((each) => guard.find(each));
-    const found = results.find((result) => result !== undefined);
-    return found === undefined ? mapping : { found, fix: REMOVE_SECRET };
-}
-/** All names and strings in a value. */
-function stringsIn(value) {
-    if (typeof value === 'string')
-        return [value];
-    if (typeof value !== 'object' || value === null)
-        return [];
-    return Object.entries(value).flatMap(([name, part]) => [name, ...stringsIn(part)]);
-}
-
-;// CONCATENATED MODULE: ./build/src/token/ttl.js
-
-
-const DEFAULT_TTL = '3600';
-/** In seconds. Ably rejects a longer one with error 40003. https://ably.com/docs/auth/token#ttl-limits */
-const MAX_TTL = 24 * 3600;
-/** In seconds, for a token whose key has revocable tokens. https://ably.com/docs/auth/revocation#revocable-tokens */
-const MAX_REVOCABLE_TTL = 3600;
-/** In seconds. Starting a browser in a job can take longer than this. */
-const MIN_USEFUL_TTL = 60;
-const SECONDS_IN = { d: 86_400, h: 3600, m: 60, s: 1 };
-const ttl_EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
-/** Reads a time to live, in seconds. */
-function readTtl(text, report) {
-    if (text === '')
-        return reportEmpty(report, 'a time', ttl_EXPECTED);
-    const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
-    if (amount === undefined)
-        return report.problem(`${quote(text)} is not a time to live`, ttl_EXPECTED, fixFor(text));
-    const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
-    if (seconds < 1)
-        return report.problem(`${quote(text)} is too short`, ttl_EXPECTED, 'use 1 second or more');
-    if (seconds > MAX_TTL) {
-        const isInMilliseconds = unit === undefined && looksLikeMilliseconds(seconds);
-        const meant = isInMilliseconds ? `${formatTtl(seconds / 1000)} if you meant milliseconds, or ` : '';
-        const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
-        return report.problem(found, ttl_EXPECTED, `use ${meant}24h or less`);
-    }
-    if (seconds < MIN_USEFUL_TTL) {
-        const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
-        report.warning(`The token expires after only ${seconds}s.${advice}`);
-    }
-    if (unit === undefined && looksLikeMilliseconds(seconds)) {
-        report.warning(`Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use ${formatTtl(seconds / 1000)}.`);
-    }
-    return seconds;
-}
-/** Whether a number without a unit is a usual time in milliseconds, such as 60000, and not in seconds, such as 36000. */
-function looksLikeMilliseconds(number) {
-    const isWholeHours = number % 3600 === 0 && number <= MAX_TTL;
-    return number % 1000 === 0 && number >= 10_000 && number <= MAX_TTL * 1000 && !isWholeHours;
-}
-/** A time as this input reads it, in the largest unit in which it is a whole number. */
-function formatTtl(seconds) {
-    if (seconds % 3600 === 0)
-        return `${seconds / 3600}h`;
-    return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
-}
-/** Warns if Ably rejects the time to live for a key with revocable tokens. */
-function warnOfRevocableTtl(ttl, report) {
-    if (ttl > MAX_REVOCABLE_TTL) {
-        report.warning('The token has a revocation key. If revocable tokens are enabled for the API key, Ably rejects a time to live over 1 hour.');
-    }
-}
-const PART = /(?<amount>\d+(?:\.\d+)?)\s*(?<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])/gi;
-/** In characters. The fix for a longer text does not name a value. */
-const MAX_FIXED_LENGTH = 100;
-/**
- * The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h`, `PT15M`,
- * `3_600_000` or `60 * 60 * 1000`.
- */
-function fixFor(text) {
-    const seconds = text.length > MAX_FIXED_LENGTH ? undefined : (secondsInCode(text) ?? secondsInParts(text));
-    if (seconds === undefined || seconds < 1 || !Number.isInteger(seconds))
-        return 'use seconds or one unit: 90s, 15m, 24h';
-    return seconds > MAX_TTL ? 'use 24h or less' : `use ${formatTtl(seconds)}`;
-}
-/** The value of a number or a product as it is written in code; undefined for other texts. */
-function secondsInCode(text) {
-    if (!/^\d+(_\d+)*(\s*\*\s*\d+(_\d+)*)*$/.test(text))
-        return undefined;
-    const factors = text.replaceAll('_', '').split('*').map(Number);
-    const product = factors.reduce((one, other) => one * other);
-    return looksLikeMilliseconds(product) ? product / 1000 : product;
-}
-/** The sum of amounts with units; undefined if there is anything else. */
-function secondsInParts(text) {
-    if (text.replace(PART, '').replace(/^P?T?/i, '').trim() !== '')
-        return undefined;
-    let seconds = 0;
-    for (const { groups = {} } of text.matchAll(PART)) {
-        const unit = groups['unit']?.[0]?.toLowerCase() ?? '';
-        seconds += Number(groups['amount']) * (SECONDS_IN[unit] ?? 0);
-    }
-    return seconds;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/token-params.js
-
-
+;// CONCATENATED MODULE: ./build/src/token/issue.js
 
 
 
@@ -3513,57 +3131,44 @@ function secondsInParts(text) {
 /**
  * Turns raw inputs into the parameters of a token; undefined if there is any problem. All rules are checked, so
  * `diagnostics` has every problem.
- * @param raw inputs that `guardInputs` returned
+ * @param now milliseconds since 1970
  */
-async function readTokenParams(raw, context, guard, diagnostics) {
-    const reporter = (input) => diagnostics.reporter(input);
-    const key = readApiKey(raw['api-key']?.text, context.missingKeyFix, reporter('api-key'));
-    if (key && raw.app)
-        checkApp(raw.app.text, key, reporter('app'));
-    const { isFromWorkflow } = context;
-    const clientIdText = raw['client-id']?.text ?? context.defaultClientId;
-    const clientId = readClientId(clientIdText, isFromWorkflow, reporter('client-id'));
-    const clientType = readClientType(raw['client-type']?.text ?? 'server', reporter('client-type'));
-    const ttl = readTtl(raw.ttl?.text ?? DEFAULT_TTL, reporter('ttl'));
-    const revocationKeyText = raw['revocation-key']?.text ?? 'none';
-    const revocationKey = readRevocationKey(revocationKeyText, isFromWorkflow, reporter('revocation-key'));
-    if (ttl !== undefined && typeof revocationKey === 'string')
-        warnOfRevocableTtl(ttl, reporter('ttl'));
+function readTokenParams(raw, now, context) {
+    const { diagnostics } = context;
+    const values = readInputs(TOKEN_INPUTS, raw, context);
+    const { clientId, revocationKey, ttl } = values;
     const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
-    const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
-    const readMappingInput = (input, form, expected) => {
-        const text = raw[input]?.text;
-        if (text === undefined)
-            return undefined;
-        if (text.trim() === '')
-            return reportEmpty(reporter(input), 'a value', expected);
-        const mapping = readMapping(text, form, guard);
-        return 'found' in mapping ? reporter(input).problem(mapping.found, expected, mapping.fix) : mapping;
-    };
-    const resources = readMappingInput('capability', 'JSON or lines', EXPECTED_CAPABILITY);
-    const capability = raw.capability ? resources && readCapability(resources, reporter('capability')) : FULL_CAPABILITY;
-    const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
-    const additional = readMappingInput('claims', 'JSON', EXPECTED_CLAIMS);
-    const claims = raw.claims ? additional && readClaims(additional, expires, reporter('claims')) : {};
-    if (clientId === null)
-        warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
-    const complete = key && capability && clientId !== undefined && clientType && ttl && revocationKey !== undefined && claims;
-    if (!complete || diagnostics.problems.length > 0)
-        return undefined;
-    return { key, capability, clientId, clientType, issuedAt, ttl, revocationKey, claims };
+    const issuedAt = issueTime(now, ttl ?? 0, isRevocable);
+    checkTogether(values, raw, issuedAt, diagnostics);
+    const isComplete = Object.keys(TOKEN_INPUTS).every((field) => values[field] !== undefined);
+    return isComplete && diagnostics.problems.length === 0 ? { ...values, issuedAt } : undefined;
 }
-/** The API key must belong to the requested app. */
-function checkApp(app, { appId }, report) {
-    if (app === appId)
-        return;
-    const found = `the key belongs to app ${quote(appId)}, not ${quote(app)}`;
-    const fix = `use a key for app ${quote(app)}, or leave app unset`;
-    report.problem(found, 'the app ID that the API key starts with', fix);
+/** The rules about several inputs. */
+function checkTogether({ key, app, capability, clientId, clientType, ttl, claims, revocationKey }, raw, issuedAt, diagnostics) {
+    const report = (field) => {
+        const { name, expected } = TOKEN_INPUTS[field];
+        return diagnostics.about((0,token_diagnostics/* inputNamed */.o5)(name), expected);
+    };
+    if (key && app)
+        checkApp(app, key, report('app'));
+    if (ttl !== undefined && typeof revocationKey === 'string')
+        warnOfRevocableTtl(ttl, report('ttl'));
+    if (claims) {
+        checkReservedClaims(claims, INPUT_CLAIMS, report('claims'));
+        if (ttl !== undefined)
+            checkNotBefore(claims, issuedAt + ttl, report('claims'));
+    }
+    if (clientId === null) {
+        warnOfNoClientId(clientType, capability, report('clientId'));
+    }
+    else if (clientType === 'device' && raw['client-id'] === undefined) {
+        report('clientId').warning('Each token gets its own client ID, and each counts as a monthly active user. For a device, set a fixed client ID.');
+    }
 }
 /** https://ably.com/docs/platform/errors/codes/40166 */
 const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
-function warnOfNoClientId(clientType, capability, report) {
-    if (clientType === 'device') {
+function warnOfNoClientId(type, capability = new Map(), report) {
+    if (type === 'device') {
         report.warning('The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.');
     }
     const operations = [...capability.values()].flat();
@@ -3572,13 +3177,783 @@ function warnOfNoClientId(clientType, capability, report) {
         report.warning(`Operation "${operation}" needs a client ID, but the token has none. Set a client ID.`);
     }
 }
+/**
+ * Issues a token: read, check, mask, sign, mask, verify. Undefined if `diagnostics` has any problem, which can be from
+ * before. Both entry points publish a token only after this.
+ */
+async function issue_issue({ raw, context, now, jti, mask, verify }) {
+    const { guard, diagnostics } = context;
+    const params = readTokenParams(raw, now, context);
+    await mask(guard.secrets, guard.keySecrets);
+    if (params === undefined)
+        return undefined;
+    const issued = await signToken(params, jti);
+    await mask([issued.token, issued.signature], [issued.signature]);
+    checkLength(issued, diagnostics);
+    if (diagnostics.problems.length === 0)
+        await verify?.(issued);
+    return diagnostics.problems.length > 0 ? undefined : issued;
+}
 
-;// CONCATENATED MODULE: ./build/src/action/command-files.js
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = utils_toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', file_command_prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/src/action/inputs.js
+
+
+
+
+/** https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
+const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const inputs_MAX_NAME_LENGTH = 255;
+const flag = (name) => ({
+    name,
+    default: 'false',
+    expected: 'true or false (or True, TRUE, False, FALSE)',
+    read: readBoolean,
+});
+/** The inputs that say what the issue action does with a token. */
+const ACTION_INPUTS = {
+    tokenOnly: flag('token-only'),
+    exportEnv: flag('export-env'),
+    envName: {
+        name: 'env-name',
+        default: 'ABLY_TOKEN',
+        expected: `a variable name of letters, digits and _, at most ${inputs_MAX_NAME_LENGTH} characters`,
+        read: readEnvName,
+    },
+    verify: flag('verify'),
+    endpoint: ENDPOINT,
+    caFile: CA_FILE,
+    summary: flag('summary'),
+};
+/**
+ * Reads each input once. An empty one is treated as not given, unless it is required. If `api-key` is the literal default
+ * of action.yml, the key comes from the variable.
+ */
+function readRawInputs(rows, environment) {
+    const raw = {};
+    for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
+        const text = getInput(name, { trimWhitespace: !keepsWhitespace });
+        if (text !== '' || isRequired || isSecret)
+            raw[name] = { text };
+    }
+    const variable = 'ABLY_API_KEY';
+    const isFromVariable = rows['key'] === API_KEY && raw[API_KEY.name]?.text === API_KEY.default;
+    return isFromVariable ? { ...raw, [API_KEY.name]: { text: environment[variable]?.trim() ?? '', variable } } : raw;
+}
+/**
+ * Reads a boolean of YAML's core schema. An invalid one is reported, and read as it was probably meant, so that the inputs
+ * that depend on it are checked, too.
+ * https://yaml.org/spec/1.2.2/#10212-boolean
+ */
+function readBoolean(text, report) {
+    if (['false', 'False', 'FALSE'].includes(text))
+        return false;
+    if (['true', 'True', 'TRUE'].includes(text))
+        return true;
+    report.problem({ found: `${quote(text)} is not a boolean`, fix: 'use true or false' });
+    return !/^([nf]|off|0)/i.test(text);
+}
+/** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
+const RESERVED = /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
+const RESERVED_ON_WINDOWS = /^(PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/;
+const RESERVED_START = /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)/;
+/** Reads the name of the variable that `export-env` sets. */
+function readEnvName(text, report) {
+    const fix = 'use a name such as ABLY_TOKEN';
+    if (text.length > inputs_MAX_NAME_LENGTH || !POSIX_NAME.test(text)) {
+        return report.problem({ found: `${quote(text)} is not a variable name`, fix });
+    }
+    // Variable names are case-insensitive on Windows.
+    const name = text.toUpperCase();
+    if ([RESERVED, RESERVED_ON_WINDOWS, RESERVED_START, /_PROXY$/].some((pattern) => pattern.test(name))) {
+        const reserved = report.expecting('a name that no program or runner uses');
+        return reserved.problem({ found: `${quote(text)} is reserved`, fix });
+    }
+    return text;
+}
+/** Warns about inputs that have no effect. */
+function warnOfNoEffect(options, diagnostics) {
+    const noEffect = (name, reason) => diagnostics.about((0,token_diagnostics/* inputNamed */.o5)(name)).warning(`No effect ${reason}.`);
+    const { envName = ACTION_INPUTS.envName.default, exportEnv, verify, summary, tokenOnly } = options;
+    if (envName !== ACTION_INPUTS.envName.default && !exportEnv)
+        noEffect('env-name', 'unless export-env is true');
+    if (options.endpoint && !verify)
+        noEffect('endpoint', 'unless verify is true');
+    if (options.caFile && !verify)
+        noEffect('ca-file', 'unless verify is true');
+    if (summary && tokenOnly)
+        noEffect('summary', 'if token-only is true');
+}
+const DEPENDABOT = 'dependabot[bot]';
+const GENERAL_FIX = 'pass it with "api-key: $' +
+    '{{ secrets.NAME }}", where NAME is spelled as in the repository\'s Settings > Secrets and variables > Actions; an environment secret needs "environment:" in the job; a reusable workflow needs "secrets:" in its caller';
+const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs cannot read other secrets";
+const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
+/**
+ * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix.
+ * All pull request events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+ */
+async function missingKeyFix(environment) {
+    try {
+        const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 942));
+        const { user, head, base } = (context.payload.pull_request ?? {});
+        if (context.actor === DEPENDABOT || user?.login === DEPENDABOT)
+            return DEPENDABOT_FIX;
+        const isFork = head?.repo?.full_name !== base?.repo?.full_name;
+        if (isFork && context.eventName !== 'pull_request_target')
+            return FORK_FIX;
+    }
+    catch {
+        // Without the event, any cause is possible.
+    }
+    return Object.hasOwn(environment, 'API_KEY') ? `${GENERAL_FIX}; the variable API_KEY is not read` : GENERAL_FIX;
+}
+/**
+ * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
+ * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
+ */
+async function readActionConnection(values, environment, diagnostics) {
+    const { readConnection } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92));
+    const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
+    if (environment['ABLY_ENDPOINT'] && values.endpoint === '') {
+        diagnostics
+            .about((0,token_diagnostics/* inputNamed */.o5)('endpoint'))
+            .warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
+    }
+    return readConnection(values, environment, diagnostics, rootCertificates);
+}
+
+;// CONCATENATED MODULE: external "../package.json"
+const external_package_json_namespaceObject = require("../package.json");
+var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_package_json_namespaceObject);
+;// CONCATENATED MODULE: ./build/src/action/log.js
+
+
+
+
+
+
+const TITLE = 'ably-jwt-action';
+/** The runner runs commands such as `##[add-mask]…` anywhere in a line, and messages can quote a user's text. */
+const escapeCommands = (text) => text.replaceAll('##[', '# #[');
+/** Prints lines to the log. */
+function logLines(...lines) {
+    info(escapeCommands(lines.join('\n')));
+}
+/**
+ * Logs each warning and each problem as a separate annotation.
+ * @param refusal what was not done, if there are problems
+ */
+function logDiagnostics({ problems, warnings }, raw, refusal) {
+    const nameOf = ({ name }) => {
+        const variable = raw[name]?.variable;
+        return variable === undefined ? name : `${name} (from ${variable})`;
+    };
+    const options = ({ name }) => ({ title: `${TITLE}: ${name}` });
+    for (const each of warnings)
+        warning(escapeCommands((0,token_diagnostics/* formatWarning */.W3)(each, nameOf)), options(each.subject));
+    for (const each of problems)
+        error(escapeCommands((0,token_diagnostics/* formatProblem */.Vw)(each, nameOf)), options(each.subject));
+    if (refusal !== undefined && problems.length > 0) {
+        logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
+    }
+}
+/** Logs an unexpected failure. */
+function logFailure(failure) {
+    error(`${failure}.`, { title: TITLE });
+}
+/** Reports a token in the log: a short report, then a group with the details. */
+function logToken(issued, { keyVariable, envName, host }) {
+    const client = issued.clientId === null ? 'no client ID' : `client ID "${escapeInvisible(issued.clientId)}"`;
+    const lines = [`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`];
+    if (keyVariable)
+        lines.push(`The API key came from the variable ${keyVariable} and belongs to app ${issued.appId}.`);
+    if (host) {
+        lines.push('Ably accepted the token in a request to /stats. The key may still not allow the operations in it.');
+    }
+    if (envName)
+        lines.push(`Later steps of this job can read the token from ${envName}.`);
+    const wide = wideCapabilityNote(issued);
+    if (wide)
+        lines.push(wide);
+    logLines(...lines);
+    startGroup('Token details');
+    logLines(...describeFacts(issued).map(([label, value]) => `${label}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} → ${operations.join(', ')}`));
+    endGroup();
+}
+/** In characters of base64: four of them encode three bytes. */
+const GROUP = 4;
+const PIECE = 4 * GROUP;
+/**
+ * Tells the runner to mask texts, each once. It has read all of them, or they wait in its pipe, once the promise resolves;
+ * it rejects with a ReportedError if they could not be written. They go to stderr: Node and the system's loader print
+ * there, too, so nothing they print overtakes a mask. The first line, with the version, ends a line that something else
+ * left unfinished. There, no mask would be seen.
+ * @param flushStderr waits until everything that Node printed has been written. It could end within a line
+ */
+function maskOn(flushStderr) {
+    const masked = new Set();
+    return async (texts, inBase64) => {
+        const masks = new Set([...texts, ...[...inBase64].flatMap(base64Pieces)]);
+        const commands = [...masks].filter((text) => !masked.has(text)).map((text) => `::add-mask::${log_escapeData(text)}\n`);
+        if (commands.length === 0)
+            return;
+        const firstLine = masked.size === 0 ? `${TITLE} ${(external_package_json_default()).version}\n` : '';
+        try {
+            await flushStderr();
+            (0,node_process/* write */.M9)(node_process/* STDERR */.xS, firstLine + commands.join(''));
+        }
+        catch (error) {
+            throw new node_process/* ReportedError */.SS(`the masks could not be written to stderr: ${(0,node_process/* formatError */.Wk)(error)}`);
+        }
+        for (const text of masks)
+            masked.add(text);
+    };
+}
+/** As @actions/core escapes the data of a command. */
+function log_escapeData(text) {
+    return text.replace(/[%\r\n]/g, encodeURIComponent);
+}
+/**
+ * Parts of the base64 of a secret, wherever it stands in the encoded text: whole groups of three bytes from its first,
+ * second and third byte on, in pieces. The last piece ends with the last group. The runner itself masks base64 only if
+ * the encoded text ends with the secret.
+ */
+function base64Pieces(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].flatMap((start) => {
+        const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
+        const count = Math.ceil(base64.length / PIECE);
+        const last = Math.max(0, base64.length - PIECE);
+        return Array.from({ length: count }, (_, index) => {
+            const first = Math.min(index * PIECE, last);
+            return base64.slice(first, first + PIECE);
+        });
+    });
+}
+/** Variables whose values can contain the name of a branch, a channel or a folder. */
+const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
+const NAME = /stop-commands/i;
+const COMMAND = /(##\[|[:;]{2})stop-commands/i;
+/**
+ * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
+ * print the variable, and the runner would then show masks as text. Returns whether there is one.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+function checkStopCommand(environment, diagnostics) {
+    const hasMatch = (pattern, [name, value = '']) => pattern.test(name) || pattern.test(value);
+    const found = Object.entries(environment).find((variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)));
+    if (found === undefined)
+        return false;
+    const [name] = found;
+    const shown = name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+    diagnostics.about((0,token_diagnostics/* variableNamed */.UE)(shown), 'no variable with it').problem({
+        found: 'the variable contains the name of the workflow command that keeps the runner from masking secrets',
+        fix: 'remove it from the variable; if an earlier step sets the variable to text that others write, change that step',
+    });
+    return true;
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./build/src/action/publish.js
+
+
+
+
 
 
 const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
 const FIX_IN_CONTAINER = 'in a container job, run the container as a user that can write to it, for example "options: --user root"';
-const command_files_EXPECTED = 'the path of a writable file';
 /**
  * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
  * prints the results instead.
@@ -3587,20 +3962,20 @@ const command_files_EXPECTED = 'the path of a writable file';
  */
 function checkCommandFiles(variables, environment, diagnostics) {
     for (const variable of variables) {
-        const report = diagnostics.reporter(variable);
+        const report = diagnostics.about((0,token_diagnostics/* variableNamed */.UE)(variable), 'the path of a writable file');
         const file = environment[variable];
         try {
             if (!file)
-                report.problem('the variable is not set, so outputs would be printed to the log', command_files_EXPECTED, FIX);
+                report.problem({ found: 'the variable is not set, so outputs would be printed to the log', fix: FIX });
             else if (!isRegularFile(file))
-                report.problem('not a regular file', command_files_EXPECTED, FIX);
+                report.problem({ found: 'not a regular file', fix: FIX });
             else
                 (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
         }
         catch (error) {
-            const isForbidden = ['EACCES', 'EPERM'].includes((0,system_errors/* codeOf */.$N)(error));
-            const fix = (0,system_errors/* fixForError */.Vb)(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
-            report.problem(`the file cannot be written: ${(0,system_errors/* formatError */.Wk)(error)}`, command_files_EXPECTED, fix);
+            const isForbidden = ['EACCES', 'EPERM'].includes((0,node_process/* codeOf */.$N)(error));
+            const fix = (0,node_process/* fixForError */.Vb)(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
+            report.problem({ found: `the file cannot be written: ${(0,node_process/* formatError */.Wk)(error)}`, fix });
         }
     }
 }
@@ -3628,256 +4003,43 @@ function truncate(file, size) {
         // The file no longer exists, so there is nothing to undo.
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/action/stop-command.js
-/** Variables whose values can contain the name of a branch, a channel or a folder. */
-const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
-const NAME = /stop-commands/i;
-const COMMAND = /(##\[|[:;]{2})stop-commands/i;
-/**
- * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
- * print the variable, and the runner would then show masks as text. Returns whether there is one.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
- */
-function checkStopCommand(environment, diagnostics) {
-    const hasMatch = (pattern, [name, value = '']) => pattern.test(name) || pattern.test(value);
-    const found = Object.entries(environment).find((variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)));
-    if (found === undefined)
-        return false;
-    const [name] = found;
-    const report = diagnostics.reporter(name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`));
-    report.problem('the variable contains the name of the workflow command that keeps the runner from masking secrets', 'no variable with it', 'remove it from the variable; if an earlier step sets the variable to text that others write, change that step');
-    return true;
+/** The variables that name the files to write. */
+function filesToWrite({ exportEnv }) {
+    return exportEnv ? ['GITHUB_OUTPUT', 'GITHUB_ENV'] : ['GITHUB_OUTPUT'];
 }
-
-;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
-
-
-/** The runner passes each input in a variable that starts with this. */
-const PREFIX = 'INPUT_';
-/** Other names for inputs that limit a token or identify its key, in the singular. */
-const OTHER_NAMES = {
-    'api-key': ['key'],
-    app: ['app-id'],
-    capability: [
-        ...['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource'],
-        ...['operation', 'permission', 'scope'],
-    ],
-    ttl: ['duration', 'expiration', 'expire', 'expires-in', 'expiry', 'lifetime'],
-    endpoint: ['environment'],
-};
-/** Names that are usual for variables of a job, and so are never an error. */
-const USUAL_VARIABLE = /_|^environments?$/;
-/**
- * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
- * name that is similar to an input that has its default is an error. It is only a warning if the name is usual for a
- * variable, or if that input is set.
- * @param defaults the default of each input that has one
- * @param removed former inputs, each with its fix
- */
-function checkUnknownInputs(environment, names, defaults, removed, diagnostics) {
-    const isSet = (name) => {
-        const value = environment[variableOf(name)]?.trim() ?? '';
-        return value !== '' && value !== defaults[name];
-    };
-    for (const variable of Object.keys(environment)) {
-        if (!variable.startsWith(PREFIX))
-            continue;
-        const input = variable.slice(PREFIX.length).toLowerCase();
-        if (names.includes(input))
-            continue;
-        const spelling = input.replaceAll('_', '-');
-        const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
-        const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
-            closest(spelling, names) ??
-            closest(singular, names);
-        const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
-        if (fix === undefined)
-            continue;
-        const report = diagnostics.reporter(escapeInvisible(input));
-        const shown = escapeInvisible(variable);
-        if (USUAL_VARIABLE.test(input) || (meant !== undefined && isSet(meant))) {
-            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${shown}.`);
-        }
-        else {
-            const forVariable = `${shown} is a variable of the job, set it only in the steps that need it`;
-            const complete = fix.endsWith('?') ? `${fix} If ${forVariable}` : `${fix}; if ${forVariable}`;
-            report.problem('unknown input', 'an input of this action', complete);
-        }
+/** Sets the outputs, and the variable if requested: all of them or none. */
+async function publish(issued, options, environment) {
+    const { exportEnv, envName, tokenOnly } = options;
+    const files = filesToWrite(options).map((variable) => environment[variable] ?? '');
+    try {
+        await allOrNothing(files, () => {
+            for (const [name, value] of outputsOf(issued)) {
+                if (name === 'token' || !tokenOnly)
+                    setOutput(name, value);
+            }
+            if (exportEnv)
+                exportVariable(envName, issued.token);
+        });
     }
-}
-/** The variable in which the runner passes an input. */
-const variableOf = (input) => `${PREFIX}${input.toUpperCase()}`;
-
-;// CONCATENATED MODULE: ./build/src/token/raw-inputs.js
-/** The inputs that determine a token, by their names in action.yml. */
-const TOKEN_INPUTS = [
-    'api-key',
-    'app',
-    'capability',
-    'client-id',
-    'client-type',
-    'ttl',
-    'claims',
-    'revocation-key',
-];
-/** The input whose leading and trailing whitespace is kept: the lines of a capability start in one column. */
-const UNTRIMMED = 'capability';
-
-;// CONCATENATED MODULE: ./build/src/action/inputs.js
-
-
-
-/**
- * Reads each input once. An empty input is treated as not given.
- * @param required inputs that are kept if they are empty, so that they are reported
- */
-function readInputs(names, required) {
-    const raw = {};
-    for (const name of names) {
-        const text = getInput(name, { trimWhitespace: name !== UNTRIMMED });
-        if (text !== '' || required.includes(name))
-            raw[name] = { text, source: name };
+    catch (error) {
+        throw new node_process/* ReportedError */.SS(`the outputs could not be written: ${(0,node_process/* formatError */.Wk)(error)}; nothing was set`);
     }
-    return raw;
 }
 /**
- * Reads a boolean of YAML's core schema; false if it is not given. An invalid one is reported. It is read as it was
- * probably meant, so that the inputs that depend on it are checked, too.
- * https://yaml.org/spec/1.2.2/#10212-boolean
+ * Adds the details of a token to the job summary. A failure is only a warning.
+ * @param write loaded before, because loading can fail
  */
-function readBoolean(input, report) {
-    if (input === undefined || ['false', 'False', 'FALSE'].includes(input.text))
-        return false;
-    if (['true', 'True', 'TRUE'].includes(input.text))
-        return true;
-    const expected = 'true or false (or True, TRUE, False, FALSE)';
-    report.problem(`${quote(input.text)} is not a boolean`, expected, 'use true or false');
-    return !/^([nf]|off|0)/i.test(input.text);
-}
-
-;// CONCATENATED MODULE: ./build/src/action/issue/env-name.js
-
-/** https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
-const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const env_name_MAX_LENGTH = 255;
-/** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
-const RESERVED = /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
-const RESERVED_ON_WINDOWS = /^(PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/;
-const RESERVED_START = /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)/;
-/** Reads the name of the variable that `export-env` sets. */
-function readEnvName(text, report) {
-    const fix = 'use a name such as ABLY_TOKEN';
-    if (text.length > env_name_MAX_LENGTH || !POSIX_NAME.test(text)) {
-        const expected = `a variable name of letters, digits and _, at most ${env_name_MAX_LENGTH} characters`;
-        return report.problem(`${quote(text)} is not a variable name`, expected, fix);
+async function publishSummary(issued, write, environment, report) {
+    const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
+    try {
+        if (!isRegularFile(file))
+            throw new node_process/* ReportedError */.SS('GITHUB_STEP_SUMMARY is not the path of a regular file');
+        await allOrNothing([file], () => write(describeFacts(issued), capabilityRows(issued)));
     }
-    // Variable names are case-insensitive on Windows.
-    const name = text.toUpperCase();
-    const isReserved = [RESERVED, RESERVED_ON_WINDOWS, RESERVED_START, /_PROXY$/].some((pattern) => pattern.test(name));
-    if (isReserved) {
-        return report.problem(`${quote(text)} is reserved`, 'a name that no program or runner uses', fix);
-    }
-    return text;
-}
-
-;// CONCATENATED MODULE: ./build/src/action/issue/inputs.js
-
-
-
-
-/** Every input of action.yml. */
-const inputs_INPUTS = [
-    ...TOKEN_INPUTS,
-    'token-only',
-    'export-env',
-    'env-name',
-    'verify',
-    'endpoint',
-    'ca-file',
-    'summary',
-];
-/** Inputs that must not be empty, because their defaults in action.yml could allow more access. */
-const REQUIRED = ['api-key', 'capability', 'claims', 'ttl', 'revocation-key'];
-/** The defaults of action.yml. */
-const DEFAULTS = {
-    /** A literal. It means the environment variable, the only one that is read as an input. */
-    'api-key': '$ABLY_API_KEY',
-    capability: '{"*":["*"]}',
-    'client-type': 'server',
-    ttl: DEFAULT_TTL,
-    'token-only': 'false',
-    'export-env': 'false',
-    'env-name': 'ABLY_TOKEN',
-    claims: '{}',
-    'revocation-key': 'none',
-    verify: 'false',
-    summary: 'false',
-};
-/** Reads every input once. */
-function readIssueInputs(environment) {
-    const raw = readInputs(inputs_INPUTS, REQUIRED);
-    if (raw['api-key']?.text !== DEFAULTS['api-key'])
-        return raw;
-    const text = environment['ABLY_API_KEY']?.trim() ?? '';
-    return { ...raw, 'api-key': { text, source: 'api-key (from ABLY_API_KEY)' } };
-}
-/** Whether the API key came from the variable. */
-function isKeyFromVariable(raw) {
-    return raw['api-key']?.source !== 'api-key';
-}
-/** Reads the inputs that do not affect the token, and warns about those that have no effect. */
-function readOptions(raw, diagnostics) {
-    const boolean = (name) => readBoolean(raw[name], diagnostics.reporter(name));
-    const envName = readEnvName(raw['env-name']?.text ?? DEFAULTS['env-name'], diagnostics.reporter('env-name'));
-    const options = {
-        tokenOnly: boolean('token-only'),
-        exportEnv: boolean('export-env'),
-        /** The variable that `exportEnv` sets. */
-        envName: envName ?? DEFAULTS['env-name'],
-        verify: boolean('verify'),
-        summary: boolean('summary'),
-    };
-    const noEffect = (name, reason) => diagnostics.reporter(name).warning(`No effect ${reason}.`);
-    if (options.envName !== DEFAULTS['env-name'] && !options.exportEnv)
-        noEffect('env-name', 'unless export-env is true');
-    if (raw.endpoint && !options.verify)
-        noEffect('endpoint', 'unless verify is true');
-    if (raw['ca-file'] && !options.verify)
-        noEffect('ca-file', 'unless verify is true');
-    if (options.summary && options.tokenOnly)
-        noEffect('summary', 'if token-only is true');
-    return options;
-}
-
-;// CONCATENATED MODULE: ./build/src/action/issue/capability-variable.js
-
-
-
-
-
-/** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
-async function warnOfCapabilityVariable(raw, environment, guard, report) {
-    if (raw.capability?.text !== DEFAULTS.capability)
-        return;
-    for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
-        if (!(await isCapability(environment[name]?.trim() ?? '', guard)))
-            continue;
-        report.warning(`The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`);
+    catch (error) {
+        report.warning(`The token was issued, but the summary could not be written: ${(0,node_process/* formatError */.Wk)(error)}.`);
     }
 }
-async function isCapability(text, guard) {
-    const diagnostics = new Diagnostics();
-    const { capability } = guardInputs({ capability: { text, source: 'capability' } }, guard, diagnostics);
-    const mapping = capability && readMapping(capability.text, 'JSON or lines', guard);
-    if (mapping === undefined || 'found' in mapping)
-        return false;
-    readCapability(mapping, diagnostics.reporter('capability'));
-    return diagnostics.problems.length === 0;
-}
-
-;// CONCATENATED MODULE: ./build/src/action/issue/overwriting.js
-
 /** Warns if the variable to set has a value, unless it is a token that this one renews. */
 function warnOfOverwriting(issued, { exportEnv, envName }, environment, report) {
     const value = exportEnv ? environment[envName] : undefined;
@@ -3908,153 +4070,69 @@ function decodePart(part) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/token/facts.js
-
-/** The facts about a token, most important first, except its capability. */
-function factsOf(issued) {
-    return [
-        ['Issued', issued.issued],
-        ['Expires', issued.expires],
-        ['Time to live', `${issued.ttl} seconds`],
-        ['App ID', issued.appId],
-        ['Key name', issued.keyName],
-        ['Client ID', issued.clientId === null ? '(none)' : escapeInvisible(issued.clientId)],
-        ['Client type', issued.clientType],
-        ...(issued.revocationKey === null ? [] : [['Revocation key', escapeInvisible(issued.revocationKey)]]),
-        ...(issued.claimNames.length === 0 ? [] : [['Claims', issued.claimNames.map(escapeInvisible).join(', ')]]),
-    ];
-}
-/** The human-readable capability of a token. */
-function capabilityRows(issued) {
-    return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
-}
-/**
- * A note about a token that is not limited to named channels; undefined for others.
- * @param input the name of the input that narrows it
- */
-function wideCapabilityNote({ capability }, input = '"capability"') {
-    const resource = ['[*]*', '*'].find((each) => capability.has(each));
-    if (resource === undefined)
-        return undefined;
-    const operations = capability.get(resource) ?? [];
-    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(escapeInvisible).join(', ');
-    const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
-    return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/result.js
-/** The envelope of the Ably CLI after 1.2.1. https://ably.com/docs/cli/auth/issue-jwt-token */
-function envelope(token) {
-    return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
-}
-/** The result as the Ably CLI prints it, on one line, so that the same `jq` filters work for both. */
-function resultOf(issued) {
-    return envelope({
-        appId: issued.appId,
-        capability: Object.fromEntries(issued.capability),
-        clientId: issued.clientId,
-        ...(issued.clientType === 'server' && { clientType: issued.clientType }),
-        expires: issued.expires,
-        issued: issued.issued,
-        keyId: issued.keyName,
-        ...(issued.revocationKey !== null && { revocationKey: issued.revocationKey }),
-        tokenType: 'jwt',
-        ttl: issued.ttl,
-        value: issued.token,
-    });
-}
-/** The same result with only the token in it. */
-function tokenOnlyResult(issued) {
-    return envelope({ value: issued.token });
-}
-
-;// CONCATENATED MODULE: ./build/src/action/issue/publish.js
+;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
 
-
-
-
-/** Every output of action.yml. Only the first two contain a secret. */
-const OUTPUTS = {
-    token: (issued) => issued.token,
-    json: (issued) => JSON.stringify(resultOf(issued)),
-    'app-id': (issued) => issued.appId,
-    'key-name': (issued) => issued.keyName,
-    'client-id': (issued) => issued.clientId ?? '',
-    capability: (issued) => issued.capabilityJson,
-    ttl: (issued) => issued.ttl,
-    issued: (issued) => issued.issued,
-    expires: (issued) => issued.expires,
-    'revocation-key': (issued) => issued.revocationKey ?? '',
+/** The runner passes each input in a variable that starts with this. */
+const PREFIX = 'INPUT_';
+/** Other names for inputs that limit a token or identify its key, in the singular. */
+const OTHER_NAMES = {
+    'api-key': ['key'],
+    app: ['app-id'],
+    capability: [
+        ...['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource'],
+        ...['operation', 'permission', 'scope'],
+    ],
+    ttl: ['duration', 'expiration', 'expire', 'expires-in', 'expiry', 'lifetime'],
+    endpoint: ['environment'],
 };
-/** The variables that name the files to write. */
-function filesToWrite({ exportEnv }) {
-    return exportEnv ? ['GITHUB_OUTPUT', 'GITHUB_ENV'] : ['GITHUB_OUTPUT'];
-}
-/** Sets the outputs, and the variable if requested: all of them or none. */
-async function publish(issued, options, environment) {
-    const { exportEnv, envName, tokenOnly } = options;
-    const files = filesToWrite(options).map((variable) => environment[variable] ?? '');
-    try {
-        await allOrNothing(files, () => {
-            for (const [name, value] of Object.entries(OUTPUTS)) {
-                if (name === 'token' || !tokenOnly)
-                    setOutput(name, value(issued));
-            }
-            if (exportEnv)
-                exportVariable(envName, issued.token);
-        });
-    }
-    catch (error) {
-        throw new system_errors/* ReportedError */.SS(`the outputs could not be written: ${(0,system_errors/* formatError */.Wk)(error)}; nothing was set`);
-    }
-}
+/** Names that are usual for variables of a job, and so are never an error. */
+const USUAL_VARIABLE = /_|^environments?$/;
+/** Former inputs, each with its fix. */
+const REMOVED = {
+    revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job',
+};
 /**
- * Adds the details of a token to the job summary. A failure is only a warning.
- * @param write loaded before, because loading can fail
+ * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
+ * name that is similar to an input that has its default is an error. It is only a warning if the name is usual for a
+ * variable, or if that input is set.
+ * @param rows the inputs of the action
  */
-async function publishSummary(issued, write, environment, report) {
-    const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
-    try {
-        if (!isRegularFile(file))
-            throw new system_errors/* ReportedError */.SS('GITHUB_STEP_SUMMARY is not the path of a regular file');
-        await allOrNothing([file], () => write(factsOf(issued), capabilityRows(issued)));
-    }
-    catch (error) {
-        report.warning(`The token was issued, but the summary could not be written: ${(0,system_errors/* formatError */.Wk)(error)}.`);
+function checkUnknownInputs(rows, environment, diagnostics) {
+    const inputs = Object.values(rows);
+    const names = inputs.map(({ name }) => name);
+    for (const variable of Object.keys(environment)) {
+        if (!variable.startsWith(PREFIX))
+            continue;
+        const input = variable.slice(PREFIX.length).toLowerCase();
+        if (names.includes(input))
+            continue;
+        const spelling = input.replaceAll('_', '-');
+        const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ?? closest(spelling, names);
+        const fix = Object.hasOwn(REMOVED, input) ? REMOVED[input] : meant && `did you mean "${meant}"?`;
+        if (fix === undefined)
+            continue;
+        const report = diagnostics.about((0,token_diagnostics/* inputNamed */.o5)(escapeInvisible(input)), 'an input of this action');
+        const shown = escapeInvisible(variable);
+        const isSet = inputs.some((row) => row.name === meant && isGiven(row, environment));
+        if (USUAL_VARIABLE.test(input) || isSet) {
+            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${shown}.`);
+        }
+        else {
+            const forVariable = `${shown} is a variable of the job, set it only in the steps that need it`;
+            const complete = fix.endsWith('?') ? `${fix} If ${forVariable}` : `${fix}; if ${forVariable}`;
+            report.problem({ found: 'unknown input', fix: complete });
+        }
     }
 }
-
-;// CONCATENATED MODULE: ./build/src/action/issue/report.js
-
-
-
-
-/**
- * Reports a token in the log: a short report, then a group with the details.
- * @param host the Ably host that verified the token, if any
- */
-function report(issued, options, isKeyFromVariable, host) {
-    const client = issued.clientId === null ? 'no client ID' : `client ID "${escapeInvisible(issued.clientId)}"`;
-    const lines = [`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`];
-    if (isKeyFromVariable) {
-        lines.push(`The API key came from the variable ABLY_API_KEY and belongs to app ${issued.appId}.`);
-    }
-    if (host) {
-        lines.push('Ably accepted the token in a request to /stats. The key may still not allow the operations in it.');
-    }
-    if (options.exportEnv)
-        lines.push(`Later steps of this job can read the token from ${options.envName}.`);
-    const wide = wideCapabilityNote(issued);
-    if (wide)
-        lines.push(wide);
-    logLines(...lines);
-    startGroup('Token details');
-    logLines(...factsOf(issued).map(([name, value]) => `${name}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} → ${operations.join(', ')}`));
-    endGroup();
+/** Whether an input has a value other than its default. */
+function isGiven({ name, default: text }, environment) {
+    const value = environment[`${PREFIX}${name.toUpperCase()}`]?.trim() ?? '';
+    return value !== '' && value !== text;
 }
 
-;// CONCATENATED MODULE: ./build/src/action/issue/main.js
+;// CONCATENATED MODULE: ./build/src/action/issue.js
 
 
 
@@ -4066,72 +4144,83 @@ function report(issued, options, isKeyFromVariable, host) {
 
 
 
-
-
-
-
-
-
-const REFUSAL = 'No token was issued and no output was set';
-const REMOVED = { revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job' };
-/** Issues a token: read, mask, check, sign, mask, verify, publish, report. Returns the exit code. */
+/** Every input of action.yml. */
+const INPUTS = { ...TOKEN_INPUTS, ...ACTION_INPUTS };
+/** Issues a token: read, mask, check, sign, verify, publish, report. Returns the exit code. */
 async function main(environment, mask) {
-    const diagnostics = new Diagnostics();
-    const given = readIssueInputs(environment);
-    if (checkStopCommand(environment, diagnostics)) {
-        logDiagnostics(diagnostics, given, REFUSAL);
-        return 1;
-    }
-    const guard = new SecretGuard(given['api-key']?.text ?? '');
-    const raw = guardInputs(given, guard, diagnostics);
-    await maskFound(guard, mask);
-    const options = readOptions(raw, diagnostics);
-    checkUnknownInputs(environment, inputs_INPUTS, DEFAULTS, REMOVED, diagnostics);
-    await warnOfCapabilityVariable(raw, environment, guard, diagnostics.reporter('capability'));
-    checkCommandFiles(filesToWrite(options), environment, diagnostics);
-    const run = environment['GITHUB_RUN_ID'];
-    const context = {
-        defaultClientId: defaultClientId(run ? `github-actions-${run}` : 'ably-jwt', crypto.randomUUID()),
-        missingKeyFix: given['api-key']?.text === '' ? await (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 155))).missingKeyFix(environment) : '',
-        isFromWorkflow: true,
-        now: Date.now(),
-    };
-    const params = await readTokenParams(raw, context, guard, diagnostics);
-    const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 66).then(__nccwpck_require__.bind(__nccwpck_require__, 66)) : undefined;
-    const connection = await ably?.readActionConnection(raw, environment, diagnostics);
-    await maskFound(guard, mask);
-    logDiagnostics(diagnostics, given, REFUSAL);
-    if (params === undefined || diagnostics.problems.length > 0)
-        return 1;
-    const issued = await issueToken(params, crypto.randomUUID());
-    await mask([issued.token, issued.signature], [issued.signature]);
-    checkIssued(issued, diagnostics);
-    warnOfOverwriting(issued, options, environment, diagnostics.reporter('env-name'));
-    if (ably && connection && diagnostics.problems.length === 0)
-        await ably.verifyToken(issued, connection, diagnostics);
-    logDiagnostics(diagnostics, given, REFUSAL);
-    if (diagnostics.problems.length > 0)
-        return 1;
-    // Loaded before any output is set, because loading can fail.
-    const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 907)) : undefined;
-    await publish(issued, options, environment);
-    if (!options.tokenOnly)
-        report(issued, options, isKeyFromVariable(given), connection?.primary.host);
-    if (summary)
-        await publishSummary(issued, summary.writeSummary, environment, diagnostics.reporter('summary'));
-    logWarnings(diagnostics, given);
-    return 0;
+    const diagnostics = new token_diagnostics/* Diagnostics */.rE();
+    const raw = readRawInputs(INPUTS, environment);
+    const isStopped = checkStopCommand(environment, diagnostics);
+    const logReport = isStopped ? undefined : await issueAndPublish(raw, environment, mask, diagnostics);
+    logDiagnostics(diagnostics, raw, 'No token was issued and no output was set');
+    logReport?.();
+    return logReport ? 0 : 1;
 }
-
-;// CONCATENATED MODULE: ./build/src/action/issue/index.js
-
-
-
-
-
+/** Issues and publishes a token. Returns what reports it in the log; undefined if there is any problem. */
+async function issueAndPublish(raw, environment, mask, diagnostics) {
+    const apiKey = raw['api-key'];
+    const guard = new SecretGuard(apiKey?.text ?? '');
+    await mask(guard.secrets, guard.keySecrets);
+    const runId = environment['GITHUB_RUN_ID'];
+    const context = {
+        guard,
+        diagnostics,
+        defaultClientId: defaultClientId(runId ? `github-actions-${runId}` : 'ably-jwt', crypto.randomUUID()),
+        missingKeyFix: apiKey?.text === '' ? await missingKeyFix(environment) : '',
+        isFromWorkflow: true,
+    };
+    const given = readInputs(ACTION_INPUTS, raw, context);
+    warnOfNoEffect(given, diagnostics);
+    checkUnknownInputs(INPUTS, environment, diagnostics);
+    warnOfCapabilityVariable(raw, environment, context);
+    checkCommandFiles(filesToWrite(given), environment, diagnostics);
+    const connection = given.verify ? await readActionConnection(given, environment, diagnostics) : undefined;
+    const verify = connection &&
+        (async (token) => {
+            const { verifyToken } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92));
+            await verifyToken(token, connection, diagnostics);
+        });
+    const issued = await issue_issue({ raw, context, now: Date.now(), jti: crypto.randomUUID(), mask, verify });
+    if (issued === undefined)
+        return undefined;
+    // Without a problem, every value is there.
+    const options = given;
+    warnOfOverwriting(issued, options, environment, diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('env-name')));
+    // Loaded before any output is set, because loading can fail.
+    const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 672).then(__nccwpck_require__.bind(__nccwpck_require__, 672)) : undefined;
+    await publish(issued, options, environment);
+    if (summary) {
+        await publishSummary(issued, summary.writeSummary, environment, diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('summary')));
+    }
+    const report = {
+        keyVariable: apiKey?.variable,
+        envName: options.exportEnv ? options.envName : undefined,
+        host: connection?.primary.host,
+    };
+    return () => {
+        if (!options.tokenOnly)
+            logToken(issued, report);
+    };
+}
+/** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
+function warnOfCapabilityVariable(raw, environment, context) {
+    const { capability } = TOKEN_INPUTS;
+    if (raw[capability.name]?.text !== capability.default)
+        return;
+    for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
+        const text = environment[name] ?? '';
+        const diagnostics = new token_diagnostics/* Diagnostics */.rE();
+        readInputs({ capability }, { [capability.name]: { text } }, { ...context, diagnostics });
+        if (diagnostics.problems.length > 0)
+            continue;
+        context.diagnostics
+            .about((0,token_diagnostics/* inputNamed */.o5)(capability.name))
+            .warning(`The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`);
+    }
+}
 // Watched from the start: Node prints to it if NODE_DEBUG is set.
-const mask = maskOn(watchStream(process.stderr));
-run(() => main(process.env, mask), (failure) => logFailure(`No token was issued: ${failure}`), watchStream(process.stdout));
+const mask = maskOn((0,node_process/* watchStream */.A9)(process.stderr));
+(0,node_process/* run */.eF)(() => main(process.env, mask), (failure) => logFailure(`No token was issued: ${failure}`), (0,node_process/* watchStream */.A9)(process.stdout));
 
 module.exports = __webpack_exports__;
 /******/ })()

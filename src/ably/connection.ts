@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { codeOf, fixForError, formatError } from '../node/system-errors.ts';
+import { codeOf, fixForError, formatError } from '../node/process.ts';
 import { type Diagnostics, type Fault, inputNamed, type Reporter, variableNamed } from '../token/diagnostics.ts';
 import { ENDPOINT, type Endpoint, isLoopback, readEndpoint } from './endpoint.ts';
 import { TEMPORARY } from './response.ts';

@@ -1,6 +1,8 @@
 import type { ApiKey } from '../token/api-key.ts';
 import { type Diagnostics, stepNamed } from '../token/diagnostics.ts';
-import type { RevocationTarget } from '../token/params.ts';
+import type { RevocationTarget } from '../token/identity.ts';
+import type { Checked } from '../token/secrets.ts';
+import { quote } from '../token/text.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import {
@@ -77,6 +79,23 @@ export async function revokeTokens(
   const { meaning, fix } = meaningOf(code);
   return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
+
+/** What Ably confirmed, in one or two sentences, each on a line of its own. */
+export function describeConfirmation(
+  keyName: string,
+  { type, value }: RevocationTarget,
+  { issuedBefore, appliesAt }: Confirmation,
+): string[] {
+  const name = type === 'clientId' ? 'client ID' : 'revocation key';
+  const tokens = `the tokens of key ${keyName} with ${name} ${quote(value as Checked)} that were issued before ${isoTime(issuedBefore)}`;
+  return [
+    `Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`,
+    ...(appliesAt === undefined ? [] : [`The revocation takes effect at ${isoTime(appliesAt)}.`]),
+  ];
+}
+
+/** A time in milliseconds since 1970 as ISO 8601, UTC. */
+export const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
 function readConfirmation({ response, sentAt }: Conclusive, specifier: string): Confirmation | undefined {

@@ -1,8 +1,16 @@
 import { getInput } from '@actions/core';
-import type { Diagnostics, Reporter } from '../token/diagnostics.ts';
-import { inputNamed } from '../token/diagnostics.ts';
-import { API_KEY, CA_FILE, ENDPOINT } from '../token/inputs.ts';
-import type { Input, RawInput, RawInputs, Table, Values } from '../token/reading.ts';
+import type { Connection } from '../ably/index.ts';
+import { type Diagnostics, inputNamed, type Reporter } from '../token/diagnostics.ts';
+import {
+  API_KEY,
+  CA_FILE,
+  ENDPOINT,
+  type Input,
+  type RawInput,
+  type RawInputs,
+  type Table,
+  type Values,
+} from '../token/reading.ts';
 import type { Checked } from '../token/secrets.ts';
 import { quote } from '../token/text.ts';
 
@@ -130,4 +138,23 @@ export async function missingKeyFix(environment: NodeJS.ProcessEnv): Promise<str
     // Without the event, any cause is possible.
   }
   return Object.hasOwn(environment, 'API_KEY') ? `${GENERAL_FIX}; the variable API_KEY is not read` : GENERAL_FIX;
+}
+
+/**
+ * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
+ * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
+ */
+export async function readActionConnection(
+  values: Partial<Pick<Options, 'endpoint' | 'caFile'>>,
+  environment: NodeJS.ProcessEnv,
+  diagnostics: Diagnostics,
+): Promise<Connection | undefined> {
+  const { readConnection } = await import('../ably/index.ts');
+  const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
+  if (environment['ABLY_ENDPOINT'] && values.endpoint === '') {
+    diagnostics
+      .about(inputNamed('endpoint'))
+      .warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
+  }
+  return readConnection(values, environment, diagnostics, rootCertificates);
 }

@@ -1,16 +1,22 @@
-import { issue } from '../issue.ts';
 import { run, watchStream } from '../node/process.ts';
 import { Diagnostics, inputNamed } from '../token/diagnostics.ts';
 import { defaultClientId } from '../token/identity.ts';
 import { TOKEN_INPUTS } from '../token/inputs.ts';
-import { type RawInputs, readInputs } from '../token/reading.ts';
-import { type Mask, SecretGuard } from '../token/secrets.ts';
-import { readActionConnection } from './connection.ts';
-import { ACTION_INPUTS, missingKeyFix, type Options, readRawInputs, warnOfNoEffect } from './inputs.ts';
-import { logDiagnostics, logFailure, logToken, type Report } from './log.ts';
-import { checkStopCommand, maskOn } from './masks.ts';
+import { issue, type Mask } from '../token/issue.ts';
+import { type Context, type RawInputs, readInputs } from '../token/reading.ts';
+import { SecretGuard } from '../token/secrets.ts';
+import type { IssuedToken } from '../token/token.ts';
+import {
+  ACTION_INPUTS,
+  missingKeyFix,
+  type Options,
+  readActionConnection,
+  readRawInputs,
+  warnOfNoEffect,
+} from './inputs.ts';
+import { checkStopCommand, logDiagnostics, logFailure, logToken, maskOn, type Report } from './log.ts';
 import { checkCommandFiles, filesToWrite, publish, publishSummary, warnOfOverwriting } from './publish.ts';
-import { checkUnknownInputs, warnOfCapabilityVariable } from './unknown-inputs.ts';
+import { checkUnknownInputs } from './unknown-inputs.ts';
 
 /** Every input of action.yml. */
 const INPUTS = { ...TOKEN_INPUTS, ...ACTION_INPUTS };
@@ -51,7 +57,13 @@ async function issueAndPublish(
   warnOfCapabilityVariable(raw, environment, context);
   checkCommandFiles(filesToWrite(given), environment, diagnostics);
   const connection = given.verify ? await readActionConnection(given, environment, diagnostics) : undefined;
-  const issued = await issue({ raw, context, now: Date.now(), jti: crypto.randomUUID(), mask, connection });
+  const verify =
+    connection &&
+    (async (token: IssuedToken) => {
+      const { verifyToken } = await import('../ably/index.ts');
+      await verifyToken(token, connection, diagnostics);
+    });
+  const issued = await issue({ raw, context, now: Date.now(), jti: crypto.randomUUID(), mask, verify });
   if (issued === undefined) return undefined;
 
   // Without a problem, every value is there.
@@ -71,6 +83,23 @@ async function issueAndPublish(
   return () => {
     if (!options.tokenOnly) logToken(issued, report);
   };
+}
+
+/** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
+function warnOfCapabilityVariable(raw: RawInputs, environment: NodeJS.ProcessEnv, context: Context): void {
+  const { capability } = TOKEN_INPUTS;
+  if (raw[capability.name]?.text !== capability.default) return;
+  for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
+    const text = environment[name] ?? '';
+    const diagnostics = new Diagnostics();
+    readInputs({ capability }, { [capability.name]: { text } }, { ...context, diagnostics });
+    if (diagnostics.problems.length > 0) continue;
+    context.diagnostics
+      .about(inputNamed(capability.name))
+      .warning(
+        `The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`,
+      );
+  }
 }
 
 // Watched from the start: Node prints to it if NODE_DEBUG is set.

@@ -1,9 +1,11 @@
 import { endGroup, error, info, startGroup, warning } from '@actions/core';
-import { type Diagnostics, formatProblem, formatWarning, type Subject } from '../token/diagnostics.ts';
-import { capabilityRows, describeFacts, wideCapabilityNote } from '../token/facts.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type Flush, formatError, ReportedError, STDERR, write } from '../node/process.ts';
+import { type Diagnostics, formatProblem, formatWarning, type Subject, variableNamed } from '../token/diagnostics.ts';
+import type { Mask } from '../token/issue.ts';
 import type { RawInputs } from '../token/reading.ts';
 import { escapeInvisible } from '../token/text.ts';
-import type { IssuedToken } from '../token/token.ts';
+import { capabilityRows, describeFacts, type IssuedToken, wideCapabilityNote } from '../token/token.ts';
 
 export const TITLE = 'ably-jwt-action';
 
@@ -68,4 +70,82 @@ export function logToken(issued: IssuedToken, { keyVariable, envName, host }: Re
     ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} → ${operations.join(', ')}`),
   );
   endGroup();
+}
+
+/** In characters of base64: four of them encode three bytes. */
+const GROUP = 4;
+const PIECE = 4 * GROUP;
+
+/**
+ * Tells the runner to mask texts, each once. It has read all of them, or they wait in its pipe, once the promise resolves;
+ * it rejects with a ReportedError if they could not be written. They go to stderr: Node and the system's loader print
+ * there, too, so nothing they print overtakes a mask. The first line, with the version, ends a line that something else
+ * left unfinished. There, no mask would be seen.
+ * @param flushStderr waits until everything that Node printed has been written. It could end within a line
+ */
+export function maskOn(flushStderr: Flush): Mask {
+  const masked = new Set<string>();
+  return async (texts, inBase64) => {
+    const masks = new Set([...texts, ...[...inBase64].flatMap(base64Pieces)]);
+    const commands = [...masks].filter((text) => !masked.has(text)).map((text) => `::add-mask::${escapeData(text)}\n`);
+    if (commands.length === 0) return;
+    const firstLine = masked.size === 0 ? `${TITLE} ${packageJson.version}\n` : '';
+    try {
+      await flushStderr();
+      write(STDERR, firstLine + commands.join(''));
+    } catch (error) {
+      throw new ReportedError(`the masks could not be written to stderr: ${formatError(error)}`);
+    }
+    for (const text of masks) masked.add(text);
+  };
+}
+
+/** As @actions/core escapes the data of a command. */
+function escapeData(text: string): string {
+  return text.replace(/[%\r\n]/g, encodeURIComponent);
+}
+
+/**
+ * Parts of the base64 of a secret, wherever it stands in the encoded text: whole groups of three bytes from its first,
+ * second and third byte on, in pieces. The last piece ends with the last group. The runner itself masks base64 only if
+ * the encoded text ends with the secret.
+ */
+export function base64Pieces(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  return [0, 1, 2].flatMap((start) => {
+    const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
+    const count = Math.ceil(base64.length / PIECE);
+    const last = Math.max(0, base64.length - PIECE);
+    return Array.from({ length: count }, (_, index) => {
+      const first = Math.min(index * PIECE, last);
+      return base64.slice(first, first + PIECE);
+    });
+  });
+}
+
+/** Variables whose values can contain the name of a branch, a channel or a folder. */
+const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
+
+const NAME = /stop-commands/i;
+const COMMAND = /(##\[|[:;]{2})stop-commands/i;
+
+/**
+ * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
+ * print the variable, and the runner would then show masks as text. Returns whether there is one.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+export function checkStopCommand(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics): boolean {
+  const hasMatch = (pattern: RegExp, [name, value = '']: [string, string | undefined]) =>
+    pattern.test(name) || pattern.test(value);
+  const found = Object.entries(environment).find(
+    (variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)),
+  );
+  if (found === undefined) return false;
+  const [name] = found;
+  const shown = name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  diagnostics.about(variableNamed(shown), 'no variable with it').problem({
+    found: 'the variable contains the name of the workflow command that keeps the runner from masking secrets',
+    fix: 'remove it from the variable; if an earlier step sets the variable to text that others write, change that step',
+  });
+  return true;
 }

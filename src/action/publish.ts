@@ -1,10 +1,9 @@
 import { accessSync, constants, statSync, truncateSync } from 'node:fs';
 import { exportVariable, setOutput } from '@actions/core';
-import { codeOf, fixForError, formatError, ReportedError } from '../node/system-errors.ts';
+import { codeOf, fixForError, formatError, ReportedError } from '../node/process.ts';
 import { type Diagnostics, type Reporter, variableNamed } from '../token/diagnostics.ts';
-import { capabilityRows, describeFacts, outputsOf } from '../token/facts.ts';
 import { isJwt } from '../token/secrets.ts';
-import type { IssuedToken } from '../token/token.ts';
+import { capabilityRows, describeFacts, type IssuedToken, outputsOf } from '../token/token.ts';
 import type { Options } from './inputs.ts';
 import type { writeSummary } from './summary.ts';
 

@@ -1,17 +1,12 @@
 import { setOutput } from '@actions/core';
-import type { Confirmation } from '../ably/index.ts';
-import { run, watchStream } from '../node/process.ts';
-import { formatError, ReportedError } from '../node/system-errors.ts';
+import { formatError, ReportedError, run, watchStream } from '../node/process.ts';
 import { Diagnostics } from '../token/diagnostics.ts';
-import { CA_FILE, ENDPOINT, REVOKE_INPUTS } from '../token/inputs.ts';
-import { chooseTarget, type RevocationTarget } from '../token/params.ts';
-import { type RawInputs, readInputs } from '../token/reading.ts';
-import { type Checked, type Mask, SecretGuard } from '../token/secrets.ts';
-import { quote } from '../token/text.ts';
-import { readActionConnection } from './connection.ts';
-import { missingKeyFix, readRawInputs } from './inputs.ts';
-import { logDiagnostics, logFailure, logLines } from './log.ts';
-import { checkStopCommand, maskOn } from './masks.ts';
+import { chooseTarget, REVOKE_INPUTS } from '../token/identity.ts';
+import type { Mask } from '../token/issue.ts';
+import { CA_FILE, ENDPOINT, type RawInputs, readInputs } from '../token/reading.ts';
+import { SecretGuard } from '../token/secrets.ts';
+import { missingKeyFix, readActionConnection, readRawInputs } from './inputs.ts';
+import { checkStopCommand, logDiagnostics, logFailure, logLines, maskOn } from './log.ts';
 import { checkCommandFiles } from './publish.ts';
 import { checkUnknownInputs } from './unknown-inputs.ts';
 
@@ -58,36 +53,25 @@ async function revoke(
   checkUnknownInputs(INPUTS, environment, diagnostics);
   checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
   const { key } = values;
-  const target = chooseTarget(values, raw, diagnostics);
+  const target = chooseTarget(values, raw, context);
   const connection = await readActionConnection(values, environment, diagnostics);
-  const { revokeTokens } = await import('../ably/index.ts');
+  const { describeConfirmation, isoTime, revokeTokens } = await import('../ably/index.ts');
   const isComplete = key && target && connection && diagnostics.problems.length === 0;
   const confirmed = isComplete ? await revokeTokens(key, target, connection, diagnostics) : undefined;
   logDiagnostics(diagnostics, raw, 'No revocation was confirmed');
   if (!isComplete || !confirmed) return 1;
-  logConfirmation(key.keyName, target, confirmed);
-  setIssuedBefore(confirmed);
+  logLines(...describeConfirmation(key.keyName, target, confirmed));
+  setIssuedBefore(isoTime(confirmed.issuedBefore));
   return 0;
 }
 
-function logConfirmation(keyName: string, { type, value }: RevocationTarget, confirmed: Confirmation): void {
-  const { issuedBefore, appliesAt } = confirmed;
-  const name = type === 'clientId' ? 'client ID' : 'revocation key';
-  // The value was checked as an input.
-  const tokens = `the tokens of key ${keyName} with ${name} ${quote(value as Checked)} that were issued before ${isoTime(issuedBefore)}`;
-  logLines(`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`);
-  if (appliesAt !== undefined) logLines(`The revocation takes effect at ${isoTime(appliesAt)}.`);
-}
-
-function setIssuedBefore({ issuedBefore }: Confirmation): void {
+function setIssuedBefore(time: string): void {
   try {
-    setOutput('issued-before', isoTime(issuedBefore));
+    setOutput('issued-before', time);
   } catch (error) {
     throw new ReportedError(`the tokens are revoked, but the output could not be written: ${formatError(error)}`);
   }
 }
-
-const isoTime = (milliseconds: number) => new Date(milliseconds).toISOString();
 
 // Watched from the start: Node prints to it if NODE_DEBUG is set.
 const mask = maskOn(watchStream(process.stderr));

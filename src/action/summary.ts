@@ -1,5 +1,5 @@
 import { summary } from '@actions/core';
-import type { CapabilityRow, describeFacts } from '../token/facts.ts';
+import type { CapabilityRow, describeFacts } from '../token/token.ts';
 
 /** Adds the details of a token, without secrets, to the job summary. */
 export async function writeSummary(

@@ -1,6 +1,5 @@
-import { Diagnostics, inputNamed } from '../token/diagnostics.ts';
-import { TOKEN_INPUTS } from '../token/inputs.ts';
-import { type Context, type Input, type RawInputs, readInputs, type Table } from '../token/reading.ts';
+import { type Diagnostics, inputNamed } from '../token/diagnostics.ts';
+import type { Input, Table } from '../token/reading.ts';
 import { closest, escapeInvisible } from '../token/text.ts';
 
 /** The runner passes each input in a variable that starts with this. */
@@ -61,21 +60,4 @@ export function checkUnknownInputs(rows: Table, environment: NodeJS.ProcessEnv, 
 function isGiven({ name, default: text }: Input<unknown>, environment: NodeJS.ProcessEnv): boolean {
   const value = environment[`${PREFIX}${name.toUpperCase()}`]?.trim() ?? '';
   return value !== '' && value !== text;
-}
-
-/** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
-export function warnOfCapabilityVariable(raw: RawInputs, environment: NodeJS.ProcessEnv, context: Context): void {
-  const { capability } = TOKEN_INPUTS;
-  if (raw[capability.name]?.text !== capability.default) return;
-  for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
-    const text = environment[name] ?? '';
-    const diagnostics = new Diagnostics();
-    readInputs({ capability }, { [capability.name]: { text } }, { ...context, diagnostics });
-    if (diagnostics.problems.length > 0) continue;
-    context.diagnostics
-      .about(inputNamed(capability.name))
-      .warning(
-        `The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`,
-      );
-  }
 }

@@ -1,98 +1,200 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { closest } from '../token/closest.ts';
-import type { Diagnostics } from '../token/diagnostics.ts';
-import { type RawInput, type RawInputs, UNTRIMMED } from '../token/raw-inputs.ts';
-import type { SecretGuard } from '../token/secrets.ts';
-import { withoutCommand } from './command.ts';
-import { OPTIONS, type Option, type OptionName } from './options.ts';
+import { parseArgs } from 'node:util';
+import type { Diagnostics, Fault, Reporter, Subject } from '../token/diagnostics.ts';
+import { TOKEN_INPUTS } from '../token/inputs.ts';
+import type { RawInput, RawInputs } from '../token/reading.ts';
+import type { Checked, SecretGuard } from '../token/secrets.ts';
+import { closest, quote } from '../token/text.ts';
+import { anyUse, COMMAND_NAMES, COMMANDS, type Command, OPTIONS, PARSED_OPTIONS, type Switches } from './options.ts';
 
-const OPTION_BY_NAME: Readonly<Record<string, Option>> = OPTIONS;
-const LONG_NAMES = Object.keys(OPTIONS).map((name) => `--${name}`);
+/** Anything else could be a key, so it is not quoted. */
+const WORD = /^[a-z][a-z:-]{0,30}$/;
+
+const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
 
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 
+const LISTED = 'an option listed by --help';
 const NO_KEY = 'no API key in the arguments, which other processes can see';
-const SET_VARIABLE = 'set the variable ABLY_API_KEY';
+const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
 
-export type Switches = Readonly<Partial<Record<OptionName, true>>>;
+const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
 
-/** The parsed arguments. */
+/** Options of other programs and of the action, with what to do instead. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ['-V', 'did you mean --version?'],
+  ['--api-key', HIDE_KEY],
+  ['--key', HIDE_KEY],
+  ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
+  ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
+]);
+
+/** One argument, or an option and the argument that is its value. */
+interface Argument {
+  readonly text: string;
+  /** A known option. */
+  readonly name?: string | undefined;
+  readonly value?: string | undefined;
+}
+
+/** The arguments, split but not checked: the API key that they are searched for can be in a file that they name. */
+export interface ParsedArguments {
+  readonly command: Command;
+  readonly isHelp?: boolean;
+  readonly isVersion?: boolean;
+  /** The arguments before the first option, if they are no command. */
+  readonly unknownCommand?: readonly string[];
+  readonly rest: readonly Argument[];
+}
+
+/** The checked arguments. */
 interface Arguments {
   /** The options with a value. */
-  readonly given: RawInputs<OptionName>;
+  readonly given: RawInputs;
   readonly switches: Switches;
 }
 
-/** Reads the arguments. Each one that is not valid is a problem. One that could be a key is never shown. */
-export function readArguments(argv: readonly string[], guard: SecretGuard, diagnostics: Diagnostics): Arguments {
-  const given: Record<string, RawInput> = {};
-  const switches: Partial<Record<string, true>> = {};
-  const args = withoutCommand(argv, diagnostics);
-  const tokens = parse(args);
-  const options = tokens.filter((token) => token.kind === 'option');
-  // Positions in the arguments. Several letters after one hyphen are one argument, which is known or not as a whole.
-  const unknown = new Set(options.filter(({ name }) => !Object.hasOwn(OPTIONS, name)).map(({ index }) => index));
-  for (const index of unknown) reportUnknown(args[index] ?? '', guard, diagnostics);
-  // Arguments that are searched for secrets later, as inputs.
-  const inputs = new Set<string>();
-  for (const { name, rawName, value, inlineValue, index } of options) {
-    if (unknown.has(index)) continue;
-    const report = diagnostics.reporter(rawName);
-    const placeholder = OPTION_BY_NAME[name]?.value;
-    const expected = `a value: ${placeholder}`;
-    if (Object.hasOwn(given, name)) {
-      report.problem('given twice', 'one value', 'remove one of them');
-    } else if (placeholder === undefined && value === undefined) {
-      switches[name] = true;
-    } else if (placeholder === undefined) {
-      report.problem('has a value', 'no value', `use ${rawName} without a value`);
-    } else if (value === undefined || (!inlineValue && LOOKS_LIKE_OPTION.test(value))) {
-      const fix = `add it after the option, as ${rawName}=… if it starts with a hyphen`;
-      report.problem('the value is missing', expected, fix);
-    } else if (value.trim() === '') {
-      report.problem('the value is empty', expected, 'set a value; perhaps a variable is not set');
+/** Splits the arguments: first the command, if there is one, then options and their values. */
+export function parseArguments(argv: readonly string[]): ParsedArguments {
+  const [first = '', second = ''] = argv;
+  if (first === 'help') return { ...parseArguments(argv.slice(1)), isHelp: true };
+  if (first === 'version') return { command: 'issue', isVersion: true, rest: splitOptions(argv.slice(1)) };
+  for (const name of [`${first} ${second}`, first]) {
+    const command = COMMANDS.get(name);
+    if (command) return { command, rest: splitOptions(argv.slice(name.split(' ').length)) };
+  }
+  if (!WORD.test(first)) return { command: 'issue', rest: splitOptions(argv) };
+  const option = argv.findIndex(isOption);
+  const end = option < 0 ? argv.length : option;
+  return { command: 'issue', unknownCommand: argv.slice(0, end), rest: splitOptions(argv.slice(end)) };
+}
+
+function splitOptions(argv: readonly string[]): Argument[] {
+  const settings = { strict: false, allowPositionals: true, tokens: true } as const;
+  const { tokens } = parseArgs({ args: [...argv], options: PARSED_OPTIONS, ...settings });
+  const split: Argument[] = [];
+  let end = 0;
+  for (const { index } of tokens) {
+    // Already split: another letter of the same argument, or the value of the option before it.
+    if (index < end) continue;
+    const text = argv[index] ?? '';
+    const options = tokens.flatMap((token) => (token.kind === 'option' && token.index === index ? [token] : []));
+    end = index + 1;
+    if (options.length > 0 && options.every(({ name }) => OPTIONS.has(name))) {
+      for (const { name, value } of options) split.push({ text, name, value });
     } else {
-      given[name] = { text: name === UNTRIMMED ? value : value.trim(), source: rawName };
-      inputs.add(inlineValue ? `${rawName}=${value}` : value);
+      // An unknown option can have a value, too.
+      const hasValue = isOption(text) && !text.includes('=') && !isOption(argv[end] ?? '-');
+      split.push({ text, value: hasValue ? argv[end++] : undefined });
     }
   }
-  const report = diagnostics.reporter('arguments');
-  for (const arg of argv) {
-    const secret = inputs.has(arg) ? undefined : guard.find(arg);
-    if (secret) report.problem(`an argument ${secret}`, NO_KEY, SET_VARIABLE);
+  return split;
+}
+
+const isOption = (text: string) => /^-/.test(text);
+
+/** An option as it was given, without its value. */
+const rawNameOf = (text: string) => text.replace(/=.*/s, '');
+
+const argumentNamed = (name: string): Subject => ({ kind: 'argument', name });
+
+/**
+ * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown.
+ * @param guard finds the API key, wherever it was read from
+ */
+export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagnostics: Diagnostics): Arguments {
+  const { command, unknownCommand = [], rest } = parsed;
+  const given: { [name: string]: RawInput } = {};
+  const switches: { [name: string]: true } = {};
+  const report = diagnostics.about(argumentNamed('arguments'), 'only options and their values');
+  const isSecret = (text: string) => !guard.check(text).ok;
+  const words = unknownCommand.filter((word) => WORD.test(word) && !isSecret(word));
+  if (words.length > 0) reportUnknownCommand(words.join(' ') as Checked, report);
+  const others: string[] = [];
+  const rejected = [...unknownCommand];
+  for (const argument of rest) {
+    const { text, name, value } = argument;
+    const fault = name && optionFault(argument, command, Object.hasOwn(given, name));
+    if (name && !fault) {
+      if (value === undefined) switches[name] = true;
+      else given[name] = { text: name === TOKEN_INPUTS.capability.name ? value : value.trim() };
+      continue;
+    }
+    rejected.push(text, value ?? '');
+    if (fault) diagnostics.about(argumentNamed(rawNameOf(text)), fault.expected).problem(fault);
+    else if (!isSecret(text) && isOption(text)) reportUnknownOption(text, diagnostics);
+    else if (!isSecret(text)) others.push(text);
   }
-  // Neither a secret, nor a part of an unknown option, nor its value.
-  const isUnexpected = (arg: string, index: number) =>
-    args.includes(arg) && !unknown.has(index - 1) && guard.find(arg) === undefined;
-  if (tokens.some((token) => token.kind === 'positional' && isUnexpected(token.value, token.index))) {
-    const fix = 'put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY';
-    report.problem('unexpected argument (not shown, because it could be a key)', 'only options and their values', fix);
+  const results = rejected.map((text) => guard.check(text)).filter((result) => !result.ok);
+  for (const { keys } of results) guard.add(keys);
+  for (const found of new Set(results.map(({ fault }) => fault.found))) {
+    report.expecting(NO_KEY).problem({ found: `an argument ${found}`, fix: PROVIDE_KEY });
   }
+  reportOthers(others, command, report);
   if (switches['json'] && switches['pretty-json']) {
-    diagnostics.reporter('--pretty-json').problem('given together with --json', 'one of the two', 'remove one of them');
+    const prettyJson = diagnostics.about(argumentNamed('--pretty-json'), 'one of the two');
+    prettyJson.problem({ found: 'given together with --json', fix: 'remove one of them' });
   }
   return { given, switches };
 }
 
-function parse(args: string[]) {
-  const options: ParseArgsConfig['options'] = {};
-  for (const [name, { value, short }] of Object.entries<Option>(OPTIONS)) {
-    options[name] = { type: value ? 'string' : 'boolean', ...(short && { short }) };
+/** Why a known option cannot be used as it was given; undefined if it can. */
+function optionFault(
+  { name, text, value }: Argument,
+  command: Command,
+  isGiven: boolean,
+): (Fault & { readonly expected: string }) | undefined {
+  const option = anyUse(name);
+  const rawName = rawNameOf(text);
+  const expected = option?.value ? `a value: ${option.value}` : 'no value';
+  if (option === undefined || OPTIONS.get(name ?? '')?.[command] === undefined) {
+    const other = command === 'issue' ? 'auth revoke-token' : 'auth issue-jwt-token';
+    return { found: `only ${other} has this option`, expected: LISTED, fix: 'remove it' };
   }
-  return parseArgs({ args, options, strict: false, tokens: true, allowPositionals: true }).tokens;
+  if (isGiven) return { found: 'given twice', expected: 'one value', fix: 'remove one of them' };
+  if (option.value === undefined) {
+    return value === undefined ? undefined : { found: 'has a value', expected, fix: `use ${rawName} without a value` };
+  }
+  if (value === undefined || (text === rawName && LOOKS_LIKE_OPTION.test(value))) {
+    const fix = `add it after the option, as ${rawName}=\u2026 if it starts with a hyphen`;
+    return { found: 'the value is missing', expected, fix };
+  }
+  if (value.trim() !== '') return undefined;
+  return { found: 'the value is empty', expected, fix: 'set a value; perhaps a variable is not set' };
 }
 
-function reportUnknown(arg: string, guard: SecretGuard, diagnostics: Diagnostics): void {
-  if (guard.find(arg) !== undefined) return;
+function reportUnknownOption(text: string, diagnostics: Diagnostics): void {
   // Anything else could be a key.
-  const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(arg)?.[0];
-  const report = diagnostics.reporter(name ?? 'arguments');
-  if (name === '--api-key' || name === '--key') {
-    report.problem('unknown option', NO_KEY, SET_VARIABLE);
-  } else {
-    const long = name?.replace(/^-+/, '--').toLowerCase();
-    const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
-    report.problem('unknown option', 'an option listed by --help', meant ? `did you mean ${meant}?` : 'remove it');
+  const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
+  const long = name?.replace(/^-+/, '--').toLowerCase();
+  const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
+  const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
+  diagnostics.about(argumentNamed(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
+}
+
+function reportUnknownCommand(command: Checked, report: Reporter): void {
+  const meant = closest(command, COMMAND_NAMES);
+  const fix = /^(accounts )?login\b/.test(command)
+    ? `${PROVIDE_KEY}; there is no login`
+    : 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI';
+  const known = report.expecting('a command listed by --help, or none');
+  known.problem({ found: `unknown command ${quote(command)}`, fix: meant ? `did you mean "${meant}"?` : fix });
+}
+
+/** Reports arguments that are neither options nor their values, without showing them. */
+function reportOthers(texts: readonly string[], command: Command, report: Reporter): void {
+  const words = texts.filter((text) => COMMAND_NAMES.some((name) => name.split(' ').includes(text)));
+  const isEmpty = (text: string) => text.trim() === '';
+  if (words.length > 0) {
+    const found = `"${words.join(' ')}" is not the first argument`;
+    report.expecting('the command before all else').problem({ found, fix: 'put it first' });
+  }
+  if (texts.some(isEmpty)) {
+    report.problem({ found: 'an argument is empty', fix: 'remove it; perhaps a variable is not set' });
+  }
+  if (texts.some((text) => !words.includes(text) && !isEmpty(text))) {
+    const target = command === 'revoke' ? 'name what to revoke with --client-id or --revocation-key; ' : '';
+    const fix = `${target}put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY or a file`;
+    report.problem({ found: 'unexpected argument (not shown, because it could be a key)', fix });
   }
 }

@@ -1,10 +1,77 @@
 #!/usr/bin/env node
-import './node-version.ts';
-import { run } from '../node/run.ts';
-import { main } from './main.ts';
-import { printNote } from './print.ts';
+import { run } from '../node/process.ts';
+import { Diagnostics, formatProblem, formatWarning, type Subject } from '../token/diagnostics.ts';
+import { defaultClientId } from '../token/identity.ts';
+import { API_KEY, type RawInputs } from '../token/reading.ts';
+import { redact, SecretGuard } from '../token/secrets.ts';
+import { readApiKeyInput, readVariable } from './api-key.ts';
+import { parseArguments, readArguments } from './arguments.ts';
+import { issue, type Outcome, printNote, printResult, revoke, version } from './commands.ts';
+import { helpText, OPTIONS, variableInputs } from './options.ts';
+
+const MIN_NODE_VERSION = 20;
+
+const COMMANDS = { issue, revoke };
+const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' };
+
+const argv = process.argv.slice(2);
 
 run(
-  () => main(process.argv.slice(2), process.env),
-  (failure) => printNote(`no token was printed: ${failure}.`),
+  () => main(argv, process.env),
+  (failure) => printNote(`${FAILURES[parseArguments(argv).command]}: ${failure}.`),
 );
+
+/** Runs a command: parse, read the key, check, issue or revoke, print. Returns the exit code, as in the help text. */
+async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  if (Number.parseInt(process.versions.node, 10) < MIN_NODE_VERSION) {
+    printNote(`Node ${process.versions.node} is too old. Use Node ${MIN_NODE_VERSION} or later.`);
+    return 2;
+  }
+  const diagnostics = new Diagnostics();
+  const parsed = parseArguments(args);
+  const optionOf = (name: string) => parsed.rest.find((argument) => argument.name === name);
+  const isHelp = parsed.isHelp || optionOf('help') !== undefined;
+  const isText = isHelp || parsed.isVersion || optionOf('version') !== undefined;
+  const apiKey = isText
+    ? readVariable(environment)
+    : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
+  const guard = new SecretGuard(apiKey?.text ?? '');
+  if (isText && args.every((arg) => guard.check(arg).ok)) {
+    printResult(isHelp ? helpText(parsed.command) : `${await version()}\n`);
+    return 0;
+  }
+
+  const { given, switches } = readArguments(parsed, guard, diagnostics);
+  const raw: RawInputs = {
+    ...variableInputs(parsed.command, environment),
+    ...given,
+    ...(apiKey && { [API_KEY.name]: apiKey }),
+  };
+  const context = {
+    guard,
+    diagnostics,
+    defaultClientId: defaultClientId('ably-jwt', crypto.randomUUID()),
+    // A missing key has been reported where it is read.
+    missingKeyFix: '',
+    isFromWorkflow: false,
+  };
+  const refused: Outcome = { exitCode: 2 };
+  const outcome = isText ? refused : await COMMANDS[parsed.command]({ raw, switches, context, environment });
+
+  // Outside of GitHub Actions, no runner masks the output.
+  const note = (text: string) => printNote(redact(text, guard.secrets));
+  const optionFor = (name: string) => `--${name === API_KEY.name ? 'api-key-file' : name}`;
+  const sourceOf = (name: string) => raw[name]?.variable ?? optionFor(name);
+  const nameOf = ({ kind, name }: Subject) => (kind === 'input' || OPTIONS.has(name) ? sourceOf(name) : name);
+  const { problems, warnings } = diagnostics;
+  for (const warning of warnings) note(`warning: ${formatWarning(warning, nameOf)}`);
+  for (const problem of problems) note(formatProblem(problem, nameOf));
+  if (problems.some(({ subject }) => subject.kind === 'argument')) note('see ably-jwt --help');
+  for (const text of outcome.notes ?? []) note(text);
+  if (switches.verbose && outcome.exitCode === 0) {
+    for (const name of Object.keys(raw)) note(`${name} read from ${sourceOf(name)}`);
+    for (const text of outcome.details ?? []) note(text);
+  }
+  if (outcome.output !== undefined) printResult(outcome.output, outcome.done);
+  return outcome.exitCode;
+}

@@ -1,36 +1,178 @@
-/** An option of the command line. `value` names its value; an option without one is a switch. */
-export interface Option {
-  readonly value?: string;
-  readonly short?: string;
-  readonly help: string;
-}
+import { OPERATIONS } from '../token/capability.ts';
+import { REVOKE_INPUTS } from '../token/identity.ts';
+import { TOKEN_INPUTS } from '../token/inputs.ts';
+import { ENDPOINT, type Option, type RawInput, type RawInputs, type Table } from '../token/reading.ts';
 
-/** Every option, in the order of the help text. Options of the Ably CLI keep their names. */
-export const OPTIONS = {
-  app: {
-    value: 'ID',
-    help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
-  },
-  capability: { value: 'TEXT', help: 'Operations allowed on each resource, JSON or lines. Default: {"*":["*"]}' },
-  'client-id': {
-    value: 'ID',
-    help: 'Client ID; none: no client ID; *: any client ID. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
-  },
-  'client-type': { value: 'TYPE', help: 'server or device. Default: server' },
-  ttl: { value: 'TIME', help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' },
-  claims: { value: 'JSON', help: 'Additional claims, as JSON' },
-  'revocation-key': { value: 'KEY', help: 'Revocation key, for revoking the token later' },
-  verify: { help: 'Ask Ably whether it accepts the token before printing it' },
-  endpoint: {
-    value: 'NAME',
-    help: "For --verify: endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
-  },
-  'token-only': { help: 'Print only the token' },
+/** What the program does: issue a token, or revoke tokens. */
+export type Command = 'issue' | 'revoke';
+
+/** The names of the commands. All but the last are those of the Ably CLI. */
+export const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['auth issue-jwt-token', 'issue'],
+  ['auth:issue-jwt-token', 'issue'],
+  ['issue-jwt-token', 'issue'],
+  ['auth revoke-token', 'revoke'],
+  ['auth:revoke-token', 'revoke'],
+  ['revoke-token', 'revoke'],
+  ['revoke', 'revoke'],
+]);
+
+/** Every name of a command, with those that only print. */
+export const COMMAND_NAMES: readonly string[] = [...COMMANDS.keys(), 'help', 'version'];
+
+/** An option, as each command that has it uses it. */
+export type Uses = Readonly<Partial<Record<Command, Option>>>;
+
+const KEY_FILE: Option = {
+  value: 'FILE',
+  help: 'File that contains the API key; -: standard input. Default: the variable ABLY_API_KEY',
+};
+
+const VERIFY: Option = {
+  help: "Before printing the token, ask Ably's /stats whether it accepts the token. The key may still not allow the operations in it",
+};
+
+/** What the options of both commands that have no value do. */
+const SWITCHES = {
   json: { help: 'Print the result as JSON on one line' },
   'pretty-json': { help: 'Print the result as indented JSON; not with --json' },
   verbose: { short: 'v', help: 'Print to stderr where each value came from' },
   help: { short: 'h', help: 'Print this help' },
   version: { help: 'Print the version' },
-} as const satisfies Record<string, Option>;
+};
 
-export type OptionName = keyof typeof OPTIONS;
+type SwitchName = keyof typeof SWITCHES | 'verify' | 'force' | 'token-only';
+
+/** The given options that have no value. */
+export type Switches = Readonly<Partial<Record<SwitchName, true>>>;
+
+const ofInputs = (rows: Table) =>
+  Object.fromEntries(Object.values(rows).flatMap(({ name, option }) => (option ? [[name, option]] : [])));
+
+/** The options of each command, in the order of the help text. Options of the Ably CLI keep their names. */
+const OPTIONS_OF: Readonly<Record<Command, Readonly<Record<string, Option>>>> = {
+  issue: {
+    'api-key-file': KEY_FILE,
+    ...ofInputs(TOKEN_INPUTS),
+    verify: VERIFY,
+    ...ofInputs({ endpoint: ENDPOINT }),
+    'token-only': { help: 'Print only the token' },
+    ...SWITCHES,
+  },
+  revoke: {
+    'api-key-file': KEY_FILE,
+    ...ofInputs({ ...REVOKE_INPUTS, endpoint: ENDPOINT }),
+    force: { short: 'f', help: 'Accepted as in the Ably CLI; there is no question to skip' },
+    ...SWITCHES,
+  },
+};
+
+const NAMES = [...Object.keys(OPTIONS_OF.issue), ...Object.keys(OPTIONS_OF.revoke)];
+
+/** Every option, with its uses. */
+export const OPTIONS: ReadonlyMap<string, Uses> = new Map(
+  NAMES.map((name) => {
+    const uses = (['issue', 'revoke'] as const).flatMap((command) => {
+      const option = OPTIONS_OF[command][name];
+      return option ? [[command, option] as const] : [];
+    });
+    return [name, Object.fromEntries(uses)];
+  }),
+);
+
+/** What is the same in all uses of an option: its letter and the name of its value. */
+export const anyUse = (name: string | undefined): Option | undefined => Object.values(OPTIONS.get(name ?? '') ?? {})[0];
+
+/** What parseArgs has to know of each option. */
+export const PARSED_OPTIONS = Object.fromEntries(
+  [...OPTIONS.keys()].map((name) => {
+    const { value, short } = anyUse(name) ?? {};
+    return [name, { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) }];
+  }),
+);
+
+/** What a command reads from variables if the option is not given. An empty variable is treated as not set. */
+export function variableInputs(command: Command, environment: NodeJS.ProcessEnv): RawInputs {
+  const inputs: { [name: string]: RawInput } = {};
+  for (const [name, { variable }] of Object.entries(OPTIONS_OF[command])) {
+    const text = variable && environment[variable]?.trim();
+    if (variable && text) inputs[name] = { text, variable };
+  }
+  return inputs;
+}
+
+const WIDTH = 80;
+const OPTION_MARGIN = 28;
+
+const OUTPUT = `Results go to stdout, everything else to stderr.
+Exit codes: 0 success, 1 Ably or system error, 2 usage or input error.
+
+More: https://github.com/org/ably-jwt-action#command-line
+`;
+
+const INTRODUCTIONS: Readonly<Record<Command, string>> = {
+  issue: `Issue a short-lived Ably JWT. The token is signed on this machine; only --verify
+sends it to Ably.
+
+USAGE
+  ably-jwt [auth issue-jwt-token] [options]
+  ably-jwt auth revoke-token [options]
+  ably-jwt help [command]
+  ably-jwt version
+
+The API key is read from the variable ABLY_API_KEY or from --api-key-file, never
+from an argument or from the login of the Ably CLI.
+`,
+  revoke: `Revoke Ably tokens by their client ID or by their revocation key, at once.
+
+USAGE
+  ably-jwt auth revoke-token --client-id ID [options]
+  ably-jwt auth revoke-token --revocation-key KEY [options]
+
+The API key, which must be the one that signed the tokens, is read from the
+variable ABLY_API_KEY or from --api-key-file. The variable ABLY_CLIENT_ID is not
+read.
+`,
+};
+
+const EXAMPLES: Readonly<Record<Command, string>> = {
+  issue: `  ably-jwt --token-only
+  ably-jwt --capability '{"chat:*":["publish","subscribe"]}' --ttl 15m
+  ably-jwt --client-id client123 --json | jq -r .token.value
+`,
+  revoke: `  ably-jwt auth revoke-token --client-id client123
+  ably-jwt auth revoke-token --revocation-key nightly --json
+`,
+};
+
+/** The text of a command's `--help`, for a terminal of 80 columns. */
+export function helpText(command: Command): string {
+  const rows: string[] = [];
+  const variables = ['ABLY_API_KEY'];
+  for (const [name, { value, short, help, variable }] of Object.entries(OPTIONS_OF[command])) {
+    const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
+    rows.push(names.padEnd(OPTION_MARGIN) + wrap(help, OPTION_MARGIN));
+    if (variable) variables.push(variable);
+  }
+  const operations = command === 'issue' ? `\nOperations:\n  ${wrap(OPERATIONS.join(', '), 2)}\n` : '';
+  return `${INTRODUCTIONS[command]}
+OPTIONS
+${rows.join('\n')}
+${operations}
+Variables: ${variables.join(', ')}.
+
+EXAMPLES
+${EXAMPLES[command]}
+${OUTPUT}`;
+}
+
+/** Wraps a text between words, indented by the margin. */
+function wrap(text: string, margin: number): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = `${lines.at(-1)}${lines.at(-1) ? ' ' : ''}${word}`;
+    if (margin + line.length <= WIDTH) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  return lines.join(`\n${' '.repeat(margin)}`);
+}

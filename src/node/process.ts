@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { codeOf, formatError } from './system-errors.ts';
+import { getSystemErrorMap } from 'node:util';
 
 /**
  * Runs an entry point. The exit code is 1 until everything is done, whatever ends the process: a promise that never
@@ -53,9 +53,14 @@ export function write(descriptor: number, text: string): void {
     } catch (error) {
       // A pipe that is non-blocking is full.
       if (codeOf(error) !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+      pause();
     }
   }
+}
+
+/** Waits a moment, for a non-blocking pipe to be ready. */
+export function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
 }
 
 /** Waits until everything written so far has been flushed; rejects if any of it could not be written. */
@@ -76,4 +81,42 @@ export function watchStream(stream: Writable): Flush {
     const known = failure ?? stream.errored;
     if (known) throw known;
   };
+}
+
+/** What error codes mean to the user of a step or a command, if Node's own words do not say it. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  EBUSY: 'another program is using the file',
+  EDQUOT: 'the disk quota is exceeded',
+  ENOTFOUND: 'unknown host name',
+  CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
+  CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
+  ERR_PROXY_TUNNEL: 'the proxy refused to connect',
+};
+
+/** An error whose message can be shown to the user. */
+export class ReportedError extends Error {}
+
+/**
+ * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
+ * shown, because others can repeat a secret. https://nodejs.org/api/util.html#utilgetsystemerrormap
+ */
+export function formatError(error: unknown): string {
+  if (error instanceof ReportedError) return error.message;
+  const code = codeOf(error);
+  const [, known] = [...getSystemErrorMap().values()].find(([name]) => name === code) ?? [];
+  const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : known;
+  return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
+}
+
+/** The fix for a system error that has only one; undefined for others. Windows locks a file that a program is using. */
+export function fixForError(error: unknown): string | undefined {
+  return codeOf(error) === 'EBUSY' ? 'close the program that is using the file, and try again' : undefined;
+}
+
+/** The code of a system error, or else the name of its class. */
+export function codeOf(error: unknown): string {
+  const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
+  const text = typeof code === 'string' ? code : name;
+  return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
 }

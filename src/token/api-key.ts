@@ -1,5 +1,6 @@
 import type { Fault, Reporter } from './diagnostics.ts';
 import {
+  type Checked,
   isJwt,
   isNameOfSecret,
   isReference,
@@ -8,7 +9,7 @@ import {
   percentDecoded,
   wellFormedKey,
 } from './secrets.ts';
-import { withoutInvisible } from './text.ts';
+import { quote, withoutInvisible } from './text.ts';
 
 /**
  * An Ably API key, `appId.keyId:secret`.
@@ -152,4 +153,13 @@ function secretFault(secret: string | undefined): string | undefined {
   if (secret === '') return 'the part after the colon is empty';
   if (!/^[\w-]+$/.test(secret)) return 'the secret contains a character other than letters, digits, _ and -';
   return secret.length < MIN_SECRET_LENGTH ? `the secret has fewer than ${MIN_SECRET_LENGTH} characters` : undefined;
+}
+
+/** The API key must belong to the requested app. */
+export function checkApp(app: string, { appId }: ApiKey, report: Reporter): void {
+  if (app === appId) return;
+  // The app ID of a key is not a secret.
+  const [own, requested] = [quote(appId as Checked), quote(app as Checked)];
+  const fix = `use a key for app ${requested}, or leave app unset`;
+  report.problem({ found: `the key belongs to app ${own}, not ${requested}`, fix });
 }

@@ -1,5 +1,6 @@
-import type { Fault, Reporter } from './diagnostics.ts';
+import { type Fault, inputNamed, type Reporter } from './diagnostics.ts';
 import { isRewrittenNumber, missingValueFault, nameFault, nameWarnings, rewrittenNumberWarning } from './names.ts';
+import { API_KEY, APP, type Context, input, type Option, type RawInputs, type Table } from './reading.ts';
 import type { Checked } from './secrets.ts';
 import { closest, quote } from './text.ts';
 
@@ -93,13 +94,15 @@ export function readRevocationKey(text: Checked, origin: Origin, report: Reporte
 }
 
 /** How to fix a missing or wrong value to revoke by. */
-export const USE_ISSUED_VALUE =
-  'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}';
+export function issuedValueFix({ isFromWorkflow }: Origin): string {
+  const example = ', for example ci-$' + '{{ github.run_id }}';
+  return `use the value that the tokens were issued with${isFromWorkflow ? example : ''}`;
+}
 
 /** Reads the client ID or the revocation key of the tokens to revoke. */
 export function readTargetValue(text: Checked, input: IdentityInput, origin: Origin, report: Reporter) {
   if (text.toLowerCase() === 'none' || (input === 'client-id' && text === '*')) {
-    return report.problem({ found: `${quote(text)} does not identify specific tokens`, fix: USE_ISSUED_VALUE });
+    return report.problem({ found: `${quote(text)} does not identify specific tokens`, fix: issuedValueFix(origin) });
   }
   const value = readIdentity(text, input, origin, report);
   if (value?.includes('*')) {
@@ -109,3 +112,51 @@ export function readTargetValue(text: Checked, input: IdentityInput, origin: Ori
   }
   return value;
 }
+
+/** Whose tokens to revoke. https://ably.com/docs/auth/revocation#target-specifiers */
+export interface RevocationTarget {
+  readonly type: 'revocationKey' | 'clientId';
+  readonly value: string;
+}
+
+/** The tokens to revoke; undefined unless exactly one of the two inputs identifies them. */
+export function chooseTarget(
+  values: { readonly revocationKey?: string; readonly clientId?: string },
+  raw: RawInputs,
+  context: Context,
+): RevocationTarget | undefined {
+  const inputs = Object.keys(TARGET_TYPES) as IdentityInput[];
+  const shown = inputs.map((each) => (context.isFromWorkflow ? each : `--${each}`));
+  const [name, another] = inputs.filter((each) => raw[each] !== undefined);
+  const subject = inputNamed(name ?? 'revocation-key');
+  const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);
+  if (name === undefined) {
+    const cause = context.isFromWorkflow ? 'perhaps an expression is empty' : 'the variable ABLY_CLIENT_ID is not read';
+    const found = `neither ${shown.join(' nor ')} has a value; ${cause}`;
+    return report.problem({ found, fix: issuedValueFix(context) });
+  }
+  if (another !== undefined) {
+    return report.problem({ found: `both ${shown.join(' and ')} have a value`, fix: 'remove one of them' });
+  }
+  const type = TARGET_TYPES[name];
+  const value = values[type];
+  return value === undefined ? undefined : { type, value };
+}
+
+/** A value to revoke by; empty if it is not given. */
+const target = (name: IdentityInput, option: Option) =>
+  input<string>({
+    name,
+    option,
+    default: '',
+    expected: 'the value that the tokens were issued with',
+    read: (text, report, context) => (text === '' ? text : readTargetValue(text, name, context, report)),
+  });
+
+/** The inputs that say which tokens to revoke. */
+export const REVOKE_INPUTS = {
+  key: { ...API_KEY, default: '' },
+  app: APP,
+  clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
+  revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
+} satisfies Table;

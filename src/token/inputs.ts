@@ -1,22 +1,11 @@
-import { type ApiKey, readApiKey } from './api-key.ts';
 import { type Capability, capabilityJson, readCapability } from './capability.ts';
-import { checkClaims } from './claims.ts';
+import { checkClaims, type InputClaim } from './claims.ts';
 import type { Reporter } from './diagnostics.ts';
-import {
-  type ClientType,
-  type IdentityInput,
-  readClientId,
-  readClientType,
-  readRevocationKey,
-  readTargetValue,
-} from './identity.ts';
+import { type ClientType, readClientId, readClientType, readRevocationKey } from './identity.ts';
 import { type Form, type Mapping, readMapping } from './mapping.ts';
-import type { Context, Input, Table } from './reading.ts';
+import { API_KEY, APP, type Context, type Input, input, type Table, type Values } from './reading.ts';
 import type { Checked } from './secrets.ts';
 import { readTtl } from './ttl.ts';
-
-/** Infers the type of the value. */
-const input = <Value>(row: Input<Value>): Input<Value> => row;
 
 const mapping =
   (form: Form) =>
@@ -27,28 +16,10 @@ const mapping =
     return report.problem(result.fault);
   };
 
-export const API_KEY = input<ApiKey>({
-  name: 'api-key',
-  /** A literal. It means the environment variable, the only one that an action reads as an input. */
-  default: '$ABLY_API_KEY',
-  isSecret: true,
-  expected: 'one Ably API key, appId.keyId:secret',
-  read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
-});
-
 /** The inputs that determine a token. */
 export const TOKEN_INPUTS = {
   key: API_KEY,
-  app: input<string>({
-    name: 'app',
-    default: '',
-    expected: 'the app ID that the API key starts with',
-    read: (text) => text,
-    option: {
-      value: 'ID',
-      help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
-    },
-  }),
+  app: APP,
   capability: input<Capability>({
     name: 'capability',
     default: '{"*":["*"]}',
@@ -63,7 +34,7 @@ export const TOKEN_INPUTS = {
     claim: 'x-ably-capability',
     // Ably ignores an object here and grants everything the key allows; it must be a string.
     claimOf: capabilityJson,
-    option: { value: 'TEXT', help: 'Operations allowed on each resource, as JSON or lines. Default: {"*":["*"]}' },
+    option: { value: 'TEXT', help: 'Operations allowed on each resource, JSON or lines. Default: {"*":["*"]}' },
   }),
   clientId: input<string | null>({
     name: 'client-id',
@@ -75,6 +46,7 @@ export const TOKEN_INPUTS = {
     option: {
       value: 'ID',
       help: 'Client ID; none: no client ID; *: any client ID. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
+      variable: 'ABLY_CLIENT_ID',
     },
   }),
   clientType: input<ClientType>({
@@ -84,7 +56,7 @@ export const TOKEN_INPUTS = {
     read: readClientType,
     claim: 'x-ably-clientType',
     claimOf: (clientType) => (clientType === 'server' ? clientType : null),
-    option: { value: 'TYPE', help: 'server or device. Default: server' },
+    option: { value: 'TYPE', help: 'server or device. Default: server, while the Ably CLI sets no client type' },
   }),
   ttl: input<number>({
     name: 'ttl',
@@ -120,36 +92,16 @@ export const TOKEN_INPUTS = {
   }),
 } satisfies Table;
 
-export const ENDPOINT = input<string>({
-  name: 'endpoint',
-  default: '',
-  expected: 'an Ably endpoint name, a host or a URL',
-  read: (text) => text,
-  option: {
-    value: 'NAME',
-    help: "For --verify: endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
-  },
-});
+/** The values of the inputs that determine a token. */
+export type TokenValues = Values<typeof TOKEN_INPUTS>;
 
-export const CA_FILE = input<string>({
-  name: 'ca-file',
-  default: '',
-  expected: 'the path of a PEM file',
-  read: (text) => text,
-});
+/** What a token is asked to carry, checked and complete. */
+export interface TokenParams extends Omit<TokenValues, 'app'> {
+  /** Issue time, in seconds since 1970. */
+  readonly issuedAt: number;
+}
 
-/** A value to revoke by; empty if it is not given. */
-const target = (name: IdentityInput) =>
-  input<string>({
-    name,
-    default: '',
-    expected: 'the value that the tokens were issued with',
-    read: (text, report, context) => (text === '' ? text : readTargetValue(text, name, context, report)),
-  });
-
-/** The inputs that say which tokens to revoke. */
-export const REVOKE_INPUTS = {
-  key: { ...API_KEY, default: '' },
-  revocationKey: target('revocation-key'),
-  clientId: target('client-id'),
-} satisfies Table;
+/** The claims that inputs set. */
+export const INPUT_CLAIMS: readonly InputClaim[] = Object.values<Input<unknown>>(TOKEN_INPUTS).flatMap(
+  ({ name, claim }) => (claim === undefined ? [] : [{ name, claim }]),
+);

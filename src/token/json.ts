@@ -1,5 +1,15 @@
-import { END, jsonCause, stringCause } from './json-causes.ts';
-import { type Cause, decodeString, duplicateKey, placeAt, type QuoteName, SyntaxFault, stringEnd } from './syntax.ts';
+import {
+  type Cause,
+  decodeString,
+  duplicateKey,
+  END,
+  jsonCause,
+  placeAt,
+  type QuoteName,
+  SyntaxFault,
+  stringCause,
+  stringEnd,
+} from './syntax.ts';
 
 /** A JSON value, whose strings can have a narrower type. */
 export type Json<Text extends string = string> =

@@ -1,3 +1,4 @@
+import { type ApiKey, readApiKey } from './api-key.ts';
 import { type Diagnostics, inputNamed, type Reporter } from './diagnostics.ts';
 import type { Checked, SecretGuard } from './secrets.ts';
 
@@ -51,11 +52,15 @@ export interface Input<Value> {
   readonly option?: Option;
 }
 
-/** An option of the command line. `value` names its value; an option without one is a switch. */
+/** An option of the command line. */
 export interface Option {
+  /** Names its value; an option without one is a switch. */
   readonly value?: string;
+  /** One letter. */
   readonly short?: string;
   readonly help: string;
+  /** The environment variable that is read if the option is not given. */
+  readonly variable?: string;
 }
 
 /** Inputs, by the field that each value has. */
@@ -70,7 +75,10 @@ export function readInputs<Rows extends Table>(rows: Rows, raw: RawInputs, conte
   const values: { [field: string]: unknown } = {};
   for (const [field, row] of Object.entries(rows)) {
     const report = context.diagnostics.about(inputNamed(row.name), row.expected);
-    const text = checkText(raw[row.name]?.text ?? row.default, row, context, report);
+    const given = raw[row.name]?.text;
+    // A key that is not given is reported where it is looked for.
+    const text =
+      given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
     if (text !== undefined) values[field] = row.read(text, report, context);
   }
   return values as Partial<Values<Rows>>;
@@ -94,3 +102,46 @@ function checkText(text: string, row: Input<unknown>, { guard }: Context, report
   }
   return result.text;
 }
+
+/** Infers the type of the value. */
+export const input = <Value>(row: Input<Value>): Input<Value> => row;
+
+export const API_KEY = input<ApiKey>({
+  name: 'api-key',
+  /** A literal. It means the environment variable, the only one that an action reads as an input. */
+  default: '$ABLY_API_KEY',
+  isSecret: true,
+  expected: 'one Ably API key, appId.keyId:secret',
+  read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
+});
+
+export const APP = input<string>({
+  name: 'app',
+  default: '',
+  expected: 'the app ID that the API key starts with',
+  read: (text) => text,
+  option: {
+    value: 'ID',
+    help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
+    variable: 'ABLY_APP_ID',
+  },
+});
+
+export const ENDPOINT = input<string>({
+  name: 'endpoint',
+  default: '',
+  expected: 'an Ably endpoint name, a host or a URL',
+  read: (text) => text,
+  option: {
+    value: 'NAME',
+    help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
+    variable: 'ABLY_ENDPOINT',
+  },
+});
+
+export const CA_FILE = input<string>({
+  name: 'ca-file',
+  default: '',
+  expected: 'the path of a PEM file',
+  read: (text) => text,
+});

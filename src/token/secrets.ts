@@ -134,12 +134,6 @@ function keysIn(text: string): string[] {
     .map(([key]) => key);
 }
 
-/**
- * Masks texts, if they can be masked where the program runs. They are masked before anything else is printed.
- * @param inBase64 those of the texts whose base64 is masked, too
- */
-export type Mask = (texts: Iterable<string>, inBase64: Iterable<string>) => Promise<void>;
-
 declare const checked: unique symbol;
 
 /** A text in which the guard found no secret. Only such a text can be quoted. */

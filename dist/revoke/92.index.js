@@ -1,15 +1,17 @@
 "use strict";
-exports.id = 66;
-exports.ids = [66];
+exports.id = 92;
+exports.ids = [92];
 exports.modules = {
 
-/***/ 66:
+/***/ 92:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readActionConnection: () => (/* binding */ readActionConnection),
+  describeConfirmation: () => (/* reexport */ describeConfirmation),
+  isoTime: () => (/* reexport */ isoTime),
+  readConnection: () => (/* reexport */ readConnection),
   revokeTokens: () => (/* reexport */ revokeTokens)
 });
 
@@ -21,22 +23,25 @@ var external_node_crypto_ = __webpack_require__(598);
 var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: ./build/src/node/system-errors.js
-var system_errors = __webpack_require__(600);
+// EXTERNAL MODULE: ./build/src/node/process.js + 1 modules
+var node_process = __webpack_require__(254);
+// EXTERNAL MODULE: ./build/src/token/diagnostics.js
+var token_diagnostics = __webpack_require__(520);
 ;// CONCATENATED MODULE: ./build/src/ably/endpoint.js
 const DEFAULT_ENDPOINT = 'main';
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_HOST_LENGTH = 255;
-const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
+/** What an endpoint must be, as a phrase. */
+const ENDPOINT = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
 /**
  * Reads an endpoint as the official SDKs do.
  * https://sdk.ably.com/builds/ably/specification/main/features/#REC1 and #REC2
  */
 function readEndpoint(text, report) {
-    const endpoint = text ?? DEFAULT_ENDPOINT;
+    const endpoint = text || DEFAULT_ENDPOINT;
     // `URL` ignores some of these characters.
     if (/[\s\p{Cc}]/u.test(endpoint))
-        return report.problem('contains whitespace', EXPECTED, 'remove the whitespace');
+        return report.problem({ found: 'contains whitespace', fix: 'remove the whitespace' });
     if (endpoint.includes('//'))
         return readUrl(endpoint, report);
     const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
@@ -46,7 +51,7 @@ function readEndpoint(text, report) {
         const fix = host
             ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
             : "remove it to use Ably's default";
-        return report.problem('not an Ably endpoint', EXPECTED, fix);
+        return report.problem({ found: 'not an Ably endpoint', fix });
     }
     return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };
 }
@@ -71,13 +76,13 @@ function readUrl(text, report) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const fix = 'use https://host:port';
     if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
-        return report.problem('not an http(s) URL', EXPECTED, fix);
+        return report.problem({ found: 'not an http(s) URL', fix });
     }
     if (url.username || url.password || url.pathname !== '/' || url.search || url.hash) {
-        return report.problem('the URL has more than a host and a port', EXPECTED, fix);
+        return report.problem({ found: 'the URL has more than a host and a port', fix });
     }
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return report.problem('an http URL would send the key or the token unencrypted', EXPECTED, 'use https://');
+        return report.problem({ found: 'an http URL would send the key or the token unencrypted', fix: 'use https://' });
     }
     return { primary: url, fallbacks: [] };
 }
@@ -183,6 +188,7 @@ function warnOfTokensNotRevoked(ahead, report) {
 
 
 
+
 /** In bytes. */
 const MAX_CA_FILE = 1024 * 1024;
 const CA_FILE = 'the path of a PEM file with at least one certificate, at most 1 MiB';
@@ -198,9 +204,9 @@ const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.c
  * Reads how to reach Ably; undefined if there is any problem. All problems are reported.
  * @param roots the certificates to trust besides `ca-file`, in PEM; those that Node trusts if undefined
  */
-function readConnection(raw, environment, diagnostics, roots) {
-    const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
-    const added = readCaFile(raw['ca-file']?.text, environment, diagnostics.reporter('ca-file'));
+function readConnection({ endpoint: name, caFile }, environment, diagnostics, roots) {
+    const endpoint = readEndpoint(name, diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('endpoint'), ENDPOINT));
+    const added = readCaFile(caFile, environment, diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('ca-file'), CA_FILE));
     const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
     if (endpoint === undefined || added === undefined || proxyFor === undefined)
         return undefined;
@@ -208,7 +214,7 @@ function readConnection(raw, environment, diagnostics, roots) {
 }
 /** What an error of a connection means, and whether a retry can help. */
 function explainError(error, host, { ca, proxyFor }) {
-    const code = (0,system_errors/* codeOf */.$N)(error);
+    const code = (0,node_process/* codeOf */.$N)(error);
     const { statusCode = 0, message } = error;
     const proxy = proxyFor(host);
     if (proxy && statusCode > 0) {
@@ -227,15 +233,15 @@ function explainError(error, host, { ca, proxyFor }) {
         const fix = `if your network inspects TLS, set ${setting} to the path of its CA certificate`;
         return { found: `the certificate is not trusted (${code})`, fix, isTemporary: false };
     }
-    return { found: (0,system_errors/* formatError */.Wk)(error), fix: CHECK_NETWORK, isTemporary: !BAD_CERTIFICATE.test(code) };
+    return { found: (0,node_process/* formatError */.Wk)(error), fix: CHECK_NETWORK, isTemporary: !BAD_CERTIFICATE.test(code) };
 }
 /**
  * Reads the certificates of a PEM file; none if no file is given. The path is relative to the workspace.
  * https://www.rfc-editor.org/rfc/rfc7468#section-5
  */
 function readCaFile(path, environment, report) {
-    const problem = (found, fix) => report.problem(found, CA_FILE, fix);
-    if (path === undefined)
+    const problem = (found, fix) => report.problem({ found, fix });
+    if (!path)
         return [];
     if (path.includes('-----BEGIN')) {
         return problem('the value is a certificate, not a path', 'write it to a file, and use its path');
@@ -259,8 +265,8 @@ function readCaFile(path, environment, report) {
         return problem('the file contains a damaged certificate', 'export the certificate again');
     }
     catch (error) {
-        const found = `the file cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`;
-        return problem(found, (0,system_errors/* fixForError */.Vb)(error) ?? 'check the path, which is relative to the workspace');
+        const found = `the file cannot be read: ${(0,node_process/* formatError */.Wk)(error)}`;
+        return problem(found, (0,node_process/* fixForError */.Vb)(error) ?? 'check the path, which is relative to the workspace');
     }
 }
 /** Whether a text starts with the byte order mark of UTF-16, or its first character takes two bytes. PEM is ASCII. */
@@ -287,16 +293,17 @@ function readProxy(hosts, environment, diagnostics) {
     const applies = (host) => !isLoopback(host.hostname) && !isExempt(host, exempt);
     if (variable === undefined || !hosts.some(applies))
         return () => undefined;
-    const report = diagnostics.reporter(variable);
+    const report = diagnostics.about((0,token_diagnostics/* variableNamed */.UE)(variable), 'http://host:port');
     const url = proxyUrl(environment[variable]?.trim() ?? '');
     if (url === undefined) {
         const fix = `correct ${variable}, or exempt Ably with NO_PROXY`;
-        return report.problem('not the URL of an HTTP proxy', 'http://host:port', fix);
+        return report.problem({ found: 'not the URL of an HTTP proxy', fix });
     }
     const version = process.versions.node;
     if (!canUseProxy(version)) {
         const fix = 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY';
-        return report.problem(`Node ${version} cannot use a proxy`, 'Node 22.21 or later within 22, or 24.5 or later', fix);
+        const node = report.expecting('Node 22.21 or later within 22, or 24.5 or later');
+        return node.problem({ found: `Node ${version} cannot use a proxy`, fix });
     }
     return (host) => (applies(host) ? { variable, url } : undefined);
 }
@@ -324,13 +331,15 @@ function isExempt({ hostname, port }, exempt) {
     });
 }
 
+// EXTERNAL MODULE: ./build/src/token/text.js + 1 modules
+var token_text = __webpack_require__(455);
 ;// CONCATENATED MODULE: ./build/src/ably/error-codes.js
 const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md';
 const COPY_KEY = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 const NEW_KEY = 'create a new key in the Ably dashboard and store it in the secret';
 const ACCOUNT = 'check the account and the app in the Ably dashboard, or contact Ably support';
 const LIMIT = 'wait until usage is below the limit, or ask Ably support to raise it';
-const ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
+const error_codes_ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
 const REVOCABLE = 'enable "Revocable tokens" for the key in the Ably dashboard';
 const CLOCK = 'set the clock of this machine, for example with NTP';
 /** Ably's codes for tokens and keys that it rejects. https://ably.com/docs/platform/errors/codes */
@@ -404,9 +413,9 @@ const ERROR_CODES = {
         meaning: 'the request has no credentials',
         fix: 'send the token with the request, and check whether a proxy removes the Authorization header',
     },
-    40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-    40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-    40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
+    40330: { meaning: 'this endpoint does not serve the app', fix: error_codes_ENDPOINT },
+    40331: { meaning: 'this endpoint does not serve the app', fix: error_codes_ENDPOINT },
+    40332: { meaning: 'this endpoint does not serve the app', fix: error_codes_ENDPOINT },
     40400: { meaning: 'the app or the key does not exist', fix: `${COPY_KEY}; it is case-sensitive` },
     42910: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
     42918: { meaning: 'the account has exceeded its rate limit of API requests', fix: LIMIT },
@@ -572,6 +581,8 @@ function shuffled(list) {
 
 
 
+
+
 /** In milliseconds. A confirmed time further from this machine's clock is not the time of this revocation. */
 const revoke_MAX_DIFFERENCE = 24 * 3600 * 1000;
 const IMPLAUSIBLE = {
@@ -585,8 +596,8 @@ const MAX_TIME = 8.64e15;
  * https://ably.com/docs/auth/revocation
  */
 async function revokeTokens(key, target, connection, diagnostics) {
-    const report = diagnostics.reporter('revoke');
-    const problem = (found, fix) => report.problem(found, 'a revocation that Ably confirms', fix);
+    const report = diagnostics.about((0,token_diagnostics/* stepNamed */.au)('revoke'), 'a revocation that Ably confirms');
+    const problem = (found, fix) => report.problem({ found, fix });
     const inconclusive = ({ tried, fix }) => problem(`Ably did not confirm the revocation (tried ${tried})`, `${fix}; until then the tokens may still be valid`);
     const specifier = `${target.type}:${target.value}`;
     const outcome = await send_send(connection, {
@@ -605,7 +616,7 @@ async function revokeTokens(key, target, connection, diagnostics) {
         return inconclusive(outcome);
     const { response, sentAt } = outcome;
     const confirmed = readConfirmation(outcome, specifier);
-    const clock = diagnostics.reporter('clock');
+    const clock = diagnostics.about((0,token_diagnostics/* stepNamed */.au)('clock'));
     if (confirmed && !isPlausible(confirmed.issuedBefore, sentAt)) {
         return inconclusive({ tried: `${outcome.source}, with ${IMPLAUSIBLE.result}`, fix: IMPLAUSIBLE.fix });
     }
@@ -621,6 +632,17 @@ async function revokeTokens(key, target, connection, diagnostics) {
     const { meaning, fix } = error_codes_meaningOf(code);
     return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
+/** What Ably confirmed, in one or two sentences, each on a line of its own. */
+function describeConfirmation(keyName, { type, value }, { issuedBefore, appliesAt }) {
+    const name = type === 'clientId' ? 'client ID' : 'revocation key';
+    const tokens = `the tokens of key ${keyName} with ${name} ${(0,token_text/* quote */.hD)(value)} that were issued before ${isoTime(issuedBefore)}`;
+    return [
+        `Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`,
+        ...(appliesAt === undefined ? [] : [`The revocation takes effect at ${isoTime(appliesAt)}.`]),
+    ];
+}
+/** A time in milliseconds since 1970 as ISO 8601, UTC. */
+const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
 function readConfirmation({ response, sentAt }, specifier) {
     const { headers, body } = response;
@@ -659,6 +681,7 @@ function rejectionCode(response, specifier) {
 
 
 
+
 /** Needs a valid token, changes nothing and opens no channel. https://ably.com/docs/api/rest-api#stats */
 const PATH = '/stats?limit=1&unit=month';
 /** Ably accepts the token, but not for statistics. https://ably.com/docs/platform/errors/codes/40160 */
@@ -669,13 +692,13 @@ const NOTHING_ALLOWED = /^Key does not support requested capabilities/i;
 async function verifyToken(issued, connection, diagnostics) {
     const authorization = `Bearer ${Buffer.from(issued.token).toString('base64')}`;
     const headers = { accept: 'application/json', authorization, 'x-ably-version': '6' };
-    const report = diagnostics.reporter('verify');
-    const problem = (found, fix) => report.problem(found, 'a token that Ably accepts', fix);
+    const report = diagnostics.about(stepNamed('verify'), 'a token that Ably accepts');
+    const problem = (found, fix) => report.problem({ found, fix });
     const inconclusive = ({ tried, fix }) => problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
     const outcome = await send(connection, { method: 'GET', path: PATH, headers });
     if (!outcome.ok)
         return inconclusive(outcome);
-    compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
+    compareClocks(outcome, issued.revocationKey !== null, diagnostics.about(stepNamed('clock')));
     const verdict = judge(outcome.response);
     if (verdict === 'accepted')
         return;
@@ -711,22 +734,6 @@ function judge(response) {
 
 
 
-
-;// CONCATENATED MODULE: ./build/src/action/ably.js
-
-
-/**
- * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
- * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
- */
-async function readActionConnection(raw, environment, diagnostics) {
-    const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
-    if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
-        const report = diagnostics.reporter('endpoint');
-        report.warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
-    }
-    return readConnection(raw, environment, diagnostics, rootCertificates);
-}
 
 
 /***/ })

@@ -1,20 +1,19 @@
 "use strict";
-exports.id = 66;
-exports.ids = [66];
+exports.id = 92;
+exports.ids = [92];
 exports.modules = {
 
-/***/ 66:
+/***/ 92:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readActionConnection: () => (/* binding */ readActionConnection),
-  revokeTokens: () => (/* reexport */ revokeTokens),
+  readConnection: () => (/* reexport */ readConnection),
   verifyToken: () => (/* reexport */ verifyToken)
 });
+
+// UNUSED EXPORTS: describeConfirmation, isoTime, revokeTokens
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(598);
@@ -22,22 +21,25 @@ var external_node_crypto_ = __webpack_require__(598);
 var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
-// EXTERNAL MODULE: ./build/src/node/system-errors.js
-var system_errors = __webpack_require__(600);
+// EXTERNAL MODULE: ./build/src/node/process.js + 1 modules
+var node_process = __webpack_require__(254);
+// EXTERNAL MODULE: ./build/src/token/diagnostics.js
+var token_diagnostics = __webpack_require__(520);
 ;// CONCATENATED MODULE: ./build/src/ably/endpoint.js
 const DEFAULT_ENDPOINT = 'main';
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_HOST_LENGTH = 255;
-const EXPECTED = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
+/** What an endpoint must be, as a phrase. */
+const ENDPOINT = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
 /**
  * Reads an endpoint as the official SDKs do.
  * https://sdk.ably.com/builds/ably/specification/main/features/#REC1 and #REC2
  */
 function readEndpoint(text, report) {
-    const endpoint = text ?? DEFAULT_ENDPOINT;
+    const endpoint = text || DEFAULT_ENDPOINT;
     // `URL` ignores some of these characters.
     if (/[\s\p{Cc}]/u.test(endpoint))
-        return report.problem('contains whitespace', EXPECTED, 'remove the whitespace');
+        return report.problem({ found: 'contains whitespace', fix: 'remove the whitespace' });
     if (endpoint.includes('//'))
         return readUrl(endpoint, report);
     const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
@@ -47,7 +49,7 @@ function readEndpoint(text, report) {
         const fix = host
             ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
             : "remove it to use Ably's default";
-        return report.problem('not an Ably endpoint', EXPECTED, fix);
+        return report.problem({ found: 'not an Ably endpoint', fix });
     }
     return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };
 }
@@ -72,13 +74,13 @@ function readUrl(text, report) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const fix = 'use https://host:port';
     if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
-        return report.problem('not an http(s) URL', EXPECTED, fix);
+        return report.problem({ found: 'not an http(s) URL', fix });
     }
     if (url.username || url.password || url.pathname !== '/' || url.search || url.hash) {
-        return report.problem('the URL has more than a host and a port', EXPECTED, fix);
+        return report.problem({ found: 'the URL has more than a host and a port', fix });
     }
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-        return report.problem('an http URL would send the key or the token unencrypted', EXPECTED, 'use https://');
+        return report.problem({ found: 'an http URL would send the key or the token unencrypted', fix: 'use https://' });
     }
     return { primary: url, fallbacks: [] };
 }
@@ -99,20 +101,20 @@ const MAX_DIFFERENCE = 10_000;
 /** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
 const MAX_AHEAD_OF_REVOCATION = 2000;
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
-function errorCode({ headers, body }) {
-    const inBody = readError(body)?.code;
+function response_errorCode({ headers, body }) {
+    const inBody = response_readError(body)?.code;
     const header = headers['x-ably-errorcode'];
     const inHeader = header === undefined ? inBody : Number(header);
     const code = inBody ?? inHeader;
     return code === inHeader && isAblyCode(code) ? code : undefined;
 }
 /** Reads the error in a body, or in a result of a batch. https://ably.com/docs/api/rest-api#error-response */
-function readError(value) {
-    const { code, message } = propertiesOf(propertiesOf(value)['error']);
+function response_readError(value) {
+    const { code, message } = response_propertiesOf(response_propertiesOf(value)['error']);
     return isAblyCode(code) ? { code, message: String(message ?? '') } : undefined;
 }
 /** A JSON value, to read properties of it: an object has them, any other value has none. */
-function propertiesOf(value) {
+function response_propertiesOf(value) {
     return (value ?? {});
 }
 /** An Ably code is an HTTP status followed by two digits. */
@@ -120,7 +122,7 @@ function isAblyCode(code) {
     return typeof code === 'number' && Number.isInteger(code) && code >= 10_000 && code < 200_000;
 }
 /** Whether the HTTP status is 2xx. */
-function isSuccess({ status }) {
+function response_isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
 /** Whether a response decides, so that the request is not sent again: an Ably code does, except with 429 and 5xx. */
@@ -130,13 +132,13 @@ function isConclusive(response) {
         return true;
     if (status === TOO_MANY_REQUESTS)
         return false;
-    if (status < 500 && (TOO_LARGE.includes(status) || errorCode(response) !== undefined))
+    if (status < 500 && (TOO_LARGE.includes(status) || response_errorCode(response) !== undefined))
         return true;
     // https://sdk.ably.com/builds/ably/specification/main/features/#RSC15l4
     return !TEMPORARY.includes(status) && headers['server'] !== 'CloudFront';
 }
 /** The time of a response by the server's clock, in milliseconds since 1970; NaN if its `Date` does not say. */
-function timeOf({ headers }) {
+function response_timeOf({ headers }) {
     return Date.parse(String(headers['date']));
 }
 /** In milliseconds; 0 if the response does not say. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
@@ -145,15 +147,15 @@ function readRetryAfter(response) {
     // A date is by the server's clock, which can differ from this machine's.
     const milliseconds = /^\d{1,9}$/.test(text)
         ? Number(text) * 1000
-        : Date.parse(text) - (timeOf(response) || Date.now());
+        : Date.parse(text) - (response_timeOf(response) || Date.now());
     return Math.max(0, milliseconds || 0);
 }
 /**
  * Warns if the clock differs from Ably's, according to the `Date` of a response, which is accurate to a second.
  * https://ably.com/docs/auth/revocation
  */
-function compareClocks({ response, sentAt }, isRevocable, report) {
-    const difference = sentAt - timeOf(response);
+function response_compareClocks({ response, sentAt }, isRevocable, report) {
+    const difference = sentAt - response_timeOf(response);
     if (Number.isNaN(difference))
         return;
     const seconds = Math.round(Math.abs(difference) / 1000);
@@ -170,7 +172,7 @@ function compareClocks({ response, sentAt }, isRevocable, report) {
  * Warns if tokens that were issued on this machine just before a revocation have a later issue time.
  * @param ahead how far this clock is ahead of the time of the revocation, in milliseconds
  */
-function warnOfTokensNotRevoked(ahead, report) {
+function response_warnOfTokensNotRevoked(ahead, report) {
     if (ahead <= MAX_AHEAD_OF_REVOCATION)
         return;
     const seconds = Math.ceil(ahead / 1000);
@@ -178,6 +180,7 @@ function warnOfTokensNotRevoked(ahead, report) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/connection.js
+
 
 
 
@@ -199,9 +202,9 @@ const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.c
  * Reads how to reach Ably; undefined if there is any problem. All problems are reported.
  * @param roots the certificates to trust besides `ca-file`, in PEM; those that Node trusts if undefined
  */
-function readConnection(raw, environment, diagnostics, roots) {
-    const endpoint = readEndpoint(raw.endpoint?.text, diagnostics.reporter('endpoint'));
-    const added = readCaFile(raw['ca-file']?.text, environment, diagnostics.reporter('ca-file'));
+function readConnection({ endpoint: name, caFile }, environment, diagnostics, roots) {
+    const endpoint = readEndpoint(name, diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('endpoint'), ENDPOINT));
+    const added = readCaFile(caFile, environment, diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('ca-file'), CA_FILE));
     const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
     if (endpoint === undefined || added === undefined || proxyFor === undefined)
         return undefined;
@@ -209,7 +212,7 @@ function readConnection(raw, environment, diagnostics, roots) {
 }
 /** What an error of a connection means, and whether a retry can help. */
 function explainError(error, host, { ca, proxyFor }) {
-    const code = (0,system_errors/* codeOf */.$N)(error);
+    const code = (0,node_process/* codeOf */.$N)(error);
     const { statusCode = 0, message } = error;
     const proxy = proxyFor(host);
     if (proxy && statusCode > 0) {
@@ -228,15 +231,15 @@ function explainError(error, host, { ca, proxyFor }) {
         const fix = `if your network inspects TLS, set ${setting} to the path of its CA certificate`;
         return { found: `the certificate is not trusted (${code})`, fix, isTemporary: false };
     }
-    return { found: (0,system_errors/* formatError */.Wk)(error), fix: CHECK_NETWORK, isTemporary: !BAD_CERTIFICATE.test(code) };
+    return { found: (0,node_process/* formatError */.Wk)(error), fix: CHECK_NETWORK, isTemporary: !BAD_CERTIFICATE.test(code) };
 }
 /**
  * Reads the certificates of a PEM file; none if no file is given. The path is relative to the workspace.
  * https://www.rfc-editor.org/rfc/rfc7468#section-5
  */
 function readCaFile(path, environment, report) {
-    const problem = (found, fix) => report.problem(found, CA_FILE, fix);
-    if (path === undefined)
+    const problem = (found, fix) => report.problem({ found, fix });
+    if (!path)
         return [];
     if (path.includes('-----BEGIN')) {
         return problem('the value is a certificate, not a path', 'write it to a file, and use its path');
@@ -260,8 +263,8 @@ function readCaFile(path, environment, report) {
         return problem('the file contains a damaged certificate', 'export the certificate again');
     }
     catch (error) {
-        const found = `the file cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`;
-        return problem(found, (0,system_errors/* fixForError */.Vb)(error) ?? 'check the path, which is relative to the workspace');
+        const found = `the file cannot be read: ${(0,node_process/* formatError */.Wk)(error)}`;
+        return problem(found, (0,node_process/* fixForError */.Vb)(error) ?? 'check the path, which is relative to the workspace');
     }
 }
 /** Whether a text starts with the byte order mark of UTF-16, or its first character takes two bytes. PEM is ASCII. */
@@ -288,16 +291,17 @@ function readProxy(hosts, environment, diagnostics) {
     const applies = (host) => !isLoopback(host.hostname) && !isExempt(host, exempt);
     if (variable === undefined || !hosts.some(applies))
         return () => undefined;
-    const report = diagnostics.reporter(variable);
+    const report = diagnostics.about((0,token_diagnostics/* variableNamed */.UE)(variable), 'http://host:port');
     const url = proxyUrl(environment[variable]?.trim() ?? '');
     if (url === undefined) {
         const fix = `correct ${variable}, or exempt Ably with NO_PROXY`;
-        return report.problem('not the URL of an HTTP proxy', 'http://host:port', fix);
+        return report.problem({ found: 'not the URL of an HTTP proxy', fix });
     }
     const version = process.versions.node;
     if (!canUseProxy(version)) {
         const fix = 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY';
-        return report.problem(`Node ${version} cannot use a proxy`, 'Node 22.21 or later within 22, or 24.5 or later', fix);
+        const node = report.expecting('Node 22.21 or later within 22, or 24.5 or later');
+        return node.problem({ found: `Node ${version} cannot use a proxy`, fix });
     }
     return (host) => (applies(host) ? { variable, url } : undefined);
 }
@@ -331,7 +335,7 @@ const COPY_KEY = 'copy the whole key again from the API Keys tab of your app in 
 const NEW_KEY = 'create a new key in the Ably dashboard and store it in the secret';
 const ACCOUNT = 'check the account and the app in the Ably dashboard, or contact Ably support';
 const LIMIT = 'wait until usage is below the limit, or ask Ably support to raise it';
-const ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
+const error_codes_ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
 const REVOCABLE = 'enable "Revocable tokens" for the key in the Ably dashboard';
 const CLOCK = 'set the clock of this machine, for example with NTP';
 /** Ably's codes for tokens and keys that it rejects. https://ably.com/docs/platform/errors/codes */
@@ -405,16 +409,16 @@ const ERROR_CODES = {
         meaning: 'the request has no credentials',
         fix: 'send the token with the request, and check whether a proxy removes the Authorization header',
     },
-    40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-    40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-    40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
+    40330: { meaning: 'this endpoint does not serve the app', fix: error_codes_ENDPOINT },
+    40331: { meaning: 'this endpoint does not serve the app', fix: error_codes_ENDPOINT },
+    40332: { meaning: 'this endpoint does not serve the app', fix: error_codes_ENDPOINT },
     40400: { meaning: 'the app or the key does not exist', fix: `${COPY_KEY}; it is case-sensitive` },
     42910: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
     42918: { meaning: 'the account has exceeded its rate limit of API requests', fix: LIMIT },
     42922: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
 };
 /** The meaning of a code, and a fix that ends with a link: to Ably's page for codes that are not in the table. */
-function meaningOf(code) {
+function error_codes_meaningOf(code) {
     const known = ERROR_CODES[code];
     if (known)
         return { meaning: known.meaning, fix: `${known.fix} (${DOCS}#${code})` };
@@ -444,7 +448,7 @@ const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably,
  * Sends a request until a response is conclusive, no retry can help, or the deadline has passed. `Retry-After` is honored.
  * https://sdk.ably.com/builds/ably/specification/main/features/#RSC15
  */
-async function send(connection, request) {
+async function send_send(connection, request) {
     const end = performance.now() + DEADLINE;
     let hosts = [connection.primary, ...shuffled(connection.fallbacks)];
     const tried = [];
@@ -466,7 +470,7 @@ async function send(connection, request) {
     }
 }
 /** The result if a response does not say what Ably decided. */
-function unclear({ source }) {
+function send_unclear({ source }) {
     return { ok: false, tried: `${source}, without a clear response from Ably`, fix: CHECK_PROXY };
 }
 async function tryHost(host, connection, request, timeout) {
@@ -485,8 +489,8 @@ async function tryHost(host, connection, request, timeout) {
 }
 function temporaryFailure(response, source) {
     const isLimited = response.status === TOO_MANY_REQUESTS;
-    const code = errorCode(response);
-    const known = code === undefined ? undefined : meaningOf(code);
+    const code = response_errorCode(response);
+    const known = code === undefined ? undefined : error_codes_meaningOf(code);
     return {
         ok: false,
         found: known ? `${source}, error ${code}: ${known.meaning}` : source,
@@ -573,8 +577,10 @@ function shuffled(list) {
 
 
 
+
+
 /** In milliseconds. A confirmed time further from this machine's clock is not the time of this revocation. */
-const revoke_MAX_DIFFERENCE = 24 * 3600 * 1000;
+const revoke_MAX_DIFFERENCE = (/* unused pure expression or super */ null && (24 * 3600 * 1000));
 const IMPLAUSIBLE = {
     result: "an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock",
     fix: 'set the clock of this machine, or check the endpoint',
@@ -586,8 +592,8 @@ const MAX_TIME = 8.64e15;
  * https://ably.com/docs/auth/revocation
  */
 async function revokeTokens(key, target, connection, diagnostics) {
-    const report = diagnostics.reporter('revoke');
-    const problem = (found, fix) => report.problem(found, 'a revocation that Ably confirms', fix);
+    const report = diagnostics.about(stepNamed('revoke'), 'a revocation that Ably confirms');
+    const problem = (found, fix) => report.problem({ found, fix });
     const inconclusive = ({ tried, fix }) => problem(`Ably did not confirm the revocation (tried ${tried})`, `${fix}; until then the tokens may still be valid`);
     const specifier = `${target.type}:${target.value}`;
     const outcome = await send(connection, {
@@ -606,7 +612,7 @@ async function revokeTokens(key, target, connection, diagnostics) {
         return inconclusive(outcome);
     const { response, sentAt } = outcome;
     const confirmed = readConfirmation(outcome, specifier);
-    const clock = diagnostics.reporter('clock');
+    const clock = diagnostics.about(stepNamed('clock'));
     if (confirmed && !isPlausible(confirmed.issuedBefore, sentAt)) {
         return inconclusive({ tried: `${outcome.source}, with ${IMPLAUSIBLE.result}`, fix: IMPLAUSIBLE.fix });
     }
@@ -622,6 +628,17 @@ async function revokeTokens(key, target, connection, diagnostics) {
     const { meaning, fix } = meaningOf(code);
     return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
+/** What Ably confirmed, in one or two sentences, each on a line of its own. */
+function describeConfirmation(keyName, { type, value }, { issuedBefore, appliesAt }) {
+    const name = type === 'clientId' ? 'client ID' : 'revocation key';
+    const tokens = `the tokens of key ${keyName} with ${name} ${quote(value)} that were issued before ${isoTime(issuedBefore)}`;
+    return [
+        `Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`,
+        ...(appliesAt === undefined ? [] : [`The revocation takes effect at ${isoTime(appliesAt)}.`]),
+    ];
+}
+/** A time in milliseconds since 1970 as ISO 8601, UTC. */
+const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
 function readConfirmation({ response, sentAt }, specifier) {
     const { headers, body } = response;
@@ -660,6 +677,7 @@ function rejectionCode(response, specifier) {
 
 
 
+
 /** Needs a valid token, changes nothing and opens no channel. https://ably.com/docs/api/rest-api#stats */
 const PATH = '/stats?limit=1&unit=month';
 /** Ably accepts the token, but not for statistics. https://ably.com/docs/platform/errors/codes/40160 */
@@ -670,38 +688,38 @@ const NOTHING_ALLOWED = /^Key does not support requested capabilities/i;
 async function verifyToken(issued, connection, diagnostics) {
     const authorization = `Bearer ${Buffer.from(issued.token).toString('base64')}`;
     const headers = { accept: 'application/json', authorization, 'x-ably-version': '6' };
-    const report = diagnostics.reporter('verify');
-    const problem = (found, fix) => report.problem(found, 'a token that Ably accepts', fix);
+    const report = diagnostics.about((0,token_diagnostics/* stepNamed */.au)('verify'), 'a token that Ably accepts');
+    const problem = (found, fix) => report.problem({ found, fix });
     const inconclusive = ({ tried, fix }) => problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
-    const outcome = await send(connection, { method: 'GET', path: PATH, headers });
+    const outcome = await send_send(connection, { method: 'GET', path: PATH, headers });
     if (!outcome.ok)
         return inconclusive(outcome);
-    compareClocks(outcome, issued.revocationKey !== null, diagnostics.reporter('clock'));
+    response_compareClocks(outcome, issued.revocationKey !== null, diagnostics.about((0,token_diagnostics/* stepNamed */.au)('clock')));
     const verdict = judge(outcome.response);
     if (verdict === 'accepted')
         return;
     if (verdict === 'unclear')
-        return inconclusive(unclear(outcome));
+        return inconclusive(send_unclear(outcome));
     if (verdict === 'too large') {
         const found = `the token is too large for Ably: ${issued.token.length} characters`;
         return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
     }
-    const { meaning, fix } = meaningOf(verdict);
+    const { meaning, fix } = error_codes_meaningOf(verdict);
     problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);
 }
 /** Ably's verdict; a code if Ably rejects the token. */
 function judge(response) {
     const { status, headers, body } = response;
-    if (isSuccess(response))
+    if (response_isSuccess(response))
         return Array.isArray(body) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
     if (status < 400 || status >= 500)
         return 'unclear';
-    const code = errorCode(response);
+    const code = response_errorCode(response);
     if (code === undefined)
         return TOO_LARGE.includes(status) ? 'too large' : 'unclear';
     if (code !== NOT_PERMITTED)
         return code;
-    const error = readError(body);
+    const error = response_readError(body);
     if (status !== 401 || error === undefined)
         return 'unclear';
     return NOTHING_ALLOWED.test(error.message) ? code : 'accepted';
@@ -712,22 +730,6 @@ function judge(response) {
 
 
 
-
-;// CONCATENATED MODULE: ./build/src/action/ably.js
-
-
-/**
- * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
- * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
- */
-async function readActionConnection(raw, environment, diagnostics) {
-    const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
-    if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
-        const report = diagnostics.reporter('endpoint');
-        report.warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
-    }
-    return readConnection(raw, environment, diagnostics, rootCertificates);
-}
 
 
 /***/ })

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 907;
-exports.ids = [907];
+exports.id = 672;
+exports.ids = [672];
 exports.modules = {
 
-/***/ 907:
+/***/ 672:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -299,7 +299,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./build/src/action/issue/summary.js
+;// CONCATENATED MODULE: ./build/src/action/summary.js
 
 /** Adds the details of a token, without secrets, to the job summary. */
 async function writeSummary(facts, capability) {

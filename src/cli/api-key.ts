@@ -1,0 +1,197 @@
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { codeOf, formatError, pause } from '../node/process.ts';
+import { type Diagnostics, type Fault, inputNamed, variableNamed } from '../token/diagnostics.ts';
+import { API_KEY, type RawInput } from '../token/reading.ts';
+import { keyParts } from '../token/secrets.ts';
+
+const VARIABLE = 'ABLY_API_KEY';
+
+const STDIN = 0;
+
+/** In bytes. */
+const MAX_SIZE = 4096;
+
+/** In milliseconds, until the end of a pipe. */
+const TIMEOUT = 60_000;
+
+const EXPECTED_FILE = `a file, a pipe or a socket with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
+
+const USE_SECRETS =
+  'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
+
+const IN_WINDOWS =
+  'in PowerShell 7.1 or later, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd and in Windows PowerShell, which show what is typed, use --api-key-file';
+
+/** The commands that read a key without showing it, for shells that are not like `sh`. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  bash: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
+  zsh: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
+  fish: 'read --silent --global --export ABLY_API_KEY',
+};
+const COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
+
+/**
+ * Reads the API key from a file, if there is the option for one, or else from its variable; undefined if there is none,
+ * which is reported. Never from an argument, because other processes can see arguments.
+ * @param option `--api-key-file`, if it is given; its value is undefined if it is missing
+ */
+export async function readApiKeyInput(
+  option: { readonly value?: string | undefined } | undefined,
+  environment: NodeJS.ProcessEnv,
+  diagnostics: Diagnostics,
+): Promise<RawInput | undefined> {
+  if (option === undefined) {
+    const input = readVariable(environment);
+    return input.text === '' ? reportMissing(environment, diagnostics) : input;
+  }
+  const path = option.value?.trim() ?? '';
+  // Reported with the other arguments. The variable would be another key than the one that was meant.
+  if (path === '') return undefined;
+  try {
+    return { text: await readKeyFile(path, environment) };
+  } catch (error) {
+    const fault = error instanceof Unusable ? error.fault : unreadable(error);
+    return diagnostics.about(inputNamed('api-key-file'), EXPECTED_FILE).problem(fault);
+  }
+}
+
+/** The value of the variable ABLY_API_KEY. */
+export function readVariable(environment: NodeJS.ProcessEnv): RawInput {
+  return { text: environment[VARIABLE]?.trim() ?? '', variable: VARIABLE };
+}
+
+function reportMissing(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics): undefined {
+  const state = environment[VARIABLE] === undefined ? 'not set' : 'set but empty';
+  const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
+  const isInteractive = process.stderr.isTTY && !environment['CI'];
+  const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
+  return diagnostics.about(variableNamed(VARIABLE), API_KEY.expected).problem({ found, fix });
+}
+
+/**
+ * How to set the variable without showing the key, as a phrase for a problem's fix.
+ * @param shell the path of the user's shell
+ */
+export function typeUnseen(shell = '', platform: NodeJS.Platform = 'linux'): string {
+  if (platform === 'win32') return IN_WINDOWS;
+  const command = COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? COMMAND_IN_SH;
+  return `run \`${command}\`, paste the key, which is not shown, and press Enter`;
+}
+
+/** A file that cannot be used, or not what is in it. */
+class Unusable extends Error {
+  readonly fault: Fault;
+
+  constructor(found: string, fix: string) {
+    super();
+    this.fault = { found, fix };
+  }
+}
+
+function unreadable(error: unknown): Fault {
+  return { found: `cannot be read: ${formatError(error)}`, fix: 'check the path and the permissions of the file' };
+}
+
+/**
+ * The text of a file, without white space around it.
+ * @param path `-` is standard input
+ * @param timeout in milliseconds, until the end of a pipe
+ * @throws Unusable
+ */
+export async function readKeyFile(path: string, environment: NodeJS.ProcessEnv, timeout = TIMEOUT): Promise<string> {
+  if (keyParts(path)) {
+    throw new Unusable('the value is an API key, which other processes can see', 'use the path of a file with the key');
+  }
+  const isStdin = path === '-' || path === '/dev/stdin';
+  const bytes = isStdin ? await readStdin(environment, timeout) : readPath(path, timeout);
+  if (bytes.length > MAX_SIZE) throw new Unusable(`more than ${MAX_SIZE} bytes`, 'put only the key into it');
+  const text = decode(bytes);
+  if (text === '') throw new Unusable('empty', 'put the key into it; perhaps the command that prints the key failed');
+  return text;
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    // In UTF-16, every other byte of a key is zero. The decoder drops a byte order mark.
+    if (!bytes.includes(0)) return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
+  } catch {
+    // Not UTF-8.
+  }
+  throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
+}
+
+async function readStdin(environment: NodeJS.ProcessEnv, timeout: number): Promise<Buffer> {
+  if (process.stdin.isTTY) {
+    const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then leave --api-key-file out`;
+    throw new Unusable('standard input is a terminal, which would show the key', instead);
+  }
+  const bytes = await readStream(process.stdin, timeout);
+  // Node reads nothing from a directory, without an error.
+  if (bytes.length === 0) rejectFolder(fstatSync(STDIN));
+  return bytes;
+}
+
+/**
+ * Reads a stream until its end, or more than the limit.
+ * @param timeout in milliseconds
+ * @throws Unusable
+ */
+export async function readStream(stream: Readable, timeout: number): Promise<Buffer> {
+  const timer = setTimeout(() => stream.destroy(tooSlow(timeout)), timeout);
+  let bytes = Buffer.alloc(0);
+  for await (const chunk of stream) {
+    bytes = Buffer.concat([bytes, chunk]);
+    if (bytes.length > MAX_SIZE) break;
+  }
+  clearTimeout(timer);
+  return bytes;
+}
+
+function rejectFolder(status: Stats): void {
+  if (status.isDirectory()) throw new Unusable('a directory', 'use the path of the file with the key');
+}
+
+function tooSlow(timeout: number): Unusable {
+  return new Unusable(`did not end within ${timeout / 1000} seconds`, 'close the pipe once the key is in it');
+}
+
+function readPath(path: string, timeout: number): Buffer {
+  // Otherwise, the call would wait for a program to open a named pipe for writing.
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const status = fstatSync(descriptor);
+    rejectFolder(status);
+    if (!status.isFile() && !status.isFIFO()) throw new Unusable('a device', 'use the path of a file, or a pipe');
+    const bytes = readToEnd(descriptor, Date.now() + timeout);
+    if (bytes === undefined) throw tooSlow(timeout);
+    if (status.isFIFO() && bytes.length === 0) {
+      throw new Unusable(
+        'an empty pipe that no program has opened for writing',
+        'first start the program that writes the key',
+      );
+    }
+    return bytes;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Reads until the end, or more than the limit; undefined if a pipe has not ended at the deadline. */
+function readToEnd(descriptor: number, deadline: number): Buffer | undefined {
+  const buffer = Buffer.alloc(MAX_SIZE + 1);
+  let size = 0;
+  while (size < buffer.length) {
+    try {
+      const count = readSync(descriptor, buffer, size, buffer.length - size, null);
+      if (count === 0) break;
+      size += count;
+    } catch (error) {
+      // The pipe is open for writing, but nothing is in it yet.
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      if (Date.now() >= deadline) return undefined;
+      pause();
+    }
+  }
+  return buffer.subarray(0, size);
+}
