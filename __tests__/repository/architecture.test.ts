@@ -89,6 +89,12 @@ test.each(files.filter(({ folder, path }) => !['token', 'node', 'ably'].includes
   },
 );
 
+// Bundles share no classes: each has its own copy of what it imports.
+test.each(files)('src/$path compares no class that it imports', ({ code }) => {
+  const names = [...code.matchAll(/\binstanceof (\w+)/g)].map(([, name = '']) => name);
+  expect(names.filter((name) => !(name in globalThis) && !code.includes(`class ${name} `))).toEqual([]);
+});
+
 test.each(files.filter(({ folder }) => folder === 'token'))('src/$path is pure', ({ code }) =>
   expect(code).not.toMatch(IMPURE),
 );

@@ -17,65 +17,6 @@ if (Number.parseInt(process.versions.node, 10) < MIN_VERSION) {
 
 /***/ }),
 
-/***/ 4600:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   SS: () => (/* binding */ ReportedError),
-/* harmony export */   Wk: () => (/* binding */ formatError)
-/* harmony export */ });
-/** What system error codes mean to the user of a step or a command. https://nodejs.org/api/errors.html */
-const MEANINGS = {
-    EACCES: 'permission denied',
-    EPERM: 'not permitted',
-    EROFS: 'the file system is read-only',
-    ENOENT: 'the file does not exist',
-    ENOTDIR: 'part of the path is not a directory',
-    EISDIR: 'the path is a directory',
-    ENOSPC: 'no space left on the disk',
-    EDQUOT: 'the disk quota is exceeded',
-    EFBIG: 'the file would become too large',
-    EMFILE: 'too many open files',
-    ENFILE: 'too many open files on this machine',
-    EIO: 'input/output error',
-    EPIPE: 'the other end closed the connection',
-    ECONNREFUSED: 'connection refused',
-    ECONNRESET: 'the connection was reset',
-    ENOTFOUND: 'unknown host name',
-    EAI_AGAIN: 'the host name could not be resolved',
-    ETIMEDOUT: 'no response in time',
-    EHOSTUNREACH: 'host unreachable',
-    ENETUNREACH: 'network unreachable',
-    CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
-    ERR_PROXY_TUNNEL: 'the proxy refused to connect',
-};
-/** An error whose message can be shown to the user. */
-class ReportedError extends Error {
-}
-/**
- * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
- * shown, because others can repeat a secret.
- */
-function formatError(error) {
-    if (error instanceof ReportedError)
-        return error.message;
-    const code = codeOf(error);
-    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
-    return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
-}
-/** The code of a system error, or else the name of its class. */
-function codeOf(error) {
-    const { code, name } = (error ?? {});
-    const text = typeof code === 'string' ? code : name;
-    return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
-}
-
-
-/***/ }),
-
 /***/ 3404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -161,6 +102,13 @@ function numberFault(value) {
 
 /***/ }),
 
+/***/ 4652:
+/***/ ((module) => {
+
+module.exports = require("../ably/index.js");
+
+/***/ }),
+
 /***/ 116:
 /***/ ((module) => {
 
@@ -172,34 +120,6 @@ module.exports = require("../package.json");
 /***/ ((module) => {
 
 module.exports = require("buffer");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = require("node:crypto");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = require("node:fs");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -376,8 +296,56 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./build/src/cli/node-version.js
 var node_version = __nccwpck_require__(1490);
-// EXTERNAL MODULE: ./build/src/node/system-errors.js
-var system_errors = __nccwpck_require__(4600);
+;// CONCATENATED MODULE: ./build/src/node/system-errors.js
+/** What system error codes mean to the user of a step or a command. https://nodejs.org/api/errors.html */
+const MEANINGS = {
+    EACCES: 'permission denied',
+    EPERM: 'not permitted',
+    EROFS: 'the file system is read-only',
+    ENOENT: 'the file does not exist',
+    ENOTDIR: 'part of the path is not a directory',
+    EISDIR: 'the path is a directory',
+    ENOSPC: 'no space left on the disk',
+    EDQUOT: 'the disk quota is exceeded',
+    EFBIG: 'the file would become too large',
+    EMFILE: 'too many open files',
+    ENFILE: 'too many open files on this machine',
+    EIO: 'input/output error',
+    EPIPE: 'the other end closed the connection',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'the connection was reset',
+    ENOTFOUND: 'unknown host name',
+    EAI_AGAIN: 'the host name could not be resolved',
+    ETIMEDOUT: 'no response in time',
+    EHOSTUNREACH: 'host unreachable',
+    ENETUNREACH: 'network unreachable',
+    CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
+    ERR_PROXY_TUNNEL: 'the proxy refused to connect',
+};
+/** An error whose message can be shown to the user. Known by its name, because each bundle has a class of its own. */
+class ReportedError extends Error {
+    name = 'ReportedError';
+}
+/**
+ * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
+ * shown, because others can repeat a secret.
+ */
+function formatError(error) {
+    if (error instanceof Error && error.name === 'ReportedError')
+        return error.message;
+    const code = codeOf(error);
+    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
+    return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
+}
+/** The code of a system error, or else the name of its class. */
+function codeOf(error) {
+    const { code, name } = (error ?? {});
+    const text = typeof code === 'string' ? code : name;
+    return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
+}
+
 ;// CONCATENATED MODULE: ./build/src/node/run.js
 
 /**
@@ -393,7 +361,7 @@ function run(main, report, flush) {
     process.once('exit', reportUnsettled);
     main()
         .catch((error) => {
-        report((0,system_errors/* formatError */.Wk)(error));
+        report(formatError(error));
         return 1;
     })
         .then(async (exitCode) => {
@@ -467,7 +435,7 @@ function characters_escapeInvisible(text) {
     return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 /**
- * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * Whether a text contains an unfilled placeholder: `${...}`, `{{ ... }}`, `<name>`, or `$` followed by at least six capital
  * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
  */
 function hasPlaceholder(text) {
@@ -484,7 +452,7 @@ const MAX_QUOTED_LENGTH = 60;
  */
 function quote(text) {
     if (text.length > MAX_QUOTED_LENGTH)
-        return `"…" (${text.length} characters)`;
+        return `"\u2026" (${text.length} characters)`;
     return characters_escapeInvisible(JSON.stringify(text));
 }
 /** A value for a message: a string quoted, others by type. */
@@ -2261,7 +2229,7 @@ function readArguments(argv, guard, diagnostics) {
             report.problem('has a value', 'no value', `use ${rawName} without a value`);
         }
         else if (value === undefined || (!inlineValue && LOOKS_LIKE_OPTION.test(value))) {
-            const fix = `add it after the option, as ${rawName}=… if it starts with a hyphen`;
+            const fix = `add it after the option, as ${rawName}=\u2026 if it starts with a hyphen`;
             report.problem('the value is missing', expected, fix);
         }
         else if (value.trim() === '') {
@@ -2385,8 +2353,8 @@ function withVariables(given, apiKey, environment) {
     return { ...fromVariables, ...given, 'api-key': apiKey };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./build/src/cli/print.js
 
 
@@ -2403,7 +2371,7 @@ function printResult(text) {
         write(STDOUT, text);
     }
     catch (error) {
-        throw new system_errors/* ReportedError */.SS(`the output could not be written: ${(0,system_errors/* formatError */.Wk)(error)}`);
+        throw new ReportedError(`the output could not be written: ${formatError(error)}`);
     }
 }
 /** Writes a line to stderr. If that fails, nobody can read it, and the exit code still tells the result. */
@@ -2419,11 +2387,11 @@ function write(descriptor, text) {
     let rest = Buffer.from(text);
     while (rest.length > 0) {
         try {
-            rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
+            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(descriptor, rest));
         }
         catch (error) {
             // A pipe that another program made non-blocking is full.
-            if ((0,system_errors/* codeOf */.$N)(error) !== 'EAGAIN')
+            if (codeOf(error) !== 'EAGAIN')
                 throw error;
             Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
         }
@@ -2578,7 +2546,7 @@ async function main(argv, environment) {
         now: Date.now(),
     };
     const params = await readTokenParams(raw, context, guard, diagnostics);
-    const ably = switches.verify ? await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 9081)) : undefined;
+    const ably = switches.verify ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4652, 23)) : undefined;
     const connection = ably?.readConnection(raw, { ca: undefined, fix: UNTRUSTED_FIX }, environment, diagnostics);
     noteDiagnostics();
     if (params === undefined || diagnostics.problems.length > 0) {

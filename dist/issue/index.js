@@ -2,65 +2,6 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 4600:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   SS: () => (/* binding */ ReportedError),
-/* harmony export */   Wk: () => (/* binding */ formatError)
-/* harmony export */ });
-/** What system error codes mean to the user of a step or a command. https://nodejs.org/api/errors.html */
-const MEANINGS = {
-    EACCES: 'permission denied',
-    EPERM: 'not permitted',
-    EROFS: 'the file system is read-only',
-    ENOENT: 'the file does not exist',
-    ENOTDIR: 'part of the path is not a directory',
-    EISDIR: 'the path is a directory',
-    ENOSPC: 'no space left on the disk',
-    EDQUOT: 'the disk quota is exceeded',
-    EFBIG: 'the file would become too large',
-    EMFILE: 'too many open files',
-    ENFILE: 'too many open files on this machine',
-    EIO: 'input/output error',
-    EPIPE: 'the other end closed the connection',
-    ECONNREFUSED: 'connection refused',
-    ECONNRESET: 'the connection was reset',
-    ENOTFOUND: 'unknown host name',
-    EAI_AGAIN: 'the host name could not be resolved',
-    ETIMEDOUT: 'no response in time',
-    EHOSTUNREACH: 'host unreachable',
-    ENETUNREACH: 'network unreachable',
-    CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
-    ERR_PROXY_TUNNEL: 'the proxy refused to connect',
-};
-/** An error whose message can be shown to the user. */
-class ReportedError extends Error {
-}
-/**
- * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
- * shown, because others can repeat a secret.
- */
-function formatError(error) {
-    if (error instanceof ReportedError)
-        return error.message;
-    const code = codeOf(error);
-    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
-    return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
-}
-/** The code of a system error, or else the name of its class. */
-function codeOf(error) {
-    const { code, name } = (error ?? {});
-    const text = typeof code === 'string' ? code : name;
-    return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
-}
-
-
-/***/ }),
-
 /***/ 3404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -146,6 +87,13 @@ function numberFault(value) {
 
 /***/ }),
 
+/***/ 4652:
+/***/ ((module) => {
+
+module.exports = require("../ably/index.js");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -157,34 +105,6 @@ module.exports = require("buffer");
 /***/ ((module) => {
 
 module.exports = require("fs");
-
-/***/ }),
-
-/***/ 7598:
-/***/ ((module) => {
-
-module.exports = require("node:crypto");
-
-/***/ }),
-
-/***/ 3024:
-/***/ ((module) => {
-
-module.exports = require("node:fs");
-
-/***/ }),
-
-/***/ 6760:
-/***/ ((module) => {
-
-module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = require("node:timers/promises");
 
 /***/ }),
 
@@ -240,6 +160,18 @@ module.exports = require("process");
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
@@ -336,8 +268,56 @@ module.exports = require("process");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./build/src/node/system-errors.js
-var system_errors = __nccwpck_require__(4600);
+;// CONCATENATED MODULE: ./build/src/node/system-errors.js
+/** What system error codes mean to the user of a step or a command. https://nodejs.org/api/errors.html */
+const MEANINGS = {
+    EACCES: 'permission denied',
+    EPERM: 'not permitted',
+    EROFS: 'the file system is read-only',
+    ENOENT: 'the file does not exist',
+    ENOTDIR: 'part of the path is not a directory',
+    EISDIR: 'the path is a directory',
+    ENOSPC: 'no space left on the disk',
+    EDQUOT: 'the disk quota is exceeded',
+    EFBIG: 'the file would become too large',
+    EMFILE: 'too many open files',
+    ENFILE: 'too many open files on this machine',
+    EIO: 'input/output error',
+    EPIPE: 'the other end closed the connection',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'the connection was reset',
+    ENOTFOUND: 'unknown host name',
+    EAI_AGAIN: 'the host name could not be resolved',
+    ETIMEDOUT: 'no response in time',
+    EHOSTUNREACH: 'host unreachable',
+    ENETUNREACH: 'network unreachable',
+    CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
+    ERR_PROXY_TUNNEL: 'the proxy refused to connect',
+};
+/** An error whose message can be shown to the user. Known by its name, because each bundle has a class of its own. */
+class ReportedError extends Error {
+    name = 'ReportedError';
+}
+/**
+ * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
+ * shown, because others can repeat a secret.
+ */
+function formatError(error) {
+    if (error instanceof Error && error.name === 'ReportedError')
+        return error.message;
+    const code = codeOf(error);
+    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
+    return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
+}
+/** The code of a system error, or else the name of its class. */
+function codeOf(error) {
+    const { code, name } = (error ?? {});
+    const text = typeof code === 'string' ? code : name;
+    return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
+}
+
 ;// CONCATENATED MODULE: ./build/src/node/run.js
 
 /**
@@ -353,7 +333,7 @@ function run(main, report, flush) {
     process.once('exit', reportUnsettled);
     main()
         .catch((error) => {
-        report((0,system_errors/* formatError */.Wk)(error));
+        report(formatError(error));
         return 1;
     })
         .then(async (exitCode) => {
@@ -494,15 +474,12 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
-
 
 
 
@@ -519,7 +496,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -891,7 +868,7 @@ function formatWarning(warning, sourceOf) {
 
 
 const TITLE = 'ably-jwt-action';
-/** The runner runs commands such as `##[add-mask]…` anywhere in a line, and messages can quote a user's text. */
+/** The runner runs commands such as `##[add-mask]` anywhere in a line, and messages can quote a user's text. */
 const escapeCommands = (text) => text.replaceAll('##[', '# #[');
 /** The name that the user knows an input by. */
 const sourceOf = (raw) => (input) => raw[input]?.source ?? input;
@@ -1009,7 +986,7 @@ function escapeInvisible(text) {
     return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 /**
- * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * Whether a text contains an unfilled placeholder: `${...}`, `{{ ... }}`, `<name>`, or `$` followed by at least six capital
  * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
  */
 function hasPlaceholder(text) {
@@ -1026,7 +1003,7 @@ const MAX_QUOTED_LENGTH = 60;
  */
 function quote(text) {
     if (text.length > MAX_QUOTED_LENGTH)
-        return `"…" (${text.length} characters)`;
+        return `"\u2026" (${text.length} characters)`;
     return escapeInvisible(JSON.stringify(text));
 }
 /** A value for a message: a string quoted, others by type. */
@@ -2675,8 +2652,8 @@ function warnOfNoClientId(clientType, capability, report) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./build/src/action/command-files.js
 
 
@@ -2699,21 +2676,21 @@ function checkCommandFiles(variables, environment, diagnostics) {
             else if (!isRegularFile(file))
                 report.problem('not a regular file', command_files_EXPECTED, FIX);
             else
-                (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
+                (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.W_OK);
         }
         catch (error) {
-            const fix = ['EACCES', 'EPERM'].includes((0,system_errors/* codeOf */.$N)(error)) ? FIX_IN_CONTAINER : FIX;
-            report.problem(`the file cannot be written: ${(0,system_errors/* formatError */.Wk)(error)}`, command_files_EXPECTED, fix);
+            const fix = ['EACCES', 'EPERM'].includes(codeOf(error)) ? FIX_IN_CONTAINER : FIX;
+            report.problem(`the file cannot be written: ${formatError(error)}`, command_files_EXPECTED, fix);
         }
     }
 }
 /** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
 function isRegularFile(path) {
-    return (0,external_node_fs_.statSync)(path).isFile();
+    return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
 }
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 async function allOrNothing(files, write) {
-    const sizes = files.map((file) => [file, (0,external_node_fs_.statSync)(file).size]);
+    const sizes = files.map((file) => [file, (0,external_node_fs_namespaceObject.statSync)(file).size]);
     try {
         await write();
     }
@@ -2725,7 +2702,7 @@ async function allOrNothing(files, write) {
 }
 function truncate(file, size) {
     try {
-        (0,external_node_fs_.truncateSync)(file, size);
+        (0,external_node_fs_namespaceObject.truncateSync)(file, size);
     }
     catch {
         // The file no longer exists, so there is nothing to undo.
@@ -2992,7 +2969,7 @@ async function publish(issued, options, environment) {
         });
     }
     catch (error) {
-        throw new system_errors/* ReportedError */.SS(`the outputs could not be written: ${(0,system_errors/* formatError */.Wk)(error)}; nothing was set`);
+        throw new ReportedError(`the outputs could not be written: ${formatError(error)}; nothing was set`);
     }
 }
 /**
@@ -3003,11 +2980,11 @@ async function publishSummary(issued, write, environment, report) {
     const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
     try {
         if (!isRegularFile(file))
-            throw new system_errors/* ReportedError */.SS('GITHUB_STEP_SUMMARY is not the path of a regular file');
+            throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
         await allOrNothing([file], () => write(factsOf(issued), capabilityRows(issued)));
     }
     catch (error) {
-        report.warning(`The token was issued, but the summary could not be written: ${(0,system_errors/* formatError */.Wk)(error)}.`);
+        report.warning(`The token was issued, but the summary could not be written: ${formatError(error)}.`);
     }
 }
 
@@ -3035,7 +3012,7 @@ function report(issued, options, isKeyFromVariable, host) {
         lines.push(wide);
     logLines(...lines);
     startGroup('Token details');
-    logLines(...factsOf(issued).map(([name, value]) => `${name}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} → ${operations.join(', ')}`));
+    logLines(...factsOf(issued).map(([name, value]) => `${name}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} \u2192 ${operations.join(', ')}`));
     endGroup();
 }
 
@@ -3074,7 +3051,7 @@ async function main(environment, flushStdout) {
         now: Date.now(),
     };
     const params = await readTokenParams(raw, context, guard, diagnostics);
-    const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 922).then(__nccwpck_require__.bind(__nccwpck_require__, 1922)) : undefined;
+    const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 913).then(__nccwpck_require__.bind(__nccwpck_require__, 6913)) : undefined;
     const connection = await ably?.readActionConnection(raw, environment, diagnostics);
     for (const secret of guard.takeSecrets())
         setSecret(secret);

@@ -4,7 +4,7 @@ import type { RawInputs } from '../token/raw-inputs.ts';
 
 const TITLE = 'ably-jwt-action';
 
-/** The runner runs commands such as `##[add-mask]…` anywhere in a line, and messages can quote a user's text. */
+/** The runner runs commands such as `##[add-mask]` anywhere in a line, and messages can quote a user's text. */
 const escapeCommands = (text: string) => text.replaceAll('##[', '# #[');
 
 /** The name that the user knows an input by. */

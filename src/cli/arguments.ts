@@ -48,7 +48,7 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
     } else if (placeholder === undefined) {
       report.problem('has a value', 'no value', `use ${rawName} without a value`);
     } else if (value === undefined || (!inlineValue && LOOKS_LIKE_OPTION.test(value))) {
-      const fix = `add it after the option, as ${rawName}=… if it starts with a hyphen`;
+      const fix = `add it after the option, as ${rawName}=\u2026 if it starts with a hyphen`;
       report.problem('the value is missing', expected, fix);
     } else if (value.trim() === '') {
       report.problem('the value is empty', expected, 'set a value; perhaps a variable is not set');

@@ -38,7 +38,7 @@ export function escapeInvisible(text: string): string {
 }
 
 /**
- * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * Whether a text contains an unfilled placeholder: `${...}`, `{{ ... }}`, `<name>`, or `$` followed by at least six capital
  * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
  */
 export function hasPlaceholder(text: string): boolean {

@@ -8,7 +8,7 @@ export const MAX_QUOTED_LENGTH = 60;
  * @param text a string in which the guard found no secret
  */
 export function quote(text: string): string {
-  if (text.length > MAX_QUOTED_LENGTH) return `"…" (${text.length} characters)`;
+  if (text.length > MAX_QUOTED_LENGTH) return `"\u2026" (${text.length} characters)`;
   return escapeInvisible(JSON.stringify(text));
 }
 

@@ -31,7 +31,7 @@ export function report(
     ...factsOf(issued).map(([name, value]) => `${name}: ${value}`),
     ...(host ? [`Verified by: ${host}`] : []),
     'Capability:',
-    ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} → ${operations.join(', ')}`),
+    ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} \u2192 ${operations.join(', ')}`),
   );
   endGroup();
 }

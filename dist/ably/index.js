@@ -1,29 +1,105 @@
-"use strict";
-exports.id = 922;
-exports.ids = [922];
-exports.modules = {
-
-/***/ 1922:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	// The require scope
+/******/ 	var __nccwpck_require__ = {};
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
 // ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readActionConnection: () => (/* binding */ readActionConnection),
+__nccwpck_require__.d(__webpack_exports__, {
+  readConnection: () => (/* reexport */ readConnection),
   revokeTokens: () => (/* reexport */ revokeTokens),
   verifyToken: () => (/* reexport */ verifyToken)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/node/system-errors.js
-var system_errors = __webpack_require__(4600);
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: ./build/src/node/system-errors.js
+/** What system error codes mean to the user of a step or a command. https://nodejs.org/api/errors.html */
+const MEANINGS = {
+    EACCES: 'permission denied',
+    EPERM: 'not permitted',
+    EROFS: 'the file system is read-only',
+    ENOENT: 'the file does not exist',
+    ENOTDIR: 'part of the path is not a directory',
+    EISDIR: 'the path is a directory',
+    ENOSPC: 'no space left on the disk',
+    EDQUOT: 'the disk quota is exceeded',
+    EFBIG: 'the file would become too large',
+    EMFILE: 'too many open files',
+    ENFILE: 'too many open files on this machine',
+    EIO: 'input/output error',
+    EPIPE: 'the other end closed the connection',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'the connection was reset',
+    ENOTFOUND: 'unknown host name',
+    EAI_AGAIN: 'the host name could not be resolved',
+    ETIMEDOUT: 'no response in time',
+    EHOSTUNREACH: 'host unreachable',
+    ENETUNREACH: 'network unreachable',
+    CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
+    CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
+    ERR_PROXY_TUNNEL: 'the proxy refused to connect',
+};
+/** An error whose message can be shown to the user. Known by its name, because each bundle has a class of its own. */
+class ReportedError extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'ReportedError';
+}
+/**
+ * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
+ * shown, because others can repeat a secret.
+ */
+function formatError(error) {
+    if (error instanceof Error && error.name === 'ReportedError')
+        return error.message;
+    const code = codeOf(error);
+    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
+    return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
+}
+/** The code of a system error, or else the name of its class. */
+function codeOf(error) {
+    const { code, name } = (error ?? {});
+    const text = typeof code === 'string' ? code : name;
+    return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
+}
+
 ;// CONCATENATED MODULE: ./build/src/ably/ca-file.js
 
 
@@ -43,14 +119,14 @@ function readCaFile(path, environment, report) {
         return problem('the value is a certificate, not a path', 'write it to a file, and use its path');
     }
     try {
-        const file = (0,external_node_path_.resolve)(environment['GITHUB_WORKSPACE'] ?? '', path);
-        const status = (0,external_node_fs_.statSync)(file);
+        const file = (0,external_node_path_namespaceObject.resolve)(environment['GITHUB_WORKSPACE'] ?? '', path);
+        const status = (0,external_node_fs_namespaceObject.statSync)(file);
         if (!status.isFile())
             return problem('not a regular file', 'use the path of a regular file');
         if (status.size > MAX_BYTES) {
             return problem(`the file has ${status.size} bytes`, 'include only the CA certificate of your network');
         }
-        const certificates = (0,external_node_fs_.readFileSync)(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+        const certificates = (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
         if (certificates === null)
             return problem('the file contains no certificate', 'convert it to PEM');
         if (certificates.every(isCertificate))
@@ -58,13 +134,13 @@ function readCaFile(path, environment, report) {
         return problem('the file contains a damaged certificate', 'export the certificate again');
     }
     catch (error) {
-        const found = `the file cannot be read: ${(0,system_errors/* formatError */.Wk)(error)}`;
+        const found = `the file cannot be read: ${formatError(error)}`;
         return problem(found, 'check the path, which is relative to the workspace');
     }
 }
 function isCertificate(pem) {
     try {
-        return Boolean(new external_node_crypto_.X509Certificate(pem));
+        return Boolean(new external_node_crypto_namespaceObject.X509Certificate(pem));
     }
     catch {
         return false;
@@ -336,8 +412,8 @@ function isAblyCode(code) {
     return typeof code === 'number' && Number.isInteger(code) && code >= 10_000 && code < 200_000;
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/ably/send.js
 /** In characters: far more than any expected response. */
 const MAX_BODY_LENGTH = 1_000_000;
@@ -437,10 +513,10 @@ async function sendWithRetries(connection, request) {
             retryAfter = readRetryAfter(response);
         }
         catch (error) {
-            const code = (0,system_errors/* codeOf */.$N)(error);
+            const code = codeOf(error);
             const isBad = BAD_CERTIFICATE.test(code);
             const isUntrusted = isBad && !WRONG_CERTIFICATE.test(code);
-            attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : (0,system_errors/* formatError */.Wk)(error)}`);
+            attempts.push(`${name}: ${isUntrusted ? `the certificate is not trusted (${code})` : formatError(error)}`);
             // A retry would not get another certificate.
             if (isBad)
                 return { tried: summarize(attempts), fix: isUntrusted ? connection.fix : CHECK_NETWORK };
@@ -448,7 +524,7 @@ async function sendWithRetries(connection, request) {
         const delay = Math.max(backoff, retryAfter);
         if (delay >= timeLeft())
             return { tried: summarize(attempts), fix: CHECK_NETWORK };
-        await (0,promises_.setTimeout)(delay);
+        await (0,promises_namespaceObject.setTimeout)(delay);
         backoff = Math.min(backoff * 2, MAX_BACKOFF);
         if (!sameHost)
             hostIndex += 1;
@@ -614,25 +690,6 @@ function judge(response) {
 
 
 
-;// CONCATENATED MODULE: ./build/src/action/ably.js
-
-
-const UNTRUSTED_FIX = 'if your network inspects TLS, set ca-file to the path of its CA certificate';
-/**
- * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
- * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
- */
-async function readActionConnection(raw, environment, diagnostics) {
-    const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
-    if (environment['ABLY_ENDPOINT'] && !raw.endpoint) {
-        const report = diagnostics.reporter('endpoint');
-        report.warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
-    }
-    return readConnection(raw, { ca: rootCertificates, fix: UNTRUSTED_FIX }, environment, diagnostics);
-}
-
-
-/***/ })
-
-};
+module.exports = __webpack_exports__;
+/******/ })()
 ;
