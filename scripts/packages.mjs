@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
  * Changes packages in `node_modules` so that their bundle is smaller and starts faster.
@@ -13,7 +13,7 @@ export function preparePackages() {
 function declareSideEffects(name) {
   const file = `node_modules/@actions/${name}/package.json`;
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, `${JSON.stringify({ ...manifest, sideEffects: false }, null, 2)}\n`);
+  replaceFile(file, `${JSON.stringify({ ...manifest, sideEffects: false }, null, 2)}\n`);
 }
 
 /** Loading Node's crypto module only for its `randomUUID` takes time at each start. The global `crypto` has it too. */
@@ -22,5 +22,11 @@ function useGlobalCrypto() {
   const code = readFileSync(file, 'utf8').replace("import * as crypto from 'crypto';\n", '');
   const uses = code.match(/\bcrypto\b[\w.]*/g) ?? [];
   if (uses.join() !== 'crypto.randomUUID') throw new Error(`${file} no longer uses only crypto.randomUUID`);
-  writeFileSync(file, code);
+  replaceFile(file, code);
+}
+
+/** Package managers can link a file into several checkouts. Removed first, so that only this one changes. */
+function replaceFile(file, content) {
+  rmSync(file);
+  writeFileSync(file, content);
 }
