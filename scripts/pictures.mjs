@@ -41,15 +41,17 @@ function runStep() {
     INPUTS[name] ?? input.default ?? '',
   ]);
   const env = { PATH: process.env.PATH, GITHUB_RUN_ID: '1', ...Object.fromEntries([...files, ...inputs]) };
-  const log = execFileSync(process.execPath, ['dist/issue/index.js'], { env, encoding: 'utf8' });
+  // Without stderr, which has the masks and the version.
+  const stdio = ['ignore', 'pipe', 'ignore'];
+  const log = execFileSync(process.execPath, ['dist/issue/index.js'], { env, stdio, encoding: 'utf8' });
   return { log, summary: readFileSync(join(folder, 'GITHUB_STEP_SUMMARY'), 'utf8') };
 }
 
-/** The log as GitHub shows it: without commands, and with the group expanded. */
+/** The log as GitHub shows it, with the group expanded. */
 function logPage(log) {
   const lines = log
     .split('\n')
-    .filter((line) => line !== '' && !/^::(add-mask|endgroup)::/.test(line))
+    .filter((line) => line !== '' && line !== '::endgroup::')
     .map((line) => line.replace(/^::group::/, '▾ ').replace(/[&<]/g, (character) => `&#${character.charCodeAt(0)};`));
   return `<pre>${lines.map((line, index) => `<i>${index + 1}</i>${line}`).join('\n')}</pre>`;
 }

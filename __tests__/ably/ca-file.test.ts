@@ -31,6 +31,11 @@ const FILES: Record<string, string> = {
   'cut.pem': pem.slice(0, -100),
   'damaged.pem': wrap(`${body.slice(0, 40)}${body.slice(60)}`),
   'not-base64.pem': wrap('*** *** ***'),
+  'utf-16.pem': Buffer.from(`\ufeff${pem}`, 'utf16le').toString('latin1'),
+  'utf-16-big-endian.pem': Buffer.from(`\ufeff${pem}`, 'utf16le').swap16().toString('latin1'),
+  'utf-16-without-mark.pem': Buffer.from(pem, 'utf16le').toString('latin1'),
+  'utf-16-big-endian-without-mark.pem': Buffer.from(pem, 'utf16le').swap16().toString('latin1'),
+  'utf-8-with-mark.pem': Buffer.from(`\ufeff${pem}`).toString('latin1'),
   'one-damaged.pem': `${pem}\n${wrap('AAAA')}\n`,
 };
 for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text, 'latin1');
@@ -42,6 +47,7 @@ test.each([
   ['bundle.pem', 2],
   ['with-key.pem', 1],
   ['large.pem', 1],
+  ['utf-8-with-mark.pem', 1],
 ])('%s has %i certificates', async (path, count) => {
   const { result, problems } = await diagnose((diagnostics) =>
     readCaFile(path, WORKSPACE, diagnostics.reporter('ca-file')),
@@ -52,6 +58,7 @@ test.each([
 
 const EXPECTED = 'Expected the path of a PEM file with at least one certificate, at most 1 MiB.';
 const NONE = `the file contains no certificate. ${EXPECTED} Fix: convert it to PEM.`;
+const UTF_16 = `the file is in UTF-16. ${EXPECTED} Fix: save it again in UTF-8.`;
 const DAMAGED = `the file contains a damaged certificate. ${EXPECTED} Fix: export the certificate again.`;
 
 test.each([
@@ -62,6 +69,10 @@ test.each([
   ['folder', `not a regular file. ${EXPECTED} Fix: use the path of a regular file.`],
   ['/dev/null', `not a regular file. ${EXPECTED} Fix: use the path of a regular file.`],
   ['too-large.pem', `the file has ${MIB + 1} bytes. ${EXPECTED} Fix: include only the CA certificate of your network.`],
+  ['utf-16.pem', UTF_16],
+  ['utf-16-big-endian.pem', UTF_16],
+  ['utf-16-without-mark.pem', UTF_16],
+  ['utf-16-big-endian-without-mark.pem', UTF_16],
   ['key.pem', NONE],
   ['empty.pem', NONE],
   ['binary.der', NONE],

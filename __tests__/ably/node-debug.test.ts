@@ -20,8 +20,8 @@ const run = (runWith: Run, tls?: { key: string; cert: string }) => () =>
   }));
 
 const step = (action: 'issue' | 'revoke', inputs: Record<string, string>) => async (endpoint: string) => {
-  const { raw } = await replay({ action, with: { 'api-key': KEY.text, endpoint, ...inputs }, env });
-  return raw.stderr;
+  const { stderr } = await replay({ action, with: { 'api-key': KEY.text, endpoint, ...inputs }, env });
+  return stderr;
 };
 
 const CASES: Record<string, () => Promise<{ printed: string; credentials: string[] }>> = {

@@ -2,11 +2,19 @@ import { expect, test } from '@jest/globals';
 import { checkUnknownInputs } from '../../src/action/unknown-inputs.ts';
 import { Diagnostics } from '../../src/token/diagnostics.ts';
 
-const NAMES = ['api-key', 'app', 'capability', 'ttl', 'claims', 'client-id', 'revocation-key'];
+const NAMES = ['api-key', 'app', 'capability', 'ttl', 'claims', 'client-id', 'revocation-key', 'endpoint'];
+const DEFAULTS = { 'api-key': '$ABLY_API_KEY', capability: '{"*":["*"]}', ttl: '3600' };
 
-function check(variable: string): Diagnostics {
+function check(variable: string, set: NodeJS.ProcessEnv = {}): Diagnostics {
   const diagnostics = new Diagnostics();
-  checkUnknownInputs({ [variable]: 'x' }, NAMES, { revoke: 'use another action' }, diagnostics);
+  const environment = {
+    'INPUT_API-KEY': '$ABLY_API_KEY',
+    INPUT_CAPABILITY: ' {"*":["*"]} ',
+    INPUT_TTL: '3600',
+    ...set,
+  };
+  const removed = { revoke: 'use another action' };
+  checkUnknownInputs({ ...environment, [variable]: 'x' }, NAMES, DEFAULTS, removed, diagnostics);
   return diagnostics;
 }
 
@@ -28,16 +36,54 @@ test.each([
   ['INPUT_OPERATIONS', 'did you mean "capability"?'],
   ['INPUT_EXPIRES', 'did you mean "ttl"?'],
   ['INPUT_DURATION', 'did you mean "ttl"?'],
-  ['INPUT_REVOKE', 'use another action'],
+  ...[
+    'RESOURCE',
+    'RESOURCES',
+    'NAMESPACE',
+    'NAMESPACES',
+    'OPERATION',
+    'CHANNEL-NAME',
+    'CHANNEL-NAMES',
+    'ROOM',
+    'ROOMS',
+  ].map((name) => [`INPUT_${name}`, 'did you mean "capability"?']),
+  ...['TOPIC', 'TOPICS'].map((name) => [`INPUT_${name}`, 'did you mean "capability"?']),
+  ...['EXPIRY', 'EXPIRIES', 'EXPIRATION', 'EXPIRATIONS', 'LIFETIME', 'LIFETIMES', 'DURATIONS'].map((name) => [
+    `INPUT_${name}`,
+    'did you mean "ttl"?',
+  ]),
+  ['INPUT_KEYS', 'did you mean "api-key"?'],
+  ['INPUT_APP-IDS', 'did you mean "app"?'],
 ])('%s is a problem', (variable, fix) => {
   const { problems, warnings } = check(variable);
   const input = variable.slice('INPUT_'.length).toLowerCase();
-  expect(problems).toEqual([{ input, found: 'unknown input', expected: 'an input of this action', fix }]);
+  const complete = `${fix} If ${variable} is a variable of the job, set it only in the steps that need it`;
+  expect(problems).toEqual([{ input, found: 'unknown input', expected: 'an input of this action', fix: complete }]);
   expect(warnings).toEqual([]);
 });
 
-test.each(['INPUT_CLIENT_ID', 'INPUT_API_KEY', 'INPUT_APP_ID', 'INPUT_EXPIRES_IN'])('%s is a warning', (variable) => {
-  const { problems, warnings } = check(variable);
+test('an input of an earlier version is a problem, with its own fix', () =>
+  expect(check('INPUT_REVOKE').problems).toMatchObject([
+    {
+      input: 'revoke',
+      fix: 'use another action; if INPUT_REVOKE is a variable of the job, set it only in the steps that need it',
+    },
+  ]));
+
+test.each<[variable: string, set: NodeJS.ProcessEnv]>([
+  ['INPUT_CLIENT_ID', {}],
+  ['INPUT_API_KEY', {}],
+  ['INPUT_APP_ID', {}],
+  ['INPUT_EXPIRES_IN', {}],
+  ['INPUT_ENVIRONMENT', {}],
+  ['INPUT_ENVIRONMENTS', {}],
+  ['INPUT_ENVIRONMENT', { INPUT_ENDPOINT: 'main' }],
+  ['INPUT_CAPABILTY', { INPUT_CAPABILITY: '{"a":["publish"]}' }],
+  ['INPUT_CHANNEL', { INPUT_CAPABILITY: 'a: publish' }],
+  ['INPUT_APP-ID', { INPUT_APP: 'demoApp' }],
+  ['INPUT_KEY', { 'INPUT_API-KEY': 'x' }],
+])('%s is a warning if %j is set', (variable, set) => {
+  const { problems, warnings } = check(variable, set);
   expect(problems).toEqual([]);
   expect(warnings).toEqual([
     {
@@ -55,6 +101,7 @@ test.each([
   'INPUT_CAPABILITY',
   'INPUT_TTL',
   'INPUT_REGION',
+  'INPUT_CHANNEL-ID',
   'INPUT_CHANGES',
   'INPUT_EXPORTS',
   'INPUT_',

@@ -30,6 +30,10 @@ const sending = preload(
    globalThis.setTimeout = (...args) => setTimeout(...args).unref();`,
 );
 
+/** Something ends the process in the middle, as if all were well. */
+const exiting = preload('exiting', `Object.getPrototypeOf(crypto.subtle).sign = () => process.exit(0);`);
+const exitingOnRequest = preload('exiting-on-request', `require('node:http').request = () => process.exit(0);`);
+
 const UNSETTLED = 'the program exited before it finished';
 const endpoint = 'http://127.0.0.1:1';
 
@@ -37,7 +41,14 @@ test.concurrent.each<[what: string, step: Step, file: string, failure: string]>(
   ['signing, in issue', {}, signing, 'No token was issued'],
   ['verifying, in issue', { with: { verify: 'true', endpoint } }, sending, 'No token was issued'],
   ['revoking', { action: 'revoke', with: { 'client-id': 'bot', endpoint } }, sending, 'The step failed'],
-])('a promise that never settles is a failure: %s', async (_, step, file, failure) => {
+  ['an end while signing, in issue', {}, exiting, 'No token was issued'],
+  [
+    'an end while revoking',
+    { action: 'revoke', with: { 'client-id': 'bot', endpoint } },
+    exitingOnRequest,
+    'The step failed',
+  ],
+])('a program that does not finish is a failure: %s', async (_, step, file, failure) => {
   const run = await replay({
     ...step,
     with: { 'api-key': KEY.text, ...step.with },
@@ -52,7 +63,8 @@ test.concurrent.each<[what: string, step: Step, file: string, failure: string]>(
 test.each([
   ['signing', signing, []],
   ['verifying', sending, ['--verify', '--endpoint', endpoint]],
-])('a promise that never settles is a failure: %s, on the command line', (_, file, args) => {
+  ['an end while signing', exiting, []],
+])('a program that does not finish is a failure: %s, on the command line', (_, file, args) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--require', file, CLI, ...args], {
     env: { ABLY_API_KEY: KEY.text },
     encoding: 'utf8',

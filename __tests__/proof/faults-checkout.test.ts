@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { replay } from '../support/runner.ts';
-import { expectAllOrNothing, FULL_STEP, inShell, testIfMountable, UNSHARE } from './faulty-step.ts';
+import {
+  expectAllOrNothing,
+  expectNoLeaks,
+  expectNothingPublished,
+  FULL_STEP,
+  inShell,
+  testIfMountable,
+  UNSHARE,
+} from './faulty-step.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 let folder = '';
@@ -32,6 +40,16 @@ test('a part of the bundle is missing: all is set, or nothing', async () => {
     await rename(join(folder, part), join(bundle, part));
     expectAllOrNothing(run);
   }
+});
+
+test('without the file that has the version, nothing is set', async () => {
+  const file = join(folder, 'dist/package.json');
+  await rename(file, `${file}.gone`);
+  const run = await replay(FULL_STEP, join(folder, 'action.yml'));
+  await rename(`${file}.gone`, file);
+  expect(run.exitCode).toBe(1);
+  expectNoLeaks(run);
+  expectNothingPublished(run);
 });
 
 testIfMountable('a read-only checkout makes no difference', async () => {

@@ -15,7 +15,11 @@ const ENVIRONMENTS: [name: string, script: string][] = [
   ['unusual languages and time zones', 'exec env LC_ALL=tr_TR.UTF-8 LANG=xx TZ=Pacific/Apia "$@"'],
   ['an ASCII locale', 'exec env LC_ALL=C LANG=C "$@"'],
   ['a working folder that was removed', 'mkdir gone && cd gone && rmdir ../gone && exec "$@"'],
-  ['debug output on', 'RUNNER_DEBUG=1 ACTIONS_STEP_DEBUG=true NODE_DEBUG=fs,module exec "$@" 2>/dev/null'],
+  [
+    'debug output on',
+    // Of stderr, only what the action prints.
+    `RUNNER_DEBUG=1 ACTIONS_STEP_DEBUG=true NODE_DEBUG=fs,module exec "$@" 2> >(grep -E '^(::add-mask::|ably-jwt-action )' >&2)`,
+  ],
   [
     'warnings that end a process',
     'NODE_OPTIONS="--throw-deprecation --unhandled-rejections=strict --trace-warnings" exec "$@"',

@@ -14,7 +14,7 @@ const kill = (script: (index: number) => string): Promise<Replay[]> =>
 
 /** Checks that a value in a file is complete and was masked before, or is not there. */
 function expectNoParts(run: Replay): void {
-  expect({ problems: run.fileProblems, stderr: run.raw.stderr }).toEqual({ problems: [], stderr: '' });
+  expect({ problems: run.fileProblems, stderr: run.stderr }).toEqual({ problems: [], stderr: '' });
   expectNoLeaks(run);
   for (const value of Object.values(run.outputs)) expect(value).not.toContain('ghadelimiter');
   for (const token of [run.outputs['token'], run.env['ABLY_TOKEN']]) {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import { KEY } from '../support/command.ts';
+import { inShell as replayInShell } from '../support/in-shell.ts';
 import { findLeaks, visible } from '../support/leaks.ts';
-import { type Replay, replay, type Step } from '../support/runner.ts';
+import type { Replay, Step } from '../support/runner.ts';
 import { verified } from './outcome.ts';
 
 /** A step that writes every command file: outputs, a variable and a summary. */
@@ -15,12 +16,7 @@ const TIMEOUT = 240;
 
 /** Runs a step inside a shell script, in which "$@" is the command that the runner would run. */
 export const inShell = (script: string, step: Step = FULL_STEP): Promise<Replay> =>
-  replay({
-    timeoutSeconds: TIMEOUT,
-    ...step,
-    node: 'bash',
-    nodeOptions: ['-c', script, 'bash', step.node ?? process.execPath],
-  });
+  replayInShell(script, { timeoutSeconds: TIMEOUT, ...step });
 
 /** How many processes run at once. */
 const CONCURRENCY = 3;
@@ -52,7 +48,7 @@ export const errorsOf = (run: Replay): string[] =>
 
 /** Checks that all or nothing was published, that the step ended by itself without a stack trace, and leaked nothing. */
 export function expectAllOrNothing(run: Replay, earlier: Partial<Record<'outputs' | 'env', object>> = {}): void {
-  expect({ signal: run.signal, stderr: run.raw.stderr, problems: run.fileProblems }).toEqual({
+  expect({ signal: run.signal, stderr: run.stderr, problems: run.fileProblems }).toEqual({
     signal: null,
     stderr: '',
     problems: [],

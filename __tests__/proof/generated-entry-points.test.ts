@@ -28,7 +28,7 @@ test('valid inputs give the same token in the action, on the command line and in
 
 async function asStep({ inputs, secret, ...expected }: ValidInputs): Promise<void> {
   const run = await replay({ with: { ...inputs }, timeoutSeconds: 120 });
-  expect({ exitCode: run.exitCode, stderr: run.raw.stderr, problems: run.fileProblems }).toEqual({
+  expect({ exitCode: run.exitCode, stderr: run.stderr, problems: run.fileProblems }).toEqual({
     exitCode: 0,
     stderr: '',
     problems: [],

@@ -40,7 +40,7 @@ export async function issueFrom(inputs: Inputs): Promise<Outcome> {
   }
   const diagnostics = new Diagnostics();
   const guard = new SecretGuard(raw['api-key']?.text ?? '');
-  const context = { defaultClientId: DEFAULT_CLIENT_ID, missingKeyFix: 'set it', now: NOW };
+  const context = { defaultClientId: DEFAULT_CLIENT_ID, missingKeyFix: 'set it', isFromWorkflow: true, now: NOW };
   const params = await readTokenParams(guardInputs(raw, guard, diagnostics), context, guard, diagnostics);
   const issued = params && (await issueToken(params, JTI));
   if (issued) checkIssued(issued, diagnostics);

@@ -7,6 +7,8 @@ import type { Value } from './serialize.ts';
 export const TARGET: RevocationTarget = { type: 'revocationKey', value: 'ci-1' };
 const NAMED = 'revocationKey:ci-1';
 export const ISSUED_BEFORE = Date.now();
+/** In milliseconds. */
+const HOUR = 3_600_000;
 
 /** Sent by the server, so it must never be shown. */
 export const MESSAGE = 'Zx9-what-the-server-says';
@@ -71,8 +73,9 @@ const HARMFUL: readonly Change[] = [
     0,
     -1,
     Math.floor(ISSUED_BEFORE / 1000),
-    ISSUED_BEFORE - 7_200_000,
-    ISSUED_BEFORE + 7_200_000,
+    ISSUED_BEFORE + 0.5,
+    ISSUED_BEFORE - 25 * HOUR,
+    ISSUED_BEFORE + 25 * HOUR,
   ),
   ...inResult('error', { code: 40163, message: MESSAGE }, { code: 1 }, {}, 'x', true),
   ({ result }) => {

@@ -39,7 +39,7 @@ test('the issue action rejects a secret in every input, in every encoding, and s
     const encoded = each.encode(each.text);
     const given = Object.fromEntries(ISSUE_INPUTS.map((name) => [name, encoded]));
     const run = await replay({ with: { ...given, 'api-key': KEY } });
-    expect({ case: each.name, exitCode: run.exitCode, stderr: run.raw.stderr }).toEqual({
+    expect({ case: each.name, exitCode: run.exitCode, stderr: run.stderr }).toEqual({
       case: each.name,
       exitCode: 1,
       stderr: '',

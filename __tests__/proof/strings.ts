@@ -5,7 +5,7 @@ const SPECIAL = [
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype', 'toJSON', '__defineGetter__'],
   ...['null', 'undefined', 'true', 'NaN', '.nan', '.inf', '~', 'none', 'NONE', '*', '-', '--', '=', '0', '-0', '1e400'],
   ...[`$\{{ secrets.ABLY_API_KEY }}`, '$(id)', '`id`', '%00', '%0A::error::x', '../../etc/passwd'],
-  ...['::add-mask::app', '##[error]x', '##[set-output name=token]x', '::stop-commands::x', '<<EOF', 'ghadelimiter_'],
+  ...['::add-mask::app', '##[error]x', '##[set-output name=token]x', '::endgroup::x', '<<EOF', 'ghadelimiter_'],
   ...['\ufeff', '\u200b', '\u2028', '\u2029', '\u0085', '\u202e', '\x1b[31m', '\0', '\r', '\n', '\t', '\\', '"', "'"],
   ...['\ud800', '\udfff', '{}', '[]', '{', '[', '""', 'a: b', '- a', '? a', '!!str', '&a', '*a', '|', '>'],
   ...['%YAML 1.1', '---', '...', '# c'],

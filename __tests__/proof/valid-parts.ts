@@ -6,8 +6,16 @@ import { anyString, id, specialString } from './strings.ts';
 
 const without = (strings: fc.Arbitrary<string>, bad: RegExp) => strings.filter((text) => !bad.test(text));
 
-/** Well-formed, without invisible characters, and with nothing that the entry points would trim. */
-export const line = without(fc.oneof(anyString, specialString), INVISIBLE)
+/** In quotes, or with backslashes before quotes. */
+const QUOTED = /^["'\u2018-\u201f].*["'\u2018-\u201f]$|^[\u201c-\u201f]|[\u201c-\u201f]$|\\["']/s;
+/** What stands for nothing, in any case of letters. */
+const NOTHING = /^(null|undefined|nan|true|false|object|array|\[object object\])$/i;
+
+/**
+ * Well-formed, without invisible characters and quotes around it, with a meaning, and with nothing that the entry points
+ * would trim.
+ */
+export const line = without(without(without(fc.oneof(anyString, specialString), INVISIBLE), QUOTED), NOTHING)
   .map((text) => text.trim())
   .filter((text) => text !== '' && text.isWellFormed());
 
@@ -17,14 +25,17 @@ const OPERATIONS = [
   ...['subscribe', 'publish', 'presence', 'history', 'stats', 'channel-metadata', 'push-subscribe', 'push-admin', '*'],
   ...['object-subscribe', 'annotation-publish', 'message-update-own', 'message-delete-any', 'privileged-headers'],
   // Unknown and close to none, so the token contains them as written.
-  ...['frobnicate-everything', 'zzzzz', '__proto__', 'constructor', 'channel-metadata:publishers', 'v2.zzzz_9'],
+  ...['frobnicate-everything', 'zzzzz', '__proto__', 'constructor', 'channel-metadata:publishers', 'v2:zzzz_9'],
 ];
 
 /** YAML reads a key of at most 1,024 characters, and an escaped one takes six. */
-const name = line.map((text) => text.slice(0, 160).trim().toWellFormed());
+const name = without(
+  line.map((text) => text.slice(0, 160).trim().toWellFormed()),
+  QUOTED,
+);
 const resource = fc.oneof(
   fc.constantFrom('*', 'chat:*', 'chat*', '[meta]log', '[*]*', '[?rewind=1]news', '10', '9', 'a:b:c'),
-  without(name, /^[:,]|^["']|["']$|\\["']/),
+  without(name, /^[:,]|^["']|["']$/),
 );
 export const capability = fc.uniqueArray(
   fc.tuple(

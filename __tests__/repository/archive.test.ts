@@ -34,7 +34,7 @@ const FILES = [
   'package.json',
   'revoke/action.yml',
 ];
-const MAX_SIZE = 245_000;
+const MAX_SIZE = 255_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

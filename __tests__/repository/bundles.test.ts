@@ -8,7 +8,7 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'acorn';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-const MAX_ISSUE_SIZE = 140_000;
+const MAX_ISSUE_SIZE = 150_000;
 const MAX_LINE_LENGTH = 500;
 
 /** The HTTP client, as the other bundles import it: on demand, and only for requests to Ably. */
@@ -18,8 +18,8 @@ const HTTP_CLIENT = '../ably/index.js';
 const ALLOWED: Record<string, string[]> = {
   ably: ['node:crypto', 'node:fs', 'node:http', 'node:https', 'node:path', 'node:timers/promises'],
   // The actions choose which certificates to trust.
-  issue: [HTTP_CLIENT, 'buffer', 'fs', 'node:fs', 'node:tls', 'os', 'path', 'process'],
-  revoke: [HTTP_CLIENT, 'fs', 'node:fs', 'node:tls', 'os', 'path'],
+  issue: [HTTP_CLIENT, '../package.json', 'buffer', 'fs', 'node:fs', 'node:tls', 'os', 'path', 'process'],
+  revoke: [HTTP_CLIENT, '../package.json', 'fs', 'node:fs', 'node:tls', 'os', 'path'],
   cli: [HTTP_CLIENT, '../package.json', 'buffer', 'node:fs', 'node:util', 'process'],
 };
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 // @ts-expect-error: a script without types
 import { PAGES, withTables } from '../../scripts/docs.mjs';
 import { ERROR_CODES, meaningOf } from '../../src/ably/error-codes.ts';
-import { INPUTS } from '../../src/action/issue/inputs.ts';
+import { DEFAULTS, INPUTS } from '../../src/action/issue/inputs.ts';
 import { INPUTS as REVOKE_INPUTS } from '../../src/action/revoke/inputs.ts';
 import { OPTIONS } from '../../src/cli/options.ts';
 import { TOKEN_INPUTS } from '../../src/token/raw-inputs.ts';
@@ -58,6 +58,12 @@ test('revoke/action.yml has the outputs that a step sets', async () => {
     replay({ action: 'revoke', with: { ...inputs, endpoint: url } }),
   );
   expect(Object.keys(revoke.outputs)).toEqual(Object.keys(outputs));
+});
+
+test('the defaults that the code knows are those of action.yml', () => {
+  const defaults = Object.entries(issue.inputs).map(([name, input]) => [name, input.default] as const);
+  expect(DEFAULTS).toEqual(Object.fromEntries(defaults.filter(([, value]) => value !== undefined)));
+  expect(Object.values(revoke.inputs).filter((input) => input.default !== undefined)).toEqual([]);
 });
 
 test('the default of ttl is the same everywhere', () => {

@@ -72,6 +72,7 @@ const REPLAY: Replay = {
   stderr: '',
   debugLog: '',
   annotations: [],
+  stdoutFirst: { log: '', debugLog: '', annotations: [] },
   outputs: {},
   env: {},
   state: {},
@@ -89,7 +90,13 @@ test.each<[place: string, part: Partial<Replay>]>([
   ['state', { state: { [SECRET]: '' } }],
   ['annotations', { annotations: [{ level: 'error', message: SECRET }] }],
   ['annotations', { annotations: [{ level: 'notice', title: SECRET, message: '' }] }],
-  ['stderr', { stderr: SECRET }],
+  ['log with stdout first', { stdoutFirst: { log: SECRET, debugLog: '', annotations: [] } }],
+  ['debug log with stdout first', { stdoutFirst: { log: '', debugLog: SECRET, annotations: [] } }],
+  [
+    'annotations with stdout first',
+    { stdoutFirst: { log: '', debugLog: '', annotations: [{ level: 'error', message: SECRET }] } },
+  ],
+  ['rest of stderr', { stderr: SECRET }],
 ])('searches the %s', (place, part) => {
   const leaks = findLeaks(visible({ ...REPLAY, ...part }), { secret: SECRET });
   expect(leaks).toEqual([`the secret in the ${place} (as it is)`]);

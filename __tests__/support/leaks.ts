@@ -70,19 +70,27 @@ export function findLeaks(
   );
 }
 
-/** Everything of a step that people can read. State is not masked here, because no secret belongs there. */
+/**
+ * Everything of a step that people can read, in whichever order the runner handles the two streams. State is not masked
+ * here, because no secret belongs there.
+ */
 export function visible(replay: Replay): Record<string, string> {
+  const { stdoutFirst } = replay;
   return {
     log: replay.log,
     'debug log': replay.debugLog,
     summary: replay.summary,
     state: pairs(replay.state),
-    annotations: replay.annotations
-      .map(({ level, title, message }) => `${level} ${title ?? ''}: ${message}`)
-      .join('\n'),
-    stderr: replay.stderr,
+    annotations: listed(replay.annotations),
+    'log with stdout first': stdoutFirst.log,
+    'debug log with stdout first': stdoutFirst.debugLog,
+    'annotations with stdout first': listed(stdoutFirst.annotations),
+    'rest of stderr': replay.stderr,
   };
 }
+
+const listed = (annotations: Replay['annotations']) =>
+  annotations.map(({ level, title, message }) => `${level} ${title ?? ''}: ${message}`).join('\n');
 
 const pairs = (values: Readonly<Record<string, string>>) =>
   Object.entries(values)

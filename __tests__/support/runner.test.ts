@@ -59,15 +59,36 @@ test.each<[what: string, code: string, step: Step, ending: Partial<Replay>]>([
   expect(await run(code, step)).toMatchObject(ending);
 });
 
-test('stderr is shown before stdout, without the masks of the step', async () => {
-  const result = await run(print('::add-mask::secret\nkey and secret\n', 'key and secret\n'), {
-    alreadyMasked: ['key'],
-  });
-  expect(result).toMatchObject({
-    stderr: '*** and secret',
+test('masks on either stream hide what the runner handles later', async () => {
+  const mask = '::add-mask::secret\n';
+  const onStdout = await run(print(`${mask}key and secret\n`, 'key and secret\n'), { alreadyMasked: ['key'] });
+  expect(onStdout).toMatchObject({
     log: '*** and secret\n*** and ***',
+    stdoutFirst: { log: '*** and ***\n*** and ***' },
+    stderr: 'key and secret',
     masks: ['secret'],
     raw: { stdout: '::add-mask::secret\nkey and secret\n', stderr: 'key and secret\n' },
+  });
+  const onStderr = await run(print('::warning::a secret\n', `ably-jwt-action 1.2.3\n${mask}a secret\n`));
+  expect(onStderr).toMatchObject({
+    log: 'ably-jwt-action 1.2.3\na ***\nWarning: a ***',
+    annotations: [{ level: 'warning', message: 'a ***' }],
+    stdoutFirst: {
+      log: 'Warning: a secret\nably-jwt-action 1.2.3\na ***',
+      debugLog: 'Warning: a secret\nably-jwt-action 1.2.3\n::add-mask::***\na ***',
+      annotations: [{ level: 'warning', message: 'a secret' }],
+    },
+    stderr: 'a secret',
+  });
+});
+
+test('a step in which commands are stopped', async () => {
+  const code = print('::error::x\n', '::add-mask::secret\n') + fill('GITHUB_OUTPUT', 'o=secret');
+  expect(await run(code, { isStopped: true })).toMatchObject({
+    log: '::add-mask::secret\n::error::x',
+    annotations: [],
+    masks: [],
+    outputs: { o: 'secret' },
   });
 });
 

@@ -75,36 +75,37 @@ function runNode(step: Step, script: string, env: Record<string, string>, cwd: s
   });
 }
 
-function report(step: Step, ended: Ended, files: Readonly<Record<CommandFile, string>>): Replay {
-  const log = new StepLog(step.alreadyMasked);
-  // The worst order that can happen: the runner empties each batch of stderr first, so a line on stderr can be shown
-  // before a mask on stdout is known, even if the program printed it later (`ProcessInvoker.cs`).
-  for (const line of linesOf(ended.raw.stderr)) log.read(line);
-  const stderr = log.text;
-  for (const line of linesOf(ended.raw.stdout)) log.read(line);
+/** Name and version, before the first masks. */
+const FIRST_LINE = /^ably-jwt-action \d+\.\d+\.\d+$/;
 
-  const env = log.load('GITHUB_ENV', files.GITHUB_ENV, (name, value) => `${name}='${value}'`);
-  const state = log.load('GITHUB_STATE', files.GITHUB_STATE, (name, value) => `Save state ${name} = ${value}`);
-  const outputs = log.load('GITHUB_OUTPUT', files.GITHUB_OUTPUT, (name, value) => `Set output ${name} = ${value}`);
-  const rawSummary = files.GITHUB_STEP_SUMMARY;
+function report(step: Step, ended: Ended, files: Readonly<Record<CommandFile, string>>): Replay {
+  const [stdout, stderr] = [linesOf(ended.raw.stdout), linesOf(ended.raw.stderr)];
+  // The runner empties each batch of stderr first (`ProcessInvoker.cs`). A batch can be anything from one line to all.
+  const { log, ...loaded } = readStep(step, [...stderr, ...stdout], files);
+  const other = readStep(step, [...stdout, ...stderr], files);
   return {
     ...ended,
-    log: log.text,
-    stderr,
-    debugLog: log.debugText,
-    annotations: log.annotations,
-    outputs,
-    env,
-    state,
-    summary: rawSummary
-      .split(LINE_BREAK)
-      .map((line) => log.masker.mask(line))
-      .join('\n'),
-    rawSummary,
+    ...shownIn(log),
+    stderr: stderr.filter((line) => !line.startsWith('::add-mask::') && !FIRST_LINE.test(line)).join('\n'),
+    stdoutFirst: shownIn(other.log),
+    ...loaded,
     masks: log.masks,
     fileProblems: log.problems,
   };
 }
+
+function readStep(step: Step, lines: readonly string[], files: Readonly<Record<CommandFile, string>>) {
+  const log = new StepLog(step.alreadyMasked, step.isStopped);
+  for (const line of lines) log.read(line);
+  const env = log.load('GITHUB_ENV', files.GITHUB_ENV, (name, value) => `${name}='${value}'`);
+  const state = log.load('GITHUB_STATE', files.GITHUB_STATE, (name, value) => `Save state ${name} = ${value}`);
+  const outputs = log.load('GITHUB_OUTPUT', files.GITHUB_OUTPUT, (name, value) => `Set output ${name} = ${value}`);
+  const rawSummary = files.GITHUB_STEP_SUMMARY;
+  const summary = rawSummary.split(LINE_BREAK).map((line) => log.masker.mask(line));
+  return { log, outputs, env, state, summary: summary.join('\n'), rawSummary };
+}
+
+const shownIn = (log: StepLog) => ({ log: log.text, debugLog: log.debugText, annotations: log.annotations });
 
 const LINE_BREAK = /\r\n|\r|\n/;
 

@@ -15,6 +15,13 @@ test.each<[what: string, printed: string, text: string, debugText?: string]>([
   ['a mask, not shown', '::add-mask::secret\nthe secret', 'the ***', '::add-mask::***\nthe ***'],
   ['a mask that comes too late', 'a secret\n::add-mask::secret', 'a secret', 'a secret\n::add-mask::***'],
   ['a mask with escapes', '::add-mask::50%25 off\nnow 50% off', 'now ***', '::add-mask::***\nnow ***'],
+  ['a command after white space as .NET sees it', '\u0085\u00a0::error::Bad', 'Error: Bad'],
+  ['no command after a byte order mark', '\ufeff::error::Bad', '\ufeff::error::Bad'],
+  ['a command with an invisible character in the second ::', '::error:\u200b:Bad', 'Error: :Bad'],
+  ['no command with one in the first ::', ':\u200b:error::Bad', ':\u200b:error::Bad'],
+  ['a command with blanks before the second ::', '::error  ::Bad', 'Error: Bad'],
+  ['a warning without text, not shown', 'one\n::warning::\ntwo', 'one\ntwo'],
+  ['an error without text', '::error::', 'Error: '],
   ['a blank mask', '::add-mask:: ', "Warning: Can't add secret mask for empty string in ##[add-mask] command."],
   ['debug lines', '::debug::one%0Atwo', '', '##[debug]one\n##[debug]two'],
   ['the older form of a command, anywhere', 'say ##[error]Bad%5D', 'Error: Bad]'],
@@ -50,7 +57,7 @@ test.each([
 test.each([
   ['set-output', '::set-output name=token::secret', ''],
   ['save-state', '::save-state name=token::secret', ''],
-  ['stop-commands', '::stop-commands::x', ''],
+  ['stop-commands', '##[stop-commands]', ''],
   ['set-env', '::set-env name=T::secret', "Error: Unable to process command '::set-env name=T::***' successfully."],
   ['add-path', '::add-path::secret', "Error: Unable to process command '::add-path::***' successfully."],
 ])('reports the command %s', (name, printed, text) => {
@@ -58,6 +65,18 @@ test.each([
   expect(log.text).toBe(text);
   expect(log.debugText).toBe([printed.replace('secret', '***'), text].join('\n').trim());
   expect(log.problems).toEqual([`The step printed the command ::${name}::`]);
+});
+
+test('shows each line as it is once commands are stopped', () => {
+  const log = new StepLog(['other'], true);
+  const lines = ['::add-mask::secret', '::error::a secret', 'an other', '##[debug]'];
+  for (const line of lines) log.read(line);
+  expect(log.text).toBe('::add-mask::secret\n::error::a secret\nan ***\n##[debug]');
+  expect({ masks: log.masks, annotations: log.annotations, problems: log.problems }).toEqual({
+    masks: [],
+    annotations: [],
+    problems: [],
+  });
 });
 
 test.each<[what: string, text: string, pairs: Record<string, string>]>([

@@ -18,9 +18,12 @@ export class StepLog {
   readonly masks: string[] = [];
   readonly problems: string[] = [];
   readonly #lines: { text: string; debug: boolean }[] = [];
+  readonly #isStopped: boolean;
 
-  constructor(alreadyMasked: readonly string[] = []) {
+  /** @param isStopped something stopped commands before the first line, so that each line is logged as it is */
+  constructor(alreadyMasked: readonly string[] = [], isStopped = false) {
     this.masker = new Masker(alreadyMasked);
+    this.#isStopped = isStopped;
   }
 
   get text(): string {
@@ -34,7 +37,7 @@ export class StepLog {
 
   /** Reads one line that the process printed: a command, or plain text. */
   read(line: string): void {
-    const command = parseCommand(line);
+    const command = this.#isStopped ? undefined : parseCommand(line);
     if (command) this.#run(command, line);
     else this.#write(line);
   }
@@ -85,7 +88,7 @@ export class StepLog {
   }
 
   #issue(level: Annotation['level'], text: string, title?: string): void {
-    this.#write(`${ISSUES[level]}: ${text}`);
+    if (level !== 'warning' || text !== '') this.#write(`${ISSUES[level]}: ${text}`);
     const message = this.masker.mask(text).slice(0, 4096);
     this.annotations.push({ level, message, ...(title === undefined ? {} : { title }) });
   }
@@ -108,6 +111,12 @@ interface Command {
 }
 
 /**
+ * .NET's white space before the first `::`. The second is searched by the rules of a language, which pass over invisible
+ * characters; the data starts two characters behind its first colon.
+ */
+const COMMAND = /^\p{White_Space}*::(?<head>.*?):(?=[\p{Default_Ignorable_Code_Point}\p{Cc}]*:)(?:.)(?<data>.*)/su;
+
+/**
  * `::name key=value,key=value::data` at the start of a line, or the older `##[name key=value;key=value]data`, which
  * the runner still runs anywhere in a line. Any other name is plain text.
  *
@@ -115,7 +124,7 @@ interface Command {
  */
 function parseCommand(line: string): Command | undefined {
   const forms = [
-    { shape: /^\s*::(.*?)::(.*)/s, separator: ',', escapedInTitle: '3A|2C', escapedInData: '' },
+    { shape: COMMAND, separator: ',', escapedInTitle: '3A|2C', escapedInData: '' },
     { shape: /##\[(.*?)\](.*)/s, separator: ';', escapedInTitle: '3B|5D', escapedInData: '3B|5D' },
   ];
   for (const { shape, separator, escapedInTitle, escapedInData } of forms) {

@@ -17,6 +17,8 @@ export interface Step {
   readonly actor?: string;
   /** What the job masks before the step starts: the repository's secrets, and masks of earlier steps. */
   readonly alreadyMasked?: readonly string[];
+  /** Something stopped commands before the step printed anything. */
+  readonly isStopped?: boolean;
   /** The node binary; this process's own if absent. */
   readonly node?: string;
   readonly nodeOptions?: readonly string[];
@@ -41,11 +43,13 @@ export interface Replay {
   readonly raw: { readonly stdout: string; readonly stderr: string };
   /** What a person reads. */
   readonly log: string;
-  /** The part of the log that comes from stderr. */
+  /** What stderr has besides masks and the line before them: nothing, unless Node prints to it. */
   readonly stderr: string;
   /** What a person reads with step debug on: also debug lines, and the content of the command files. */
   readonly debugLog: string;
   readonly annotations: readonly Annotation[];
+  /** What a person reads if the runner handles all lines of stdout first. */
+  readonly stdoutFirst: Pick<Replay, 'log' | 'debugLog' | 'annotations'>;
   readonly outputs: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   /** What the step saved for a post step. Neither action has one. */

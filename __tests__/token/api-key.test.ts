@@ -10,6 +10,7 @@ describe('readApiKey accepts', () => {
     ['a key as Ably makes it', `app123.key456:${LONG_SECRET}`, 'app123', 'app123.key456', LONG_SECRET],
     ['an old key', '28GY6a.-frw5Q:ZHTaEUGGJWJtHSkZ', '28GY6a', '28GY6a.-frw5Q', 'ZHTaEUGGJWJtHSkZ'],
     ['the shortest key', 'a.b:12345678', 'a', 'a.b', '12345678'],
+    ['a key ID as long as its secret', 'a.12345678:12345678', 'a', 'a.12345678', '12345678'],
     ['every kind of character', 'A_9-z.-_0Zq:-_aZ09-_', 'A_9-z', 'A_9-z.-_0Zq', '-_aZ09-_'],
     ['an app with the name of a context', `env.key:${SECRET}`, 'env', 'env.key', SECRET],
     ['an app that starts as a token does', `eyJabc.key:${SECRET}`, 'eyJabc', 'eyJabc.key', SECRET],
@@ -40,6 +41,8 @@ const strangeName = [
 const noColon = ['the key has no colon, so the secret is missing', copyAgain] as const;
 const noSecret = ['the part after the colon is empty', copyAgain] as const;
 const strangeSecret = ['the secret contains a character other than letters, digits, _ and -', copyAgain] as const;
+const swapped = ['the key ID is longer than the secret, so the two may be swapped', copyAgain] as const;
+const pair = ['the key starts with "NAME:"', 'store only the part after "NAME:"'] as const;
 const short = ['the secret has fewer than 8 characters', copyAgain] as const;
 
 type Reported = readonly [found: string, fix: string];
@@ -95,7 +98,7 @@ const BROKEN: [text: string, ...reported: Reported[]][] = [
   ['app123.key456:', noSecret],
   ['app123.key456', noColon],
   [SECRET, noPart],
-  ['***', noPart],
+  ['**', noPart],
   [Buffer.from(SECRET).toString('base64'), noPart],
   [`app123:${SECRET}`, noDot],
   [`app123:${SECRET}.more`, noDot, strangeSecret],
@@ -110,11 +113,18 @@ const BROKEN: [text: string, ...reported: Reported[]][] = [
   [`app123.key+456:${SECRET}`, strangeName],
   [`äpp123.key456:${SECRET}`, strangeName],
   [`- KEY=${KEY}`, space, strangeName],
-  [`KEY: ${KEY}`, space, noDot, strangeSecret],
+  [`KEY: ${KEY}`, pair],
+  [`ABLY_API_KEY: "${KEY}"`, pair, quotes],
+  [`KEY:${KEY}`, noDot, strangeSecret],
+  [`KEY: ${SECRET}`, space, noDot],
+  [`app123.${SECRET}:key456`, swapped],
+  [`app123.${LONG_SECRET}:12345678`, swapped],
+  ['app123.key456:12345', swapped],
+  [`"app123.${SECRET}:key456"`, quotes, swapped],
   // All of it at once.
   ['$', dollar, noPart],
   [':', noDot, noSecret],
-  [`$KEY="app123 .key456\n:\u200b12\\n"`, dollar, variable, lineBreak, quotes, lines, space, invisible, short],
+  [`$KEY="app123 .key456\n:\u200b12\\n"`, dollar, variable, lineBreak, quotes, lines, space, invisible, swapped],
   [`"$${KEY}"`, quotes, strangeName],
 ];
 

@@ -19,7 +19,8 @@ describe('readCapability rejects', () => {
   const none = 'list at least one, for example ["subscribe"]';
   const asString = 'write each operation as a string';
   const oneByOne = 'list each operation separately: ["publish","subscribe"]';
-  const apart = 'an operation on resource "a" contains a character other than letters, digits, hyphens and colons';
+  const apart = 'an operation on resource "a" contains a character other than letters, digits, -, _ and :';
+  const aMapping = 'got a mapping for the operations on resource "a"';
   const unknown = (name: string, meant: string): [Json, string, string] => [
     [name],
     `unknown operation "${name}" on resource "a"`,
@@ -31,11 +32,12 @@ describe('readCapability rejects', () => {
     [null, 'resource "a" has no operations', none],
     ['', 'resource "a" has no operations', none],
     [5, 'got the number 5 for the operations on resource "a"', none],
-    [
-      { publish: true },
-      'got a mapping for the operations on resource "a"',
-      'write the whole channel name as the resource',
-    ],
+    [{ publish: true }, aMapping, 'use a list: ["publish"]'],
+    [{ publish: true, history: false, '*': true }, aMapping, 'use a list: ["publish","*"]'],
+    [{ b: ['publish'] }, aMapping, 'write the whole channel name as the resource'],
+    [{ publish: true, b: true }, aMapping, 'write the whole channel name as the resource'],
+    [{ publish: false }, aMapping, 'write the whole channel name as the resource'],
+    [{}, aMapping, 'write the whole channel name as the resource'],
     [[5], 'an operation on resource "a" is not a string', asString],
     [['publish', null], 'an operation on resource "a" is not a string', asString],
     [[['publish']], 'an operation on resource "a" is not a string', asString],
@@ -44,17 +46,20 @@ describe('readCapability rejects', () => {
     [['publish,subscribe'], apart, oneByOne],
     ['publish, subscribe', apart, oneByOne],
     ['publish subscribe', apart, oneByOne],
-    [[' *'], apart, oneByOne],
-    [['publish '], apart, oneByOne],
-    [['publish\u00a0'], apart, oneByOne],
+    [[' *'], apart, 'did you mean "*"?'],
+    [['publish '], apart, 'did you mean "publish"?'],
+    [['publish\u00a0'], apart, 'did you mean "publish"?'],
     [['publish;subscribe'], apart, oneByOne],
     [['publish/subscribe'], apart, oneByOne],
     [['$OPERATION'], apart, oneByOne],
-    [['"publish"'], apart, oneByOne],
-    [['publish\u200b'], apart, oneByOne],
-    [['\u009bpublish'], apart, oneByOne],
+    [['"publish"'], apart, 'did you mean "publish"?'],
+    [['\u201cpublish\u201d'], apart, 'did you mean "publish"?'],
+    [['object\u2013publish'], apart, 'did you mean "object-publish"?'],
+    [['publish\u200b'], apart, 'did you mean "publish"?'],
+    [['\u009bpublish'], apart, 'did you mean "publish"?'],
     [['object-*'], apart, oneByOne],
-    [['**'], 'unknown operation (not shown) on resource "a"', 'did you mean "*"?'],
+    [['v2.publish'], apart, oneByOne],
+    [['**'], apart, 'did you mean "*"?'],
     [['ｐｕｂｌｉｓｈ'], apart, oneByOne],
     ['publsh', 'unknown operation "publsh" on resource "a"', 'did you mean "publish"?'],
     unknown('Publish', 'publish'),
@@ -64,13 +69,46 @@ describe('readCapability rejects', () => {
     unknown('sub', 'subscribe'),
     unknown('statistics', 'stats'),
     unknown('admin', '*'),
-    // Not quoted, since operations have no digits.
-    [['publish1'], 'unknown operation (not shown) on resource "a"', 'did you mean "publish"?'],
+    unknown('publish1', 'publish'),
+    unknown('annotation_subscribe', 'annotation-subscribe'),
+    unknown('message_update_own', 'message-update-own'),
     [['publsh', 'publsh'], 'unknown operation "publsh" on resource "a"', 'did you mean "publish"?'],
     [['*', 'publsh', '*'], 'unknown operation "publsh" on resource "a"', 'did you mean "publish"?'],
   ])('%j', (list, found, fix) => {
     expect(read([['a', list]]).problems).toEqual([{ found, expected: AN_OPERATION, fix }]);
+    const fixed = /^did you mean (?<name>".+")\?$|^use a list: (?<list>.+)$/.exec(fix)?.groups;
+    if (fixed) expect(read([['a', JSON.parse(fixed['name'] ?? fixed['list'] ?? '')]]).problems).toEqual([]);
   });
+
+  test.each<[name: string, value: Json]>([
+    ['capability', { 'chat:*': ['publish'] }],
+    ['capability', '{"chat:*":["publish"]}'],
+    ['x-ably-capability', { 'chat:*': ['publish'] }],
+    ['x-ably-capability', '{"chat:*":["publish"]}'],
+  ])('a capability inside another mapping: %j: %j', (name, value) => {
+    const fix = `remove the outer "${name}", and use only its value`;
+    const problem = { found: `the capability is inside "${name}"`, expected: A_MAPPING, fix };
+    expect(read([[name, value]]).problems).toEqual([problem]);
+    const inner = typeof value === 'string' ? JSON.parse(value) : value;
+    expect(read(Object.entries(inner)).problems).toEqual([]);
+  });
+
+  test.each<[entries: [string, Json][]]>([
+    [[['capability', { publish: true }]]],
+    [
+      [
+        ['capability', { a: ['publish'] }],
+        ['b', 'publish'],
+      ],
+    ],
+  ])('as any other resource, one with the name capability: %j', (entries) => {
+    expect(read(entries).problems).toMatchObject([
+      { found: 'got a mapping for the operations on resource "capability"' },
+    ]);
+  });
+
+  test('no channel with the name capability', () =>
+    expect(read([['capability', 'publish']])).toEqual(accepted(new Map([['capability', ['publish']]]))));
 
   test('a mapping without resources', () => {
     const fix = 'add at least one resource, for example {"my-channel":["publish"]}';
@@ -109,7 +147,7 @@ describe('readCapability shows a resource', () => {
     ['ci\u00a0', String.raw`resource "ci\u{a0}" starts or ends with whitespace`],
     ['ci\n', String.raw`resource "ci\n" starts or ends with whitespace`],
     ['a\u202eb', String.raw`resource "a\u{202e}b" contains an invisible character or a line break`],
-    ['"ci"', String.raw`resource "\"ci\"" contains quotes left over from broken JSON`],
+    ['"ci"', String.raw`resource "\"ci\"" is in quotes`],
     [`:${long}`, `resource "…" (${long.length + 1} characters) starts with ":"`],
   ])('%j in a problem', (resource, found) =>
     expect(read([[resource, 'publish']]).problems.map((problem) => problem.found)).toEqual([found]),
@@ -133,7 +171,11 @@ describe('readCapability warns of', () => {
   test.each<[list: string[], operations: string[], warnings: string[]]>([
     [['teleport'], ['teleport'], [unlisted('operation "teleport"')]],
     [['teleport', 'teleport'], ['teleport'], [unlisted('operation "teleport"')]],
-    [['channel-metadata:publishers'], ['channel-metadata:publishers'], [unlisted('operation (not shown)')]],
+    [
+      ['channel-metadata:publishers'],
+      ['channel-metadata:publishers'],
+      [unlisted('operation "channel-metadata:publishers"')],
+    ],
     [['list-channels'], ['list-channels'], [unlisted('operation "list-channels"')]],
     [['*', 'publish'], ['*'], [besideAll]],
     [['*', 'teleport'], ['*'], [unlisted('operation "teleport"'), besideAll]],

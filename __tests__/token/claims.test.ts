@@ -40,7 +40,9 @@ describe('readClaims accepts', () => {
     ['iat ', 1],
     ['x-acme-clientId', 1],
     ['x-app-capability', 1],
-    ['x-any-clientid', 1],
+    ['x-other-clientid', 1],
+    ['client_id', 1],
+    ['capabilities', 1],
     ['x-acme-revocation-key', 1],
     ['a b', 1],
     ['می\u200cخواهم', 1],
@@ -70,15 +72,31 @@ describe('readClaims accepts', () => {
 describe('readClaims rejects', () => {
   test.each<[names: string[], fix: string]>([
     [['iat', 'Iat'], 'remove it; it is set to the issue time'],
-    [['exp', 'EXP'], 'remove it; set ttl instead'],
+    [['exp', 'EXP', 'ttl'], 'remove it; set ttl instead'],
     [['jti'], 'remove it; each token gets its own'],
     [
-      ['x-ably-capability', 'X-Ably-Capability', 'x-ably-capabilities', 'ably-capability', 'x_ably_capability'],
+      [
+        'capability',
+        'x-ably-capability',
+        'X-Ably-Capability',
+        'x-ably-capabilities',
+        'ably-capability',
+        'x_ably_capability',
+      ],
       'remove it; set capability instead',
     ],
-    [['x-ably-clientId', 'x-ably-clientid', 'X-ABLY-CLIENTID', 'x-ably-client-id'], 'remove it; set client-id instead'],
-    [['x-ably-clientType', 'x-ably-client-type', 'xably-clienttype'], 'remove it; set client-type instead'],
-    [['x-ably-revocation-key', 'x-ably-revocationKey'], 'remove it; set revocation-key instead'],
+    [
+      ['clientId', 'client-id', 'x-ably-clientId', 'x-ably-clientid', 'X-ABLY-CLIENTID', 'x-ably-client-id'],
+      'remove it; set client-id instead',
+    ],
+    [
+      ['clientType', 'client-type', 'x-ably-clientType', 'x-ably-client-type', 'xably-clienttype'],
+      'remove it; set client-type instead',
+    ],
+    [
+      ['revocationKey', 'revocation-key', 'x-ably-revocation-key', 'x-ably-revocationKey'],
+      'remove it; set revocation-key instead',
+    ],
     [['x-abl-clientId', 'x-abbly-clientid', 'x-alby-clientId'], 'remove it; set client-id instead'],
     [['x-baly-revocation-key'], 'remove it; set revocation-key instead'],
     [['x-ably-appId', 'X-ABLY-', 'x-ably-other'], 'remove it; Ably reserves the names x-ably-*'],
@@ -90,12 +108,18 @@ describe('readClaims rejects', () => {
   });
 
   const visible = 'a name of visible characters';
-  const again = 'type the name again, without it';
+  const again = 'type it again, on one line';
+  const invisible = 'contains an invisible character or a line break';
   test.each<[name: string, found: string, fix: string]>([
     ['', 'a claim has no name', 'name the claim'],
-    ['a\nb', String.raw`claim "a\nb" contains an invisible character`, again],
-    ['a\u200bb', String.raw`claim "a\u{200b}b" contains an invisible character`, again],
-    ['a\u202eb', String.raw`claim "a\u{202e}b" contains an invisible character`, again],
+    ['a\nb', `claim "a\\nb" ${invisible}`, again],
+    ['a\u200bb', `claim "a\\u{200b}b" ${invisible}`, again],
+    ['a\u202eb', `claim "a\\u{202e}b" ${invisible}`, again],
+    [
+      '\u201cteam\u201d',
+      'claim "\u201cteam\u201d" is in quotes',
+      'remove the extra quotes; in cmd, single quotes are part of the value',
+    ],
   ])('the name %j', (name, found, fix) => {
     expect(read([name, 1])).toMatchObject({ problems: [{ found, expected: visible, fix }], warnings: [] });
   });

@@ -20,6 +20,7 @@ const token = [
   'the value is a token (JWT), not an API key',
   'copy the API key from the API Keys tab of your app in the Ably dashboard',
 ] as const;
+const masked = ['the value is what a log shows in place of a secret', token[1]] as const;
 const reference = [
   'the value is a path, a URL or a reference to a secret, not the key itself',
   'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
@@ -36,6 +37,12 @@ test.each<[text: string, found: string, fix: string]>([
   ['{{ secrets.ABLY_API_KEY }}', ...name],
   ['ABLY_API_KEY', ...name],
   ['$ABLY_API_KEY', ...name],
+  ['$$ABLY_API_KEY', ...name],
+  ['$(ABLY_API_KEY)', ...name],
+  ['***', ...masked],
+  ['****', ...masked],
+  ['[MASKED]', ...masked],
+  ['[masked]', ...masked],
   ['{{ inputs.key }}', ...unknownExpression],
   ['$ {{ inputs.key }}', ...unknownExpression],
   [`{"key":"${KEY}"}`, ...json],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { missingValueFault, nameFault, nameWarnings, rewrittenNumberWarning } from '../../src/token/names.ts';
 import { resourceFault, resourceWarnings } from '../../src/token/resource.ts';
 
 /** Names that are in use, none of which may cause an error or a warning. */
@@ -52,8 +53,6 @@ describe('resourceFault rejects', () => {
   const space = ['starts or ends with whitespace', 'remove the whitespace'] as const;
   const separator = (first: string) =>
     [`starts with "${first}"`, 'add the missing namespace; perhaps an expression is empty'] as const;
-  const invisible = ['contains an invisible character or a line break', 'type the name again, without it'] as const;
-  const broken = ['contains quotes left over from broken JSON', 'remove the backslashes and the extra quotes'] as const;
 
   test.each<[resource: string, found: string, fix: string]>([
     ['', 'has no name', 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty'],
@@ -66,18 +65,14 @@ describe('resourceFault rejects', () => {
     [':chat', ...separator(':')],
     ['::$chat', ...separator(':')],
     [',a', ...separator(',')],
-    ['a\nb', ...invisible],
-    ['a\u2028b', ...invisible],
-    ['a\u00a0b', ...invisible],
-    ['a\u200bb', ...invisible],
-    ['a\u202eb', ...invisible],
-    ['a\u200d', ...invisible],
-    ['\\"ci\\"', ...broken],
-    ["a\\'b", ...broken],
-    ['"ci"', ...broken],
-    ["'ci'", ...broken],
-    ['""', ...broken],
   ])('%j', (resource, found, fix) => expect(resourceFault(resource)).toEqual({ found, fix }));
+
+  test.each(['a\nb', '"ci"', 'a\\"b'])('%j, by the rules for all names', (resource) => {
+    expect(nameFault(resource)).toBeDefined();
+    expect(resourceFault(resource)).toEqual(nameFault(resource));
+  });
+
+  test('a missing value', () => expect(resourceFault('undefined')).toEqual(missingValueFault('undefined')));
 });
 
 describe('resourceWarnings warns', () => {
@@ -104,7 +99,11 @@ describe('resourceWarnings warns', () => {
     namespace('chat**', 'chat:*'),
     namespace('chat/.*', 'chat:*'),
     namespace('a.b-*', 'a.b:*'),
-    namespace('a:b*', 'a:b:*'),
+    namespace('a:b:**', 'a:b:*'),
+    ['a:b*', `${literal} To match a whole namespace, use "a:b:*" or "a:*".`],
+    ['a:b-*', `${literal} To match a whole namespace, use "a:b:*" or "a:*".`],
+    ['a:b:c/*', `${literal} To match a whole namespace, use "a:b:c:*" or "a:b:*".`],
+    ['[meta]a:b*', `${literal} To match a whole namespace, use "[meta]a:b:*" or "[meta]a:*".`],
     namespace('[meta]chat*', '[meta]chat:*'),
     namespace('x[meta]chat*', 'x[meta]chat:*'),
     all('**', '*'),
@@ -122,7 +121,11 @@ describe('resourceWarnings warns', () => {
     ['*:chat*', notWildcard],
     [`${long}*`, `${literal} To match a whole namespace, use "${long}:*".`],
     [`${tooLong}*`, literal],
-  ])('of the star in %s', (resource, warning) => expect(resourceWarnings(resource, ['publish'])).toEqual([warning]));
+  ])('of the star in %s', (resource, warning) => {
+    expect(resourceWarnings(resource, ['publish'])).toEqual([warning]);
+    const suggested = [...warning.replace(literal, '').matchAll(/"([^"]*)"/g)].map(([, name = '']) => name);
+    for (const name of suggested) expect([resourceFault(name), ...resourceWarnings(name, [])]).toEqual([undefined]);
+  });
 
   // A quadratic pattern takes seconds for these.
   test.each<[what: string, resource: string]>([
@@ -133,7 +136,7 @@ describe('resourceWarnings warns', () => {
     expect(resourceWarnings(resource, ['publish'])).toEqual([literal]);
   });
 
-  test.each(['test::*', 'a:', 'a::b', 'a::$CHAT', 'a::$', 'a::x$chat', 'room-1::$chat:'])(
+  test.each(['test::*', 'a:', 'a::b', 'a::$CHAT', 'a::$', 'a::x$chat', 'room-1::$chat:', 'a::$c1', 'a::$c-d'])(
     'of the empty segment in %s',
     (resource) => {
       expect(resourceWarnings(resource, ['publish'])).toEqual([
@@ -142,14 +145,15 @@ describe('resourceWarnings warns', () => {
     },
   );
 
-  test.each(['[', '[*', '[meta', '[meta]', '[]'])('of the qualifier without a name in %s', (resource) => {
-    expect(resourceWarnings(resource, ['publish'])).toEqual(['is not a qualifier and a name, such as "[meta]chat".']);
-  });
-
   test.each(['$CHANNEL', 'a:{{ github.actor }}', 'a:<name>'])('of the placeholder in %s', (resource) => {
     expect(resourceWarnings(resource, ['publish'])).toEqual([
-      'contains a placeholder that was not filled in. Ably treats it as part of the name.',
+      'contains a placeholder that was not filled in. It is used as written.',
     ]);
+  });
+
+  test('of what names warn of', () => {
+    expect(resourceWarnings('room:undefined', ['publish'])).toEqual(nameWarnings('room:undefined'));
+    expect(resourceWarnings('user-1.5E+18', ['publish'])).toEqual([rewrittenNumberWarning('user-1.5E+18')]);
   });
 
   const stats = 'has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".';
@@ -163,7 +167,7 @@ describe('resourceWarnings warns', () => {
       'a::$X{{b}}',
       [
         'has an empty segment. Perhaps an expression is empty.',
-        'contains a placeholder that was not filled in. Ably treats it as part of the name.',
+        'contains a placeholder that was not filled in. It is used as written.',
         stats,
       ],
     ],

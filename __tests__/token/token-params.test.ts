@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Diagnostics } from '../../src/token/diagnostics.ts';
 import type { TokenInput } from '../../src/token/raw-inputs.ts';
@@ -8,7 +9,12 @@ import { LONG_SECRET, SECRET } from './support.ts';
 const KEY = `app123.key456:${SECRET}`;
 /** 2027-01-15T08:00:00Z, in milliseconds. */
 const NOW = 1_800_000_000_000;
-const CONTEXT = { defaultClientId: 'ably-jwt-3f2b8a10', missingKeyFix: 'set the secret', now: NOW };
+const CONTEXT = {
+  defaultClientId: 'ably-jwt-3f2b8a10',
+  missingKeyFix: 'set the secret',
+  isFromWorkflow: true,
+  now: NOW,
+};
 
 type Inputs = { readonly [name in TokenInput]?: string };
 
@@ -29,6 +35,17 @@ const DEFAULTS = {
   revocationKey: null,
   claims: {},
 };
+
+const REAL_NAMES = readFileSync(new URL('real-names.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1);
+
+test.each(REAL_NAMES)('the resource %s, from public code, passes without a warning', async (name) => {
+  const { params, problems, warnings } = await read({ capability: JSON.stringify({ [name]: ['subscribe'] }) });
+  expect([...(params?.capability ?? [])]).toEqual([[name, ['subscribe']]]);
+  expect([...problems, ...warnings]).toEqual([]);
+});
 
 describe('readTokenParams', () => {
   const now = 1_800_000_000;

@@ -44,7 +44,7 @@ describe('readTtl rejects', () => {
     [
       '900000',
       '"900000" exceeds Ably\'s limit of 24 hours (error 40003)',
-      'use 900 if you meant milliseconds, or 24h or less',
+      'use 15m if you meant milliseconds, or 24h or less',
     ],
     ['100000000', '"100000000" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
     ['1441m', '"1441m" exceeds Ably\'s limit of 24 hours (error 40003)', tooLong],
@@ -81,7 +81,20 @@ describe('readTtl rejects', () => {
     noTtl('P1D', 'use 24h'),
     noTtl('T1h', 'use 1h'),
     noTtl('1 s', 'use 1s'),
+    noTtl('3_600_000', 'use 1h'),
+    noTtl('3_600', 'use 1h'),
+    noTtl('60 * 60 * 1000', 'use 1h'),
+    noTtl('60*60', 'use 1h'),
+    noTtl('60 * 1000', 'use 1m'),
+    noTtl('24 * 60 * 60', 'use 24h'),
+    noTtl('2 * 24 * 60 * 60', tooLong),
     // Anything else is not clear.
+    noTtl('0 * 60', unclear),
+    noTtl('60 * 60 *', unclear),
+    noTtl('3__600', unclear),
+    noTtl('_60', unclear),
+    [`60${' '.repeat(98)}s`, '"…" (101 characters) is not a time to live', unclear],
+    [`60${' '.repeat(97)}s`, '"…" (100 characters) is not a time to live', 'use 1m'],
     noTtl('0 s', unclear),
     noTtl('0.1m1.5s', unclear),
     noTtl('-1', unclear),
@@ -101,7 +114,27 @@ describe('readTtl rejects', () => {
     noTtl('3600;', unclear),
     noTtl('٣', unclear),
     ['15m\n15m', String.raw`"15m\n15m" is not a time to live`, 'use 30m'],
-  ])('%s', (text, found, fix) => expect(read(text)).toEqual(rejected(found, expected, fix)));
+  ])('%s', (text, found, fix) => {
+    expect(read(text)).toEqual(rejected(found, expected, fix));
+    for (const [fixed] of fix.matchAll(/\d+[smh]/g)) expect(read(fixed).problems).toEqual([]);
+  });
+});
+
+describe('readTtl warns of a number that is probably in milliseconds', () => {
+  test.each<[text: string, seconds: number, meaning: string, meant: string]>([
+    ['10000', 10_000, '10000s', '10s'],
+    ['60000', 60_000, '1000m', '1m'],
+    ['15000', 15_000, '250m', '15s'],
+    ['30000', 30_000, '500m', '30s'],
+  ])('%s', (text, seconds, meaning, meant) => {
+    const warning = `Without a unit, ${text} is seconds: ${meaning}. If you meant milliseconds, use ${meant}.`;
+    expect(read(text)).toEqual({ ...accepted(seconds), warnings: [warning] });
+    expect(read(meant).problems).toEqual([]);
+  });
+
+  test.each(['9000', '36000', '72000', '60000s', '1000m', '10500', '86400'])('and not of %s', (text) =>
+    expect(read(text).warnings).toEqual([]),
+  );
 });
 
 test.each<[seconds: number, warns: boolean]>([

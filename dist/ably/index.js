@@ -55,6 +55,7 @@ const external_node_path_namespaceObject = require("node:path");
 const MEANINGS = {
     EACCES: 'permission denied',
     EPERM: 'not permitted',
+    EBUSY: 'another program is using the file',
     EROFS: 'the file system is read-only',
     ENOENT: 'the file does not exist',
     ENOTDIR: 'part of the path is not a directory',
@@ -93,6 +94,10 @@ function formatError(error) {
     const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
     return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
 }
+/** The fix for a system error that has only one; undefined for others. Windows locks a file that a program is using. */
+function fixForError(error) {
+    return codeOf(error) === 'EBUSY' ? 'close the program that is using the file, and try again' : undefined;
+}
 /** The code of a system error, or else the name of its class. */
 function codeOf(error) {
     const { code, name } = (error ?? {});
@@ -126,7 +131,10 @@ function readCaFile(path, environment, report) {
         if (status.size > MAX_BYTES) {
             return problem(`the file has ${status.size} bytes`, 'include only the CA certificate of your network');
         }
-        const certificates = (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+        const content = (0,external_node_fs_namespaceObject.readFileSync)(file);
+        if (isUtf16(content))
+            return problem('the file is in UTF-16', 'save it again in UTF-8');
+        const certificates = content.toString().match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
         if (certificates === null)
             return problem('the file contains no certificate', 'convert it to PEM');
         if (certificates.every(isCertificate))
@@ -135,8 +143,12 @@ function readCaFile(path, environment, report) {
     }
     catch (error) {
         const found = `the file cannot be read: ${formatError(error)}`;
-        return problem(found, 'check the path, which is relative to the workspace');
+        return problem(found, fixForError(error) ?? 'check the path, which is relative to the workspace');
     }
+}
+/** Whether a text starts with the byte order mark of UTF-16, or its first character takes two bytes. PEM is ASCII. */
+function isUtf16([first, second]) {
+    return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
 }
 function isCertificate(pem) {
     try {
@@ -561,8 +573,12 @@ function shuffled(list) {
 
 
 
-/** In milliseconds. */
-const revoke_MAX_DIFFERENCE = 600_000;
+/** In milliseconds. A confirmed time further from this machine's clock is not the time of this revocation. */
+const revoke_MAX_DIFFERENCE = 24 * 3600 * 1000;
+const IMPLAUSIBLE = {
+    result: "an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock",
+    fix: 'set the clock of this machine, or check the endpoint',
+};
 /** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8.64e15;
 /**
@@ -591,6 +607,9 @@ async function revokeTokens(key, target, connection, diagnostics) {
     const { response, sentAt } = outcome;
     const confirmed = readConfirmation(outcome, specifier);
     const clock = diagnostics.reporter('clock');
+    if (confirmed && !isPlausible(confirmed.issuedBefore, sentAt)) {
+        return inconclusive({ tried: `${outcome.source}, with ${IMPLAUSIBLE.result}`, fix: IMPLAUSIBLE.fix });
+    }
     if (confirmed && confirmed.issuedBefore <= sentAt)
         warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
     else
@@ -603,7 +622,7 @@ async function revokeTokens(key, target, connection, diagnostics) {
     const { meaning, fix } = meaningOf(code);
     return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
-/** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
+/** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
 function readConfirmation({ response, sentAt }, specifier) {
     const { status, headers, body } = response;
     if (status < 200 || status >= 300 || 'x-ably-errorcode' in headers)
@@ -616,12 +635,15 @@ function readConfirmation({ response, sentAt }, specifier) {
     const { target, issuedBefore, appliesAt, error: targetError } = propertiesOf(results[0]);
     if (target !== specifier || targetError !== undefined)
         return undefined;
-    // The request sets no time, so Ably uses the current one.
-    const now = Date.parse(String(headers['date'])) || sentAt;
-    if (typeof issuedBefore !== 'number' || Math.abs(issuedBefore - now) > revoke_MAX_DIFFERENCE)
+    if (typeof issuedBefore !== 'number')
         return undefined;
+    const now = Date.parse(String(headers['date'])) || sentAt;
     const isLater = typeof appliesAt === 'number' && appliesAt <= MAX_TIME && appliesAt > Math.max(issuedBefore, now);
     return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
+}
+/** The request sets no time, so Ably uses the current one, in whole milliseconds. */
+function isPlausible(issuedBefore, sentAt) {
+    return Number.isInteger(issuedBefore) && Math.abs(issuedBefore - sentAt) <= revoke_MAX_DIFFERENCE;
 }
 /** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */
 function rejectionCode(response, specifier) {

@@ -16,11 +16,11 @@ const GENERAL_FIX = 'pass it with "api-key: $' +
 const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs cannot read other secrets";
 const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
 /**
- * How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. All pull request
- * events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix.
+ * All pull request events have a `pull_request`; only `pull_request_target` passes secrets to forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
-async function missingKeyFix() {
+async function missingKeyFix(environment) {
     try {
         const { context } = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 9942));
         const { user, head, base } = (context.payload.pull_request ?? {});
@@ -33,7 +33,7 @@ async function missingKeyFix() {
     catch {
         // Without the event, any cause is possible.
     }
-    return GENERAL_FIX;
+    return Object.hasOwn(environment, 'API_KEY') ? `${GENERAL_FIX}; the variable API_KEY is not read` : GENERAL_FIX;
 }
 
 

@@ -273,6 +273,7 @@ var __webpack_exports__ = {};
 const MEANINGS = {
     EACCES: 'permission denied',
     EPERM: 'not permitted',
+    EBUSY: 'another program is using the file',
     EROFS: 'the file system is read-only',
     ENOENT: 'the file does not exist',
     ENOTDIR: 'part of the path is not a directory',
@@ -311,6 +312,10 @@ function formatError(error) {
     const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
     return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
 }
+/** The fix for a system error that has only one; undefined for others. Windows locks a file that a program is using. */
+function fixForError(error) {
+    return codeOf(error) === 'EBUSY' ? 'close the program that is using the file, and try again' : undefined;
+}
 /** The code of a system error, or else the name of its class. */
 function codeOf(error) {
     const { code, name } = (error ?? {});
@@ -321,24 +326,30 @@ function codeOf(error) {
 ;// CONCATENATED MODULE: ./build/src/node/run.js
 
 /**
- * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
- * Errors are reported on one line, without a stack trace.
+ * Runs an entry point. The exit code is 1 until everything is done, whatever ends the process: a promise that never
+ * settles, or code that calls `process.exit`. Errors are reported on one line, without a stack trace.
  * @param main returns the exit code
  * @param report prints why the program failed, given as a phrase
  * @param flush waits until all output has been written, if it is not written at once
  */
 function run(main, report, flush) {
-    process.exitCode = 1;
-    const reportUnsettled = () => report('the program exited before it finished');
-    process.once('exit', reportUnsettled);
+    let exitCode = 1;
+    let isSettled = false;
+    process.exitCode = exitCode;
+    process.once('exit', () => {
+        process.exitCode = exitCode;
+        if (!isSettled)
+            report('the program exited before it finished');
+    });
     main()
         .catch((error) => {
         report(formatError(error));
         return 1;
     })
-        .then(async (exitCode) => {
-        process.off('exit', reportUnsettled);
+        .then(async (code) => {
+        isSettled = true;
         await flush?.().catch(() => { });
+        exitCode = code;
         // A connection that a proxy keeps open would keep the process alive.
         process.exit(exitCode);
     });
@@ -590,7 +601,7 @@ function exportVariable(name, val) {
  * ```
  */
 function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -883,17 +894,21 @@ function logWarnings({ warnings }, raw) {
         warning(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
     }
 }
+/** Logs each problem as a separate annotation. */
+function logProblems({ problems }, raw) {
+    for (const each of problems) {
+        const text = formatProblem(each, sourceOf(raw));
+        error(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
+    }
+}
 /**
  * Logs the warnings, and each problem as a separate annotation.
  * @param refusal what was not done, if there are problems
  */
 function logDiagnostics(diagnostics, raw, refusal) {
     logWarnings(diagnostics, raw);
+    logProblems(diagnostics, raw);
     const { problems } = diagnostics;
-    for (const each of problems) {
-        const text = formatProblem(each, sourceOf(raw));
-        error(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
-    }
     if (problems.length > 0) {
         logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
     }
@@ -901,6 +916,95 @@ function logDiagnostics(diagnostics, raw, refusal) {
 /** Logs an unexpected failure. */
 function logFailure(failure) {
     error(`${failure}.`, { title: TITLE });
+}
+
+;// CONCATENATED MODULE: external "../package.json"
+const external_package_json_namespaceObject = require("../package.json");
+var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_package_json_namespaceObject);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: ./build/src/node/write.js
+
+
+const STDOUT = 1;
+const STDERR = 2;
+/** In milliseconds. */
+const RETRY_DELAY = 10;
+/**
+ * Writes a text before it returns, and throws if the reader is gone or the disk is full. `process.stdout` and
+ * `process.stderr` write to a full pipe later, and to a nearly full disk only a part.
+ */
+function write(descriptor, text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(descriptor, rest));
+        }
+        catch (error) {
+            // A pipe that is non-blocking is full.
+            if (codeOf(error) !== 'EAGAIN')
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/action/masks.js
+
+
+
+
+/** In characters of base64: four of them encode three bytes. */
+const GROUP = 4;
+const PIECE = 4 * GROUP;
+/**
+ * Masks are written to stderr. Node and the system's loader print there, too, so nothing they print overtakes a mask. The
+ * first line, with the version, ends a line that something else left unfinished. There, no mask would be seen.
+ * @param flushStderr waits until everything that Node printed has been written. It could end within a line
+ */
+function maskOn(flushStderr) {
+    let firstLine = `${TITLE} ${(external_package_json_default()).version}\n`;
+    return async (texts, inBase64) => {
+        if (texts.length === 0)
+            return;
+        const masks = new Set([...texts, ...inBase64.flatMap(base64Pieces)]);
+        const commands = [...masks].map((text) => `::add-mask::${masks_escapeData(text)}\n`);
+        try {
+            await flushStderr();
+            write(STDERR, firstLine + commands.join(''));
+        }
+        catch (error) {
+            throw new ReportedError(`the masks could not be written to stderr: ${formatError(error)}`);
+        }
+        firstLine = '';
+    };
+}
+/** Masks the secrets that were found since the last call. */
+function maskFound(guard, mask) {
+    const secrets = guard.takeSecrets();
+    const keySecrets = secrets.filter((secret) => guard.keySecrets.has(secret));
+    return mask(secrets, keySecrets);
+}
+/** As @actions/core escapes the data of a command. */
+function masks_escapeData(text) {
+    return text.replace(/[%\r\n]/g, encodeURIComponent);
+}
+/**
+ * Parts of the base64 of a secret, wherever it stands in the encoded text: whole groups of three bytes from its first,
+ * second and third byte on, in pieces. The last piece ends with the last group. The runner itself masks base64 only if
+ * the encoded text ends with the secret.
+ */
+function base64Pieces(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].flatMap((start) => {
+        const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
+        const count = Math.ceil(base64.length / PIECE);
+        const last = Math.max(0, base64.length - PIECE);
+        return Array.from({ length: count }, (_, index) => {
+            const first = Math.min(index * PIECE, last);
+            return base64.slice(first, first + PIECE);
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/watch-stream.js
@@ -949,6 +1053,211 @@ function checkIssued({ token, issued }, diagnostics) {
     }
 }
 
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/closest.js
+
+/** The largest edit distance at which a name is treated as a misspelling of a known one. */
+function maxDistanceOf(known) {
+    if (known.length <= 5)
+        return 1;
+    return known.length <= 11 ? 2 : 3;
+}
+/**
+ * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
+ * ignored.
+ * @param candidates names in lower case
+ * @param limit the largest edit distance for candidates of any length
+ */
+function closest(name, candidates, limit = 3) {
+    let nearest;
+    let least = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+        const max = Math.min(maxDistanceOf(candidate), limit);
+        const distance = leven(name.toLowerCase(), candidate, { maxDistance: max + 1 });
+        if (distance > max || distance >= least)
+            continue;
+        nearest = candidate;
+        least = distance;
+    }
+    return nearest;
+}
+
 ;// CONCATENATED MODULE: ./build/src/token/characters.js
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
@@ -993,6 +1302,61 @@ function hasPlaceholder(text) {
     return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
 }
 
+;// CONCATENATED MODULE: ./build/src/token/names.js
+
+/** What an expression prints instead of a string. https://docs.github.com/en/actions/reference/workflows-and-actions/expressions */
+const NOT_A_STRING = /^([Nn]ull|NULL|[Uu]ndefined|UNDEFINED|NaN|NAN|[Tt]rue|TRUE|[Ff]alse|FALSE|\[object Object\]|Object|Array)$/;
+const ENDS_WITH_NOTHING = /[-_/](null|undefined|NaN|Object|Array)$/;
+/**
+ * A number as GitHub prints one that has more than 15 digits or is very small. `5E+3`, `1E10` and `12E-10` are not.
+ */
+const LARGE_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E\\+(?:1[5-9]|[2-9]\\d|[12]\\d\\d|30[0-8])';
+const SMALL_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E-(?:0[5-9]|[1-9]\\d|[12]\\d\\d|3[01]\\d|32[0-4])';
+/** What a mistake looks like in a resource, a claim name, a client ID or a revocation key; undefined if there is none. */
+function nameFault(text) {
+    if (hasInvisible(text)) {
+        return { found: 'contains an invisible character or a line break', fix: 'type it again, on one line' };
+    }
+    if (/\\["']/.test(text)) {
+        return { found: 'contains a backslash before a quote', fix: 'remove the backslashes and the extra quotes' };
+    }
+    if (/^["'\u2018-\u201f].*["'\u2018-\u201f]$|^[\u201c-\u201f]|[\u201c-\u201f]$/.test(text)) {
+        return { found: 'is in quotes', fix: 'remove the extra quotes; in cmd, single quotes are part of the value' };
+    }
+    return undefined;
+}
+/** Why a whole resource, client ID or revocation key cannot be meant; undefined if it can. */
+function missingValueFault(text) {
+    if (!NOT_A_STRING.test(text))
+        return undefined;
+    return {
+        found: 'stands for a missing value, a boolean, a mapping or a list',
+        fix: 'check the expression or the command that it comes from',
+    };
+}
+/** Warnings about a resource, a client ID or a revocation key, each as what follows its name. */
+function nameWarnings(text) {
+    const warnings = [];
+    if (hasPlaceholder(text)) {
+        warnings.push('contains a placeholder that was not filled in. It is used as written.');
+    }
+    const isMissing = text.split(':').some((segment) => NOT_A_STRING.test(segment)) || ENDS_WITH_NOTHING.test(text);
+    if (isMissing && !NOT_A_STRING.test(text)) {
+        warnings.push('contains a word that stands for a missing value. Check the expression or the command that it comes from.');
+    }
+    return warnings;
+}
+/** Whether a whole value is a number that GitHub rewrote, so that it is no longer the number in the workflow file. */
+function isRewrittenNumber(text) {
+    return new RegExp(`^-?(?:Infinity|${LARGE_NUMBER})$`).test(text);
+}
+/** A warning if a value contains a number that GitHub rewrote, as what follows its name. */
+function rewrittenNumberWarning(text) {
+    if (!new RegExp(`(?<![\\d.])${LARGE_NUMBER}(?!\\w)|(?<![\\w.])${SMALL_NUMBER}(?!\\w)`).test(text))
+        return undefined;
+    return 'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.';
+}
+
 ;// CONCATENATED MODULE: ./build/src/token/quote.js
 
 /** In characters. */
@@ -1019,46 +1383,100 @@ function describeValue(value) {
     return `the ${typeof value} ${value}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/token/identifier.js
+;// CONCATENATED MODULE: ./build/src/token/identity.js
 
 
-/** Reads a client ID or a revocation key: one line of visible characters. Warns about an unfilled placeholder. */
-function readIdentifier(text, expected, report) {
-    if (hasInvisible(text)) {
-        const found = `${quote(text)} contains an invisible character or a line break`;
-        return report.problem(found, expected, 'type it again, on one line');
+
+
+const CLIENT_TYPES = ['server', 'device'];
+/** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
+const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
+/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:revocationKey:x`, too. */
+const TARGET = /^(?<type>revocationKey|clientId):(?:\k<type>:)*(?<value>.*)$/;
+const EXPECTED = 'one line of visible characters';
+/** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
+function readIdentity(text, context, report) {
+    const { input, isFromWorkflow, expected } = context;
+    const shown = quote(text);
+    const fault = nameFault(text) ?? missingValueFault(text);
+    if (fault)
+        return report.problem(`${shown} ${fault.found}`, expected, fault.fix);
+    const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
+    if (type !== undefined) {
+        const other = input === 'client-id' ? 'revocation-key' : 'client-id';
+        const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
+        const fix = value === '' ? 'check the expression, which is empty' : `${verb} ${quote(value)} instead`;
+        return report.problem(`${shown} starts with "${type}:"`, expected, fix);
     }
-    if (hasPlaceholder(text)) {
-        report.warning(`${quote(text)} contains a placeholder that was not filled in. It is used as written.`);
+    if (isFromWorkflow && isRewrittenNumber(text)) {
+        const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
+        return report.problem(`${shown} is a number that GitHub rewrote`, expected, fix);
+    }
+    for (const warning of nameWarnings(text))
+        report.warning(`${shown} ${warning}`);
+    const rewritten = isFromWorkflow ? rewrittenNumberWarning(text) : undefined;
+    if (rewritten !== undefined)
+        report.warning(`${shown} ${rewritten}`);
+    if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
+        report.warning(`${shown} ends with "${text.at(-1)}". Perhaps an expression is empty.`);
     }
     return text;
 }
-
-;// CONCATENATED MODULE: ./build/src/token/client-id.js
-
 /**
  * Reads a client ID. `none`, in any case, gives null: a token without one.
  * https://ably.com/docs/auth/identified-clients
  */
-function readClientId(text, report) {
+function readClientId(text, isFromWorkflow, report) {
     if (text.toLowerCase() === 'none')
         return null;
     if (text === '*') {
         report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
     }
-    return readIdentifier(text, 'one line of visible characters', report);
+    return readIdentity(text, { input: 'client-id', isFromWorkflow, expected: EXPECTED }, report);
 }
 /** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
 function defaultClientId(prefix, uuid) {
     return `${prefix}-${uuid.slice(0, 8)}`;
+}
+/** Reads a client type. */
+function readClientType(text, report) {
+    const type = CLIENT_TYPES.find((each) => each === text);
+    if (type !== undefined)
+        return type;
+    const meant = closest(text, CLIENT_TYPES);
+    const fix = meant
+        ? `did you mean "${meant}"?`
+        : 'use server for a CI job, or device for a test that acts as an end user';
+    return report.problem(`unknown client type ${quote(text)}`, 'server or device', fix);
+}
+/**
+ * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
+ * https://ably.com/docs/auth/revocation#revocation-key
+ */
+function readRevocationKey(text, isFromWorkflow, report) {
+    const expected = `${EXPECTED}, or none`;
+    if (text === '')
+        return reportEmpty(report, 'a revocation key', expected);
+    if (text.toLowerCase() === 'none')
+        return null;
+    return readIdentity(text, { input: 'revocation-key', isFromWorkflow, expected }, report);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
 
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
 const MIN_SECRET_LENGTH = 8;
-/** An Ably API key, `appId.keyId:secret`. https://ably.com/docs/auth#api-keys */
-const WELL_FORMED_KEY = /^(?<keyName>(?<appId>[\w-]+)\.[\w-]+):(?<secret>[\w-]{8,})$/;
+const KEY_PARTS = /^(?<keyName>(?<appId>[\w-]+)\.(?<keyId>[\w-]+)):(?<secret>[\w-]+)$/;
+/** Splits an API key; undefined for any other text. https://ably.com/docs/auth#api-keys */
+function keyParts(text) {
+    const { appId = '', keyId = '', keyName = '', secret = '' } = KEY_PARTS.exec(text)?.groups ?? {};
+    return keyName === '' ? undefined : { appId, keyId, keyName, secret, isSwapped: keyId.length > secret.length };
+}
+/** The parts of a well-formed key; undefined for any other text. */
+function wellFormedKey(text) {
+    const key = keyParts(text);
+    return key && !key.isSwapped && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
+}
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
 /** In characters: two IDs of 5, a secret of 16, a dot and a colon. */
@@ -1070,9 +1488,14 @@ const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?
  * every part that may be a credential is masked. Ordinary words and IDs are not, because they can occur in a log.
  */
 function secretsIn(apiKey) {
-    const key = WELL_FORMED_KEY.exec(apiKey);
-    if (key)
-        return [apiKey, key.groups?.['secret'] ?? ''];
+    const wellFormed = wellFormedKey(apiKey);
+    if (wellFormed)
+        return [apiKey, wellFormed.secret];
+    const key = keyParts(apiKey);
+    if (key?.isSwapped) {
+        const isLong = key.secret.length >= MIN_SECRET_LENGTH;
+        return [...[apiKey, key.keyId].filter(isMaskable), ...(isLong ? [key.secret] : [])];
+    }
     const jwt = JWT.exec(apiKey);
     if (jwt)
         return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
@@ -1100,7 +1523,7 @@ function isMaskable(text) {
 }
 /** Whether a value is the name of a secret or a variable, or an expression that contains one. */
 function isNameOfSecret(text) {
-    return /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text);
+    return (/^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$+(env:)?|%)?[{(]?[A-Z][A-Z0-9_]*[)}%]?$/.test(text));
 }
 /** Whether a value is a JWT. Every JWT starts with `eyJ`, the base64url of `{"`. */
 function isJwt(text) {
@@ -1129,6 +1552,8 @@ function withDecoded(texts) {
 function percentDecoded(text) {
     return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
+/** The secret of a well-formed key. */
+const secretOf = (key) => key.slice(key.indexOf(':') + 1);
 const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
 /** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
 function keysIn(text) {
@@ -1143,6 +1568,8 @@ const REMOVE_SECRET = 'remove it, because this value is not kept secret';
 class SecretGuard {
     /** Every string to mask: the API key's secrets, and other keys as they are found. */
     secrets;
+    /** The secrets of well-formed keys among them, without the names of the keys. */
+    keySecrets = new Set();
     #own;
     /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
     #minLength;
@@ -1151,6 +1578,9 @@ class SecretGuard {
         this.#own = secretsIn(apiKey);
         this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
         this.secrets = new Set(this.#own);
+        const key = wellFormedKey(apiKey);
+        if (key)
+            this.keySecrets.add(key.secret);
     }
     /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
     find(text) {
@@ -1158,8 +1588,10 @@ class SecretGuard {
             return undefined;
         const forms = plainForms(text);
         const keys = withDecoded(forms).flatMap(keysIn);
-        for (const key of keys)
-            this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+        for (const key of keys) {
+            this.secrets.add(key).add(secretOf(key));
+            this.keySecrets.add(secretOf(key));
+        }
         // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
         const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
         const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
@@ -1785,201 +2217,6 @@ class CompactSign {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/closest.js
-
-/** The largest edit distance at which a name is treated as a misspelling. */
-function maxDistanceOf(name) {
-    if (name.length <= 4)
-        return 1;
-    return name.length <= 11 ? 2 : 3;
-}
-/**
- * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
- * ignored.
- * @param candidates names in lower case
- * @param limit the largest edit distance for names of any length
- */
-function closest(name, candidates, limit = 3) {
-    return closestMatch(name.toLowerCase(), candidates, { maxDistance: Math.min(maxDistanceOf(name), limit) });
-}
-
 ;// CONCATENATED MODULE: ./build/src/token/operations.js
 
 /** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
@@ -2008,22 +2245,29 @@ const SYNONYMS = {
  * https://ably.com/docs/auth/capabilities#capability-operations
  */
 const OPERATIONS = Object.keys(SYNONYMS);
-/** Names of operations, such as the undocumented `channel-metadata:publishers`, and `**`, which is a mistake for `*`. */
-const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
+/** Names of operations, such as the undocumented `channel-metadata:publishers`. */
+const OPERATION_NAME = /^[\w:-]+$/;
 /** The operation that an unknown one was probably meant to be; undefined if none is close. */
 function suggestOperation(operation) {
     const names = OPERATIONS.filter((known) => known !== '*');
-    const meant = OPERATIONS.find((known) => SYNONYMS[known]?.includes(operation.toLowerCase()));
-    return meant ?? closest(operation, names, 2);
+    // As Ably spells them: with hyphens, and without what a text editor or a shell adds.
+    const name = operation
+        .toLowerCase()
+        .replace(/[_\u2010-\u2015\u2212]/g, '-')
+        .replace(/[\s"'`\u2018-\u201f]/g, '');
+    const meant = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
+    return meant ?? closest(name, names, 2);
 }
 /** An operation for a message, quoted only if it looks like one. */
 function quoteOperation(operation) {
-    return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
+    return /^[\w:-]{1,40}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/resource.js
 
 
+/** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
+const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
 /**
  * Why a name is not a resource, as what follows "resource NAME"; undefined if it is one.
  * https://ably.com/docs/channels#channel-names
@@ -2038,22 +2282,14 @@ function resourceFault(resource) {
     if (/^[:,]/.test(resource)) {
         return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
     }
-    if (hasInvisible(resource)) {
-        return { found: 'contains an invisible character or a line break', fix: 'type the name again, without it' };
-    }
-    if (/\\["']/.test(resource) || /^["'].*["']$/.test(resource)) {
-        return { found: 'contains quotes left over from broken JSON', fix: 'remove the backslashes and the extra quotes' };
-    }
-    return undefined;
+    return nameFault(resource) ?? missingValueFault(resource);
 }
 /**
  * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
  */
 function resourceWarnings(resource, operations) {
-    if (/^\[([^\]]*|[^\]]*\])$/.test(resource))
-        return ['is not a qualifier and a name, such as "[meta]chat".'];
     // A qualifier such as [meta] is not part of the first segment.
-    const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$[a-z])/, ':');
+    const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
     const segments = channel.split(':');
     const warnings = [];
     if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
@@ -2062,18 +2298,22 @@ function resourceWarnings(resource, operations) {
             : 'matches only the channel with exactly that name';
         warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
     }
-    if (segments.some((segment, index) => segment === '' && !/^\$[a-z]/.test(segments[index + 1] ?? ''))) {
+    if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
         warnings.push('has an empty segment. Perhaps an expression is empty.');
     }
-    if (hasPlaceholder(resource)) {
-        warnings.push('contains a placeholder that was not filled in. Ably treats it as part of the name.');
-    }
+    warnings.push(...nameWarnings(resource));
+    const rewritten = rewrittenNumberWarning(resource);
+    if (rewritten !== undefined)
+        warnings.push(rewritten);
     if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
         warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
     }
     return warnings;
 }
-/** Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. */
+/**
+ * Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. For `a:b-*`, in which `b` may be a namespace
+ * or the start of a name, it suggests both `a:b:*` and `a:*`.
+ */
 function wildcardAdvice(resource) {
     const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
     if (start === undefined)
@@ -2082,7 +2322,10 @@ function wildcardAdvice(resource) {
     const meant = `${qualifier}${namespace && `${namespace}:`}*`;
     if (meant.length > MAX_QUOTED_LENGTH)
         return '';
-    return ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}.`;
+    const advice = ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}`;
+    const isStartOfName = namespace.includes(':') && !start.endsWith(':');
+    const parent = namespace.slice(0, namespace.lastIndexOf(':'));
+    return isStartOfName ? `${advice} or ${quote(`${qualifier}${parent}:*`)}.` : `${advice}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/capability.js
@@ -2100,6 +2343,12 @@ function readCapability(mapping, report) {
         const fix = 'add at least one resource, for example {"my-channel":["publish"]}';
         report.problem('no resources', EXPECTED_CAPABILITY, fix);
     }
+    const wrapper = wrapperIn(mapping);
+    if (wrapper !== undefined) {
+        const fix = `remove the outer "${wrapper}", and use only its value`;
+        report.problem(`the capability is inside "${wrapper}"`, EXPECTED_CAPABILITY, fix);
+        return new Map();
+    }
     const entries = [];
     for (const [resource, list] of mapping) {
         const quoted = quote(resource);
@@ -2114,6 +2363,28 @@ function readCapability(mapping, report) {
     }
     return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
+/** The name around a whole capability, as in a token or its request; undefined if there is none. */
+function wrapperIn(mapping) {
+    const [[name, value] = [], more] = mapping;
+    if (more !== undefined)
+        return undefined;
+    if (name === 'x-ably-capability')
+        return name;
+    // {"capability":{"publish":true}} is a channel with that name.
+    const isCapability = isMapping(value)
+        ? Object.values(value).some((each) => typeof each !== 'boolean')
+        : typeof value === 'string' && value.startsWith('{');
+    return name === 'capability' && isCapability ? name : undefined;
+}
+const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The fix for operations that are neither a string nor a list: for `{publish: true}`, the list that was meant. */
+function fixForMapping(operations) {
+    if (!isMapping(operations))
+        return LIST_ONE;
+    const names = Object.keys(operations).filter((name) => operations[name] === true);
+    const areOperations = names.length > 0 && names.every((name) => OPERATIONS.includes(name));
+    return areOperations ? `use a list: ${JSON.stringify(names)}` : 'write the whole channel name as the resource';
+}
 /**
  * The operations on one resource; only `*` if the list contains it.
  * @param resource how messages refer to the resource
@@ -2126,8 +2397,8 @@ function readOperations(list, resource, report) {
     // A single operation needs no list.
     const operations = typeof list === 'string' ? [list] : list;
     if (!Array.isArray(operations)) {
-        const fix = typeof list === 'object' ? 'write the whole channel name as the resource' : LIST_ONE;
-        report.problem(`got ${describeValue(list)} for the operations on ${resource}`, EXPECTED_OPERATIONS, fix);
+        const found = `got ${describeValue(list)} for the operations on ${resource}`;
+        report.problem(found, EXPECTED_OPERATIONS, fixForMapping(operations));
         return [];
     }
     const names = operations.filter((operation) => typeof operation === 'string');
@@ -2153,8 +2424,9 @@ function checkOperation(operation, resource, report) {
         report.problem(`an operation on ${resource} is empty`, EXPECTED_OPERATIONS, 'name the operation, or remove it');
     }
     else if (!OPERATION_NAME.test(operation)) {
-        const found = `an operation on ${resource} contains a character other than letters, digits, hyphens and colons`;
-        report.problem(found, EXPECTED_OPERATIONS, 'list each operation separately: ["publish","subscribe"]');
+        const found = `an operation on ${resource} contains a character other than letters, digits, -, _ and :`;
+        const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
+        report.problem(found, EXPECTED_OPERATIONS, fix);
     }
     else if (meant !== undefined) {
         const found = `unknown ${quoteOperation(operation)} on ${resource}`;
@@ -2234,6 +2506,11 @@ const KINDS = [
         fix: USE_EXPRESSION,
     },
     {
+        matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
+        found: 'the value is what a log shows in place of a secret',
+        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+    },
+    {
         matches: (text) => /^[{[]/.test(text),
         found: 'the value is a JSON document',
         fix: "store only the key, the value of the document's key field",
@@ -2294,6 +2571,8 @@ function stripDamage(text, problem) {
     };
     strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
     strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+    const isPair = /^[A-Za-z_]\w*:\s+(?=["']?[\w-]+\.[\w-]+:)/;
+    strip(isPair, 'the key starts with "NAME:"', 'store only the part after "NAME:"');
     const escapes = 'the key ends with an escape sequence such as "\\n"';
     strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
     strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
@@ -2306,6 +2585,8 @@ function stripDamage(text, problem) {
     return visible;
 }
 function faultsIn(key) {
+    if (keyParts(key)?.isSwapped)
+        return ['the key ID is longer than the secret, so the two may be swapped'];
     if (!/[.:]/.test(key))
         return ['the value has no dot and no colon, so it can only be part of a key'];
     // Split at the first colon, as Ably does.
@@ -2349,10 +2630,11 @@ function readApiKey(text, missingKeyFix, report) {
         return undefined;
     if (text === '')
         return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
-    const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
-    if (appId !== undefined && keyName !== undefined && secret !== undefined)
-        return { appId, keyName, secret };
-    return reportMalformedKey(text, EXPECTED_KEY, report);
+    const key = wellFormedKey(text);
+    if (key === undefined)
+        return reportMalformedKey(text, EXPECTED_KEY, report);
+    const { appId, keyName, secret } = key;
+    return { appId, keyName, secret };
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/claims.js
@@ -2361,16 +2643,27 @@ function readApiKey(text, missingKeyFix, report) {
 
 const EXPECTED_CLAIMS = 'a mapping of claim names to values';
 const EXPECTED_NAME = 'a name of visible characters';
-/** Claims that a token already has, each with the fix for a user who sets it. */
-const RESERVED = {
-    iat: 'remove it; it is set to the issue time',
-    exp: 'remove it; set ttl instead',
-    jti: 'remove it; each token gets its own',
-    'x-ably-capability': 'remove it; set capability instead',
-    'x-ably-clientid': 'remove it; set client-id instead',
-    'x-ably-clienttype': 'remove it; set client-type instead',
-    'x-ably-revocation-key': 'remove it; set revocation-key instead',
+/**
+ * Names that inputs set, in lower case, each with its input. Ably does not read those without `x-ably-`, which are the
+ * names in a token request.
+ */
+const INPUTS = {
+    exp: 'ttl',
+    ttl: 'ttl',
+    capability: 'capability',
+    'x-ably-capability': 'capability',
+    clientid: 'client-id',
+    'client-id': 'client-id',
+    'x-ably-clientid': 'client-id',
+    clienttype: 'client-type',
+    'client-type': 'client-type',
+    'x-ably-clienttype': 'client-type',
+    revocationkey: 'revocation-key',
+    'revocation-key': 'revocation-key',
+    'x-ably-revocation-key': 'revocation-key',
 };
+const ABLY_PREFIX = 'x-ably-';
+const ABLY_CLAIMS = Object.keys(INPUTS).filter((name) => name.startsWith(ABLY_PREFIX));
 const isString = (value) => typeof value === 'string';
 const isNumber = (value) => typeof value === 'number';
 /** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
@@ -2393,9 +2686,9 @@ function readClaims(mapping, expires, report) {
             report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
         if (name === '')
             report.problem('a claim has no name', EXPECTED_NAME, 'name the claim');
-        if (hasInvisible(name)) {
-            report.problem(`${claim} contains an invisible character`, EXPECTED_NAME, 'type the name again, without it');
-        }
+        const fault = nameFault(name);
+        if (fault)
+            report.problem(`${claim} ${fault.found}`, EXPECTED_NAME, fault.fix);
         const rule = TYPES.find((each) => each.name.test(name));
         if (rule && !rule.fits(value)) {
             report.problem(`${claim} is ${describeValue(value)}`, rule.type, `change the value to ${rule.type}`);
@@ -2414,32 +2707,16 @@ function readClaims(mapping, expires, report) {
 /** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
 function fixForReserved(name) {
     const lowerCase = name.toLowerCase();
-    const vendor = /^x-(?<vendor>[a-z0-9]+)-/.exec(lowerCase)?.groups?.['vendor'];
-    // `x-acme-clientid` is another vendor's claim, but not `x-alby-clientid`.
-    const isOther = vendor !== undefined && [...vendor].sort().join('') !== 'ably' && !closest(vendor, ['ably']);
-    if (isOther)
-        return undefined;
-    const ablyNames = Object.keys(RESERVED).filter((reserved) => reserved.startsWith('x-ably-'));
-    const meant = Object.hasOwn(RESERVED, lowerCase) ? lowerCase : closest(lowerCase, ablyNames);
-    if (meant !== undefined)
-        return RESERVED[meant];
-    return lowerCase.startsWith('x-ably-') ? 'remove it; Ably reserves the names x-ably-*' : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/client-type.js
-
-
-const CLIENT_TYPES = ['server', 'device'];
-/** Reads a client type. */
-function readClientType(text, report) {
-    const type = CLIENT_TYPES.find((each) => each === text);
-    if (type !== undefined)
-        return type;
-    const meant = closest(text, CLIENT_TYPES);
-    const fix = meant
-        ? `did you mean "${meant}"?`
-        : 'use server for a CI job, or device for a test that acts as an end user';
-    return report.problem(`unknown client type ${quote(text)}`, 'server or device', fix);
+    if (lowerCase === 'iat')
+        return 'remove it; it is set to the issue time';
+    if (lowerCase === 'jti')
+        return 'remove it; each token gets its own';
+    const isAbly = lowerCase.startsWith(ABLY_PREFIX);
+    // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
+    const claim = Object.hasOwn(INPUTS, lowerCase) ? lowerCase : closest(lowerCase, ABLY_CLAIMS, isAbly ? 3 : 2);
+    if (claim !== undefined)
+        return `remove it; set ${INPUTS[claim]} instead`;
+    return isAbly ? 'remove it; Ably reserves the names x-ably-*' : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/issue-time.js
@@ -2506,22 +2783,6 @@ function stringsIn(value) {
     return Object.entries(value).flatMap(([name, part]) => [name, ...stringsIn(part)]);
 }
 
-;// CONCATENATED MODULE: ./build/src/token/revocation-key.js
-
-
-/**
- * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
- * https://ably.com/docs/auth/revocation#revocation-key
- */
-function readRevocationKey(text, report) {
-    const expected = 'one line of visible characters, or none';
-    if (text === '')
-        return reportEmpty(report, 'a revocation key', expected);
-    if (text.toLowerCase() === 'none')
-        return null;
-    return readIdentifier(text, expected, report);
-}
-
 ;// CONCATENATED MODULE: ./build/src/token/ttl.js
 
 
@@ -2533,28 +2794,42 @@ const MAX_REVOCABLE_TTL = 3600;
 /** In seconds. Starting a browser in a job can take longer than this. */
 const MIN_USEFUL_TTL = 60;
 const SECONDS_IN = { d: 86_400, h: 3600, m: 60, s: 1 };
-const EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
+const ttl_EXPECTED = 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours';
 /** Reads a time to live, in seconds. */
 function readTtl(text, report) {
     if (text === '')
-        return reportEmpty(report, 'a time', EXPECTED);
+        return reportEmpty(report, 'a time', ttl_EXPECTED);
     const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
     if (amount === undefined)
-        return report.problem(`${quote(text)} is not a time to live`, EXPECTED, fixFor(text));
+        return report.problem(`${quote(text)} is not a time to live`, ttl_EXPECTED, fixFor(text));
     const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
     if (seconds < 1)
-        return report.problem(`${quote(text)} is too short`, EXPECTED, 'use 1 second or more');
+        return report.problem(`${quote(text)} is too short`, ttl_EXPECTED, 'use 1 second or more');
     if (seconds > MAX_TTL) {
-        const isInMilliseconds = unit === undefined && seconds % 1000 === 0 && seconds <= MAX_TTL * 1000;
-        const meant = isInMilliseconds ? `${seconds / 1000} if you meant milliseconds, or ` : '';
+        const isInMilliseconds = unit === undefined && looksLikeMilliseconds(seconds);
+        const meant = isInMilliseconds ? `${formatTtl(seconds / 1000)} if you meant milliseconds, or ` : '';
         const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
-        return report.problem(found, EXPECTED, `use ${meant}24h or less`);
+        return report.problem(found, ttl_EXPECTED, `use ${meant}24h or less`);
     }
     if (seconds < MIN_USEFUL_TTL) {
         const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
         report.warning(`The token expires after only ${seconds}s.${advice}`);
     }
+    if (unit === undefined && looksLikeMilliseconds(seconds)) {
+        report.warning(`Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use ${formatTtl(seconds / 1000)}.`);
+    }
     return seconds;
+}
+/** Whether a number without a unit is a usual time in milliseconds, such as 60000, and not in seconds, such as 36000. */
+function looksLikeMilliseconds(number) {
+    const isWholeHours = number % 3600 === 0 && number <= MAX_TTL;
+    return number % 1000 === 0 && number >= 10_000 && number <= MAX_TTL * 1000 && !isWholeHours;
+}
+/** A time as this input reads it, in the largest unit in which it is a whole number. */
+function formatTtl(seconds) {
+    if (seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
 }
 /** Warns if Ably rejects the time to live for a key with revocable tokens. */
 function warnOfRevocableTtl(ttl, report) {
@@ -2563,26 +2838,39 @@ function warnOfRevocableTtl(ttl, report) {
     }
 }
 const PART = /(?<amount>\d+(?:\.\d+)?)\s*(?<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])/gi;
-/** The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h` or `PT15M`. */
+/** In characters. The fix for a longer text does not name a value. */
+const MAX_FIXED_LENGTH = 100;
+/**
+ * The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h`, `PT15M`,
+ * `3_600_000` or `60 * 60 * 1000`.
+ */
 function fixFor(text) {
-    const rest = text.replace(PART, '').replace(/^P?T?/i, '');
+    const seconds = text.length > MAX_FIXED_LENGTH ? undefined : (secondsInCode(text) ?? secondsInParts(text));
+    if (seconds === undefined || seconds < 1 || !Number.isInteger(seconds))
+        return 'use seconds or one unit: 90s, 15m, 24h';
+    return seconds > MAX_TTL ? 'use 24h or less' : `use ${formatTtl(seconds)}`;
+}
+/** The value of a number or a product as it is written in code; undefined for other texts. */
+function secondsInCode(text) {
+    if (!/^\d+(_\d+)*(\s*\*\s*\d+(_\d+)*)*$/.test(text))
+        return undefined;
+    const factors = text.replaceAll('_', '').split('*').map(Number);
+    const product = factors.reduce((one, other) => one * other);
+    return looksLikeMilliseconds(product) ? product / 1000 : product;
+}
+/** The sum of amounts with units; undefined if there is anything else. */
+function secondsInParts(text) {
+    if (text.replace(PART, '').replace(/^P?T?/i, '').trim() !== '')
+        return undefined;
     let seconds = 0;
     for (const { groups = {} } of text.matchAll(PART)) {
         const unit = groups['unit']?.[0]?.toLowerCase() ?? '';
         seconds += Number(groups['amount']) * (SECONDS_IN[unit] ?? 0);
     }
-    if (rest.trim() !== '' || seconds < 1 || !Number.isInteger(seconds))
-        return 'use seconds or one unit: 90s, 15m, 24h';
-    if (seconds > MAX_TTL)
-        return 'use 24h or less';
-    if (seconds % 3600 === 0)
-        return `use ${seconds / 3600}h`;
-    return seconds % 60 === 0 ? `use ${seconds / 60}m` : `use ${seconds}s`;
+    return seconds;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/token-params.js
-
-
 
 
 
@@ -2602,10 +2890,13 @@ async function readTokenParams(raw, context, guard, diagnostics) {
     const key = readApiKey(raw['api-key']?.text, context.missingKeyFix, reporter('api-key'));
     if (key && raw.app)
         checkApp(raw.app.text, key, reporter('app'));
-    const clientId = readClientId(raw['client-id']?.text ?? context.defaultClientId, reporter('client-id'));
+    const { isFromWorkflow } = context;
+    const clientIdText = raw['client-id']?.text ?? context.defaultClientId;
+    const clientId = readClientId(clientIdText, isFromWorkflow, reporter('client-id'));
     const clientType = readClientType(raw['client-type']?.text ?? 'server', reporter('client-type'));
     const ttl = readTtl(raw.ttl?.text ?? DEFAULT_TTL, reporter('ttl'));
-    const revocationKey = readRevocationKey(raw['revocation-key']?.text ?? 'none', reporter('revocation-key'));
+    const revocationKeyText = raw['revocation-key']?.text ?? 'none';
+    const revocationKey = readRevocationKey(revocationKeyText, isFromWorkflow, reporter('revocation-key'));
     if (ttl !== undefined && typeof revocationKey === 'string')
         warnOfRevocableTtl(ttl, reporter('ttl'));
     const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
@@ -2652,8 +2943,6 @@ function warnOfNoClientId(clientType, capability, report) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./build/src/action/command-files.js
 
 
@@ -2679,7 +2968,8 @@ function checkCommandFiles(variables, environment, diagnostics) {
                 (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.W_OK);
         }
         catch (error) {
-            const fix = ['EACCES', 'EPERM'].includes(codeOf(error)) ? FIX_IN_CONTAINER : FIX;
+            const isForbidden = ['EACCES', 'EPERM'].includes(codeOf(error));
+            const fix = fixForError(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
             report.problem(`the file cannot be written: ${formatError(error)}`, command_files_EXPECTED, fix);
         }
     }
@@ -2709,44 +2999,85 @@ function truncate(file, size) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/action/stop-command.js
+/** Variables whose values can contain the name of a branch, a channel or a folder. */
+const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
+const NAME = /stop-commands/i;
+const COMMAND = /(##\[|[:;]{2})stop-commands/i;
+/**
+ * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
+ * print the variable, and the runner would then show masks as text. Returns whether there is one.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+function checkStopCommand(environment, diagnostics) {
+    const hasMatch = (pattern, [name, value = '']) => pattern.test(name) || pattern.test(value);
+    const found = Object.entries(environment).find((variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)));
+    if (found === undefined)
+        return false;
+    const [name] = found;
+    const report = diagnostics.reporter(name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`));
+    report.problem('the variable contains the name of the workflow command that keeps the runner from masking secrets', 'no variable with it', 'remove it from the variable; if an earlier step sets the variable to text that others write, change that step');
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
 
 /** The runner passes each input in a variable that starts with this. */
 const PREFIX = 'INPUT_';
-/** Other names for inputs that limit a token or identify its key. */
+/** Other names for inputs that limit a token or identify its key, in the singular. */
 const OTHER_NAMES = {
     'api-key': ['key'],
     app: ['app-id'],
-    capability: ['channel', 'channels', 'permission', 'permissions', 'scope', 'scopes', 'operations'],
-    ttl: ['expires-in', 'expires', 'duration'],
+    capability: [
+        ...['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource'],
+        ...['operation', 'permission', 'scope'],
+    ],
+    ttl: ['duration', 'expiration', 'expire', 'expires-in', 'expiry', 'lifetime'],
+    endpoint: ['environment'],
 };
+/** Names that are usual for variables of a job, and so are never an error. */
+const USUAL_VARIABLE = /_|^environments?$/;
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
- * name that is similar to an input is an error. A name with `_` is only a warning, because it can be a variable.
+ * name that is similar to an input that has its default is an error. It is only a warning if the name is usual for a
+ * variable, or if that input is set.
+ * @param defaults the default of each input that has one
  * @param removed former inputs, each with its fix
  */
-function checkUnknownInputs(environment, names, removed, diagnostics) {
+function checkUnknownInputs(environment, names, defaults, removed, diagnostics) {
+    const isSet = (name) => {
+        const value = environment[variableOf(name)]?.trim() ?? '';
+        return value !== '' && value !== defaults[name];
+    };
     for (const variable of Object.keys(environment)) {
         if (!variable.startsWith(PREFIX))
             continue;
         const input = variable.slice(PREFIX.length).toLowerCase();
         if (names.includes(input))
             continue;
-        const report = diagnostics.reporter(escapeInvisible(input));
         const spelling = input.replaceAll('_', '-');
-        const meant = names.find((name) => OTHER_NAMES[name]?.includes(spelling)) ?? closest(spelling, names);
+        const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
+            closest(spelling, names) ??
+            closest(singular, names);
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
-        if (input.includes('_')) {
-            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${escapeInvisible(variable)}.`);
+        const report = diagnostics.reporter(escapeInvisible(input));
+        const shown = escapeInvisible(variable);
+        if (USUAL_VARIABLE.test(input) || (meant !== undefined && isSet(meant))) {
+            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${shown}.`);
         }
         else {
-            report.problem('unknown input', 'an input of this action', fix);
+            const forVariable = `${shown} is a variable of the job, set it only in the steps that need it`;
+            const complete = fix.endsWith('?') ? `${fix} If ${forVariable}` : `${fix}; if ${forVariable}`;
+            report.problem('unknown input', 'an input of this action', complete);
         }
     }
 }
+/** The variable in which the runner passes an input. */
+const variableOf = (input) => `${PREFIX}${input.toUpperCase()}`;
 
 ;// CONCATENATED MODULE: ./build/src/token/raw-inputs.js
 /** The inputs that determine a token, by their names in action.yml. */
@@ -2798,7 +3129,8 @@ function readBoolean(input, report) {
 const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const env_name_MAX_LENGTH = 255;
 /** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
-const env_name_RESERVED = /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
+const RESERVED = /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
+const RESERVED_ON_WINDOWS = /^(PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/;
 const RESERVED_START = /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)/;
 /** Reads the name of the variable that `export-env` sets. */
 function readEnvName(text, report) {
@@ -2809,7 +3141,8 @@ function readEnvName(text, report) {
     }
     // Variable names are case-insensitive on Windows.
     const name = text.toUpperCase();
-    if (env_name_RESERVED.test(name) || RESERVED_START.test(name) || name.endsWith('_PROXY')) {
+    const isReserved = [RESERVED, RESERVED_ON_WINDOWS, RESERVED_START, /_PROXY$/].some((pattern) => pattern.test(name));
+    if (isReserved) {
         return report.problem(`${quote(text)} is reserved`, 'a name that no program or runner uses', fix);
     }
     return text;
@@ -2819,8 +3152,9 @@ function readEnvName(text, report) {
 
 
 
+
 /** Every input of action.yml. */
-const INPUTS = [
+const inputs_INPUTS = [
     ...TOKEN_INPUTS,
     'token-only',
     'export-env',
@@ -2832,13 +3166,25 @@ const INPUTS = [
 ];
 /** Inputs that must not be empty, because their defaults in action.yml could allow more access. */
 const REQUIRED = ['api-key', 'capability', 'claims', 'ttl', 'revocation-key'];
-/** The default of `api-key`, a literal. It means the environment variable, the only one that is read as an input. */
-const FROM_VARIABLE = '$ABLY_API_KEY';
-const DEFAULT_ENV_NAME = 'ABLY_TOKEN';
+/** The defaults of action.yml. */
+const DEFAULTS = {
+    /** A literal. It means the environment variable, the only one that is read as an input. */
+    'api-key': '$ABLY_API_KEY',
+    capability: '{"*":["*"]}',
+    'client-type': 'server',
+    ttl: DEFAULT_TTL,
+    'token-only': 'false',
+    'export-env': 'false',
+    'env-name': 'ABLY_TOKEN',
+    claims: '{}',
+    'revocation-key': 'none',
+    verify: 'false',
+    summary: 'false',
+};
 /** Reads every input once. */
 function readIssueInputs(environment) {
-    const raw = readInputs(INPUTS, REQUIRED);
-    if (raw['api-key']?.text !== FROM_VARIABLE)
+    const raw = readInputs(inputs_INPUTS, REQUIRED);
+    if (raw['api-key']?.text !== DEFAULTS['api-key'])
         return raw;
     const text = environment['ABLY_API_KEY']?.trim() ?? '';
     return { ...raw, 'api-key': { text, source: 'api-key (from ABLY_API_KEY)' } };
@@ -2850,17 +3196,17 @@ function isKeyFromVariable(raw) {
 /** Reads the inputs that do not affect the token, and warns about those that have no effect. */
 function readOptions(raw, diagnostics) {
     const boolean = (name) => readBoolean(raw[name], diagnostics.reporter(name));
-    const envName = readEnvName(raw['env-name']?.text ?? DEFAULT_ENV_NAME, diagnostics.reporter('env-name'));
+    const envName = readEnvName(raw['env-name']?.text ?? DEFAULTS['env-name'], diagnostics.reporter('env-name'));
     const options = {
         tokenOnly: boolean('token-only'),
         exportEnv: boolean('export-env'),
         /** The variable that `exportEnv` sets. */
-        envName: envName ?? DEFAULT_ENV_NAME,
+        envName: envName ?? DEFAULTS['env-name'],
         verify: boolean('verify'),
         summary: boolean('summary'),
     };
     const noEffect = (name, reason) => diagnostics.reporter(name).warning(`No effect ${reason}.`);
-    if (options.envName !== DEFAULT_ENV_NAME && !options.exportEnv)
+    if (options.envName !== DEFAULTS['env-name'] && !options.exportEnv)
         noEffect('env-name', 'unless export-env is true');
     if (raw.endpoint && !options.verify)
         noEffect('endpoint', 'unless verify is true');
@@ -2869,6 +3215,64 @@ function readOptions(raw, diagnostics) {
     if (options.summary && options.tokenOnly)
         noEffect('summary', 'if token-only is true');
     return options;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/issue/capability-variable.js
+
+
+
+
+
+/** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
+async function warnOfCapabilityVariable(raw, environment, guard, report) {
+    if (raw.capability?.text !== DEFAULTS.capability)
+        return;
+    for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
+        if (!(await isCapability(environment[name]?.trim() ?? '', guard)))
+            continue;
+        report.warning(`The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`);
+    }
+}
+async function isCapability(text, guard) {
+    const diagnostics = new Diagnostics();
+    const { capability } = guardInputs({ capability: { text, source: 'capability' } }, guard, diagnostics);
+    const mapping = capability && (await readMapping(capability.text, guard));
+    if (mapping === undefined || 'found' in mapping)
+        return false;
+    readCapability(mapping, diagnostics.reporter('capability'));
+    return diagnostics.problems.length === 0;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/issue/overwriting.js
+
+/** Warns if the variable to set has a value, unless it is a token that this one renews. */
+function warnOfOverwriting(issued, { exportEnv, envName }, environment, report) {
+    const value = exportEnv ? environment[envName] : undefined;
+    // Not a property of Object, such as toString.
+    if (typeof value !== 'string' || value === '' || isRenewed(value, issued))
+        return;
+    const held = isJwt(value) ? 'holds a token with another key, capability or client ID' : 'already has a value';
+    report.warning(`${envName} ${held}. Later steps see this token instead. To keep both, set env-name.`);
+}
+/** Whether a value is a token with the key, the capability and the client ID of the new one. */
+function isRenewed(value, { keyName, capabilityJson, clientId }) {
+    const [header, claims] = value.split('.').map(decodePart);
+    return (header?.['kid'] === keyName &&
+        claims?.['x-ably-capability'] === capabilityJson &&
+        withoutRandomPart(claims['x-ably-clientId']) === withoutRandomPart(clientId ?? undefined));
+}
+/** A client ID without the eight digits that are new in each default client ID. */
+function withoutRandomPart(clientId) {
+    return typeof clientId === 'string' ? clientId.replace(/[0-9a-f]{8}$/, '') : clientId;
+}
+/** A part of a JWT; undefined if it is not a JSON object. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
+function decodePart(part) {
+    try {
+        return JSON.parse(Buffer.from(part, 'base64url').toString()) ?? undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/facts.js
@@ -3031,39 +3435,44 @@ function report(issued, options, isKeyFromVariable, host) {
 
 
 
+
+
+
 const REFUSAL = 'No token was issued and no output was set';
 const REMOVED = { revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job' };
 /** Issues a token: read, mask, check, sign, mask, verify, publish, report. Returns the exit code. */
-async function main(environment, flushStdout) {
+async function main(environment, mask) {
     const diagnostics = new Diagnostics();
     const given = readIssueInputs(environment);
+    if (checkStopCommand(environment, diagnostics)) {
+        logDiagnostics(diagnostics, given, REFUSAL);
+        return 1;
+    }
     const guard = new SecretGuard(given['api-key']?.text ?? '');
     const raw = guardInputs(given, guard, diagnostics);
-    for (const secret of guard.takeSecrets())
-        setSecret(secret);
+    await maskFound(guard, mask);
     const options = readOptions(raw, diagnostics);
-    checkUnknownInputs(environment, INPUTS, REMOVED, diagnostics);
+    checkUnknownInputs(environment, inputs_INPUTS, DEFAULTS, REMOVED, diagnostics);
+    await warnOfCapabilityVariable(raw, environment, guard, diagnostics.reporter('capability'));
     checkCommandFiles(filesToWrite(options), environment, diagnostics);
     const run = environment['GITHUB_RUN_ID'];
     const context = {
         defaultClientId: defaultClientId(run ? `github-actions-${run}` : 'ably-jwt', crypto.randomUUID()),
-        missingKeyFix: given['api-key']?.text === '' ? await (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 6155))).missingKeyFix() : '',
+        missingKeyFix: given['api-key']?.text === '' ? await (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 6155))).missingKeyFix(environment) : '',
+        isFromWorkflow: true,
         now: Date.now(),
     };
     const params = await readTokenParams(raw, context, guard, diagnostics);
     const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 913).then(__nccwpck_require__.bind(__nccwpck_require__, 6913)) : undefined;
     const connection = await ably?.readActionConnection(raw, environment, diagnostics);
-    for (const secret of guard.takeSecrets())
-        setSecret(secret);
+    await maskFound(guard, mask);
     logDiagnostics(diagnostics, given, REFUSAL);
     if (params === undefined || diagnostics.problems.length > 0)
         return 1;
     const issued = await issueToken(params, crypto.randomUUID());
-    setSecret(issued.token);
-    setSecret(issued.signature);
-    await flushStdout();
+    await mask([issued.token, issued.signature], [issued.signature]);
     checkIssued(issued, diagnostics);
-    warnOfOverwriting(options, environment, diagnostics.reporter('env-name'));
+    warnOfOverwriting(issued, options, environment, diagnostics.reporter('env-name'));
     if (ably && connection && diagnostics.problems.length === 0)
         await ably.verifyToken(issued, connection, diagnostics);
     logDiagnostics(diagnostics, given, REFUSAL);
@@ -3079,23 +3488,16 @@ async function main(environment, flushStdout) {
     logWarnings(diagnostics, given);
     return 0;
 }
-function warnOfOverwriting({ exportEnv, envName }, environment, report) {
-    // Neither a property of Object nor a token that is renewed.
-    const value = exportEnv ? environment[envName] : undefined;
-    if (typeof value === 'string' && value !== '' && !isJwt(value)) {
-        report.warning(`${envName} already has a value. Later steps see this token instead.`);
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/src/action/issue/index.js
 
 
 
 
-const flushStdout = watchStream(process.stdout);
-// Node prints to it if NODE_DEBUG is set.
-watchStream(process.stderr);
-run(() => main(process.env, flushStdout), (failure) => logFailure(`No token was issued: ${failure}`), flushStdout);
+
+// Watched from the start: Node prints to it if NODE_DEBUG is set.
+const mask = maskOn(watchStream(process.stderr));
+run(() => main(process.env, mask), (failure) => logFailure(`No token was issued: ${failure}`), watchStream(process.stdout));
 
 module.exports = __webpack_exports__;
 /******/ })()

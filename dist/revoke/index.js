@@ -163,6 +163,7 @@ var __webpack_exports__ = {};
 const MEANINGS = {
     EACCES: 'permission denied',
     EPERM: 'not permitted',
+    EBUSY: 'another program is using the file',
     EROFS: 'the file system is read-only',
     ENOENT: 'the file does not exist',
     ENOTDIR: 'part of the path is not a directory',
@@ -201,6 +202,10 @@ function formatError(error) {
     const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
     return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
 }
+/** The fix for a system error that has only one; undefined for others. Windows locks a file that a program is using. */
+function fixForError(error) {
+    return codeOf(error) === 'EBUSY' ? 'close the program that is using the file, and try again' : undefined;
+}
 /** The code of a system error, or else the name of its class. */
 function codeOf(error) {
     const { code, name } = (error ?? {});
@@ -211,27 +216,64 @@ function codeOf(error) {
 ;// CONCATENATED MODULE: ./build/src/node/run.js
 
 /**
- * Runs an entry point. The exit code is 1 until everything is done, so a promise that never settles is a failure.
- * Errors are reported on one line, without a stack trace.
+ * Runs an entry point. The exit code is 1 until everything is done, whatever ends the process: a promise that never
+ * settles, or code that calls `process.exit`. Errors are reported on one line, without a stack trace.
  * @param main returns the exit code
  * @param report prints why the program failed, given as a phrase
  * @param flush waits until all output has been written, if it is not written at once
  */
 function run(main, report, flush) {
-    process.exitCode = 1;
-    const reportUnsettled = () => report('the program exited before it finished');
-    process.once('exit', reportUnsettled);
+    let exitCode = 1;
+    let isSettled = false;
+    process.exitCode = exitCode;
+    process.once('exit', () => {
+        process.exitCode = exitCode;
+        if (!isSettled)
+            report('the program exited before it finished');
+    });
     main()
         .catch((error) => {
         report(formatError(error));
         return 1;
     })
-        .then(async (exitCode) => {
-        process.off('exit', reportUnsettled);
+        .then(async (code) => {
+        isSettled = true;
         await flush?.().catch(() => { });
+        exitCode = code;
         // A connection that a proxy keeps open would keep the process alive.
         process.exit(exitCode);
     });
+}
+
+;// CONCATENATED MODULE: external "../package.json"
+const external_package_json_namespaceObject = require("../package.json");
+var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_package_json_namespaceObject);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: ./build/src/node/write.js
+
+
+const STDOUT = 1;
+const STDERR = 2;
+/** In milliseconds. */
+const RETRY_DELAY = 10;
+/**
+ * Writes a text before it returns, and throws if the reader is gone or the disk is full. `process.stdout` and
+ * `process.stderr` write to a full pipe later, and to a nearly full disk only a part.
+ */
+function write(descriptor, text) {
+    let rest = Buffer.from(text);
+    while (rest.length > 0) {
+        try {
+            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(descriptor, rest));
+        }
+        catch (error) {
+            // A pipe that is non-blocking is full.
+            if (codeOf(error) !== 'EAGAIN')
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
+        }
+    }
 }
 
 // EXTERNAL MODULE: external "os"
@@ -480,7 +522,7 @@ function exportVariable(name, val) {
  * ```
  */
 function setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
+    issueCommand('add-mask', {}, secret);
 }
 /**
  * Prepends inputPath to the PATH (for this action and future actions)
@@ -741,7 +783,7 @@ class Diagnostics {
  * Reports an input that is given without a value.
  * @param value what to set, for the fix
  */
-function reportEmpty(report, value, expected) {
+function diagnostics_reportEmpty(report, value, expected) {
     return report.problem('the value is empty', expected, `set ${value}; perhaps an expression is empty`);
 }
 /** A problem on one line. `sourceOf` returns the name that the user knows an input by. */
@@ -773,17 +815,21 @@ function logWarnings({ warnings }, raw) {
         warning(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
     }
 }
+/** Logs each problem as a separate annotation. */
+function logProblems({ problems }, raw) {
+    for (const each of problems) {
+        const text = formatProblem(each, sourceOf(raw));
+        error(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
+    }
+}
 /**
  * Logs the warnings, and each problem as a separate annotation.
  * @param refusal what was not done, if there are problems
  */
 function logDiagnostics(diagnostics, raw, refusal) {
     logWarnings(diagnostics, raw);
+    logProblems(diagnostics, raw);
     const { problems } = diagnostics;
-    for (const each of problems) {
-        const text = formatProblem(each, sourceOf(raw));
-        error(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
-    }
     if (problems.length > 0) {
         logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
     }
@@ -791,6 +837,64 @@ function logDiagnostics(diagnostics, raw, refusal) {
 /** Logs an unexpected failure. */
 function logFailure(failure) {
     error(`${failure}.`, { title: TITLE });
+}
+
+;// CONCATENATED MODULE: ./build/src/action/masks.js
+
+
+
+
+/** In characters of base64: four of them encode three bytes. */
+const GROUP = 4;
+const PIECE = 4 * GROUP;
+/**
+ * Masks are written to stderr. Node and the system's loader print there, too, so nothing they print overtakes a mask. The
+ * first line, with the version, ends a line that something else left unfinished. There, no mask would be seen.
+ * @param flushStderr waits until everything that Node printed has been written. It could end within a line
+ */
+function maskOn(flushStderr) {
+    let firstLine = `${TITLE} ${(external_package_json_default()).version}\n`;
+    return async (texts, inBase64) => {
+        if (texts.length === 0)
+            return;
+        const masks = new Set([...texts, ...inBase64.flatMap(base64Pieces)]);
+        const commands = [...masks].map((text) => `::add-mask::${masks_escapeData(text)}\n`);
+        try {
+            await flushStderr();
+            write(STDERR, firstLine + commands.join(''));
+        }
+        catch (error) {
+            throw new ReportedError(`the masks could not be written to stderr: ${formatError(error)}`);
+        }
+        firstLine = '';
+    };
+}
+/** Masks the secrets that were found since the last call. */
+function maskFound(guard, mask) {
+    const secrets = guard.takeSecrets();
+    const keySecrets = secrets.filter((secret) => guard.keySecrets.has(secret));
+    return mask(secrets, keySecrets);
+}
+/** As @actions/core escapes the data of a command. */
+function masks_escapeData(text) {
+    return text.replace(/[%\r\n]/g, encodeURIComponent);
+}
+/**
+ * Parts of the base64 of a secret, wherever it stands in the encoded text: whole groups of three bytes from its first,
+ * second and third byte on, in pieces. The last piece ends with the last group. The runner itself masks base64 only if
+ * the encoded text ends with the secret.
+ */
+function base64Pieces(secret) {
+    const bytes = Buffer.from(secret);
+    return [0, 1, 2].flatMap((start) => {
+        const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
+        const count = Math.ceil(base64.length / PIECE);
+        const last = Math.max(0, base64.length - PIECE);
+        return Array.from({ length: count }, (_, index) => {
+            const first = Math.min(index * PIECE, last);
+            return base64.slice(first, first + PIECE);
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/watch-stream.js
@@ -861,8 +965,17 @@ function hasPlaceholder(text) {
 
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
 const MIN_SECRET_LENGTH = 8;
-/** An Ably API key, `appId.keyId:secret`. https://ably.com/docs/auth#api-keys */
-const WELL_FORMED_KEY = /^(?<keyName>(?<appId>[\w-]+)\.[\w-]+):(?<secret>[\w-]{8,})$/;
+const KEY_PARTS = /^(?<keyName>(?<appId>[\w-]+)\.(?<keyId>[\w-]+)):(?<secret>[\w-]+)$/;
+/** Splits an API key; undefined for any other text. https://ably.com/docs/auth#api-keys */
+function keyParts(text) {
+    const { appId = '', keyId = '', keyName = '', secret = '' } = KEY_PARTS.exec(text)?.groups ?? {};
+    return keyName === '' ? undefined : { appId, keyId, keyName, secret, isSwapped: keyId.length > secret.length };
+}
+/** The parts of a well-formed key; undefined for any other text. */
+function wellFormedKey(text) {
+    const key = keyParts(text);
+    return key && !key.isSwapped && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
+}
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
 /** In characters: two IDs of 5, a secret of 16, a dot and a colon. */
@@ -874,9 +987,14 @@ const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?
  * every part that may be a credential is masked. Ordinary words and IDs are not, because they can occur in a log.
  */
 function secretsIn(apiKey) {
-    const key = WELL_FORMED_KEY.exec(apiKey);
-    if (key)
-        return [apiKey, key.groups?.['secret'] ?? ''];
+    const wellFormed = wellFormedKey(apiKey);
+    if (wellFormed)
+        return [apiKey, wellFormed.secret];
+    const key = keyParts(apiKey);
+    if (key?.isSwapped) {
+        const isLong = key.secret.length >= MIN_SECRET_LENGTH;
+        return [...[apiKey, key.keyId].filter(isMaskable), ...(isLong ? [key.secret] : [])];
+    }
     const jwt = JWT.exec(apiKey);
     if (jwt)
         return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
@@ -904,7 +1022,7 @@ function isMaskable(text) {
 }
 /** Whether a value is the name of a secret or a variable, or an expression that contains one. */
 function isNameOfSecret(text) {
-    return /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text);
+    return (/^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$+(env:)?|%)?[{(]?[A-Z][A-Z0-9_]*[)}%]?$/.test(text));
 }
 /** Whether a value is a JWT. Every JWT starts with `eyJ`, the base64url of `{"`. */
 function isJwt(text) {
@@ -933,6 +1051,8 @@ function withDecoded(texts) {
 function percentDecoded(text) {
     return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
+/** The secret of a well-formed key. */
+const secretOf = (key) => key.slice(key.indexOf(':') + 1);
 const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
 /** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
 function keysIn(text) {
@@ -947,6 +1067,8 @@ const REMOVE_SECRET = 'remove it, because this value is not kept secret';
 class SecretGuard {
     /** Every string to mask: the API key's secrets, and other keys as they are found. */
     secrets;
+    /** The secrets of well-formed keys among them, without the names of the keys. */
+    keySecrets = new Set();
     #own;
     /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
     #minLength;
@@ -955,6 +1077,9 @@ class SecretGuard {
         this.#own = secretsIn(apiKey);
         this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
         this.secrets = new Set(this.#own);
+        const key = wellFormedKey(apiKey);
+        if (key)
+            this.keySecrets.add(key.secret);
     }
     /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
     find(text) {
@@ -962,8 +1087,10 @@ class SecretGuard {
             return undefined;
         const forms = plainForms(text);
         const keys = withDecoded(forms).flatMap(keysIn);
-        for (const key of keys)
-            this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+        for (const key of keys) {
+            this.secrets.add(key).add(secretOf(key));
+            this.keySecrets.add(secretOf(key));
+        }
         // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
         const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
         const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
@@ -1003,6 +1130,11 @@ const KINDS = [
         matches: (text) => /^\$?\s*\{\{/.test(text),
         found: 'the value is an expression that GitHub does not recognize',
         fix: USE_EXPRESSION,
+    },
+    {
+        matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
+        found: 'the value is what a log shows in place of a secret',
+        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
     },
     {
         matches: (text) => /^[{[]/.test(text),
@@ -1065,6 +1197,8 @@ function stripDamage(text, problem) {
     };
     strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
     strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+    const isPair = /^[A-Za-z_]\w*:\s+(?=["']?[\w-]+\.[\w-]+:)/;
+    strip(isPair, 'the key starts with "NAME:"', 'store only the part after "NAME:"');
     const escapes = 'the key ends with an escape sequence such as "\\n"';
     strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
     strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
@@ -1077,6 +1211,8 @@ function stripDamage(text, problem) {
     return visible;
 }
 function faultsIn(key) {
+    if (keyParts(key)?.isSwapped)
+        return ['the key ID is longer than the secret, so the two may be swapped'];
     if (!/[.:]/.test(key))
         return ['the value has no dot and no colon, so it can only be part of a key'];
     // Split at the first colon, as Ably does.
@@ -1120,10 +1256,11 @@ function readApiKey(text, missingKeyFix, report) {
         return undefined;
     if (text === '')
         return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
-    const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
-    if (appId !== undefined && keyName !== undefined && secret !== undefined)
-        return { appId, keyName, secret };
-    return reportMalformedKey(text, EXPECTED_KEY, report);
+    const key = wellFormedKey(text);
+    if (key === undefined)
+        return reportMalformedKey(text, EXPECTED_KEY, report);
+    const { appId, keyName, secret } = key;
+    return { appId, keyName, secret };
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/input-guard.js
@@ -1182,8 +1319,6 @@ function describeValue(value) {
     return `the ${typeof value} ${value}`;
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./build/src/action/command-files.js
 
 
@@ -1209,7 +1344,8 @@ function checkCommandFiles(variables, environment, diagnostics) {
                 (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.W_OK);
         }
         catch (error) {
-            const fix = ['EACCES', 'EPERM'].includes(codeOf(error)) ? FIX_IN_CONTAINER : FIX;
+            const isForbidden = ['EACCES', 'EPERM'].includes(codeOf(error));
+            const fix = fixForError(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
             report.problem(`the file cannot be written: ${formatError(error)}`, EXPECTED, fix);
         }
     }
@@ -1277,11 +1413,11 @@ const GENERAL_FIX = 'pass it with "api-key: $' +
 const DEPENDABOT_FIX = "add the key in the repository's Settings > Secrets and variables > Dependabot, because Dependabot runs cannot read other secrets";
 const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
 /**
- * How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. All pull request
- * events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix.
+ * All pull request events have a `pull_request`; only `pull_request_target` passes secrets to forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
-async function missingKeyFix() {
+async function missingKeyFix(environment) {
     try {
         const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 942));
         const { user, head, base } = (context.payload.pull_request ?? {});
@@ -1294,7 +1430,28 @@ async function missingKeyFix() {
     catch {
         // Without the event, any cause is possible.
     }
-    return GENERAL_FIX;
+    return Object.hasOwn(environment, 'API_KEY') ? `${GENERAL_FIX}; the variable API_KEY is not read` : GENERAL_FIX;
+}
+
+;// CONCATENATED MODULE: ./build/src/action/stop-command.js
+/** Variables whose values can contain the name of a branch, a channel or a folder. */
+const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
+const NAME = /stop-commands/i;
+const COMMAND = /(##\[|[:;]{2})stop-commands/i;
+/**
+ * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
+ * print the variable, and the runner would then show masks as text. Returns whether there is one.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
+ */
+function checkStopCommand(environment, diagnostics) {
+    const hasMatch = (pattern, [name, value = '']) => pattern.test(name) || pattern.test(value);
+    const found = Object.entries(environment).find((variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)));
+    if (found === undefined)
+        return false;
+    const [name] = found;
+    const report = diagnostics.reporter(name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`));
+    report.problem('the variable contains the name of the workflow command that keeps the runner from masking secrets', 'no variable with it', 'remove it from the variable; if an earlier step sets the variable to text that others write, change that step');
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -1476,20 +1633,30 @@ function closestMatch(target, candidates, options) {
 
 ;// CONCATENATED MODULE: ./build/src/token/closest.js
 
-/** The largest edit distance at which a name is treated as a misspelling. */
-function maxDistanceOf(name) {
-    if (name.length <= 4)
+/** The largest edit distance at which a name is treated as a misspelling of a known one. */
+function maxDistanceOf(known) {
+    if (known.length <= 5)
         return 1;
-    return name.length <= 11 ? 2 : 3;
+    return known.length <= 11 ? 2 : 3;
 }
 /**
  * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
  * ignored.
  * @param candidates names in lower case
- * @param limit the largest edit distance for names of any length
+ * @param limit the largest edit distance for candidates of any length
  */
-function closest(name, candidates, limit = 3) {
-    return closestMatch(name.toLowerCase(), candidates, { maxDistance: Math.min(maxDistanceOf(name), limit) });
+function closest_closest(name, candidates, limit = 3) {
+    let nearest;
+    let least = Number.POSITIVE_INFINITY;
+    for (const candidate of candidates) {
+        const max = Math.min(maxDistanceOf(candidate), limit);
+        const distance = leven(name.toLowerCase(), candidate, { maxDistance: max + 1 });
+        if (distance > max || distance >= least)
+            continue;
+        nearest = candidate;
+        least = distance;
+    }
+    return nearest;
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
@@ -1497,53 +1664,192 @@ function closest(name, candidates, limit = 3) {
 
 /** The runner passes each input in a variable that starts with this. */
 const PREFIX = 'INPUT_';
-/** Other names for inputs that limit a token or identify its key. */
+/** Other names for inputs that limit a token or identify its key, in the singular. */
 const OTHER_NAMES = {
     'api-key': ['key'],
     app: ['app-id'],
-    capability: ['channel', 'channels', 'permission', 'permissions', 'scope', 'scopes', 'operations'],
-    ttl: ['expires-in', 'expires', 'duration'],
+    capability: [
+        ...['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource'],
+        ...['operation', 'permission', 'scope'],
+    ],
+    ttl: ['duration', 'expiration', 'expire', 'expires-in', 'expiry', 'lifetime'],
+    endpoint: ['environment'],
 };
+/** Names that are usual for variables of a job, and so are never an error. */
+const USUAL_VARIABLE = /_|^environments?$/;
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
- * name that is similar to an input is an error. A name with `_` is only a warning, because it can be a variable.
+ * name that is similar to an input that has its default is an error. It is only a warning if the name is usual for a
+ * variable, or if that input is set.
+ * @param defaults the default of each input that has one
  * @param removed former inputs, each with its fix
  */
-function checkUnknownInputs(environment, names, removed, diagnostics) {
+function checkUnknownInputs(environment, names, defaults, removed, diagnostics) {
+    const isSet = (name) => {
+        const value = environment[variableOf(name)]?.trim() ?? '';
+        return value !== '' && value !== defaults[name];
+    };
     for (const variable of Object.keys(environment)) {
         if (!variable.startsWith(PREFIX))
             continue;
         const input = variable.slice(PREFIX.length).toLowerCase();
         if (names.includes(input))
             continue;
-        const report = diagnostics.reporter(escapeInvisible(input));
         const spelling = input.replaceAll('_', '-');
-        const meant = names.find((name) => OTHER_NAMES[name]?.includes(spelling)) ?? closest(spelling, names);
+        const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
+            closest_closest(spelling, names) ??
+            closest_closest(singular, names);
         const fix = Object.hasOwn(removed, input) ? removed[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
-        if (input.includes('_')) {
-            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${escapeInvisible(variable)}.`);
+        const report = diagnostics.reporter(escapeInvisible(input));
+        const shown = escapeInvisible(variable);
+        if (USUAL_VARIABLE.test(input) || (meant !== undefined && isSet(meant))) {
+            report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${shown}.`);
         }
         else {
-            report.problem('unknown input', 'an input of this action', fix);
+            const forVariable = `${shown} is a variable of the job, set it only in the steps that need it`;
+            const complete = fix.endsWith('?') ? `${fix} If ${forVariable}` : `${fix}; if ${forVariable}`;
+            report.problem('unknown input', 'an input of this action', complete);
         }
     }
 }
+/** The variable in which the runner passes an input. */
+const variableOf = (input) => `${PREFIX}${input.toUpperCase()}`;
 
-;// CONCATENATED MODULE: ./build/src/token/identifier.js
+;// CONCATENATED MODULE: ./build/src/token/names.js
 
-
-/** Reads a client ID or a revocation key: one line of visible characters. Warns about an unfilled placeholder. */
-function readIdentifier(text, expected, report) {
+/** What an expression prints instead of a string. https://docs.github.com/en/actions/reference/workflows-and-actions/expressions */
+const NOT_A_STRING = /^([Nn]ull|NULL|[Uu]ndefined|UNDEFINED|NaN|NAN|[Tt]rue|TRUE|[Ff]alse|FALSE|\[object Object\]|Object|Array)$/;
+const ENDS_WITH_NOTHING = /[-_/](null|undefined|NaN|Object|Array)$/;
+/**
+ * A number as GitHub prints one that has more than 15 digits or is very small. `5E+3`, `1E10` and `12E-10` are not.
+ */
+const LARGE_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E\\+(?:1[5-9]|[2-9]\\d|[12]\\d\\d|30[0-8])';
+const SMALL_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E-(?:0[5-9]|[1-9]\\d|[12]\\d\\d|3[01]\\d|32[0-4])';
+/** What a mistake looks like in a resource, a claim name, a client ID or a revocation key; undefined if there is none. */
+function nameFault(text) {
     if (hasInvisible(text)) {
-        const found = `${quote_quote(text)} contains an invisible character or a line break`;
-        return report.problem(found, expected, 'type it again, on one line');
+        return { found: 'contains an invisible character or a line break', fix: 'type it again, on one line' };
     }
+    if (/\\["']/.test(text)) {
+        return { found: 'contains a backslash before a quote', fix: 'remove the backslashes and the extra quotes' };
+    }
+    if (/^["'\u2018-\u201f].*["'\u2018-\u201f]$|^[\u201c-\u201f]|[\u201c-\u201f]$/.test(text)) {
+        return { found: 'is in quotes', fix: 'remove the extra quotes; in cmd, single quotes are part of the value' };
+    }
+    return undefined;
+}
+/** Why a whole resource, client ID or revocation key cannot be meant; undefined if it can. */
+function missingValueFault(text) {
+    if (!NOT_A_STRING.test(text))
+        return undefined;
+    return {
+        found: 'stands for a missing value, a boolean, a mapping or a list',
+        fix: 'check the expression or the command that it comes from',
+    };
+}
+/** Warnings about a resource, a client ID or a revocation key, each as what follows its name. */
+function nameWarnings(text) {
+    const warnings = [];
     if (hasPlaceholder(text)) {
-        report.warning(`${quote_quote(text)} contains a placeholder that was not filled in. It is used as written.`);
+        warnings.push('contains a placeholder that was not filled in. It is used as written.');
+    }
+    const isMissing = text.split(':').some((segment) => NOT_A_STRING.test(segment)) || ENDS_WITH_NOTHING.test(text);
+    if (isMissing && !NOT_A_STRING.test(text)) {
+        warnings.push('contains a word that stands for a missing value. Check the expression or the command that it comes from.');
+    }
+    return warnings;
+}
+/** Whether a whole value is a number that GitHub rewrote, so that it is no longer the number in the workflow file. */
+function isRewrittenNumber(text) {
+    return new RegExp(`^-?(?:Infinity|${LARGE_NUMBER})$`).test(text);
+}
+/** A warning if a value contains a number that GitHub rewrote, as what follows its name. */
+function rewrittenNumberWarning(text) {
+    if (!new RegExp(`(?<![\\d.])${LARGE_NUMBER}(?!\\w)|(?<![\\w.])${SMALL_NUMBER}(?!\\w)`).test(text))
+        return undefined;
+    return 'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.';
+}
+
+;// CONCATENATED MODULE: ./build/src/token/identity.js
+
+
+
+
+const CLIENT_TYPES = (/* unused pure expression or super */ null && (['server', 'device']));
+/** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
+const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
+/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:revocationKey:x`, too. */
+const TARGET = /^(?<type>revocationKey|clientId):(?:\k<type>:)*(?<value>.*)$/;
+const identity_EXPECTED = 'one line of visible characters';
+/** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
+function readIdentity(text, context, report) {
+    const { input, isFromWorkflow, expected } = context;
+    const shown = quote_quote(text);
+    const fault = nameFault(text) ?? missingValueFault(text);
+    if (fault)
+        return report.problem(`${shown} ${fault.found}`, expected, fault.fix);
+    const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
+    if (type !== undefined) {
+        const other = input === 'client-id' ? 'revocation-key' : 'client-id';
+        const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
+        const fix = value === '' ? 'check the expression, which is empty' : `${verb} ${quote_quote(value)} instead`;
+        return report.problem(`${shown} starts with "${type}:"`, expected, fix);
+    }
+    if (isFromWorkflow && isRewrittenNumber(text)) {
+        const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
+        return report.problem(`${shown} is a number that GitHub rewrote`, expected, fix);
+    }
+    for (const warning of nameWarnings(text))
+        report.warning(`${shown} ${warning}`);
+    const rewritten = isFromWorkflow ? rewrittenNumberWarning(text) : undefined;
+    if (rewritten !== undefined)
+        report.warning(`${shown} ${rewritten}`);
+    if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
+        report.warning(`${shown} ends with "${text.at(-1)}". Perhaps an expression is empty.`);
     }
     return text;
+}
+/**
+ * Reads a client ID. `none`, in any case, gives null: a token without one.
+ * https://ably.com/docs/auth/identified-clients
+ */
+function readClientId(text, isFromWorkflow, report) {
+    if (text.toLowerCase() === 'none')
+        return null;
+    if (text === '*') {
+        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
+    }
+    return readIdentity(text, { input: 'client-id', isFromWorkflow, expected: identity_EXPECTED }, report);
+}
+/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
+function defaultClientId(prefix, uuid) {
+    return `${prefix}-${uuid.slice(0, 8)}`;
+}
+/** Reads a client type. */
+function readClientType(text, report) {
+    const type = CLIENT_TYPES.find((each) => each === text);
+    if (type !== undefined)
+        return type;
+    const meant = closest(text, CLIENT_TYPES);
+    const fix = meant
+        ? `did you mean "${meant}"?`
+        : 'use server for a CI job, or device for a test that acts as an end user';
+    return report.problem(`unknown client type ${quote(text)}`, 'server or device', fix);
+}
+/**
+ * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
+ * https://ably.com/docs/auth/revocation#revocation-key
+ */
+function readRevocationKey(text, isFromWorkflow, report) {
+    const expected = `${identity_EXPECTED}, or none`;
+    if (text === '')
+        return reportEmpty(report, 'a revocation key', expected);
+    if (text.toLowerCase() === 'none')
+        return null;
+    return readIdentity(text, { input: 'revocation-key', isFromWorkflow, expected }, report);
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/revoke/inputs.js
@@ -1551,14 +1857,14 @@ function readIdentifier(text, expected, report) {
 
 /** Every input of revoke/action.yml. */
 const INPUTS = ['api-key', 'revocation-key', 'client-id', 'endpoint', 'ca-file'];
-const TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
+const TARGET_INPUTS = Object.keys(TARGET_TYPES);
 /**
  * Reads which tokens to revoke.
  * @param given all inputs
  * @param raw the inputs that `guardInputs` returned
  */
 function readTarget(given, raw, diagnostics) {
-    const [name, another] = ['revocation-key', 'client-id'].filter((each) => given[each] !== undefined);
+    const [name, another] = TARGET_INPUTS.filter((each) => given[each] !== undefined);
     const report = diagnostics.reporter(name ?? 'revocation-key');
     const oneOfTwo = 'exactly one of revocation-key and client-id';
     const fix = 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}';
@@ -1576,8 +1882,11 @@ function readTarget(given, raw, diagnostics) {
     if (text.toLowerCase() === 'none' || (name === 'client-id' && text === '*')) {
         return report.problem(`${quote_quote(text)} does not identify specific tokens`, expected, fix);
     }
-    const value = readIdentifier(text, expected, report);
-    return value === undefined ? undefined : { type: TYPES[name], value };
+    const value = readIdentity(text, { input: name, isFromWorkflow: true, expected }, report);
+    if (value?.includes('*')) {
+        report.warning(`${quote_quote(value)} contains a "*", which is not a wildcard. Only tokens with exactly this value match.`);
+    }
+    return value === undefined ? undefined : { type: TARGET_TYPES[name], value };
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/revoke/main.js
@@ -1594,18 +1903,42 @@ function readTarget(given, raw, diagnostics) {
 
 
 
+
+
+/** Logs an unexpected failure. */
+const logStepFailure = (failure) => logFailure(`The step failed: ${failure}`);
 /** Revokes tokens: read, mask, check, send, report. Returns the exit code. */
-async function main(environment) {
+async function main(environment, mask) {
     const diagnostics = new Diagnostics();
     const given = readInputs(INPUTS, ['api-key']);
-    const keyText = given['api-key']?.text ?? '';
-    const guard = new SecretGuard(keyText);
+    const guard = new SecretGuard(given['api-key']?.text ?? '');
     const raw = guardInputs(given, guard, diagnostics);
-    for (const secret of guard.takeSecrets())
-        setSecret(secret);
-    checkUnknownInputs(environment, INPUTS, {}, diagnostics);
+    // Without masks, the tokens are revoked all the same: nothing that follows prints a secret.
+    const logUnmasked = await tryToMask(guard, mask, environment);
+    const exitCode = await revoke(given, raw, environment, diagnostics).catch((error) => {
+        logStepFailure(formatError(error));
+        return 1;
+    });
+    logUnmasked?.();
+    return logUnmasked ? 1 : exitCode;
+}
+/** Masks the secrets. If that is not possible, returns what logs the reason. */
+async function tryToMask(guard, mask, environment) {
+    const diagnostics = new Diagnostics();
+    if (checkStopCommand(environment, diagnostics))
+        return () => logProblems(diagnostics, {});
+    try {
+        await maskFound(guard, mask);
+    }
+    catch (error) {
+        return () => logStepFailure(formatError(error));
+    }
+    return undefined;
+}
+async function revoke(given, raw, environment, diagnostics) {
+    checkUnknownInputs(environment, INPUTS, {}, {}, diagnostics);
     checkCommandFiles(['GITHUB_OUTPUT'], environment, diagnostics);
-    const fix = keyText === '' ? await missingKeyFix() : '';
+    const fix = given['api-key']?.text === '' ? await missingKeyFix(environment) : '';
     const key = readApiKey(raw['api-key']?.text, fix, diagnostics.reporter('api-key'));
     const target = readTarget(given, raw, diagnostics);
     const { readActionConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 913).then(__nccwpck_require__.bind(__nccwpck_require__, 913));
@@ -1642,9 +1975,9 @@ const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
 
 
 
-// Node prints to it if NODE_DEBUG is set.
-watchStream(process.stderr);
-run(() => main(process.env), (failure) => logFailure(`The step failed: ${failure}`), watchStream(process.stdout));
+// Watched from the start: Node prints to it if NODE_DEBUG is set.
+const mask = maskOn(watchStream(process.stderr));
+run(() => main(process.env, mask), logStepFailure, watchStream(process.stdout));
 
 module.exports = __webpack_exports__;
 /******/ })()

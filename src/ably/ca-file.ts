@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { formatError } from '../node/system-errors.ts';
+import { fixForError, formatError } from '../node/system-errors.ts';
 import type { Reporter } from '../token/diagnostics.ts';
 
 const MAX_BYTES = 1024 * 1024;
@@ -28,14 +28,21 @@ export function readCaFile(
     if (status.size > MAX_BYTES) {
       return problem(`the file has ${status.size} bytes`, 'include only the CA certificate of your network');
     }
-    const certificates = readFileSync(file, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+    const content = readFileSync(file);
+    if (isUtf16(content)) return problem('the file is in UTF-16', 'save it again in UTF-8');
+    const certificates = content.toString().match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
     if (certificates === null) return problem('the file contains no certificate', 'convert it to PEM');
     if (certificates.every(isCertificate)) return certificates;
     return problem('the file contains a damaged certificate', 'export the certificate again');
   } catch (error) {
     const found = `the file cannot be read: ${formatError(error)}`;
-    return problem(found, 'check the path, which is relative to the workspace');
+    return problem(found, fixForError(error) ?? 'check the path, which is relative to the workspace');
   }
+}
+
+/** Whether a text starts with the byte order mark of UTF-16, or its first character takes two bytes. PEM is ASCII. */
+function isUtf16([first, second]: Buffer): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
 }
 
 function isCertificate(pem: string): boolean {

@@ -7,8 +7,13 @@ import { errorCode, parseBody, propertiesOf, readError } from './response.ts';
 import { type Conclusive, type Inconclusive, sendWithRetries, unclear } from './retry.ts';
 import type { Response } from './send.ts';
 
-/** In milliseconds. */
-const MAX_DIFFERENCE = 600_000;
+/** In milliseconds. A confirmed time further from this machine's clock is not the time of this revocation. */
+const MAX_DIFFERENCE = 24 * 3600 * 1000;
+
+const IMPLAUSIBLE = {
+  result: "an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock",
+  fix: 'set the clock of this machine, or check the endpoint',
+};
 
 /** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8.64e15;
@@ -58,6 +63,9 @@ export async function revokeTokens(
   const { response, sentAt } = outcome;
   const confirmed = readConfirmation(outcome, specifier);
   const clock = diagnostics.reporter('clock');
+  if (confirmed && !isPlausible(confirmed.issuedBefore, sentAt)) {
+    return inconclusive({ tried: `${outcome.source}, with ${IMPLAUSIBLE.result}`, fix: IMPLAUSIBLE.fix });
+  }
   if (confirmed && confirmed.issuedBefore <= sentAt) warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
   else compareClocks(outcome, false, clock);
   if (confirmed) return confirmed;
@@ -67,7 +75,7 @@ export async function revokeTokens(
   return problem(`Ably rejected the revocation with error ${code}: ${meaning}; the tokens are still valid`, fix);
 }
 
-/** What a response confirms; undefined unless it is exactly one success, for the target that was sent, as of now. */
+/** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
 function readConfirmation({ response, sentAt }: Conclusive, specifier: string): Confirmation | undefined {
   const { status, headers, body } = response;
   if (status < 200 || status >= 300 || 'x-ably-errorcode' in headers) return undefined;
@@ -76,11 +84,15 @@ function readConfirmation({ response, sentAt }: Conclusive, specifier: string): 
   if (!Array.isArray(results) || results.length !== 1) return undefined;
   const { target, issuedBefore, appliesAt, error: targetError } = propertiesOf(results[0]);
   if (target !== specifier || targetError !== undefined) return undefined;
-  // The request sets no time, so Ably uses the current one.
+  if (typeof issuedBefore !== 'number') return undefined;
   const now = Date.parse(String(headers['date'])) || sentAt;
-  if (typeof issuedBefore !== 'number' || Math.abs(issuedBefore - now) > MAX_DIFFERENCE) return undefined;
   const isLater = typeof appliesAt === 'number' && appliesAt <= MAX_TIME && appliesAt > Math.max(issuedBefore, now);
   return { issuedBefore, appliesAt: isLater ? appliesAt : undefined };
+}
+
+/** The request sets no time, so Ably uses the current one, in whole milliseconds. */
+function isPlausible(issuedBefore: number, sentAt: number): boolean {
+  return Number.isInteger(issuedBefore) && Math.abs(issuedBefore - sentAt) <= MAX_DIFFERENCE;
 }
 
 /** The code if Ably rejected the whole request, or the target within a batch; undefined if it did neither. */

@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync, truncateSync } from 'node:fs';
-import { codeOf, formatError } from '../node/system-errors.ts';
+import { codeOf, fixForError, formatError } from '../node/system-errors.ts';
 import type { Diagnostics } from '../token/diagnostics.ts';
 
 const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
@@ -26,7 +26,8 @@ export function checkCommandFiles(
       else if (!isRegularFile(file)) report.problem('not a regular file', EXPECTED, FIX);
       else accessSync(file, constants.W_OK);
     } catch (error) {
-      const fix = ['EACCES', 'EPERM'].includes(codeOf(error)) ? FIX_IN_CONTAINER : FIX;
+      const isForbidden = ['EACCES', 'EPERM'].includes(codeOf(error));
+      const fix = fixForError(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
       report.problem(`the file cannot be written: ${formatError(error)}`, EXPECTED, fix);
     }
   }

@@ -2,7 +2,7 @@ import { error, info, warning } from '@actions/core';
 import { type Diagnostics, formatProblem, formatWarning } from '../token/diagnostics.ts';
 import type { RawInputs } from '../token/raw-inputs.ts';
 
-const TITLE = 'ably-jwt-action';
+export const TITLE = 'ably-jwt-action';
 
 /** The runner runs commands such as `##[add-mask]` anywhere in a line, and messages can quote a user's text. */
 const escapeCommands = (text: string) => text.replaceAll('##[', '# #[');
@@ -23,17 +23,22 @@ export function logWarnings({ warnings }: Diagnostics, raw: RawInputs<string>): 
   }
 }
 
+/** Logs each problem as a separate annotation. */
+export function logProblems({ problems }: Diagnostics, raw: RawInputs<string>): void {
+  for (const each of problems) {
+    const text = formatProblem(each, sourceOf(raw));
+    error(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
+  }
+}
+
 /**
  * Logs the warnings, and each problem as a separate annotation.
  * @param refusal what was not done, if there are problems
  */
 export function logDiagnostics(diagnostics: Diagnostics, raw: RawInputs<string>, refusal: string): void {
   logWarnings(diagnostics, raw);
+  logProblems(diagnostics, raw);
   const { problems } = diagnostics;
-  for (const each of problems) {
-    const text = formatProblem(each, sourceOf(raw));
-    error(escapeCommands(text), { title: `${TITLE}: ${each.input}` });
-  }
   if (problems.length > 0) {
     logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
   }

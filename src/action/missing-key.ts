@@ -18,11 +18,11 @@ interface PullRequest {
 }
 
 /**
- * How to provide a missing key, depending on the event of the workflow: a phrase for a problem's fix. All pull request
- * events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix.
+ * All pull request events have a `pull_request`; only `pull_request_target` passes secrets to forks.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
-export async function missingKeyFix(): Promise<string> {
+export async function missingKeyFix(environment: NodeJS.ProcessEnv): Promise<string> {
   try {
     const { context } = await import('@actions/github');
     const { user, head, base } = (context.payload.pull_request ?? {}) as PullRequest;
@@ -32,5 +32,5 @@ export async function missingKeyFix(): Promise<string> {
   } catch {
     // Without the event, any cause is possible.
   }
-  return GENERAL_FIX;
+  return Object.hasOwn(environment, 'API_KEY') ? `${GENERAL_FIX}; the variable API_KEY is not read` : GENERAL_FIX;
 }

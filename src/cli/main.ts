@@ -1,6 +1,6 @@
 import { checkIssued } from '../token/check-issued.ts';
-import { defaultClientId } from '../token/client-id.ts';
 import { Diagnostics, formatProblem, formatWarning } from '../token/diagnostics.ts';
+import { defaultClientId } from '../token/identity.ts';
 import { guardInputs } from '../token/input-guard.ts';
 import { issueToken } from '../token/issue.ts';
 import { redact, SecretGuard } from '../token/secrets.ts';
@@ -45,6 +45,7 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
   const context = {
     defaultClientId: defaultClientId('ably-jwt', crypto.randomUUID()),
     missingKeyFix: environment['CI'] ? MISSING_KEY_FIX_IN_CI : MISSING_KEY_FIX,
+    isFromWorkflow: false,
     now: Date.now(),
   };
   const params = await readTokenParams(raw, context, guard, diagnostics);

@@ -1,11 +1,5 @@
-import { writeSync } from 'node:fs';
-import { codeOf, formatError, ReportedError } from '../node/system-errors.ts';
-
-const STDOUT = 1;
-const STDERR = 2;
-
-/** In milliseconds. */
-const RETRY_DELAY = 10;
+import { formatError, ReportedError } from '../node/system-errors.ts';
+import { STDERR, STDOUT, write } from '../node/write.ts';
 
 /**
  * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
@@ -25,18 +19,5 @@ export function printNote(text: string): void {
     write(STDERR, `ably-jwt: ${text}\n`);
   } catch {
     // There is no other place to report it.
-  }
-}
-
-function write(descriptor: number, text: string): void {
-  let rest = Buffer.from(text);
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(writeSync(descriptor, rest));
-    } catch (error) {
-      // A pipe that another program made non-blocking is full.
-      if (codeOf(error) !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
-    }
   }
 }

@@ -2,6 +2,7 @@
 const MEANINGS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'not permitted',
+  EBUSY: 'another program is using the file',
   EROFS: 'the file system is read-only',
   ENOENT: 'the file does not exist',
   ENOTDIR: 'part of the path is not a directory',
@@ -40,6 +41,11 @@ export function formatError(error: unknown): string {
   const code = codeOf(error);
   const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
   return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
+}
+
+/** The fix for a system error that has only one; undefined for others. Windows locks a file that a program is using. */
+export function fixForError(error: unknown): string | undefined {
+  return codeOf(error) === 'EBUSY' ? 'close the program that is using the file, and try again' : undefined;
 }
 
 /** The code of a system error, or else the name of its class. */

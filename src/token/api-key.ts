@@ -1,6 +1,6 @@
 import type { Reporter } from './diagnostics.ts';
 import { reportMalformedKey } from './malformed-key.ts';
-import { WELL_FORMED_KEY } from './secrets.ts';
+import { wellFormedKey } from './secrets.ts';
 
 /**
  * An Ably API key, `appId.keyId:secret`.
@@ -23,7 +23,8 @@ const EXPECTED_KEY = 'one Ably API key, appId.keyId:secret';
 export function readApiKey(text: string | undefined, missingKeyFix: string, report: Reporter): ApiKey | undefined {
   if (text === undefined) return undefined;
   if (text === '') return report.problem('no API key: the value is empty', EXPECTED_KEY, missingKeyFix);
-  const { appId, keyName, secret } = WELL_FORMED_KEY.exec(text)?.groups ?? {};
-  if (appId !== undefined && keyName !== undefined && secret !== undefined) return { appId, keyName, secret };
-  return reportMalformedKey(text, EXPECTED_KEY, report);
+  const key = wellFormedKey(text);
+  if (key === undefined) return reportMalformedKey(text, EXPECTED_KEY, report);
+  const { appId, keyName, secret } = key;
+  return { appId, keyName, secret };
 }

@@ -27,6 +27,12 @@ export function readCapability(mapping: Mapping, report: Reporter): Capability {
     const fix = 'add at least one resource, for example {"my-channel":["publish"]}';
     report.problem('no resources', EXPECTED_CAPABILITY, fix);
   }
+  const wrapper = wrapperIn(mapping);
+  if (wrapper !== undefined) {
+    const fix = `remove the outer "${wrapper}", and use only its value`;
+    report.problem(`the capability is inside "${wrapper}"`, EXPECTED_CAPABILITY, fix);
+    return new Map();
+  }
   const entries: [string, string[]][] = [];
   for (const [resource, list] of mapping) {
     const quoted = quote(resource);
@@ -38,6 +44,29 @@ export function readCapability(mapping: Mapping, report: Reporter): Capability {
     entries.push([resource, operations]);
   }
   return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** The name around a whole capability, as in a token or its request; undefined if there is none. */
+function wrapperIn(mapping: Mapping): string | undefined {
+  const [[name, value] = [], more] = mapping;
+  if (more !== undefined) return undefined;
+  if (name === 'x-ably-capability') return name;
+  // {"capability":{"publish":true}} is a channel with that name.
+  const isCapability = isMapping(value)
+    ? Object.values(value).some((each) => typeof each !== 'boolean')
+    : typeof value === 'string' && value.startsWith('{');
+  return name === 'capability' && isCapability ? name : undefined;
+}
+
+const isMapping = (value: Json | undefined): value is { [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The fix for operations that are neither a string nor a list: for `{publish: true}`, the list that was meant. */
+function fixForMapping(operations: Json): string {
+  if (!isMapping(operations)) return LIST_ONE;
+  const names = Object.keys(operations).filter((name) => operations[name] === true);
+  const areOperations = names.length > 0 && names.every((name) => OPERATIONS.includes(name));
+  return areOperations ? `use a list: ${JSON.stringify(names)}` : 'write the whole channel name as the resource';
 }
 
 /**
@@ -52,8 +81,8 @@ function readOperations(list: Json, resource: string, report: Reporter): string[
   // A single operation needs no list.
   const operations = typeof list === 'string' ? [list] : list;
   if (!Array.isArray(operations)) {
-    const fix = typeof list === 'object' ? 'write the whole channel name as the resource' : LIST_ONE;
-    report.problem(`got ${describeValue(list)} for the operations on ${resource}`, EXPECTED_OPERATIONS, fix);
+    const found = `got ${describeValue(list)} for the operations on ${resource}`;
+    report.problem(found, EXPECTED_OPERATIONS, fixForMapping(operations));
     return [];
   }
   const names = operations.filter((operation) => typeof operation === 'string');
@@ -76,8 +105,9 @@ function checkOperation(operation: string, resource: string, report: Reporter): 
   if (operation === '') {
     report.problem(`an operation on ${resource} is empty`, EXPECTED_OPERATIONS, 'name the operation, or remove it');
   } else if (!OPERATION_NAME.test(operation)) {
-    const found = `an operation on ${resource} contains a character other than letters, digits, hyphens and colons`;
-    report.problem(found, EXPECTED_OPERATIONS, 'list each operation separately: ["publish","subscribe"]');
+    const found = `an operation on ${resource} contains a character other than letters, digits, -, _ and :`;
+    const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
+    report.problem(found, EXPECTED_OPERATIONS, fix);
   } else if (meant !== undefined) {
     const found = `unknown ${quoteOperation(operation)} on ${resource}`;
     report.problem(found, EXPECTED_OPERATIONS, `did you mean "${meant}"?`);

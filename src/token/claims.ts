@@ -1,8 +1,8 @@
-import { hasInvisible } from './characters.ts';
 import { closest } from './closest.ts';
 import type { Reporter } from './diagnostics.ts';
 import type { Json } from './json.ts';
 import type { Mapping } from './mapping.ts';
+import { nameFault } from './names.ts';
 import { describeValue, quote } from './quote.ts';
 
 /** Additional claims, beyond those that every token has. https://ably.com/docs/auth/token/jwt#claims */
@@ -11,16 +11,27 @@ export type Claims = Readonly<Record<string, Json>>;
 export const EXPECTED_CLAIMS = 'a mapping of claim names to values';
 const EXPECTED_NAME = 'a name of visible characters';
 
-/** Claims that a token already has, each with the fix for a user who sets it. */
-const RESERVED: Readonly<Record<string, string>> = {
-  iat: 'remove it; it is set to the issue time',
-  exp: 'remove it; set ttl instead',
-  jti: 'remove it; each token gets its own',
-  'x-ably-capability': 'remove it; set capability instead',
-  'x-ably-clientid': 'remove it; set client-id instead',
-  'x-ably-clienttype': 'remove it; set client-type instead',
-  'x-ably-revocation-key': 'remove it; set revocation-key instead',
+/**
+ * Names that inputs set, in lower case, each with its input. Ably does not read those without `x-ably-`, which are the
+ * names in a token request.
+ */
+const INPUTS: Readonly<Record<string, string>> = {
+  exp: 'ttl',
+  ttl: 'ttl',
+  capability: 'capability',
+  'x-ably-capability': 'capability',
+  clientid: 'client-id',
+  'client-id': 'client-id',
+  'x-ably-clientid': 'client-id',
+  clienttype: 'client-type',
+  'client-type': 'client-type',
+  'x-ably-clienttype': 'client-type',
+  revocationkey: 'revocation-key',
+  'revocation-key': 'revocation-key',
+  'x-ably-revocation-key': 'revocation-key',
 };
+const ABLY_PREFIX = 'x-ably-';
+const ABLY_CLAIMS = Object.keys(INPUTS).filter((name) => name.startsWith(ABLY_PREFIX));
 
 const isString = (value: Json) => typeof value === 'string';
 const isNumber = (value: Json) => typeof value === 'number';
@@ -44,9 +55,8 @@ export function readClaims(mapping: Mapping, expires: number, report: Reporter):
     const fix = fixForReserved(name);
     if (fix !== undefined) report.problem(`${claim} is reserved`, 'a claim name that is not reserved', fix);
     if (name === '') report.problem('a claim has no name', EXPECTED_NAME, 'name the claim');
-    if (hasInvisible(name)) {
-      report.problem(`${claim} contains an invisible character`, EXPECTED_NAME, 'type the name again, without it');
-    }
+    const fault = nameFault(name);
+    if (fault) report.problem(`${claim} ${fault.found}`, EXPECTED_NAME, fault.fix);
     const rule = TYPES.find((each) => each.name.test(name));
     if (rule && !rule.fits(value)) {
       report.problem(`${claim} is ${describeValue(value)}`, rule.type, `change the value to ${rule.type}`);
@@ -68,12 +78,11 @@ export function readClaims(mapping: Mapping, expires: number, report: Reporter):
 /** The fix for a reserved name, or for one that resembles an Ably claim; undefined for others. Case is ignored. */
 function fixForReserved(name: string): string | undefined {
   const lowerCase = name.toLowerCase();
-  const vendor = /^x-(?<vendor>[a-z0-9]+)-/.exec(lowerCase)?.groups?.['vendor'];
-  // `x-acme-clientid` is another vendor's claim, but not `x-alby-clientid`.
-  const isOther = vendor !== undefined && [...vendor].sort().join('') !== 'ably' && !closest(vendor, ['ably']);
-  if (isOther) return undefined;
-  const ablyNames = Object.keys(RESERVED).filter((reserved) => reserved.startsWith('x-ably-'));
-  const meant = Object.hasOwn(RESERVED, lowerCase) ? lowerCase : closest(lowerCase, ablyNames);
-  if (meant !== undefined) return RESERVED[meant];
-  return lowerCase.startsWith('x-ably-') ? 'remove it; Ably reserves the names x-ably-*' : undefined;
+  if (lowerCase === 'iat') return 'remove it; it is set to the issue time';
+  if (lowerCase === 'jti') return 'remove it; each token gets its own';
+  const isAbly = lowerCase.startsWith(ABLY_PREFIX);
+  // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
+  const claim = Object.hasOwn(INPUTS, lowerCase) ? lowerCase : closest(lowerCase, ABLY_CLAIMS, isAbly ? 3 : 2);
+  if (claim !== undefined) return `remove it; set ${INPUTS[claim]} instead`;
+  return isAbly ? 'remove it; Ably reserves the names x-ably-*' : undefined;
 }

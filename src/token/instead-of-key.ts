@@ -21,6 +21,11 @@ const KINDS: readonly (Fault & { readonly matches: (text: string) => boolean })[
     fix: USE_EXPRESSION,
   },
   {
+    matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
+    found: 'the value is what a log shows in place of a secret',
+    fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+  },
+  {
     matches: (text) => /^[{[]/.test(text),
     found: 'the value is a JSON document',
     fix: "store only the key, the value of the document's key field",

@@ -1,7 +1,7 @@
 import { withoutInvisible } from './characters.ts';
 import type { Reporter } from './diagnostics.ts';
 import { insteadOfKey } from './instead-of-key.ts';
-import { MIN_SECRET_LENGTH } from './secrets.ts';
+import { keyParts, MIN_SECRET_LENGTH } from './secrets.ts';
 
 const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 
@@ -24,6 +24,8 @@ function stripDamage(text: string, problem: (found: string, fix: string) => void
   };
   strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
   strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+  const isPair = /^[A-Za-z_]\w*:\s+(?=["']?[\w-]+\.[\w-]+:)/;
+  strip(isPair, 'the key starts with "NAME:"', 'store only the part after "NAME:"');
   const escapes = 'the key ends with an escape sequence such as "\\n"';
   strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
   strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
@@ -36,6 +38,7 @@ function stripDamage(text: string, problem: (found: string, fix: string) => void
 }
 
 function faultsIn(key: string): string[] {
+  if (keyParts(key)?.isSwapped) return ['the key ID is longer than the secret, so the two may be swapped'];
   if (!/[.:]/.test(key)) return ['the value has no dot and no colon, so it can only be part of a key'];
   // Split at the first colon, as Ably does.
   const colon = key.indexOf(':');

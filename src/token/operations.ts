@@ -28,17 +28,22 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
  */
 export const OPERATIONS: readonly string[] = Object.keys(SYNONYMS);
 
-/** Names of operations, such as the undocumented `channel-metadata:publishers`, and `**`, which is a mistake for `*`. */
-export const OPERATION_NAME = /^([\w.:-]+|\*\*)$/;
+/** Names of operations, such as the undocumented `channel-metadata:publishers`. */
+export const OPERATION_NAME = /^[\w:-]+$/;
 
 /** The operation that an unknown one was probably meant to be; undefined if none is close. */
 export function suggestOperation(operation: string): string | undefined {
   const names = OPERATIONS.filter((known) => known !== '*');
-  const meant = OPERATIONS.find((known) => SYNONYMS[known]?.includes(operation.toLowerCase()));
-  return meant ?? closest(operation, names, 2);
+  // As Ably spells them: with hyphens, and without what a text editor or a shell adds.
+  const name = operation
+    .toLowerCase()
+    .replace(/[_\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\s"'`\u2018-\u201f]/g, '');
+  const meant = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
+  return meant ?? closest(name, names, 2);
 }
 
 /** An operation for a message, quoted only if it looks like one. */
 export function quoteOperation(operation: string): string {
-  return /^[A-Za-z-]{1,30}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
+  return /^[\w:-]{1,40}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
 }

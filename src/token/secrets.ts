@@ -3,8 +3,30 @@ import { withoutInvisible } from './characters.ts';
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
 export const MIN_SECRET_LENGTH = 8;
 
-/** An Ably API key, `appId.keyId:secret`. https://ably.com/docs/auth#api-keys */
-export const WELL_FORMED_KEY = /^(?<keyName>(?<appId>[\w-]+)\.[\w-]+):(?<secret>[\w-]{8,})$/;
+const KEY_PARTS = /^(?<keyName>(?<appId>[\w-]+)\.(?<keyId>[\w-]+)):(?<secret>[\w-]+)$/;
+
+/** The parts of an Ably API key, `appId.keyId:secret`. */
+export interface KeyParts {
+  readonly appId: string;
+  readonly keyId: string;
+  /** `appId.keyId`. */
+  readonly keyName: string;
+  readonly secret: string;
+  /** Whether the key ID is longer than the secret, as it is if someone has swapped them. */
+  readonly isSwapped: boolean;
+}
+
+/** Splits an API key; undefined for any other text. https://ably.com/docs/auth#api-keys */
+export function keyParts(text: string): KeyParts | undefined {
+  const { appId = '', keyId = '', keyName = '', secret = '' } = KEY_PARTS.exec(text)?.groups ?? {};
+  return keyName === '' ? undefined : { appId, keyId, keyName, secret, isSwapped: keyId.length > secret.length };
+}
+
+/** The parts of a well-formed key; undefined for any other text. */
+export function wellFormedKey(text: string): KeyParts | undefined {
+  const key = keyParts(text);
+  return key && !key.isSwapped && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
+}
 
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 
@@ -22,8 +44,13 @@ const KEY_SHAPE =
  * every part that may be a credential is masked. Ordinary words and IDs are not, because they can occur in a log.
  */
 export function secretsIn(apiKey: string): string[] {
-  const key = WELL_FORMED_KEY.exec(apiKey);
-  if (key) return [apiKey, key.groups?.['secret'] ?? ''];
+  const wellFormed = wellFormedKey(apiKey);
+  if (wellFormed) return [apiKey, wellFormed.secret];
+  const key = keyParts(apiKey);
+  if (key?.isSwapped) {
+    const isLong = key.secret.length >= MIN_SECRET_LENGTH;
+    return [...[apiKey, key.keyId].filter(isMaskable), ...(isLong ? [key.secret] : [])];
+  }
   const jwt = JWT.exec(apiKey);
   if (jwt) return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
   const [joined, asWritten, decoded] = plainForms(apiKey);
@@ -54,7 +81,9 @@ function isMaskable(text: string): boolean {
 
 /** Whether a value is the name of a secret or a variable, or an expression that contains one. */
 export function isNameOfSecret(text: string): boolean {
-  return /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$(env:)?|%)?\{?[A-Z][A-Z0-9_]*[}%]?$/.test(text);
+  return (
+    /^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$+(env:)?|%)?[{(]?[A-Z][A-Z0-9_]*[)}%]?$/.test(text)
+  );
 }
 
 /** Whether a value is a JWT. Every JWT starts with `eyJ`, the base64url of `{"`. */
@@ -91,6 +120,9 @@ export function percentDecoded(text: string): string {
   return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 
+/** The secret of a well-formed key. */
+const secretOf = (key: string) => key.slice(key.indexOf(':') + 1);
+
 const isPrintable = (text: string) => /^[\x20-\x7e\r\n\t]+$/.test(text);
 
 /** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
@@ -108,6 +140,8 @@ export const REMOVE_SECRET = 'remove it, because this value is not kept secret';
 export class SecretGuard {
   /** Every string to mask: the API key's secrets, and other keys as they are found. */
   readonly secrets: Set<string>;
+  /** The secrets of well-formed keys among them, without the names of the keys. */
+  readonly keySecrets = new Set<string>();
   readonly #own: readonly string[];
   /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
   readonly #minLength: number;
@@ -117,6 +151,8 @@ export class SecretGuard {
     this.#own = secretsIn(apiKey);
     this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
     this.secrets = new Set(this.#own);
+    const key = wellFormedKey(apiKey);
+    if (key) this.keySecrets.add(key.secret);
   }
 
   /** What is wrong with a text that contains a secret, as a phrase for a problem; undefined if it contains none. */
@@ -124,7 +160,10 @@ export class SecretGuard {
     if (text.length < this.#minLength) return undefined;
     const forms = plainForms(text);
     const keys = withDecoded(forms).flatMap(keysIn);
-    for (const key of keys) this.secrets.add(key).add(key.slice(key.indexOf(':') + 1));
+    for (const key of keys) {
+      this.secrets.add(key).add(secretOf(key));
+      this.keySecrets.add(secretOf(key));
+    }
     // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
     const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
     const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));

@@ -1,14 +1,12 @@
 import { type ApiKey, readApiKey } from './api-key.ts';
 import { type Capability, EXPECTED_CAPABILITY, FULL_CAPABILITY, readCapability } from './capability.ts';
 import { type Claims, EXPECTED_CLAIMS, readClaims } from './claims.ts';
-import { readClientId } from './client-id.ts';
-import { type ClientType, readClientType } from './client-type.ts';
 import { type Diagnostics, type Reporter, reportEmpty } from './diagnostics.ts';
+import { type ClientType, readClientId, readClientType, readRevocationKey } from './identity.ts';
 import { issueTime } from './issue-time.ts';
 import { readMapping } from './mapping.ts';
 import { quote } from './quote.ts';
 import type { RawInputs, TokenInput } from './raw-inputs.ts';
-import { readRevocationKey } from './revocation-key.ts';
 import type { SecretGuard } from './secrets.ts';
 import { DEFAULT_TTL, readTtl, warnOfRevocableTtl } from './ttl.ts';
 
@@ -34,6 +32,8 @@ interface Context {
   readonly defaultClientId: string;
   /** How to provide a missing key, as a phrase for a problem's fix. */
   readonly missingKeyFix: string;
+  /** Whether GitHub may have rewritten the inputs, as it does with long numbers without quotes. */
+  readonly isFromWorkflow: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -52,10 +52,13 @@ export async function readTokenParams(
   const reporter = (input: TokenInput) => diagnostics.reporter(input);
   const key = readApiKey(raw['api-key']?.text, context.missingKeyFix, reporter('api-key'));
   if (key && raw.app) checkApp(raw.app.text, key, reporter('app'));
-  const clientId = readClientId(raw['client-id']?.text ?? context.defaultClientId, reporter('client-id'));
+  const { isFromWorkflow } = context;
+  const clientIdText = raw['client-id']?.text ?? context.defaultClientId;
+  const clientId = readClientId(clientIdText, isFromWorkflow, reporter('client-id'));
   const clientType = readClientType(raw['client-type']?.text ?? 'server', reporter('client-type'));
   const ttl = readTtl(raw.ttl?.text ?? DEFAULT_TTL, reporter('ttl'));
-  const revocationKey = readRevocationKey(raw['revocation-key']?.text ?? 'none', reporter('revocation-key'));
+  const revocationKeyText = raw['revocation-key']?.text ?? 'none';
+  const revocationKey = readRevocationKey(revocationKeyText, isFromWorkflow, reporter('revocation-key'));
   if (ttl !== undefined && typeof revocationKey === 'string') warnOfRevocableTtl(ttl, reporter('ttl'));
   const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
   const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);

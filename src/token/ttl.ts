@@ -23,8 +23,8 @@ export function readTtl(text: string, report: Reporter): number | undefined {
   const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
   if (seconds < 1) return report.problem(`${quote(text)} is too short`, EXPECTED, 'use 1 second or more');
   if (seconds > MAX_TTL) {
-    const isInMilliseconds = unit === undefined && seconds % 1000 === 0 && seconds <= MAX_TTL * 1000;
-    const meant = isInMilliseconds ? `${seconds / 1000} if you meant milliseconds, or ` : '';
+    const isInMilliseconds = unit === undefined && looksLikeMilliseconds(seconds);
+    const meant = isInMilliseconds ? `${formatTtl(seconds / 1000)} if you meant milliseconds, or ` : '';
     const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
     return report.problem(found, EXPECTED, `use ${meant}24h or less`);
   }
@@ -32,7 +32,24 @@ export function readTtl(text: string, report: Reporter): number | undefined {
     const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
     report.warning(`The token expires after only ${seconds}s.${advice}`);
   }
+  if (unit === undefined && looksLikeMilliseconds(seconds)) {
+    report.warning(
+      `Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use ${formatTtl(seconds / 1000)}.`,
+    );
+  }
   return seconds;
+}
+
+/** Whether a number without a unit is a usual time in milliseconds, such as 60000, and not in seconds, such as 36000. */
+function looksLikeMilliseconds(number: number): boolean {
+  const isWholeHours = number % 3600 === 0 && number <= MAX_TTL;
+  return number % 1000 === 0 && number >= 10_000 && number <= MAX_TTL * 1000 && !isWholeHours;
+}
+
+/** A time as this input reads it, in the largest unit in which it is a whole number. */
+function formatTtl(seconds: number): string {
+  if (seconds % 3600 === 0) return `${seconds / 3600}h`;
+  return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
 }
 
 /** Warns if Ably rejects the time to live for a key with revocable tokens. */
@@ -47,16 +64,35 @@ export function warnOfRevocableTtl(ttl: number, report: Reporter): void {
 const PART =
   /(?<amount>\d+(?:\.\d+)?)\s*(?<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?)(?![a-z])/gi;
 
-/** The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h` or `PT15M`. */
+/** In characters. The fix for a longer text does not name a value. */
+const MAX_FIXED_LENGTH = 100;
+
+/**
+ * The fix for an invalid time, with the probable value of one such as `1h30m`, `1d`, `15 min`, `1.5h`, `PT15M`,
+ * `3_600_000` or `60 * 60 * 1000`.
+ */
 function fixFor(text: string): string {
-  const rest = text.replace(PART, '').replace(/^P?T?/i, '');
+  const seconds = text.length > MAX_FIXED_LENGTH ? undefined : (secondsInCode(text) ?? secondsInParts(text));
+  if (seconds === undefined || seconds < 1 || !Number.isInteger(seconds))
+    return 'use seconds or one unit: 90s, 15m, 24h';
+  return seconds > MAX_TTL ? 'use 24h or less' : `use ${formatTtl(seconds)}`;
+}
+
+/** The value of a number or a product as it is written in code; undefined for other texts. */
+function secondsInCode(text: string): number | undefined {
+  if (!/^\d+(_\d+)*(\s*\*\s*\d+(_\d+)*)*$/.test(text)) return undefined;
+  const factors = text.replaceAll('_', '').split('*').map(Number);
+  const product = factors.reduce((one, other) => one * other);
+  return looksLikeMilliseconds(product) ? product / 1000 : product;
+}
+
+/** The sum of amounts with units; undefined if there is anything else. */
+function secondsInParts(text: string): number | undefined {
+  if (text.replace(PART, '').replace(/^P?T?/i, '').trim() !== '') return undefined;
   let seconds = 0;
   for (const { groups = {} } of text.matchAll(PART)) {
     const unit = groups['unit']?.[0]?.toLowerCase() ?? '';
     seconds += Number(groups['amount']) * (SECONDS_IN[unit] ?? 0);
   }
-  if (rest.trim() !== '' || seconds < 1 || !Number.isInteger(seconds)) return 'use seconds or one unit: 90s, 15m, 24h';
-  if (seconds > MAX_TTL) return 'use 24h or less';
-  if (seconds % 3600 === 0) return `use ${seconds / 3600}h`;
-  return seconds % 60 === 0 ? `use ${seconds / 60}m` : `use ${seconds}s`;
+  return seconds;
 }

@@ -32,8 +32,9 @@ test('a name of 256 characters is too long', () =>
   expect(check('A'.repeat(256))).toEqual(['"…" (256 characters) is not a variable name']));
 
 test.each([
+  ...['PATHEXT', 'PathExt', 'COMSPEC', 'ComSpec', 'SYSTEMROOT', 'SystemRoot', 'PSMODULEPATH', 'PSModulePath'],
   ...['PATH', 'HOME', 'SHELL', 'ENV', 'IFS', 'CI', 'BASH_ENV', 'JAVA_TOOL_OPTIONS', 'Path', 'home'],
-  ...['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'NPM_TOKEN', 'npm_config_registry', 'LD_PRELOAD', 'DYLD_INSERT_LIBRARIES'],
+  ...['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'NPM_TOKEN', 'npm_config_registry', 'LD_NAME', 'DYLD_NAME'],
   ...['HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'ALL_PROXY', 'PYTHONPATH', 'PYTHON', 'PERL5LIB', 'RUBYOPT', 'RUBYLIB'],
   ...['DOTNET_ROOT', 'GIT_SSH_COMMAND', 'SSL_CERT_FILE', 'OPENSSL_CONF'],
   ...['GITHUB_TOKEN', 'GITHUB_ENV', 'RUNNER_TEMP', 'ACTIONS_RUNTIME_TOKEN', 'INPUT_TTL', 'STATE_x', 'github_token'],

@@ -1,18 +1,13 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
-import { KEY, shell } from '../../support/command.ts';
+import { KEY } from '../../support/command.ts';
 import { testWithFilePermissions, WITH_FILE_PERMISSIONS } from '../../support/file-permissions.ts';
-import { type Replay, replay, type Step } from '../../support/runner.ts';
+import { inShell } from '../../support/in-shell.ts';
+import type { Replay, Step } from '../../support/runner.ts';
 import { expectEnding, expectNoLeaks, expectNothingSet, inputsNamed } from '../checks.ts';
 
 const STEP: Step = { with: { 'api-key': KEY.text, 'export-env': 'true' } };
 
-/** Runs the step inside a shell script, in which "$@" is the command that the runner would run. */
-const within = (script: string, step: Step = STEP): Promise<Replay> =>
-  replay({ ...step, node: 'bash', nodeOptions: ['-c', script, 'bash', process.execPath] });
+const within = (script: string, step: Step = STEP): Promise<Replay> => inShell(script, step);
 
 /** The size that no file can exceed, as on a full disk; one file has that size already. */
 const fill = (file: string) => `yes '' | head -c 16384 > "$${file}"; trap '' XFSZ; ulimit -f 16; exec "$@"`;
@@ -83,23 +78,4 @@ test.concurrent.each([
   expect(run.annotations.map(({ level, message }) => `${level} ${message}`)).toEqual([
     expect.stringMatching(/^warning summary: The token was issued, but the summary could not be written: /),
   ]);
-});
-
-test('stdout closed early: the masks did not arrive, so nothing is set', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'closed-'));
-  try {
-    const [output, env] = [join(folder, 'output'), join(folder, 'env')];
-    const script = fileURLToPath(new URL('../../../dist/issue/index.js', import.meta.url));
-    const ended = await shell(
-      `: > "$GITHUB_OUTPUT"; : > "$GITHUB_ENV"
-       exec 3>&1; mkfifo "$FOLDER/pipe"; exec 4<> "$FOLDER/pipe"; exec 5> "$FOLDER/pipe"; exec 4<&-
-       env "INPUT_API-KEY=$KEY" INPUT_EXPORT-ENV=true INPUT_CAPABILITY='{"a":["publish"]}' INPUT_TTL=60 INPUT_CLAIMS='{}' \\
-         INPUT_REVOCATION-KEY=none "$NODE" "${script}" 1>&5; echo "code $?" >&2`,
-      { GITHUB_OUTPUT: output, GITHUB_ENV: env, FOLDER: folder, KEY: KEY.text, NODE: process.execPath },
-    );
-    expect(ended.stderr).toBe('code 1\n');
-    expect([await readFile(output, 'utf8'), await readFile(env, 'utf8')]).toEqual(['', '']);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 });

@@ -14,6 +14,12 @@ export interface GoodStep extends Step {
 }
 
 const key = { 'api-key': KEY.text };
+/** A token of the usual key with a default client ID, as an earlier step exports it. */
+const earlierToken = (capability: string) =>
+  [{ kid: KEY.keyName }, { 'x-ably-capability': capability, 'x-ably-clientId': 'github-actions-16109422530-0123abcd' }]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.')
+    .concat('.c2lnbmF0dXJl');
 const fromVariable = { env: { ABLY_API_KEY: KEY.text } };
 const withInputs = (inputs: Record<string, string>, expected: Omit<GoodStep, 'with'> = {}): GoodStep => ({
   with: { ...key, ...inputs },
@@ -85,6 +91,20 @@ export const GOOD_STEPS: Readonly<Record<string, GoodStep>> = {
     'capability',
     'capability',
   ),
+  'capability: parts that stand for nothing, and a number that GitHub rewrote': withCapability(
+    '{"room:undefined":["publish"],"user-null":["publish"],"user-1.23456789012346E+18":["publish"]}',
+    'capability',
+    'capability',
+    'capability',
+  ),
+  'capability in a variable': withInputs(
+    {},
+    {
+      env: { CAPABILITY: '{"ci":["publish"]}' },
+      claims: { 'x-ably-capability': '{"*":["*"]}' },
+      warnings: ['capability'],
+    },
+  ),
   'capability: stats on a channel': withCapability('{"chat":["stats"]}', 'capability'),
 
   'client-id': withInputs(
@@ -97,6 +117,16 @@ export const GOOD_STEPS: Readonly<Record<string, GoodStep>> = {
   ),
   'client-id *': withInputs({ 'client-id': '*' }, { warnings: ['client-id'], backdated: 0 }),
   'client-id: a placeholder': withInputs({ 'client-id': '{{ actor }}' }, { warnings: ['client-id'], backdated: 0 }),
+  'client-id: an ending that stands for nothing': withInputs(
+    { 'client-id': 'user-undefined' },
+    { warnings: ['client-id'], backdated: 0 },
+  ),
+  'client-id: an empty ending': withInputs({ 'client-id': 'user-' }, { warnings: ['client-id'], backdated: 0 }),
+  'client-id: numbers that GitHub left alone': withInputs({ 'client-id': '1E10:5E+3' }, { backdated: 0 }),
+  'client-id: a number that GitHub rewrote in it': withInputs(
+    { 'client-id': 'user-1.23456789012346E+18' },
+    { warnings: ['client-id'], backdated: 0 },
+  ),
   'client-id none for a device': withInputs(
     { 'client-id': 'none', 'client-type': 'device' },
     { warnings: ['client-id'] },
@@ -111,6 +141,10 @@ export const GOOD_STEPS: Readonly<Record<string, GoodStep>> = {
   'ttl in seconds': withInputs({ ttl: '90' }, { outputs: { ttl: '90' }, backdated: 9 }),
   'ttl with a unit': withInputs({ ttl: '24h' }, { outputs: { ttl: '86400' } }),
   'ttl of less than 10 seconds': withInputs({ ttl: '9s' }, { outputs: { ttl: '9' }, backdated: 0, warnings: ['ttl'] }),
+  'ttl that is probably in milliseconds': withInputs(
+    { ttl: '60000' },
+    { outputs: { ttl: '60000' }, warnings: ['ttl'] },
+  ),
   'ttl of five minutes': withInputs({ ttl: '299' }, { backdated: 29 }),
 
   'revocation-key': withInputs(
@@ -118,6 +152,10 @@ export const GOOD_STEPS: Readonly<Record<string, GoodStep>> = {
     { claims: { 'x-ably-revocation-key': 'ci-1' }, outputs: { 'revocation-key': 'ci-1' }, backdated: 0 },
   ),
   'revocation-key none': withInputs({ 'revocation-key': 'NONE' }, { claims: { 'x-ably-revocation-key': undefined } }),
+  'revocation-key with an empty ending': withInputs(
+    { 'revocation-key': 'ci-' },
+    { backdated: 0, warnings: ['revocation-key'] },
+  ),
   'revocation-key with a long ttl': withInputs(
     { 'revocation-key': 'ci-1', ttl: '2h' },
     { backdated: 0, warnings: ['ttl'] },
@@ -151,7 +189,11 @@ export const GOOD_STEPS: Readonly<Record<string, GoodStep>> = {
   ),
   'env-name, renewing a token': withInputs(
     { 'export-env': 'true' },
-    { env: { ABLY_TOKEN: 'eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl' } },
+    { env: { ABLY_TOKEN: earlierToken('{"*":["*"]}') } },
+  ),
+  'env-name of a token with another capability': withInputs(
+    { 'export-env': 'true' },
+    { env: { ABLY_TOKEN: earlierToken('{"ci":["publish"]}') }, warnings: ['env-name'] },
   ),
   'env-name, with the name of a method': withInputs({ 'export-env': 'true', 'env-name': 'toString' }),
   'env-name without export-env': withInputs({ 'env-name': 'MY_TOKEN' }, { warnings: ['env-name'] }),
@@ -179,6 +221,14 @@ export const GOOD_STEPS: Readonly<Record<string, GoodStep>> = {
   'a variable of the job that looks like an input': withInputs(
     {},
     { env: { INPUT_CLIENT_ID: 'x' }, warnings: ['client_id'] },
+  ),
+  'unknown inputs, if the input that each stands for is set': withInputs(
+    { capability: '{"ci":["publish"]}', ttl: '60' },
+    {
+      env: { INPUT_CHANNEL: 'x', 'INPUT_EXPIRES-IN': 'x', INPUT_ENVIRONMENT: 'x' },
+      backdated: 6,
+      warnings: ['channel', 'environment', 'expires-in'],
+    },
   ),
   'every input empty that may be': {
     with: Object.fromEntries(

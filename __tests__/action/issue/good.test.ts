@@ -9,6 +9,7 @@ import { expectEnding, expectNoLeaks, inputsNamed } from '../checks.ts';
 import { GOOD_STEPS, type GoodStep } from './good-steps.ts';
 
 const action = parse(readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8'));
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
 const keys = { [KEY.keyName]: { secret: KEY.secret, revocable: true } };
 
 test('every input of action.yml has a step', () => {
@@ -42,8 +43,9 @@ test.concurrent.each(Object.entries(GOOD_STEPS))('%s', async (_name, step) => {
   expect(run.env).toEqual(isExported ? { [step.with?.['env-name'] ?? 'ABLY_TOKEN']: token } : {});
   expect(run.state).toEqual({});
   expect(run.rawSummary !== '').toBe(step.with?.['summary'] === 'true' && !isTokenOnly);
-  const printed = run.log.split('\n').filter((line) => line !== '' && !line.startsWith('Warning: '));
-  expect(printed.length > 0).toBe(!isTokenOnly);
+  const printed = run.log.split('\n').filter((line) => !line.startsWith('Warning: '));
+  expect(printed[0]).toBe(`ably-jwt-action ${version}`);
+  expect(printed.length > 1).toBe(!isTokenOnly);
 });
 
 async function verified(step: GoodStep): Promise<Replay> {

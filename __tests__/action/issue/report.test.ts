@@ -2,7 +2,10 @@ import { expect, test } from '@jest/globals';
 import { KEY } from '../../support/command.ts';
 import { replay } from '../../support/runner.ts';
 
-const times = (text: string) => text.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z/g, 'TIME');
+const times = (text: string) =>
+  text
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z/g, 'TIME')
+    .replace(/(?<=^ably-jwt-action )\d+\.\d+\.\d+$/m, 'VERSION');
 
 test('the log of a step', async () => {
   const { log } = await replay({
@@ -15,6 +18,7 @@ test('the log of a step', async () => {
     env: { ABLY_API_KEY: KEY.text },
   });
   expect(times(log).split('\n')).toEqual([
+    'ably-jwt-action VERSION',
     'Issued an Ably JWT for app demoApp, client ID "# #[error]x", valid until TIME.',
     'The API key came from the variable ABLY_API_KEY and belongs to app demoApp.',
     'Later steps of this job can read the token from ABLY_TOKEN.',
@@ -41,7 +45,7 @@ test.each([
   ['{"[*]*":["*"]}', 'This token allows everything the key allows on all channels, metachannels and queues.'],
 ])('the report of a token for %s', async (capability, warning) => {
   const { log } = await replay({ with: { 'api-key': KEY.text, capability, 'client-id': 'none' } });
-  const [first, second] = log.split('\n');
+  const [, first, second] = log.split('\n');
   expect(times(first ?? '')).toBe('Issued an Ably JWT for app demoApp, no client ID, valid until TIME.');
   if (warning) expect(second).toContain(warning);
   else expect(second).toBe('##[group]Token details');

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type RevokeInput, readTarget } from '../../../src/action/revoke/inputs.ts';
 import { Diagnostics } from '../../../src/token/diagnostics.ts';
+import { nameWarnings } from '../../../src/token/names.ts';
 
 function read(values: Partial<Record<RevokeInput, string>>) {
   const diagnostics = new Diagnostics();
@@ -13,7 +14,6 @@ function read(values: Partial<Record<RevokeInput, string>>) {
 test.each([
   ['revocation-key', 'ci-1', 'revocationKey'],
   ['client-id', 'deploy bot', 'clientId'],
-  ['revocation-key', '*', 'revocationKey'],
   ['client-id', 'a:b', 'clientId'],
   ['client-id', '👩‍❤️‍👨', 'clientId'],
 ] as const)('%s %s', (input, value, type) =>
@@ -27,13 +27,22 @@ test.each<[values: Partial<Record<RevokeInput, string>>, problem: string]>([
   [{ 'revocation-key': 'None' }, 'revocation-key: "None" does not identify specific tokens'],
   [{ 'client-id': 'NONE' }, 'client-id: "NONE" does not identify specific tokens'],
   [{ 'client-id': '*' }, 'client-id: "*" does not identify specific tokens'],
+  [{ 'revocation-key': 'revocationKey:ci-1' }, 'revocation-key: "revocationKey:ci-1" starts with "revocationKey:"'],
+  [{ 'client-id': 'clientId:bob' }, 'client-id: "clientId:bob" starts with "clientId:"'],
+  [{ 'client-id': '1.5E+15' }, 'client-id: "1.5E+15" is a number that GitHub rewrote'],
   [{ 'revocation-key': 'a\nb' }, 'revocation-key: "a\\nb" contains an invisible character or a line break'],
   [{ 'client-id': 'a\u200bb' }, 'client-id: "a\\u{200b}b" contains an invisible character or a line break'],
 ])('%j', (values, problem) => expect(read(values)).toEqual({ target: undefined, problems: [problem], warnings: [] }));
 
-test('a placeholder is a warning', () =>
-  expect(read({ 'revocation-key': 'ci-$GITHUB_RUN_ID' })).toEqual({
-    target: { type: 'revocationKey', value: 'ci-$GITHUB_RUN_ID' },
+test.each([
+  ['ci-$GITHUB_RUN_ID', nameWarnings('ci-$GITHUB_RUN_ID')[0]],
+  ['ci-*', 'contains a "*", which is not a wildcard. Only tokens with exactly this value match.'],
+  ['*', 'contains a "*", which is not a wildcard. Only tokens with exactly this value match.'],
+  ['ci-', 'ends with "-". Perhaps an expression is empty.'],
+])('%s is a warning', (value, warning) =>
+  expect(read({ 'revocation-key': value })).toEqual({
+    target: { type: 'revocationKey', value },
     problems: [],
-    warnings: ['"ci-$GITHUB_RUN_ID" contains a placeholder that was not filled in. It is used as written.'],
-  }));
+    warnings: [`"${value}" ${warning}`],
+  }),
+);

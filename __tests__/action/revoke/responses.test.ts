@@ -48,6 +48,10 @@ const UNCLEAR: Record<string, Fault> = {
   'a failure in the counts': raw(201, { ...success, failureCount: 1 }),
   'an error in the result': raw(201, { ...success, results: [{ ...success.results[0], error: null }] }),
   'issuedBefore beyond every date': raw(201, { ...success, results: [{ target, issuedBefore: 1e300 }] }),
+  'issuedBefore 25 hours ago': raw(201, {
+    ...success,
+    results: [{ target, issuedBefore: Date.now() - 90_000_000 }],
+  }),
   'a list': raw(201, success.results),
   'a confirmation with status 302': raw(302, success),
   'a confirmation with status 400': raw(400, success),

@@ -23,5 +23,10 @@ export function revoke(inputs: Readonly<Record<string, string>>, step: Step = {}
   return replay({ ...step, action: 'revoke', with: { 'api-key': KEY.text, ...inputs } });
 }
 
+const fill = `yes '' | head -c 16384 > "$GITHUB_OUTPUT"; trap '' XFSZ; ulimit -f 16; exec "$@"`;
+
+/** The output cannot be written: its file already has the size that no file can exceed. */
+export const WITH_FULL_OUTPUT: Step = { node: 'bash', nodeOptions: ['-c', fill, 'bash', process.execPath] };
+
 export const errorsOf = (run: Replay): string[] =>
   run.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);

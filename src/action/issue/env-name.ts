@@ -8,6 +8,7 @@ const MAX_LENGTH = 255;
 /** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
 const RESERVED =
   /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
+const RESERVED_ON_WINDOWS = /^(PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/;
 const RESERVED_START =
   /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)/;
 
@@ -20,7 +21,8 @@ export function readEnvName(text: string, report: Reporter): string | undefined 
   }
   // Variable names are case-insensitive on Windows.
   const name = text.toUpperCase();
-  if (RESERVED.test(name) || RESERVED_START.test(name) || name.endsWith('_PROXY')) {
+  const isReserved = [RESERVED, RESERVED_ON_WINDOWS, RESERVED_START, /_PROXY$/].some((pattern) => pattern.test(name));
+  if (isReserved) {
     return report.problem(`${quote(text)} is reserved`, 'a name that no program or runner uses', fix);
   }
   return text;

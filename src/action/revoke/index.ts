@@ -1,13 +1,9 @@
 import { run } from '../../node/run.ts';
-import { logFailure } from '../log.ts';
+import { maskOn } from '../masks.ts';
 import { watchStream } from '../watch-stream.ts';
-import { main } from './main.ts';
+import { logStepFailure, main } from './main.ts';
 
-// Node prints to it if NODE_DEBUG is set.
-watchStream(process.stderr);
+// Watched from the start: Node prints to it if NODE_DEBUG is set.
+const mask = maskOn(watchStream(process.stderr));
 
-run(
-  () => main(process.env),
-  (failure) => logFailure(`The step failed: ${failure}`),
-  watchStream(process.stdout),
-);
+run(() => main(process.env, mask), logStepFailure, watchStream(process.stdout));

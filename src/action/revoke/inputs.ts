@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../../token/diagnostics.ts';
-import { readIdentifier } from '../../token/identifier.ts';
+import { type IdentityInput, readIdentity, TARGET_TYPES } from '../../token/identity.ts';
 import { quote } from '../../token/quote.ts';
 import type { RawInputs } from '../../token/raw-inputs.ts';
 import type { RevocationTarget } from '../ably.ts';
@@ -9,7 +9,7 @@ export const INPUTS = ['api-key', 'revocation-key', 'client-id', 'endpoint', 'ca
 
 export type RevokeInput = (typeof INPUTS)[number];
 
-const TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' } as const;
+const TARGET_INPUTS = Object.keys(TARGET_TYPES) as IdentityInput[];
 
 /**
  * Reads which tokens to revoke.
@@ -21,7 +21,7 @@ export function readTarget(
   raw: RawInputs<RevokeInput>,
   diagnostics: Diagnostics,
 ): RevocationTarget | undefined {
-  const [name, another] = (['revocation-key', 'client-id'] as const).filter((each) => given[each] !== undefined);
+  const [name, another] = TARGET_INPUTS.filter((each) => given[each] !== undefined);
   const report = diagnostics.reporter(name ?? 'revocation-key');
   const oneOfTwo = 'exactly one of revocation-key and client-id';
   const fix = 'use the same value as in the step that issued the token, for example ci-$' + '{{ github.run_id }}';
@@ -38,6 +38,11 @@ export function readTarget(
   if (text.toLowerCase() === 'none' || (name === 'client-id' && text === '*')) {
     return report.problem(`${quote(text)} does not identify specific tokens`, expected, fix);
   }
-  const value = readIdentifier(text, expected, report);
-  return value === undefined ? undefined : { type: TYPES[name], value };
+  const value = readIdentity(text, { input: name, isFromWorkflow: true, expected }, report);
+  if (value?.includes('*')) {
+    report.warning(
+      `${quote(value)} contains a "*", which is not a wildcard. Only tokens with exactly this value match.`,
+    );
+  }
+  return value === undefined ? undefined : { type: TARGET_TYPES[name], value };
 }

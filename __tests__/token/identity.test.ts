@@ -1,0 +1,144 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  defaultClientId,
+  type IdentityInput,
+  readClientId,
+  readClientType,
+  readIdentity,
+  readRevocationKey,
+} from '../../src/token/identity.ts';
+import { missingValueFault, nameFault, nameWarnings, rewrittenNumberWarning } from '../../src/token/names.ts';
+import { quote } from '../../src/token/quote.ts';
+import { accepted, observe, rejected } from './support.ts';
+
+const readId = (text: string, isFromWorkflow = true) => observe((report) => readClientId(text, isFromWorkflow, report));
+const readKey = (text: string, isFromWorkflow = true) =>
+  observe((report) => readRevocationKey(text, isFromWorkflow, report));
+const BOTH = [
+  ['client-id', readId, 'one line of visible characters'],
+  ['revocation-key', readKey, 'one line of visible characters, or none'],
+] as const;
+
+describe('a client ID', () => {
+  test.each<[text: string, clientId: string | null]>([
+    ['**', '**'],
+    ['none at all', 'none at all'],
+    ['none', null],
+    ['None', null],
+    ['NONE', null],
+  ])('%j is read as %j', (text, clientId) => expect(readId(text)).toEqual(accepted(clientId)));
+
+  test('* warns', () =>
+    expect(readId('*')).toEqual({
+      ...accepted('*'),
+      warnings: [
+        'Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.',
+      ],
+    }));
+});
+
+describe('a revocation key', () => {
+  test.each<[text: string, revocationKey: string | null]>([
+    ['*', '*'],
+    ['none', null],
+    ['None', null],
+    ['none-1', 'none-1'],
+  ])('%j is read as %j', (text, revocationKey) => expect(readKey(text)).toEqual(accepted(revocationKey)));
+
+  test('must not be empty', () =>
+    expect(readKey('')).toEqual(
+      rejected(
+        'the value is empty',
+        'one line of visible characters, or none',
+        'set a revocation key; perhaps an expression is empty',
+      ),
+    ));
+});
+
+describe.each(BOTH)('%s', (_, read, expected) => {
+  test.each([
+    ...[
+      'deploy-bot',
+      'ci-1658821493',
+      'run 1',
+      'Zoë at work: 日本 🚀',
+      'می\u200cخواهم',
+      '👩\u200d💻',
+      'ticks:$AAPL',
+      'a/b',
+    ],
+    // Base64url, in which "-" and "_" are digits.
+    ...['dGhlIElEIG9m-', 'QWJ_', 'clientID:bob', 'revocationkey:x', 'x:clientId:bob', '5E+3', '1E10', '12E-10'],
+  ])('%j passes', (text) => expect(read(text)).toEqual(accepted(text)));
+
+  test.each<[text: string, warning: string]>([
+    ['bot-$RUNNER_NAME', `"bot-$RUNNER_NAME" ${nameWarnings('bot-$RUNNER_NAME')}`],
+    ['user-undefined', `"user-undefined" ${nameWarnings('user-undefined')}`],
+    ['user-', '"user-" ends with "-". Perhaps an expression is empty.'],
+    ['user_', '"user_" ends with "_". Perhaps an expression is empty.'],
+    ['user:', '"user:" ends with ":". Perhaps an expression is empty.'],
+    ['team/', '"team/" ends with "/". Perhaps an expression is empty.'],
+  ])('warns of %s', (text, warning) => expect(read(text)).toEqual({ ...accepted(text), warnings: [warning] }));
+
+  test.each(['a\nb', '\u201cbob\u201d', 'undefined', '\n'.repeat(61)])(
+    'rejects %j, by the rules for all names',
+    (text) => {
+      const { found, fix } = nameFault(text) ?? missingValueFault(text) ?? { found: '', fix: '' };
+      expect(read(text)).toEqual(rejected(`${quote(text)} ${found}`, expected, fix));
+    },
+  );
+
+  const QUOTE_IT =
+    'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
+  test.each(['1.23456789012346E+15', 'Infinity'])('%s is a number that GitHub rewrote, in an action only', (text) => {
+    expect(read(text)).toEqual(rejected(`"${text}" is a number that GitHub rewrote`, expected, QUOTE_IT));
+    expect(read(text, false)).toEqual(accepted(text));
+  });
+
+  test.each(['user-1.5E+18', '1.5E-07'])('%s contains a number that GitHub rewrote, in an action only', (text) => {
+    const warnings = [`"${text}" ${rewrittenNumberWarning(text)}`];
+    expect(read(text)).toEqual({ ...accepted(text), warnings });
+    expect(read(text, false)).toEqual(accepted(text));
+  });
+});
+
+describe("Ably's notation for targets", () => {
+  test.each<[input: IdentityInput, text: string, type: string, fix: string]>([
+    ['revocation-key', 'revocationKey:ci-1', 'revocationKey', 'use "ci-1" instead'],
+    ['revocation-key', 'revocationKey:revocationKey:ci-1', 'revocationKey', 'use "ci-1" instead'],
+    ['revocation-key', 'clientId:bob', 'clientId', 'set client-id to "bob" instead'],
+    ['client-id', 'clientId:bob', 'clientId', 'use "bob" instead'],
+    ['client-id', 'revocationKey:ci-1', 'revocationKey', 'set revocation-key to "ci-1" instead'],
+    ['client-id', 'clientId:', 'clientId', 'check the expression, which is empty'],
+  ])('is rejected: %s %s', (input, text, type, fix) => {
+    const read = (value: string) =>
+      observe((report) => readIdentity(value, { input, isFromWorkflow: true, expected: 'a value' }, report));
+    expect(read(text)).toEqual(rejected(`"${text}" starts with "${type}:"`, 'a value', fix));
+    const fixed = /"(?<value>.+)"/.exec(fix)?.groups?.['value'];
+    if (fixed !== undefined) expect(read(fixed)).toEqual(accepted(fixed));
+  });
+});
+
+test('the default client ID has a prefix and eight hexadecimal digits', () => {
+  expect(defaultClientId('github-actions-1658821493', '3f2b8a10-9c4d-4e5f-8a6b-7c8d9e0f1a2b')).toBe(
+    'github-actions-1658821493-3f2b8a10',
+  );
+});
+
+describe('a client type', () => {
+  const read = (text: string) => observe((report) => readClientType(text, report));
+  test.each(['server', 'device'])('%s is one', (text) => expect(read(text)).toEqual(accepted(text)));
+
+  const neither = 'use server for a CI job, or device for a test that acts as an end user';
+  test.each<[text: string, fix: string]>([
+    ['sever', 'did you mean "server"?'],
+    ['Server', 'did you mean "server"?'],
+    ['DEVICE', 'did you mean "device"?'],
+    ['devise', 'did you mean "device"?'],
+    ['client', neither],
+    ['none', neither],
+    ['server device', neither],
+  ])('%s is not', (text, fix) => {
+    expect(read(text)).toEqual(rejected(`unknown client type "${text}"`, 'server or device', fix));
+  });
+});
