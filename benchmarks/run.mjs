@@ -50,7 +50,7 @@ function checkoutSubjects(prefix, root) {
     [`${prefix}dist/issue`]: issue(),
     [`${prefix}dist/issue, 100 resources`]: issue({ capability: resources(100) }),
     [`${prefix}dist/issue, 500 resources`]: issue({ capability: resources(500) }),
-    [`${prefix}dist/issue, YAML`]: issue({ capability: 'chat:*: publish' }),
+    [`${prefix}dist/issue, lines`]: issue({ capability: 'chat:*: publish' }),
     [`${prefix}dist/cli --token-only`]: { ...issue(), file: join(root, 'dist/cli/index.js'), args: ['--token-only'] },
   };
 }

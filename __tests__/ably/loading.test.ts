@@ -40,17 +40,13 @@ const WITH_ABLY: Record<string, Run> = {
 const WITH_REQUEST: Record<string, Run> = {
   'a request': (env) => withAbly({ keys: keysWith() }, ({ url }) => command('--verify', '--endpoint', url)(env)),
 };
-const YAML: Record<string, Run> = {
-  JSON: step({ capability: '{"chat":["publish"]}' }),
-  YAML: step({ capability: 'chat: publish' }),
-};
 
 const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const loadedBy = runTogether(
   Object.fromEntries(
-    Object.entries({ ...WITHOUT_ABLY, ...WITH_ABLY, ...WITH_REQUEST, ...YAML }).map(([name, run], index) => [
+    Object.entries({ ...WITHOUT_ABLY, ...WITH_ABLY, ...WITH_REQUEST }).map(([name, run], index) => [
       name,
       async () => {
         const LOADED_FILE = join(folder, `${index}.json`);
@@ -83,8 +79,3 @@ test.each(Object.keys(WITH_ABLY))('%s loads it', (name) => expect(loadedBy(name)
 
 test('a request loads the modules of the network', () =>
   expect(loadedBy('a request').network).toEqual(expect.arrayContaining(['http', '_http_client'])));
-
-test('yaml is loaded only for what is not JSON', () => {
-  expect(loadedBy('JSON').code).not.toContain('yaml');
-  expect(loadedBy('YAML').code).toContain('yaml');
-});

@@ -49,7 +49,7 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['--client-id', '--json'], missing('--client-id', 'ID')],
   [['--client-id', '--ttl=5'], missing('--client-id', 'ID')],
   [['--client-id', '-v'], missing('--client-id', 'ID')],
-  [['--capability', ''], empty('--capability', 'JSON')],
+  [['--capability', ''], empty('--capability', 'TEXT')],
   [['--app= '], empty('--app', 'ID')],
   [['--ttl', '60', '--ttl', '90'], '--ttl: given twice. Expected one value. Fix: remove one of them.'],
   [['--json=yes'], '--json: has a value. Expected no value. Fix: use --json without a value.'],

@@ -3,13 +3,13 @@ import { TOKEN_INPUTS, type TokenInput } from '../../src/token/raw-inputs.ts';
 import type { Inputs } from './outcome.ts';
 import { DAMAGED_KEYS, SECRET, SPECIAL } from './special-inputs.ts';
 import { anyString, edit, edits } from './strings.ts';
-import { UNUSUAL_YAML } from './unusual-yaml.ts';
+import { UNUSUAL_TEXTS } from './unusual-texts.ts';
 import { validInputs } from './valid-inputs.ts';
 
 function specialsOf(name: TokenInput): readonly string[] {
   if (name === 'api-key') return DAMAGED_KEYS;
-  const yaml = name === 'capability' || name === 'claims' ? UNUSUAL_YAML : [];
-  return [...(SPECIAL[name] ?? []), ...yaml];
+  const texts = name === 'capability' || name === 'claims' ? UNUSUAL_TEXTS : [];
+  return [...(SPECIAL[name] ?? []), ...texts];
 }
 
 /** What happens to one input: it is edited, or replaced by another string, or both. */

@@ -60,24 +60,12 @@ export const encoding: fc.Arbitrary<Encoding> = fc.oneof(
   })),
 );
 
-/** How JSON and YAML can write a string, in quotes, other than by its own characters. */
+/** How JSON and lines can write a string, in quotes, other than by its own characters. */
 export const QUOTINGS: readonly Encoding[] = [
   { name: 'JSON with every character as \\uXXXX', encode: escaped },
   {
     name: 'JSON with one character as \\uXXXX',
     encode: (secret) => `"${escaped(secret.slice(0, 1)).slice(1, -1)}${secret.slice(1)}"`,
-  },
-  {
-    name: 'YAML with every character as \\xXX',
-    encode: (secret) => `"${each(secret, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`)}"`,
-  },
-  {
-    name: 'YAML with every character as \\UXXXXXXXX',
-    encode: (secret) => `"${each(secret, (c) => `\\U${c.charCodeAt(0).toString(16).padStart(8, '0')}`)}"`,
-  },
-  {
-    name: 'YAML with an escaped line break inside',
-    encode: (secret) => `"${secret.slice(0, 5)}\\\n        ${secret.slice(5)}"`,
   },
   { name: 'base64 with every character as \\uXXXX', encode: (secret) => escaped(base64(secret)) },
 ];

@@ -123,9 +123,9 @@ const issue = (inputs: Inputs) => issueFrom({ 'api-key': `demoApp.demoKey:${SECR
 
 test('real channel names pass without an error or a warning, and the token has them as written', async () => {
   await holds(
-    fc.asyncProperty(channel, fc.boolean(), async (name, isYaml) => {
+    fc.asyncProperty(channel, fc.boolean(), async (name, isLines) => {
       const quoted = JSON.stringify(name);
-      const capability = isYaml ? `${quoted}:\n  - publish\n  - subscribe` : `{${quoted}:["publish","subscribe"]}`;
+      const capability = isLines ? `${quoted}:\n  - publish\n  - subscribe` : `{${quoted}:["publish","subscribe"]}`;
       const { issued, problems, warnings } = await issue({ capability });
       expect({ problems, warnings }).toEqual({ problems: [], warnings: [] });
       expect([...(issued?.capability ?? [])]).toEqual([[name, ['publish', 'subscribe']]]);

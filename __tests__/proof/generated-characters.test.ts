@@ -15,7 +15,7 @@ const name = fc.constantFrom('chat', 'a', 'order 7', 'room-1::$chat', 'Jürgen',
 /** How a name gets into each input that holds one. */
 const PLACES: Readonly<Record<string, (text: string) => Inputs>> = {
   resource: (text) => ({ capability: JSON.stringify({ [text]: ['publish'] }) }),
-  'resource in YAML': (text) => ({ capability: `${JSON.stringify(text)}: publish` }),
+  'resource in lines': (text) => ({ capability: `${JSON.stringify(text)}: publish` }),
   'claim name': (text) => ({ claims: JSON.stringify({ [text]: 1 }) }),
   'client ID': (text) => ({ 'client-id': text }),
   'revocation key': (text) => ({ 'revocation-key': text }),

@@ -5,10 +5,10 @@ import { holds } from './holds.ts';
 import { expectSound, issueFrom } from './outcome.ts';
 import { SECRET } from './special-inputs.ts';
 import { anyString, edit, edits } from './strings.ts';
-import { UNUSUAL_YAML } from './unusual-yaml.ts';
+import { UNUSUAL_TEXTS } from './unusual-texts.ts';
 
 const CASES = 3000;
-const YAML_CASES = 1500;
+const TEXT_CASES = 1500;
 
 test('damaged inputs: a sound token or problems, never an exception, never the secret', async () => {
   await holds(
@@ -22,21 +22,21 @@ test('damaged inputs: a sound token or problems, never an exception, never the s
   );
 });
 
-test('unusual YAML, whole and damaged, as capability and as claims', async () => {
-  const whole = fc.constantFrom(...UNUSUAL_YAML);
-  const yaml = fc.oneof(
+test('unusual texts, whole and damaged, as capability and as claims', async () => {
+  const whole = fc.constantFrom(...UNUSUAL_TEXTS);
+  const texts = fc.oneof(
     whole,
     fc.tuple(whole, edits).map(([text, changes]) => edit(text, changes)),
     anyString,
   );
   await holds(
-    fc.asyncProperty(fc.constantFrom('capability', 'claims'), yaml, async (name, text) => {
+    fc.asyncProperty(fc.constantFrom('capability', 'claims'), texts, async (name, text) => {
       const inputs = { 'api-key': `a.b:${SECRET}`, [name]: text };
       const outcome = await issueFrom(inputs);
       expectSound(outcome);
       expect(await issueFrom(inputs)).toEqual(outcome);
     }),
-    YAML_CASES,
+    TEXT_CASES,
   );
 });
 

@@ -25,21 +25,18 @@ const claimsFrom = (claims: string) => issueFrom({ 'api-key': `a.b:${SECRET}`, c
 
 test('a number is signed as every reader of JSON reads it, or rejected where readers differ', async () => {
   await holds(
-    fc.asyncProperty(
-      literal,
-      fc.constantFrom('{"n":N}', 'n: N', '{"a":[{"n":N}]}', 'a:\n  - n: N'),
-      async (number, place) => {
-        const outcome = await claimsFrom(place.replace('N', number));
-        expectSound(outcome);
-        const value = Number(number);
-        // Readers differ on whole numbers that are too large, and none keeps an infinite one.
-        const isExact = Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
-        expect(outcome.issued !== undefined).toBe(isExact);
-        if (!outcome.issued) return;
-        const { n, a } = verified(outcome.issued.token, SECRET).claims;
-        expect(n ?? (a as [{ n: number }])[0].n).toBe(value || 0);
-      },
-    ),
+    fc.asyncProperty(literal, fc.constantFrom('{"n":N}', '{"a":[{"n":N}]}'), async (number, place) => {
+      const outcome = await claimsFrom(place.replace('N', number));
+      expectSound(outcome);
+      const value = Number(number);
+      // Readers differ on whole numbers that are too large, and none keeps an infinite one, or one that is almost 0.
+      const isZero = value === 0 && !/^[^e]*[1-9]/i.test(number);
+      const isExact = value === 0 ? isZero : Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+      expect(outcome.issued !== undefined).toBe(isExact);
+      if (!outcome.issued) return;
+      const { n, a } = verified(outcome.issued.token, SECRET).claims;
+      expect(n ?? (a as [{ n: number }])[0].n).toBe(value || 0);
+    }),
     CASES,
   );
 });
@@ -56,11 +53,3 @@ test('an integer is signed digit by digit, or rejected', async () => {
     CASES / 2,
   );
 });
-
-test.each(['.nan', '.NaN', '.NAN', '.inf', '-.inf', '+.INF', '1e400', '0x1fffffffffffff1', '9007199254740993'])(
-  'in YAML, %s is rejected',
-  async (number) => {
-    const { problems } = await claimsFrom(`n: ${number}`);
-    expect(problems).toEqual([expect.objectContaining({ input: 'claims' })]);
-  },
-);

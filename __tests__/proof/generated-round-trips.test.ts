@@ -9,15 +9,15 @@ import { SecretGuard } from '../../src/token/secrets.ts';
 import { readJson } from '../support/read-json.ts';
 import { holds } from './holds.ts';
 import { issueFrom, verified } from './outcome.ts';
-import { serialize, style, type Value } from './serialize.ts';
+import { lineStyle, serialize, style, type Value } from './serialize.ts';
 import { SECRET } from './special-inputs.ts';
-import { canonical, validInputs } from './valid-inputs.ts';
-import { capability, mapping, value } from './valid-parts.ts';
+import { canonical, capabilityText, validInputs } from './valid-inputs.ts';
+import { capability, value } from './valid-parts.ts';
 
 const CASES = 600;
 
-async function read(text: string): Promise<Capability> {
-  const read = await readMapping(text, new SecretGuard(''));
+function read(text: string): Capability {
+  const read = readMapping(text, 'JSON or lines', new SecretGuard(''));
   if ('found' in read) throw new Error(read.found);
   return readCapability(read, new Diagnostics().reporter('capability'));
 }
@@ -25,9 +25,9 @@ async function read(text: string): Promise<Capability> {
 test('a capability in canonical form, read again, is the same', async () => {
   await holds(
     fc.asyncProperty(validInputs, async ({ inputs, claims }) => {
-      const first = await read((inputs.capability ?? '{"*":["*"]}').trim());
+      const first = read(inputs.capability ?? '{"*":["*"]}');
       const text = capabilityJson(first);
-      const second = await read(text);
+      const second = read(text);
       expect([...second]).toEqual([...first]);
       expect(capabilityJson(second)).toBe(text);
       expect(text).toBe(claims['x-ably-capability']);
@@ -39,20 +39,20 @@ test('a capability in canonical form, read again, is the same', async () => {
 });
 
 test('the canonical form does not depend on order, format, or how often an operation is listed', async () => {
-  const written = fc.tuple(capability, fc.nat(), style);
+  const written = fc.tuple(capability, fc.nat(), fc.oneof(style, lineStyle));
   await holds(
     fc.asyncProperty(written, async ([pairs, rotation, how]) => {
       const shift = rotation % pairs.length;
       const changed = [...pairs.slice(shift), ...pairs.slice(0, shift)].map(
         ([name, list]) => [name, [list, [list].flat().toReversed()].flat()] as [string, string[]],
       );
-      expect(capabilityJson(await read(serialize(mapping(changed), how)))).toBe(canonical(pairs));
+      expect(capabilityJson(read(capabilityText(changed, how)))).toBe(canonical(pairs));
     }),
     CASES,
   );
 });
 
-test('a value is signed as it was written, in JSON and in YAML', async () => {
+test('a value is signed as it was written', async () => {
   const notTooDeep = value.filter((each) => JSON.stringify(each).length < 4000);
   await holds(
     fc.asyncProperty(notTooDeep, style, async (written, how) => {

@@ -112,16 +112,15 @@ test('a secret in another input is rejected there in every encoding, masked, and
 
 const IN_QUOTES = ['{"a":S}', '{S:["a"]}', '{"a":{"b":["x",S]}}', 'a: S', 'S: [a]', 'a:\n  - S'];
 
-test('a secret that only shows once JSON or YAML is parsed is rejected, masked, and not shown', async () => {
+test('a secret that only shows once a value is parsed is rejected, masked, and not shown', async () => {
   await holds(
     fc.asyncProperty(
       subject,
       fc.constantFrom(...QUOTINGS),
       fc.constantFrom(...IN_QUOTES),
       fc.constantFrom('capability' as const, 'claims' as const),
-      async ({ apiKey, secret, text }, { name, encode }, place, input) => {
-        // YAML allows no line break in a key, and JSON no YAML escape for it.
-        fc.pre(!(name.includes('line break') && /S:/.test(place)));
+      async ({ apiKey, secret, text }, { encode }, place, input) => {
+        fc.pre(input === 'capability' || place.startsWith('{'));
         const encoded = encode(text);
         const outcome = await issueFrom({ 'api-key': apiKey, [input]: place.replace('S', () => encoded) });
         expectSound(outcome);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { TOKEN_INPUTS } from '../../src/token/raw-inputs.ts';
+import { TOKEN_INPUTS, UNTRIMMED } from '../../src/token/raw-inputs.ts';
 import { replay } from '../support/runner.ts';
 import { errorsOf, expectNothingPublished } from './faulty-step.ts';
 import { fill, names } from './long-inputs.ts';
@@ -14,21 +14,16 @@ test.each(TOKEN_INPUTS)('%s: the limit counts bytes', async (name) => {
   expect(await largeBy('x'.repeat(limit + 1))).toBe(true);
   expect(await largeBy('é'.repeat(limit / 2))).toBe(false);
   expect(await largeBy(`x${'é'.repeat(limit / 2)}`)).toBe(true);
-  // Leading and trailing whitespace is removed first.
-  expect(await largeBy(`${' '.repeat(limit)}x${'\n'.repeat(limit)}`)).toBe(false);
+  // Leading and trailing whitespace is removed first, except where lines start in one column.
+  if (name !== UNTRIMMED) expect(await largeBy(`${' '.repeat(limit)}x${'\n'.repeat(limit)}`)).toBe(false);
 });
 
 const DEPTH = 32;
 const nested = (open: string, close: string, levels: number) => `${open.repeat(levels)}1${close.repeat(levels)}`;
-const inBlocks = (levels: number) => `${names(levels, (index) => `${' '.repeat(index)}a:`).join('\n')} 1`;
 
 test.each<[string, (levels: number) => string]>([
   ['JSON objects', (levels) => nested('{"a":', '}', levels)],
   ['JSON arrays', (levels) => `{"a":${nested('[', ']', levels - 1)}}`],
-  ['flow YAML', (levels) => nested('{a: ', '}', levels)],
-  ['flow YAML lists', (levels) => `a: ${nested('[', ']', levels - 1)}`],
-  ['block YAML', inBlocks],
-  ['block YAML lists', (levels) => `a:\n  ${'- '.repeat(levels - 1)}1`],
 ])('%s may have 32 levels, and no more', async (_name, write) => {
   expect((await expectQuick({ claims: write(DEPTH) })).problems).toEqual([]);
   expect((await expectQuick({ claims: write(DEPTH + 1) })).problems).toEqual([
@@ -36,15 +31,10 @@ test.each<[string, (levels: number) => string]>([
   ]);
 });
 
-test('a hundred YAML aliases are accepted, one more is not', async () => {
-  const claims = (count: number) => `a: &a x\nb: [${names(count, () => '*a').join(', ')}]`;
-  expect((await expectQuick({ claims: claims(100) })).problems).toEqual([]);
-  expect((await expectQuick({ claims: claims(101) })).problems).toEqual([expect.objectContaining({ input: 'claims' })]);
-});
-
 test('a token that no later step could start with is rejected', async () => {
-  const claims = `a: &a ${'x'.repeat(1900)}\nb: [${names(60, () => '*a').join(', ')}]`;
-  const { problems } = await expectQuick({ claims });
+  // Each quote becomes four characters, because the capability is a string of JSON inside of JSON.
+  const capability = names(30, (index) => `'a${'"'.repeat(1000)}${index}': publish`).join('\n');
+  const { problems } = await expectQuick({ capability });
   expect(problems).toEqual([
     expect.objectContaining({ input: 'token', found: expect.stringMatching(/1\d{5} characters/) }),
   ]);

@@ -4,7 +4,7 @@ import { checkIssued } from '../../src/token/check-issued.ts';
 import { Diagnostics, type Problem, type Warning } from '../../src/token/diagnostics.ts';
 import { guardInputs } from '../../src/token/input-guard.ts';
 import { type IssuedToken, issueToken } from '../../src/token/issue.ts';
-import type { RawInput, TokenInput } from '../../src/token/raw-inputs.ts';
+import { type RawInput, type TokenInput, UNTRIMMED } from '../../src/token/raw-inputs.ts';
 import { SecretGuard } from '../../src/token/secrets.ts';
 import { readTokenParams } from '../../src/token/token-params.ts';
 import { readJson } from '../support/read-json.ts';
@@ -35,7 +35,7 @@ const REQUIRED: readonly string[] = ['api-key', 'capability', 'claims', 'ttl', '
 export async function issueFrom(inputs: Inputs): Promise<Outcome> {
   const raw: { [name in TokenInput]?: RawInput } = {};
   for (const [name, value] of Object.entries({ 'api-key': '', ...inputs })) {
-    const text = value.trim();
+    const text = name === UNTRIMMED ? value : value.trim();
     if (text !== '' || REQUIRED.includes(name)) raw[name as TokenInput] = { text, source: name };
   }
   const diagnostics = new Diagnostics();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DEFAULT_CLIENT_ID, type Inputs } from './outcome.ts';
-import { serialize, style, type Value } from './serialize.ts';
+import { type LineStyle, lineStyle, type Style, serialize, serializeLines, style, type Value } from './serialize.ts';
 import { id } from './strings.ts';
 import { capability, claims, line, mapping, optional, secret, ttl } from './valid-parts.ts';
 
@@ -23,7 +23,7 @@ export const validInputs: fc.Arbitrary<ValidInputs> = fc
     keyId: id(1, 8),
     secret,
     withApp: fc.boolean(),
-    capability: optional(fc.tuple(capability, style)),
+    capability: optional(fc.tuple(capability, fc.oneof(style, lineStyle))),
     clientId: optional(line),
     clientType: fc.constantFrom(undefined, '', 'server' as const, 'device' as const),
     ttl: optional(ttl),
@@ -35,7 +35,7 @@ export const validInputs: fc.Arbitrary<ValidInputs> = fc
     const keyName = `${parts.appId}.${parts.keyId}`;
     const inputs: Inputs = { 'api-key': `${padding}${keyName}:${parts.secret}${padding}` };
     if (parts.withApp) inputs.app = `${parts.appId}${padding}`;
-    if (parts.capability) inputs.capability = padding + serialize(mapping(parts.capability[0]), parts.capability[1]);
+    if (parts.capability) inputs.capability = capabilityText(...parts.capability, padding);
     if (parts.clientId !== undefined) inputs['client-id'] = parts.clientId + padding;
     if (parts.clientType !== undefined) inputs['client-type'] = parts.clientType + padding;
     if (parts.ttl) inputs.ttl = padding + parts.ttl.text;
@@ -68,6 +68,15 @@ export const validInputs: fc.Arbitrary<ValidInputs> = fc
       ([name, text]) => Buffer.byteLength(text) <= (name === 'capability' || name === 'claims' ? 32 : 4) * KIB,
     ),
   );
+
+/** A capability as JSON with the padding before it, or as lines, in which each character counts. */
+export function capabilityText(
+  pairs: readonly (readonly [string, string | string[]])[],
+  how: Style | LineStyle,
+  padding = '',
+): string {
+  return 'isBlock' in how ? serializeLines(pairs, how) : padding + serialize(mapping(pairs), how);
+}
 
 /** The canonical form: sorted, without duplicates, `*` alone. https://ably.com/docs/api/token-request-spec#capability-canonicalization */
 export function canonical(pairs: readonly (readonly [string, string | string[]])[]): string {

@@ -28,7 +28,7 @@ const OPERATIONS = [
   ...['frobnicate-everything', 'zzzzz', '__proto__', 'constructor', 'channel-metadata:publishers', 'v2:zzzz_9'],
 ];
 
-/** YAML reads a key of at most 1,024 characters, and an escaped one takes six. */
+/** In lines, a name has at most 1,024 characters, and an escaped one takes six. */
 const name = without(
   line.map((text) => text.slice(0, 160).trim().toWellFormed()),
   QUOTED,

@@ -8,7 +8,8 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'acorn';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-const MAX_ISSUE_SIZE = 150_000;
+const MAX_ISSUE_SIZE = 180_000;
+const MAX_LINES = 11_000;
 const MAX_LINE_LENGTH = 500;
 
 /** The HTTP client, as the other bundles import it: on demand, and only for requests to Ably. */
@@ -18,9 +19,9 @@ const HTTP_CLIENT = '../ably/index.js';
 const ALLOWED: Record<string, string[]> = {
   ably: ['node:crypto', 'node:fs', 'node:http', 'node:https', 'node:path', 'node:timers/promises'],
   // The actions choose which certificates to trust.
-  issue: [HTTP_CLIENT, '../package.json', 'buffer', 'fs', 'node:fs', 'node:tls', 'os', 'path', 'process'],
+  issue: [HTTP_CLIENT, '../package.json', 'fs', 'node:fs', 'node:tls', 'os', 'path'],
   revoke: [HTTP_CLIENT, '../package.json', 'fs', 'node:fs', 'node:tls', 'os', 'path'],
-  cli: [HTTP_CLIENT, '../package.json', 'buffer', 'node:fs', 'node:util', 'process'],
+  cli: [HTTP_CLIENT, '../package.json', 'node:fs', 'node:util'],
 };
 
 interface Bundled {
@@ -32,7 +33,6 @@ const bundles = await Promise.all(
   Object.entries(ALLOWED).map(async ([name, allowed]) => ({ name, allowed, files: await read(name) })),
 );
 const allFiles = bundles.flatMap(({ files }) => files);
-const loadedAtStart = allFiles.filter(({ path }) => path.endsWith('/index.js'));
 
 async function read(bundle: string): Promise<Bundled[]> {
   const names = await readdir(join(dist, bundle));
@@ -72,12 +72,17 @@ test.each(allFiles)('dist/$path is readable', ({ code }) =>
 );
 
 // V8 keeps a file as one byte per character only if it is ASCII. Source files write other characters as escapes.
-test.each(loadedAtStart)('dist/$path is ASCII', ({ code }) => expect(code.match(/.*[^\0-\x7f].*/g)).toBeNull());
+test.each(allFiles)('dist/$path is ASCII', ({ code }) => expect(code.match(/.*[^\0-\x7f].*/g)).toBeNull());
 
 // Node 16 is ES2022. It has to read the command in order to say that it is too old.
 test.each(allFiles)('dist/$path is ES2022', ({ code }) =>
   expect(() => parse(code, { ecmaVersion: 2022, sourceType: 'script', allowHashBang: true })).not.toThrow(),
 );
+
+test('dist is short enough to review', () => {
+  const lines = allFiles.map(({ code }) => code.split('\n').length - 1);
+  expect(lines.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(MAX_LINES);
+});
 
 test('dist/issue is small', async () =>
   expect((await stat(join(dist, 'issue/index.js'))).size).toBeLessThanOrEqual(MAX_ISSUE_SIZE));

@@ -1,141 +1,151 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Mapping, readMapping } from '../../src/token/mapping.ts';
+import { type Form, type Mapping, readMapping } from '../../src/token/mapping.ts';
 import { SecretGuard } from '../../src/token/secrets.ts';
 import { LONG_SECRET, SECRET } from './support.ts';
 
 const guard = new SecretGuard(`app123.key456:${SECRET}`);
-const read = (text: string) => readMapping(text, guard);
+const read = (text: string, form: Form = 'JSON or lines') => readMapping(text, form, guard);
 
 describe('readMapping reads', () => {
-  test.each<[text: string, entries: [string, unknown][]]>([
-    ['{}', []],
+  test.each<[text: string, form: Form, entries: [string, unknown][]]>([
+    ['{}', 'JSON', []],
     [
-      '{"b":["c",null,true,1.5,{"d":"e"}],"a":1}',
-      [
-        ['b', ['c', null, true, 1.5, { d: 'e' }]],
-        ['a', 1],
-      ],
-    ],
-    [
-      'b: [c]\na: 1',
+      '{"b":["c"],"a":{"d":1}}',
+      'JSON',
       [
         ['b', ['c']],
-        ['a', 1],
+        ['a', { d: 1 }],
       ],
     ],
+    ['\n\ufeff {"a":"b"}\t\u00a0', 'JSON or lines', [['a', 'b']]],
+    ['{"<<":"a"}', 'JSON or lines', [['<<', 'a']]],
     [
-      '{"__proto__":["a"],"found":"b"}',
+      'b: [c]\na: d',
+      'JSON or lines',
       [
-        ['__proto__', ['a']],
-        ['found', 'b'],
+        ['b', ['c']],
+        ['a', ['d']],
       ],
     ],
+    // Neither JSON in quotes nor a file name.
+    [`"{a}": '{b}'`, 'JSON or lines', [['{a}', ['{b}']]]],
+    ['"@a": b.json', 'JSON or lines', [['@a', ['b.json']]]],
+    // White space at the start belongs to the lines.
     [
-      '__proto__: [a]\nfound: b',
+      '  b: c\n  a: d\n',
+      'JSON or lines',
       [
-        ['__proto__', ['a']],
-        ['found', 'b'],
+        ['b', ['c']],
+        ['a', ['d']],
       ],
     ],
-    ['{"<<":{"a":"b"}}', [['<<', { a: 'b' }]]],
-    [
-      '{"8080":"a","true":"b"}',
-      [
-        ['8080', 'a'],
-        ['true', 'b'],
-      ],
-    ],
-    ['{"a":9007199254740991}', [['a', 9_007_199_254_740_991]]],
-    [String.raw`{"a\\":"\ud83d\ude80"}`, [['a\\', '🚀']]],
     // Two names that are no key, one after the other.
     [
       '{"app12.Key34:Orders":["publish","subscribe","history","presence","stats"]}',
+      'JSON',
       [['app12.Key34:Orders', ['publish', 'subscribe', 'history', 'presence', 'stats']]],
     ],
-  ])('%s', async (text, entries) => {
-    expect([...((await read(text)) as Mapping)]).toEqual(entries);
-  });
-
-  // Node 24 parses a name with an escape as one that it has parsed before, and that ends in a backslash.
-  test('names with escapes as they are written, one after the other', async () => {
-    const names = ['\\', '\n', '"', 'a\\', 'a\t', 'é', '🚀'];
-    for (const name of [...names, ...names]) {
-      const escaped = `"${JSON.stringify(name).slice(1, -1).replace('é', String.raw`\u00e9`)}"`;
-      const mapping = await read(`{"x":{"y":1,${escaped}:2},\t${escaped}:\r\n3}`);
-      expect([...(mapping as Mapping)]).toEqual([
-        ['x', { y: 1, [name]: 2 }],
-        [name, 3],
-      ]);
-    }
-  });
-
-  test.each([`{"a":${'['.repeat(31)}1${']'.repeat(31)}}`, `a: ${'['.repeat(31)}1${']'.repeat(31)}`])(
-    '32 levels: %s',
-    async (text) => expect(await read(text)).toBeInstanceOf(Map),
-  );
+  ])('%j', (text, form, entries) => expect([...(read(text, form) as Mapping)]).toEqual(entries));
 });
 
 describe('readMapping rejects', () => {
-  const entry = 'write a name, a colon, a space and a value for each entry';
   const once = 'list each name once, with everything that belongs to it';
-  const exact = 'write it as a string, in quotes';
-  const flatter = 'use a flatter structure';
-  const content = 'use the content of the file: in a shell, "$(cat FILE)"';
   const remove = 'remove it, because this value is not kept secret';
   const own = "contains the API key's secret";
   const other = 'contains a string that looks like an Ably API key';
+  const content = 'write the content of the file: in a workflow, paste it; in a shell, use "$(cat FILE)"';
+  const asterisks = 'the value consists of asterisks, as a log shows a masked value';
+  const lines = 'write chat:*: [publish, subscribe] and the like instead, which needs no quotes inside in any shell';
+  const json =
+    'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
+  const outer = 'remove the quotes around the value; cmd.exe has no single quotes, so there ';
+  const backslashes = 'remove the quotes around the value, and every backslash';
 
-  test.each<[text: string, found: string, fix: string]>([
-    ['{\\"a\\":1}', 'not valid JSON', 'remove the backslashes before the quotes'],
-    ...['cap.json', '@cap.json', '/a/b.YAML', 'c.yml'].map((text): [string, string, string] => [
-      text,
-      'the value is a file name',
-      content,
-    ]),
-    ['null', 'got null', entry],
-    ['# only a comment', 'got null', entry],
-    ['[]', 'got an empty list', entry],
-    ['- a', 'got a list', entry],
-    ['5', 'got the number 5', entry],
-    ['true', 'got the boolean true', entry],
-    ['"a"', 'got "a"', entry],
-    ['publish', 'got "publish"', entry],
-    ['a:b', 'got "a:b"', entry],
-    ['a: {b', 'not valid JSON or YAML at line 1, column 6', 'check the quotes, brackets, commas and indentation there'],
-    ['{"a":1,"a":2}', 'duplicate key "a"', once],
-    ['a: 1\na: 2', 'duplicate key "a"', once],
-    ['8080: a', 'YAML does not read the key "8080" as a string', 'put it in quotes: "8080"'],
-    ['{"a":9007199254740992}', 'a number cannot be represented exactly', exact],
-    ['a: -.inf', 'a number cannot be represented exactly', exact],
-    [String.raw`{"a":["\ud83d"]}`, 'contains a lone surrogate', 'remove the escape, or write both halves'],
-    [`{"a":${'['.repeat(32)}1${']'.repeat(32)}}`, 'nested more than 32 levels deep', flatter],
-    // JSON and YAML can write any character as an escape.
-    [String.raw`{"own":"\u005a${SECRET.slice(1)}"}`, own, remove],
-    [String.raw`"\x5a${SECRET.slice(1)}": publish`, own, remove],
-    [String.raw`{"a":[{"b":["x-\u005a${SECRET.slice(1)}"]}]}`, own, remove],
-    [`a: "${SECRET.slice(0, 9)}\\\n  ${SECRET.slice(9)}"`, own, remove],
-    [String.raw`{"own":"other1.KEY\u00345:${LONG_SECRET}"}`, other, remove],
-    [String.raw`"${SECRET.slice(1)}\u005a"`, 'got "q7xJw9vKp3yRf5tQk2zZ"', entry],
-    [String.raw`"\u005a${SECRET.slice(1)}"`, own, remove],
+  // With what the fix says to write, which is accepted.
+  test.each<[text: string, form: Form, found: string, fix: string, fixed: string]>([
+    ...(['JSON', 'JSON or lines'] as const).flatMap((form) => {
+      const shell = form === 'JSON' ? json : lines;
+      const rows: [string, Form, string, string, string][] = [
+        ...['cap.json', '@cap.json', '/a/b.YAML', 'c.yml', '@cap', 'C:\\cap.txt'].map(
+          (text): [string, Form, string, string, string] => [
+            text,
+            form,
+            'the value is a file name',
+            content,
+            '{"a":"b"}',
+          ],
+        ),
+        ['***', form, asterisks, 'write the original value', '{"a":"b"}'],
+        [`'{"a":"b"}'`, form, 'the value is in quotes', `${outer}${shell}`, '{"a":"b"}'],
+        ['"{"a":"b"}"', form, 'the value is in quotes', `${outer}${shell}`, '{"a":"b"}'],
+        ['“{"a":"b"}”', form, 'the value is in quotes', `${outer}${shell}`, '{"a":"b"}'],
+        [
+          String.raw`"{\"a\":\"b\"}"`,
+          form,
+          'the value is in quotes, with backslashes inside',
+          backslashes,
+          '{"a":"b"}',
+        ],
+        ['{a:b}', form, 'not valid JSON at line 1, column 2: a name without quotes', shell, '{"a":"b"}'],
+        ["{'a':'b'}", form, 'not valid JSON at line 1, column 2: single quotes', shell, '{"a":"b"}'],
+        ['{"a":1,"a":2}', form, 'duplicate key "a" at line 1, column 8', once, '{"a":2}'],
+      ];
+      return rows;
+    }),
+    [
+      "{'a':'b'}",
+      'JSON or lines',
+      'not valid JSON at line 1, column 2: single quotes',
+      lines,
+      'chat:*: [publish, subscribe]',
+    ],
+    ['a: b\na: c', 'JSON or lines', 'duplicate key "a" at line 2, column 1', once, 'a: [b, c]'],
+    [
+      'a: [b',
+      'JSON or lines',
+      'cannot be read at line 1, column 6: a list over several lines',
+      'write the whole list on the line of its name',
+      'a: [b]',
+    ],
+    // JSON can write any character as an escape, and so can lines.
+    [String.raw`{"own":"\u005a${SECRET.slice(1)}"}`, 'JSON', own, remove, '{}'],
+    [String.raw`{"a":[{"b":["x-\u005a${SECRET.slice(1)}"]}]}`, 'JSON', own, remove, '{}'],
+    [String.raw`"\u005a${SECRET.slice(1)}": publish`, 'JSON or lines', own, remove, 'a: b'],
+    [String.raw`a: [b, "\u005a${SECRET.slice(1)}"]`, 'JSON or lines', own, remove, 'a: b'],
+    [String.raw`{"own":"other1.KEY\u00345:${LONG_SECRET}"}`, 'JSON', other, remove, '{}'],
     // A problem that is found before all strings are known does not show them.
     [
       String.raw`{"\u005a${SECRET.slice(1)}":1,"\u005a${SECRET.slice(1)}":2}`,
-      'duplicate key (not shown, because it contains a secret)',
+      'JSON',
+      'duplicate key (not shown, because it contains a secret) at line 1, column 32',
       once,
+      '{}',
     ],
-  ])('%s', async (text, found, fix) => expect(await read(text)).toEqual({ found, fix }));
+    [
+      `"\\u005a${SECRET.slice(1)}": a\n"\\u005a${SECRET.slice(1)}": b`,
+      'JSON or lines',
+      'duplicate key (not shown, because it contains a secret) at line 2, column 1',
+      once,
+      'a: b',
+    ],
+  ])('%j as %s', (text, form, found, fix, fixed) => {
+    expect(read(text, form)).toEqual({ found, fix });
+    expect(read(fixed, form)).toBeInstanceOf(Map);
+  });
 
-  test('16,000 levels', async () => {
-    const text = `{"a":${'['.repeat(16_000)}${']'.repeat(16_000)}}`;
-    expect(await read(text)).toEqual({ found: 'nested more than 32 levels deep', fix: flatter });
+  test.each(['team: red', 'null', '[]', '"a"', '5', '', '# {}'])('as claims what is not an object: %s', (text) => {
+    const found = 'the value is not a JSON object, because it does not start with "{"';
+    const fix = 'write JSON, for example {"team":"red"} for the claim "team"';
+    expect(read(text, 'JSON')).toEqual({ found, fix });
   });
 });
 
-test('readMapping gives the guard every key that it finds', async () => {
+test('readMapping gives the guard every key that it finds', () => {
   const another = new SecretGuard('');
   const keys = [`other1.KEY1:${LONG_SECRET}`, `other2.KEY22:${LONG_SECRET}x`];
-  await readMapping(
+  readMapping(
     String.raw`{"a":"${keys[0]?.replace('KEY1', String.raw`KEY1\u0031`)}","b":"\u006f${keys[1]?.slice(1)}"}`,
+    'JSON',
     another,
   );
   expect(another.secrets).toEqual(

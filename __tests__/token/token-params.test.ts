@@ -153,8 +153,21 @@ describe('readTokenParams rejects', () => {
     ],
     ['capability', '', 'the value is empty', aMapping, give],
     ['claims', '', 'the value is empty', claims, give],
-    ['capability', '- a', 'got a list', aMapping, 'write a name, a colon, a space and a value for each entry'],
-    ['claims', '{"a":1,"a":2}', 'duplicate key "a"', claims, 'list each name once, with everything that belongs to it'],
+    ['capability', ' \n', 'the value is empty', aMapping, give],
+    [
+      'capability',
+      'a: [publish',
+      'cannot be read at line 1, column 12: a list over several lines',
+      aMapping,
+      'write the whole list on the line of its name',
+    ],
+    [
+      'claims',
+      '{"a":1,"a":2}',
+      'duplicate key "a" at line 1, column 8',
+      claims,
+      'list each name once, with everything that belongs to it',
+    ],
     ['claims', String.raw`{"a":"\u005a${SECRET.slice(1)}"}`, "contains the API key's secret", claims, secret],
     [
       'claims',

@@ -3,7 +3,7 @@ exports.id = 155;
 exports.ids = [155];
 exports.modules = {
 
-/***/ 6155:
+/***/ 155:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -22,7 +22,7 @@ const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull reque
  */
 async function missingKeyFix(environment) {
     try {
-        const { context } = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 9942));
+        const { context } = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 942));
         const { user, head, base } = (context.payload.pull_request ?? {});
         if (context.actor === DEPENDABOT || user?.login === DEPENDABOT)
             return DEPENDABOT_FIX;

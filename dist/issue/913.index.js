@@ -3,7 +3,7 @@ exports.id = 913;
 exports.ids = [913];
 exports.modules = {
 
-/***/ 6913:
+/***/ 913:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   revokeTokens: () => (/* reexport safe */ _ably_index_js__WEBPACK_IMPORTED_MODULE_0__.revokeTokens),
 /* harmony export */   verifyToken: () => (/* reexport safe */ _ably_index_js__WEBPACK_IMPORTED_MODULE_0__.verifyToken)
 /* harmony export */ });
-/* harmony import */ var _ably_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4652);
+/* harmony import */ var _ably_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(652);
 /* harmony import */ var _ably_index_js__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(_ably_index_js__WEBPACK_IMPORTED_MODULE_0__);
 
 

@@ -2,106 +2,14 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 3404:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ve: () => (/* binding */ duplicateKey),
-/* harmony export */   _8: () => (/* binding */ faultIn),
-/* harmony export */   gZ: () => (/* binding */ TOO_DEEP),
-/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
-/* harmony export */   qF: () => (/* binding */ parseJson)
-/* harmony export */ });
-/** The maximum nesting depth of a value. */
-const MAX_DEPTH = 32;
-const TOO_DEEP = { found: `nested more than ${MAX_DEPTH} levels deep`, fix: 'use a flatter structure' };
-/** `name` is already quoted. */
-const duplicateKey = (name) => ({
-    found: `duplicate key ${name}`,
-    fix: 'list each name once, with everything that belongs to it',
-});
-/**
- * Parses a text as JSON; undefined if it is not JSON or contains an escape. V8 can mistake a name with an escape for
- * another name, so such JSON is parsed as YAML.
- * https://github.com/nodejs/node/issues/63785
- */
-function parseJson(text) {
-    if (text.includes('\\'))
-        return undefined;
-    try {
-        return { value: JSON.parse(text), duplicate: duplicateName(text) };
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * The first duplicate name in an object of a JSON text without escapes. `JSON.parse` does not report duplicates.
- * https://www.rfc-editor.org/rfc/rfc8259#section-4
- */
-function duplicateName(json) {
-    const open = [];
-    let lastString = '';
-    for (const [token] of json.matchAll(/"[^"]*"|[{}[\]:]/g)) {
-        if (token === '{' || token === '[')
-            open.push(new Set());
-        else if (token === '}' || token === ']')
-            open.pop();
-        else if (token !== ':')
-            lastString = token.slice(1, -1);
-        else if (open.at(-1)?.has(lastString))
-            return lastString;
-        else
-            open.at(-1)?.add(lastString);
-    }
-    return undefined;
-}
-/** Why a value cannot be represented exactly in JSON, or is nested too deep; undefined if neither applies. */
-function faultIn(value, depth = 0) {
-    if (typeof value === 'string')
-        return stringFault(value);
-    if (typeof value === 'number')
-        return numberFault(value);
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    if (depth >= MAX_DEPTH)
-        return TOO_DEEP;
-    for (const [name, part] of Object.entries(value)) {
-        const fault = stringFault(name) ?? faultIn(part, depth + 1);
-        if (fault !== undefined)
-            return fault;
-    }
-    return undefined;
-}
-function stringFault(text) {
-    if (text.isWellFormed())
-        return undefined;
-    return { found: 'contains a lone surrogate', fix: 'remove the escape, or write both halves' };
-}
-function numberFault(value) {
-    if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
-        return undefined;
-    return { found: 'a number cannot be represented exactly', fix: 'write it as a string, in quotes' };
-}
-
-
-/***/ }),
-
-/***/ 4652:
+/***/ 652:
 /***/ ((module) => {
 
 module.exports = require("../ably/index.js");
 
 /***/ }),
 
-/***/ 181:
-/***/ ((module) => {
-
-module.exports = require("buffer");
-
-/***/ }),
-
-/***/ 9896:
+/***/ 896:
 /***/ ((module) => {
 
 module.exports = require("fs");
@@ -112,13 +20,6 @@ module.exports = require("fs");
 /***/ ((module) => {
 
 module.exports = require("os");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = require("process");
 
 /***/ })
 
@@ -486,7 +387,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -1615,7 +1516,7 @@ function redact(text, secrets) {
 ;// CONCATENATED MODULE: ./build/src/token/input-guard.js
 
 const KIB = 1024;
-/** Inputs that are parsed as JSON or YAML. */
+/** Inputs that are parsed as JSON or lines. */
 const STRUCTURED = ['capability', 'claims'];
 /**
  * The inputs that are not too large and contain no secret. The others are reported, and no other rule reads them, because
@@ -2735,44 +2636,737 @@ function issueTime(now, ttl, isRevocable) {
     return Math.floor(now / 1000) - backdating;
 }
 
-// EXTERNAL MODULE: ./build/src/token/json.js
-var token_json = __nccwpck_require__(3404);
+;// CONCATENATED MODULE: ./build/src/token/json-causes.js
+/** Causes that show at the offset of an error, whatever is expected there. */
+const CAUSES = [
+    {
+        pattern: /\\["']/y,
+        cause: 'a backslash before a quote',
+        fix: 'remove the backslashes before the quotes',
+    },
+    { pattern: /\/[/*]|#/y, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
+    {
+        pattern: /[\u2018-\u201f]/y,
+        cause: 'a curly quote',
+        fix: 'replace the curly quotes with straight double quotes',
+    },
+    {
+        pattern: /[\u00a0\u2007\u202f]/y,
+        cause: 'a no-break space',
+        fix: 'replace the no-break spaces with plain spaces',
+    },
+    {
+        pattern: /\$?\{\{/y,
+        cause: 'an expression',
+        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    },
+];
+/** What is expected after the last closing brace. */
+const END = 'nothing';
+/**
+ * Why a text is not JSON at an offset.
+ * @param expected what can be there
+ * @param shellFix what to write if a shell has removed or replaced the quotes
+ */
+function jsonCause(text, offset, expected, shellFix) {
+    if (offset >= text.length) {
+        return { cause: 'the value ends too early', fix: 'close every string, bracket and brace' };
+    }
+    const cause = CAUSES.find(({ pattern }) => {
+        pattern.lastIndex = offset;
+        return pattern.test(text);
+    });
+    if (cause)
+        return cause;
+    if (expected === END)
+        return { cause: 'text after the closing brace', fix: 'remove it, or add the brace that opens it' };
+    const isWord = !'"[]{}:,'.includes(text[offset] ?? '') || (expected === 'a name' && text[offset] === '[');
+    if (text[offset] === "'")
+        return { cause: 'single quotes', fix: shellFix };
+    if (isWord && expected === 'a name')
+        return { cause: 'a name without quotes', fix: shellFix };
+    if (isWord && expected === 'a value')
+        return { cause: 'a string without quotes', fix: shellFix };
+    return { cause: `expected ${expected}`, fix: 'check the quotes, brackets and commas there' };
+}
+/** Why a string is not valid at an offset, at which its valid part ends. */
+function stringCause(text, offset) {
+    const character = text[offset];
+    if (character === undefined) {
+        return { cause: 'a string has no end', fix: 'close it with a double quote, and then every bracket and brace' };
+    }
+    if (character === '\n' || character === '\r') {
+        return {
+            cause: 'a line break inside a string',
+            fix: 'remove it; if the string contains an expression, perhaps its value has several lines',
+        };
+    }
+    if (character === '\\') {
+        return { cause: 'an unknown escape', fix: 'write two backslashes for one, or remove it' };
+    }
+    if (character === '\t')
+        return { cause: 'a tab inside a string', fix: 'replace it with a space, or write it as \\t' };
+    return { cause: 'a control character inside a string', fix: 'remove it' };
+}
+
+;// CONCATENATED MODULE: ./build/src/token/json-string.js
+/** A string up to its closing quote, or up to what does not belong in a string. */
+const VALID_PART = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
+/** An escape, in the text between the quotes of a valid string. */
+const ESCAPE = /\\(?:u[\da-fA-F]{4}|.)/g;
+const CHARACTERS = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+/**
+ * The offset of the closing quote of the JSON string that starts at an offset. If the string is not valid, another
+ * character is there, or none. https://www.rfc-editor.org/rfc/rfc8259#section-7
+ */
+function stringEnd(text, start) {
+    VALID_PART.lastIndex = start;
+    VALID_PART.exec(text);
+    return VALID_PART.lastIndex;
+}
+/** The value of a valid JSON string, from the text between its quotes. */
+function decodeString(content) {
+    if (!content.includes('\\'))
+        return content;
+    return content.replace(ESCAPE, (written) => {
+        const letter = written[1] ?? '';
+        if (written.length > 2)
+            return String.fromCharCode(Number.parseInt(written.slice(2), 16));
+        return CHARACTERS[letter] ?? letter;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/token/syntax.js
+/** What a reader throws at the first thing that it cannot read. */
+class SyntaxFault extends Error {
+    fault;
+    constructor(fault) {
+        super();
+        this.fault = fault;
+    }
+}
+/** A place in a text, as "line 2, column 3". Columns count characters, not UTF-16 units. */
+function placeAt(text, offset) {
+    const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+    return `line ${lines.length}, column ${[...(lines.at(-1) ?? '')].length + 1}`;
+}
+/** `name` is already quoted. */
+const duplicateKey = (name, place) => ({
+    found: `duplicate key ${name} at ${place}`,
+    fix: 'list each name once, with everything that belongs to it',
+});
+
+;// CONCATENATED MODULE: ./build/src/token/json.js
+
+
+
+/** The maximum nesting depth of a value. */
+const MAX_DEPTH = 32;
+const WHITESPACE = /[ \t\n\r]*/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const LITERAL = /true|false|null/y;
+const LITERALS = { true: true, false: false, null: null };
+/**
+ * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
+ * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
+ * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
+ * @param text starts with `{`
+ * @throws SyntaxFault
+ */
+function readJson(text, wording) {
+    const members = new Reader(text, wording).document();
+    try {
+        JSON.parse(text);
+    }
+    catch {
+        throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
+    }
+    return members;
+}
+class Reader {
+    #text;
+    #wording;
+    #offset = 0;
+    constructor(text, wording) {
+        this.#text = text;
+        this.#wording = wording;
+    }
+    document() {
+        const members = this.#members(1);
+        this.#skipWhitespace();
+        if (this.#offset < this.#text.length)
+            throw this.#unexpected(END);
+        return members;
+    }
+    #value(depth) {
+        switch (this.#text[this.#offset]) {
+            case '{':
+                return Object.fromEntries(this.#members(depth));
+            case '[':
+                return this.#items(depth);
+            case '"':
+                return this.#string();
+            default:
+                return this.#number() ?? this.#literal();
+        }
+    }
+    #members(depth) {
+        const members = new Map();
+        this.#list('}', depth, () => {
+            const start = this.#offset;
+            if (this.#text[start] !== '"')
+                throw this.#unexpected('a name');
+            const name = this.#string();
+            if (members.has(name)) {
+                throw new SyntaxFault(duplicateKey(this.#wording.quoteName(name), placeAt(this.#text, start)));
+            }
+            this.#skipWhitespace();
+            if (!this.#take(':'))
+                throw this.#unexpected('":"');
+            this.#skipWhitespace();
+            members.set(name, this.#value(depth + 1));
+        });
+        return members;
+    }
+    #items(depth) {
+        const items = [];
+        this.#list(']', depth, () => items.push(this.#value(depth + 1)));
+        return items;
+    }
+    /** Reads what is between two brackets or braces, separated by commas. */
+    #list(close, depth, readItem) {
+        if (depth > MAX_DEPTH) {
+            throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
+        }
+        this.#offset += 1;
+        this.#skipWhitespace();
+        if (this.#take(close))
+            return;
+        for (;;) {
+            readItem();
+            this.#skipWhitespace();
+            if (this.#take(close))
+                return;
+            const comma = this.#offset;
+            if (!this.#take(','))
+                throw this.#unexpected(`"," or "${close}"`);
+            this.#skipWhitespace();
+            if (this.#text[this.#offset] === close) {
+                throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
+            }
+        }
+    }
+    #string() {
+        const start = this.#offset;
+        const end = stringEnd(this.#text, start);
+        if (this.#text[end] !== '"')
+            throw this.#invalid(stringCause(this.#text, end), end);
+        const content = this.#text.slice(start + 1, end);
+        const value = decodeString(content);
+        // One half can be an escape, the other not: readers differ.
+        if (!content.isWellFormed() || !value.isWellFormed()) {
+            throw this.#fault('contains a lone surrogate', 'remove the escape, or write both halves');
+        }
+        this.#offset = end + 1;
+        return value;
+    }
+    #number() {
+        const digits = this.#match(NUMBER);
+        if (digits === undefined)
+            return undefined;
+        const value = Number(digits);
+        const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
+        if (!isExact)
+            throw this.#fault('a number cannot be represented exactly', 'write it as a string, in quotes');
+        this.#offset += digits.length;
+        return value;
+    }
+    #literal() {
+        const word = this.#match(LITERAL);
+        if (word === undefined)
+            throw this.#unexpected('a value');
+        this.#offset += word.length;
+        return LITERALS[word] ?? null;
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#offset;
+        return pattern.exec(this.#text)?.[0];
+    }
+    #skipWhitespace() {
+        this.#offset += this.#match(WHITESPACE)?.length ?? 0;
+    }
+    #take(character) {
+        if (this.#text[this.#offset] !== character)
+            return false;
+        this.#offset += 1;
+        return true;
+    }
+    #unexpected(expected) {
+        return this.#invalid(jsonCause(this.#text, this.#offset, expected, this.#wording.shellFix), this.#offset);
+    }
+    #invalid({ cause, fix }, offset) {
+        return new SyntaxFault({ found: `not valid JSON at ${placeAt(this.#text, offset)}: ${cause}`, fix });
+    }
+    #fault(found, fix) {
+        return new SyntaxFault({ found: `${found} at ${placeAt(this.#text, this.#offset)}`, fix });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/token/lines-causes.js
+const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
+const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
+const ONE_LINE = 'write the whole list on the line of its name';
+const LIST = 'write [publish, subscribe] or the like instead';
+const CURLY_QUOTES = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
+const DASH = { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' };
+/** What a line cannot start with where a name is expected, and what it is in YAML. */
+const LINES = [
+    DASH,
+    { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
+    { pattern: /^%[A-Z]+ /, cause: 'a directive', fix: 'remove the line' },
+    { pattern: /^\?( |$)/, cause: 'a complex key', fix: FORM },
+    { pattern: /^<<:/, cause: 'a merge key', fix: 'write the merged entries out' },
+    { pattern: /^&[^ :]+ /, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+    { pattern: /^![^ :]* /, cause: 'a tag', fix: 'remove it' },
+    { pattern: /^\{/, cause: 'a brace', fix: 'if the value is JSON, remove what is before the brace' },
+    { pattern: /^[\]}][^:]*$/, cause: 'a list over several lines', fix: ONE_LINE },
+    { pattern: /^\[[^:]*$/, cause: 'a list without a name', fix: FORM },
+];
+/** What an operation cannot start with, and what it is in YAML. */
+const lines_causes_OPERATIONS = [
+    { pattern: /^$/, cause: 'a list over several lines', fix: ONE_LINE },
+    { pattern: /^\*([ ,\]]|$)/, cause: '"*" without quotes', fix: 'write "*", with the quotes' },
+    { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
+    { pattern: /^&/, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+    { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
+    { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
+    { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
+    { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
+    {
+        pattern: /^\]/,
+        cause: 'an empty place in a list',
+        fix: 'list at least one operation, and no comma behind the last',
+    },
+    { pattern: /^,/, cause: 'an empty place in a list', fix: 'remove the extra comma' },
+    {
+        pattern: /^- /,
+        cause: 'a list item on the line of its name',
+        fix: `${LIST}; in a workflow, use "|" instead of ">"`,
+    },
+];
+/** Why nothing can be behind a hyphen. */
+const EMPTY_ITEM = {
+    cause: 'an empty place in a list',
+    fix: 'remove the hyphen, or write an operation behind it',
+};
+/** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
+const WORDS = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
+const isWord = (plain) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
+/** Most names and operations match, and need no further search. Compiling the other patterns takes longer. */
+const ORDINARY = /^[A-Za-z][\w*:/$-]*[\w*/$-]$/;
+const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
+const lines_causes_WHITESPACE = {
+    cause: 'white space that is not a plain space',
+    fix: 'replace it with a plain space, or remove it',
+};
+const withQuotes = (name) => `write ${name}, with the quotes`;
+const find = (patterns, text) => patterns.find(({ pattern }) => pattern.test(text));
+/** Why a character cannot be in the text at all; none stands for a lone surrogate. */
+function forbiddenCause(character) {
+    if (character === '\t')
+        return { cause: 'a tab', fix: 'use spaces instead of tabs' };
+    if (character === '\r')
+        return { cause: 'a carriage return alone', fix: 'end lines with LF or CRLF' };
+    if (character === '')
+        return { cause: 'a lone surrogate', fix: 'write the whole character' };
+    return { cause: 'an invisible character', fix: 'remove it' };
+}
+/** Why a line is not an entry. */
+function entryCause(line, quoteName) {
+    const colon = line.search(/:( |$)/m);
+    const name = line.slice(0, Math.max(0, colon));
+    if (line.startsWith('#')) {
+        const fix = name ? withQuotes(quoteName(name)) : FORM;
+        return { cause: 'only comments, because "#" starts one', fix };
+    }
+    const known = find(LINES, line);
+    if (known)
+        return known;
+    if (/^[^:]* #/.test(name))
+        return { cause: 'a comment, because "#" follows a space', fix: withQuotes(quoteName(name)) };
+    if (/^["']/.test(line) && line.includes(': ') && line.endsWith(line[0] ?? '')) {
+        return { cause: 'quotes around a whole line', fix: 'remove the quotes around the line' };
+    }
+    if (/:[^\S ]/.test(line))
+        return lines_causes_WHITESPACE;
+    if (colon < 0 && line.includes(':'))
+        return { cause: 'no space behind the colon', fix: FORM };
+    return { cause: 'no colon directly behind a name', fix: FORM };
+}
+/** Why a line cannot start in its column. */
+function indentationCause(line, isItem) {
+    if (isItem) {
+        return {
+            cause: 'a list item in a wrong place',
+            fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
+        };
+    }
+    return (find(LINES, line) ?? {
+        cause: 'a line in another column than the first name',
+        fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
+    });
+}
+/** Why a text cannot be between or behind operations. */
+function valueCause(rest) {
+    if (/^#/.test(rest))
+        return { cause: 'a comment directly behind a value', fix: 'put a space before the "#"' };
+    if (/: |:$/.test(rest))
+        return { cause: 'another name on the same line', fix: OWN_LINES };
+    if (/^( #|$)/.test(rest))
+        return { cause: 'a list over several lines', fix: ONE_LINE };
+    return {
+        cause: 'text behind a value',
+        fix: 'write several operations as a list in brackets, with a comma between them',
+    };
+}
+/** Why a string in quotes cannot be read. `rest` is the rest of the line from where it is not valid. */
+function quotedCause(rest) {
+    if (rest !== '')
+        return { cause: 'an escape that readers of YAML treat differently', fix: 'write the character itself' };
+    return { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
+}
+/**
+ * Why a name or an operation cannot be written without quotes; undefined if it can.
+ * @param rest the rest of the line, from its start
+ */
+function plainCause(plain, isName, rest, quoteName) {
+    if (ORDINARY.test(plain) && !isWord(plain))
+        return undefined;
+    const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
+    if (/\\["']/.test(plain))
+        return { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
+    if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain))
+        return CURLY_QUOTES;
+    const known = plain === '' || plain === '<<' || START.test(plain) ? find(isName ? LINES : lines_causes_OPERATIONS, rest) : undefined;
+    if (known)
+        return known;
+    if (plain === '')
+        return { cause: 'an empty name', fix: 'add the name; perhaps an expression is empty' };
+    if (START.test(plain))
+        return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
+    if (isWord(plain))
+        return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
+    if (isName && plain.endsWith(' '))
+        return { cause: 'a space before a colon', fix: 'remove the space' };
+    if (/^\s|\s$/.test(plain))
+        return lines_causes_WHITESPACE;
+    if (/"/.test(plain))
+        return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
+    if (isName && plain.endsWith(':'))
+        return { cause: 'a name that ends with a colon', fix: inQuotes };
+    if (/: |:$/.test(plain))
+        return { cause: 'another name on the same line', fix: OWN_LINES };
+    return isName || !/[\u2010-\u2015\u2212]/.test(plain) ? undefined : DASH;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/line-scanner.js
+
+
+
+/** A quote in single quotes is doubled. */
+const SINGLE_QUOTED = /'[^']*(?:''[^']*)*'/y;
+/** `\/` and surrogates, which readers of YAML treat differently. */
+const UNSAFE_ESCAPE = /^\\(\/|u[dD][89a-fA-F])/;
+/** What ends a string without quotes in a list in brackets. */
+const LIST_SYNTAX = ',[]{}?';
+/** Reads a text line by line, from left to right. */
+class LineScanner {
+    #text;
+    #nextLine = 0;
+    #end = 0;
+    offset = 0;
+    constructor(text) {
+        this.#text = text;
+    }
+    /** Goes to the first visible character of the next line, and returns its column; undefined if there is no line. */
+    nextLine() {
+        const start = this.#nextLine;
+        if (start > this.#text.length)
+            return undefined;
+        const lineBreak = this.#text.indexOf('\n', start);
+        const end = lineBreak < 0 ? this.#text.length : lineBreak;
+        this.#nextLine = end + 1;
+        this.#end = this.#text[end - 1] === '\r' && end > start ? end - 1 : end;
+        this.offset = start;
+        this.skipSpaces();
+        return this.offset - start;
+    }
+    /** The character so many after the current one; undefined at the end of the line. */
+    peek(distance = 0) {
+        return this.offset + distance < this.#end ? this.#text[this.offset + distance] : undefined;
+    }
+    /** Whether a character is followed by a space or the end of the line. */
+    startsWith(character) {
+        return this.peek() === character && [' ', undefined].includes(this.peek(1));
+    }
+    /** The rest of the line. */
+    rest() {
+        return this.#text.slice(this.offset, this.#end);
+    }
+    /** Skips spaces. Returns whether the rest of the line is empty or a comment. */
+    skipSpaces() {
+        while (this.peek() === ' ')
+            this.offset += 1;
+        const isComment = this.peek() === '#' && [' ', '\n', undefined].includes(this.#text[this.offset - 1]);
+        return isComment || this.peek() === undefined;
+    }
+    /** The length of the string without quotes that starts here, up to a comment or, in a list in brackets, its syntax. */
+    plainLength(isInList) {
+        let length = 0;
+        for (let next = 0;; next += 1) {
+            const character = this.peek(next);
+            if (character === undefined || (isInList && LIST_SYNTAX.includes(character)))
+                return length;
+            if (character === '#' && next > length)
+                return length;
+            if (character !== ' ')
+                length = next + 1;
+        }
+    }
+    /** Reads a string in quotes; undefined if none starts here. */
+    quoted() {
+        const start = this.offset;
+        if (this.peek() === "'")
+            return this.#singleQuoted();
+        if (this.peek() !== '"')
+            return undefined;
+        const end = stringEnd(this.#text, start);
+        const content = this.#text.slice(start + 1, end);
+        const isUnsafe = content.includes('\\') && content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
+        if (isUnsafe || this.#text[end] !== '"')
+            throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
+        this.offset = end + 1;
+        return decodeString(content);
+    }
+    #singleQuoted() {
+        SINGLE_QUOTED.lastIndex = this.offset;
+        const quoted = SINGLE_QUOTED.exec(this.#text)?.[0];
+        const end = this.offset + (quoted?.length ?? 0);
+        if (quoted === undefined || end > this.#end || this.#text[end] === "'")
+            throw this.fault(quotedCause(''));
+        this.offset = end;
+        return quoted.slice(1, -1).replaceAll("''", "'");
+    }
+    fault({ cause, fix }, offset = this.offset) {
+        return new SyntaxFault({ found: `cannot be read at ${this.place(offset)}: ${cause}`, fix });
+    }
+    place(offset) {
+        return placeAt(this.#text, offset);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/token/lines.js
+
+
+
+/** In UTF-16 units, quotes included. https://yaml.org/spec/1.2.2/#742-flow-mappings */
+const MAX_NAME_LENGTH = 1024;
+/** Control characters, and others that readers of YAML treat differently. A line break is LF or CRLF. */
+const FORBIDDEN = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/;
+/**
+ * Reads lines of resources and operations, in a form that every reader of YAML 1.1 and 1.2 reads alike: `name: operation`,
+ * `name: [operation, operation]`, or `name:` and below it lines `- operation`. Resources are in the order of the text.
+ * https://yaml.org/spec/1.2.2/
+ * @throws SyntaxFault
+ */
+function readLines(text, quoteName) {
+    const forbidden = FORBIDDEN.exec(text);
+    if (forbidden)
+        throw new LineScanner(text).fault(forbiddenCause(forbidden[0]), forbidden.index);
+    if (!text.isWellFormed())
+        throw new LineScanner(text).fault(forbiddenCause(''));
+    return new lines_Reader(text, quoteName).read();
+}
+class lines_Reader {
+    #scanner;
+    #quoteName;
+    #entries = new Map();
+    /** The column of all names. */
+    #nameColumn;
+    /** The operations of a name without any on its line, and the column of the hyphens below it. */
+    #open;
+    constructor(text, quoteName) {
+        this.#scanner = new LineScanner(text);
+        this.#quoteName = quoteName;
+    }
+    read() {
+        let comment = '';
+        for (let column = this.#scanner.nextLine(); column !== undefined; column = this.#scanner.nextLine()) {
+            if (!this.#scanner.skipSpaces())
+                this.#line(column);
+            else
+                comment ||= this.#scanner.rest();
+        }
+        if (this.#entries.size === 0)
+            throw this.#scanner.fault(entryCause(comment, this.#quoteName), 0);
+        return this.#entries;
+    }
+    #line(column) {
+        const isItem = this.#scanner.startsWith('-');
+        if (isItem && this.#open && column >= (this.#nameColumn ?? 0) && column === (this.#open.column ?? column)) {
+            this.#open.column = column;
+            this.#scanner.offset += 1;
+            if (this.#scanner.skipSpaces())
+                throw this.#scanner.fault(EMPTY_ITEM);
+            this.#open.operations.push(this.#operation(false));
+            this.#expectEnd();
+        }
+        else if (!isItem && column === (this.#nameColumn ?? column)) {
+            this.#nameColumn = column;
+            this.#entry();
+        }
+        else {
+            throw this.#scanner.fault(indentationCause(this.#scanner.rest(), isItem));
+        }
+    }
+    #entry() {
+        const start = this.#scanner.offset;
+        const name = this.#name();
+        if (this.#scanner.offset - start > MAX_NAME_LENGTH) {
+            const cause = `a name of more than ${MAX_NAME_LENGTH} characters`;
+            throw this.#scanner.fault({ cause, fix: 'use a shorter name, or JSON' }, start);
+        }
+        if (this.#entries.has(name)) {
+            throw new SyntaxFault(duplicateKey(this.#quoteName(name), this.#scanner.place(start)));
+        }
+        const operations = [];
+        this.#entries.set(name, operations);
+        // The colon.
+        this.#scanner.offset += 1;
+        const hasNone = this.#scanner.skipSpaces();
+        this.#open = hasNone ? { operations, column: undefined } : undefined;
+        if (hasNone)
+            return;
+        if (this.#scanner.peek() === '[')
+            this.#list(operations);
+        else
+            operations.push(this.#operation(false));
+        this.#expectEnd();
+    }
+    /** Reads a name up to its colon, behind which is a space or the end of the line. */
+    #name() {
+        const line = this.#scanner.rest();
+        const quoted = this.#scanner.quoted();
+        if (quoted === undefined) {
+            const colon = line.search(/:( |$)/);
+            const comment = line.indexOf(' #');
+            if (colon >= 0 && (comment < 0 || colon < comment))
+                return this.#plain(colon, true);
+        }
+        else if (this.#scanner.startsWith(':')) {
+            return quoted;
+        }
+        throw this.#scanner.fault(entryCause(line, this.#quoteName));
+    }
+    #list(operations) {
+        do {
+            this.#scanner.offset += 1;
+            this.#scanner.skipSpaces();
+            operations.push(this.#operation(true));
+            this.#scanner.skipSpaces();
+        } while (this.#scanner.peek() === ',');
+        if (this.#scanner.peek() !== ']')
+            throw this.#scanner.fault(valueCause(this.#scanner.rest()));
+        this.#scanner.offset += 1;
+    }
+    #operation(isInList) {
+        return this.#scanner.quoted() ?? this.#plain(this.#scanner.plainLength(isInList), false);
+    }
+    /** Reads a name or an operation without quotes. */
+    #plain(length, isName) {
+        const rest = this.#scanner.rest();
+        const plain = rest.slice(0, length);
+        const cause = plainCause(plain, isName, rest, this.#quoteName);
+        if (cause)
+            throw this.#scanner.fault(cause);
+        this.#scanner.offset += length;
+        return plain;
+    }
+    #expectEnd() {
+        if (!this.#scanner.skipSpaces())
+            throw this.#scanner.fault(valueCause(this.#scanner.rest()));
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/src/token/mapping.js
 
 
 
-const FILE_NAME = /^@?\S+\.(json|ya?ml)$/i;
+
+
+const LINES_FIX = 'write chat:*: [publish, subscribe] and the like instead, which needs no quotes inside in any shell';
+const JSON_FIX = 'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
+/** What a whole value can be instead of a mapping. */
+const INSTEAD = [
+    {
+        pattern: /^\*{2,}$/,
+        found: 'the value consists of asterisks, as a log shows a masked value',
+        fix: 'write the original value',
+    },
+    {
+        pattern: /^(@\S+|[^{\s]\S*\.(json|ya?ml|txt))$/i,
+        found: 'the value is a file name',
+        fix: 'write the content of the file: in a workflow, paste it; in a shell, use "$(cat FILE)"',
+    },
+    {
+        pattern: /^["']\{\s*\\"/,
+        found: 'the value is in quotes, with backslashes inside',
+        fix: 'remove the quotes around the value, and every backslash',
+    },
+];
+/** JSON in quotes that belong to no shell. cmd.exe has no single quotes. */
+const QUOTED_JSON = /^["'\u2018-\u201f]\s*\{/;
+const NO_OBJECT = {
+    found: 'the value is not a JSON object, because it does not start with "{"',
+    fix: 'write JSON, for example {"team":"red"} for the claim "team"',
+};
 /**
- * Reads a JSON object or a YAML mapping. The result is exact: names are unique strings, and integers are not rounded.
+ * Reads a mapping: JSON if it starts with `{`, else lines. Names are unique, and everything is exactly as written.
+ * @param text leading and trailing white space belongs to it
  */
-async function readMapping(text, guard) {
+function readMapping(text, form, guard) {
+    const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
+    const trimmed = text.trim();
     const quoteName = (name) => (guard.find(name) ? '(not shown, because it contains a secret)' : quote(name));
-    const json = (0,token_json/* parseJson */.qF)(text);
-    if (!json && FILE_NAME.test(text)) {
-        return { found: 'the value is a file name', fix: 'use the content of the file: in a shell, "$(cat FILE)"' };
+    try {
+        if (trimmed.startsWith('{'))
+            return searched(readJson(trimmed, { quoteName, shellFix }), guard);
+        if (form === 'JSON')
+            return insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT;
+        return searched(readLines(text, quoteName), guard);
     }
-    if (!json && /^\{\s*\\/.test(text)) {
-        return { found: 'not valid JSON', fix: 'remove the backslashes before the quotes' };
+    catch (error) {
+        if (error instanceof SyntaxFault)
+            return insteadOfMapping(trimmed, shellFix) ?? error.fault;
+        throw error;
     }
-    if (json?.duplicate !== undefined)
-        return (0,token_json/* duplicateKey */.Ve)(quoteName(json.duplicate));
-    // Loaded only if the text is not plain JSON.
-    const parsed = json ?? (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(400)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7400))).parseYaml(text, quoteName);
-    if ('found' in parsed)
-        return parsed;
-    const { value } = parsed;
-    const fault = (0,token_json/* faultIn */._8)(value);
-    if (fault !== undefined)
-        return fault;
-    // All strings are searched, so that every secret is redacted.
-    const results = [...new Set(stringsIn(value))].map((each) => guard.find(each));
+}
+/** What is wrong with a value as a whole; undefined if nothing is known. */
+function insteadOfMapping(text, shellFix) {
+    const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
+    if (instead)
+        return { found: instead.found, fix: instead.fix };
+    if (!QUOTED_JSON.test(text))
+        return undefined;
+    const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
+    return { found: 'the value is in quotes', fix };
+}
+/** The mapping, unless it contains a secret. All strings are searched, so that every secret is redacted. */
+function searched(mapping, guard) {
+    const strings = [...mapping].flatMap(([name, value]) => [name, ...stringsIn(value)]);
+    const results = [...new Set(strings)].map((each) => guard.find(each));
     const found = results.find((result) => result !== undefined);
-    if (found !== undefined)
-        return { found, fix: REMOVE_SECRET };
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-        return { found: `got ${describeValue(value)}`, fix: 'write a name, a colon, a space and a value for each entry' };
-    }
-    return new Map(Object.entries(value));
+    return found === undefined ? mapping : { found, fix: REMOVE_SECRET };
 }
 /** All names and strings in a value. */
 function stringsIn(value) {
@@ -2901,19 +3495,19 @@ async function readTokenParams(raw, context, guard, diagnostics) {
         warnOfRevocableTtl(ttl, reporter('ttl'));
     const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
     const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
-    const readMappingInput = async (input, expected) => {
+    const readMappingInput = (input, form, expected) => {
         const text = raw[input]?.text;
         if (text === undefined)
             return undefined;
-        if (text === '')
+        if (text.trim() === '')
             return reportEmpty(reporter(input), 'a value', expected);
-        const mapping = await readMapping(text, guard);
+        const mapping = readMapping(text, form, guard);
         return 'found' in mapping ? reporter(input).problem(mapping.found, expected, mapping.fix) : mapping;
     };
-    const resources = await readMappingInput('capability', EXPECTED_CAPABILITY);
+    const resources = readMappingInput('capability', 'JSON or lines', EXPECTED_CAPABILITY);
     const capability = raw.capability ? resources && readCapability(resources, reporter('capability')) : FULL_CAPABILITY;
     const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
-    const additional = await readMappingInput('claims', EXPECTED_CLAIMS);
+    const additional = readMappingInput('claims', 'JSON', EXPECTED_CLAIMS);
     const claims = raw.claims ? additional && readClaims(additional, expires, reporter('claims')) : {};
     if (clientId === null)
         warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
@@ -3091,8 +3685,11 @@ const TOKEN_INPUTS = [
     'claims',
     'revocation-key',
 ];
+/** The input whose leading and trailing whitespace is kept: the lines of a capability start in one column. */
+const UNTRIMMED = 'capability';
 
 ;// CONCATENATED MODULE: ./build/src/action/inputs.js
+
 
 
 /**
@@ -3102,7 +3699,7 @@ const TOKEN_INPUTS = [
 function readInputs(names, required) {
     const raw = {};
     for (const name of names) {
-        const text = getInput(name);
+        const text = getInput(name, { trimWhitespace: name !== UNTRIMMED });
         if (text !== '' || required.includes(name))
             raw[name] = { text, source: name };
     }
@@ -3236,7 +3833,7 @@ async function warnOfCapabilityVariable(raw, environment, guard, report) {
 async function isCapability(text, guard) {
     const diagnostics = new Diagnostics();
     const { capability } = guardInputs({ capability: { text, source: 'capability' } }, guard, diagnostics);
-    const mapping = capability && (await readMapping(capability.text, guard));
+    const mapping = capability && readMapping(capability.text, 'JSON or lines', guard);
     if (mapping === undefined || 'found' in mapping)
         return false;
     readCapability(mapping, diagnostics.reporter('capability'));
@@ -3458,12 +4055,12 @@ async function main(environment, mask) {
     const run = environment['GITHUB_RUN_ID'];
     const context = {
         defaultClientId: defaultClientId(run ? `github-actions-${run}` : 'ably-jwt', crypto.randomUUID()),
-        missingKeyFix: given['api-key']?.text === '' ? await (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 6155))).missingKeyFix(environment) : '',
+        missingKeyFix: given['api-key']?.text === '' ? await (await __nccwpck_require__.e(/* import() */ 155).then(__nccwpck_require__.bind(__nccwpck_require__, 155))).missingKeyFix(environment) : '',
         isFromWorkflow: true,
         now: Date.now(),
     };
     const params = await readTokenParams(raw, context, guard, diagnostics);
-    const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 913).then(__nccwpck_require__.bind(__nccwpck_require__, 6913)) : undefined;
+    const ably = options.verify ? await __nccwpck_require__.e(/* import() */ 913).then(__nccwpck_require__.bind(__nccwpck_require__, 913)) : undefined;
     const connection = await ably?.readActionConnection(raw, environment, diagnostics);
     await maskFound(guard, mask);
     logDiagnostics(diagnostics, given, REFUSAL);
@@ -3479,7 +4076,7 @@ async function main(environment, mask) {
     if (diagnostics.problems.length > 0)
         return 1;
     // Loaded before any output is set, because loading can fail.
-    const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 3907)) : undefined;
+    const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 907).then(__nccwpck_require__.bind(__nccwpck_require__, 907)) : undefined;
     await publish(issued, options, environment);
     if (!options.tokenOnly)
         report(issued, options, isKeyFromVariable(given), connection?.primary.host);

@@ -1266,7 +1266,7 @@ function readApiKey(text, missingKeyFix, report) {
 ;// CONCATENATED MODULE: ./build/src/token/input-guard.js
 
 const KIB = 1024;
-/** Inputs that are parsed as JSON or YAML. */
+/** Inputs that are parsed as JSON or lines. */
 const STRUCTURED = ['capability', 'claims'];
 /**
  * The inputs that are not too large and contain no secret. The others are reported, and no other rule reads them, because
@@ -1375,7 +1375,23 @@ function truncate(file, size) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/src/token/raw-inputs.js
+/** The inputs that determine a token, by their names in action.yml. */
+const TOKEN_INPUTS = (/* unused pure expression or super */ null && ([
+    'api-key',
+    'app',
+    'capability',
+    'client-id',
+    'client-type',
+    'ttl',
+    'claims',
+    'revocation-key',
+]));
+/** The input whose leading and trailing whitespace is kept: the lines of a capability start in one column. */
+const UNTRIMMED = 'capability';
+
 ;// CONCATENATED MODULE: ./build/src/action/inputs.js
+
 
 
 /**
@@ -1385,7 +1401,7 @@ function truncate(file, size) {
 function readInputs(names, required) {
     const raw = {};
     for (const name of names) {
-        const text = getInput(name);
+        const text = getInput(name, { trimWhitespace: name !== UNTRIMMED });
         if (text !== '' || required.includes(name))
             raw[name] = { text, source: name };
     }

@@ -1,7 +1,7 @@
 import { getInput } from '@actions/core';
 import type { Reporter } from '../token/diagnostics.ts';
 import { quote } from '../token/quote.ts';
-import type { RawInput, RawInputs } from '../token/raw-inputs.ts';
+import { type RawInput, type RawInputs, UNTRIMMED } from '../token/raw-inputs.ts';
 
 /**
  * Reads each input once. An empty input is treated as not given.
@@ -10,7 +10,7 @@ import type { RawInput, RawInputs } from '../token/raw-inputs.ts';
 export function readInputs<Name extends string>(names: readonly Name[], required: readonly Name[]): RawInputs<Name> {
   const raw: { [name in Name]?: RawInput } = {};
   for (const name of names) {
-    const text = getInput(name);
+    const text = getInput(name, { trimWhitespace: name !== UNTRIMMED });
     if (text !== '' || required.includes(name)) raw[name] = { text, source: name };
   }
   return raw;

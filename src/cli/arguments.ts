@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { closest } from '../token/closest.ts';
 import type { Diagnostics } from '../token/diagnostics.ts';
-import type { RawInput, RawInputs } from '../token/raw-inputs.ts';
+import { type RawInput, type RawInputs, UNTRIMMED } from '../token/raw-inputs.ts';
 import type { SecretGuard } from '../token/secrets.ts';
 import { withoutCommand } from './command.ts';
 import { OPTIONS, type Option, type OptionName } from './options.ts';
@@ -53,7 +53,7 @@ export function readArguments(argv: readonly string[], guard: SecretGuard, diagn
     } else if (value.trim() === '') {
       report.problem('the value is empty', expected, 'set a value; perhaps a variable is not set');
     } else {
-      given[name] = { text: value.trim(), source: rawName };
+      given[name] = { text: name === UNTRIMMED ? value : value.trim(), source: rawName };
       inputs.add(inlineValue ? `${rawName}=${value}` : value);
     }
   }

@@ -11,14 +11,14 @@ export const OPTIONS = {
     value: 'ID',
     help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
   },
-  capability: { value: 'JSON', help: 'Operations allowed on each resource, JSON or YAML. Default: {"*":["*"]}' },
+  capability: { value: 'TEXT', help: 'Operations allowed on each resource, JSON or lines. Default: {"*":["*"]}' },
   'client-id': {
     value: 'ID',
     help: 'Client ID; none: no client ID; *: any client ID. Default: ABLY_CLIENT_ID, or ably-jwt-<8 hex digits>',
   },
   'client-type': { value: 'TYPE', help: 'server or device. Default: server' },
   ttl: { value: 'TIME', help: 'Time to live: seconds, or 90s, 15m, 24h; at most 24h. Default: 3600' },
-  claims: { value: 'JSON', help: 'Additional claims, as JSON or YAML' },
+  claims: { value: 'JSON', help: 'Additional claims, as JSON' },
   'revocation-key': { value: 'KEY', help: 'Revocation key, for revoking the token later' },
   verify: { help: 'Ask Ably whether it accepts the token before printing it' },
   endpoint: {

@@ -4,7 +4,7 @@ import { REMOVE_SECRET, type SecretGuard } from './secrets.ts';
 
 const KIB = 1024;
 
-/** Inputs that are parsed as JSON or YAML. */
+/** Inputs that are parsed as JSON or lines. */
 const STRUCTURED: readonly string[] = ['capability', 'claims'];
 
 /**

@@ -1,68 +1,170 @@
-import type { Fault } from './diagnostics.ts';
+import { END, jsonCause, stringCause } from './json-causes.ts';
+import { decodeString, stringEnd } from './json-string.ts';
+import { type Cause, duplicateKey, placeAt, type QuoteName, SyntaxFault } from './syntax.ts';
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
 /** The maximum nesting depth of a value. */
-export const MAX_DEPTH = 32;
+const MAX_DEPTH = 32;
 
-export const TOO_DEEP: Fault = { found: `nested more than ${MAX_DEPTH} levels deep`, fix: 'use a flatter structure' };
+const WHITESPACE = /[ \t\n\r]*/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const LITERAL = /true|false|null/y;
+const LITERALS: Readonly<Record<string, Json>> = { true: true, false: false, null: null };
 
-/** `name` is already quoted. */
-export const duplicateKey = (name: string): Fault => ({
-  found: `duplicate key ${name}`,
-  fix: 'list each name once, with everything that belongs to it',
-});
+/** How messages are worded. */
+interface Wording {
+  readonly quoteName: QuoteName;
+  /** What to write if a shell has removed or replaced the quotes. */
+  readonly shellFix: string;
+}
 
 /**
- * Parses a text as JSON; undefined if it is not JSON or contains an escape. V8 can mistake a name with an escape for
- * another name, so such JSON is parsed as YAML.
- * https://github.com/nodejs/node/issues/63785
+ * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
+ * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
+ * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
+ * @param text starts with `{`
+ * @throws SyntaxFault
  */
-export function parseJson(text: string): { readonly value: Json; readonly duplicate: string | undefined } | undefined {
-  if (text.includes('\\')) return undefined;
+export function readJson(text: string, wording: Wording): Map<string, Json> {
+  const members = new Reader(text, wording).document();
   try {
-    return { value: JSON.parse(text), duplicate: duplicateName(text) };
+    JSON.parse(text);
   } catch {
-    return undefined;
+    throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
   }
+  return members;
 }
 
-/**
- * The first duplicate name in an object of a JSON text without escapes. `JSON.parse` does not report duplicates.
- * https://www.rfc-editor.org/rfc/rfc8259#section-4
- */
-function duplicateName(json: string): string | undefined {
-  const open: Set<string>[] = [];
-  let lastString = '';
-  for (const [token] of json.matchAll(/"[^"]*"|[{}[\]:]/g)) {
-    if (token === '{' || token === '[') open.push(new Set());
-    else if (token === '}' || token === ']') open.pop();
-    else if (token !== ':') lastString = token.slice(1, -1);
-    else if (open.at(-1)?.has(lastString)) return lastString;
-    else open.at(-1)?.add(lastString);
+class Reader {
+  readonly #text: string;
+  readonly #wording: Wording;
+  #offset = 0;
+
+  constructor(text: string, wording: Wording) {
+    this.#text = text;
+    this.#wording = wording;
   }
-  return undefined;
-}
 
-/** Why a value cannot be represented exactly in JSON, or is nested too deep; undefined if neither applies. */
-export function faultIn(value: Json, depth = 0): Fault | undefined {
-  if (typeof value === 'string') return stringFault(value);
-  if (typeof value === 'number') return numberFault(value);
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (depth >= MAX_DEPTH) return TOO_DEEP;
-  for (const [name, part] of Object.entries(value)) {
-    const fault = stringFault(name) ?? faultIn(part, depth + 1);
-    if (fault !== undefined) return fault;
+  document(): Map<string, Json> {
+    const members = this.#members(1);
+    this.#skipWhitespace();
+    if (this.#offset < this.#text.length) throw this.#unexpected(END);
+    return members;
   }
-  return undefined;
-}
 
-function stringFault(text: string): Fault | undefined {
-  if (text.isWellFormed()) return undefined;
-  return { found: 'contains a lone surrogate', fix: 'remove the escape, or write both halves' };
-}
+  #value(depth: number): Json {
+    switch (this.#text[this.#offset]) {
+      case '{':
+        return Object.fromEntries(this.#members(depth));
+      case '[':
+        return this.#items(depth);
+      case '"':
+        return this.#string();
+      default:
+        return this.#number() ?? this.#literal();
+    }
+  }
 
-function numberFault(value: number): Fault | undefined {
-  if (Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))) return undefined;
-  return { found: 'a number cannot be represented exactly', fix: 'write it as a string, in quotes' };
+  #members(depth: number): Map<string, Json> {
+    const members = new Map<string, Json>();
+    this.#list('}', depth, () => {
+      const start = this.#offset;
+      if (this.#text[start] !== '"') throw this.#unexpected('a name');
+      const name = this.#string();
+      if (members.has(name)) {
+        throw new SyntaxFault(duplicateKey(this.#wording.quoteName(name), placeAt(this.#text, start)));
+      }
+      this.#skipWhitespace();
+      if (!this.#take(':')) throw this.#unexpected('":"');
+      this.#skipWhitespace();
+      members.set(name, this.#value(depth + 1));
+    });
+    return members;
+  }
+
+  #items(depth: number): Json[] {
+    const items: Json[] = [];
+    this.#list(']', depth, () => items.push(this.#value(depth + 1)));
+    return items;
+  }
+
+  /** Reads what is between two brackets or braces, separated by commas. */
+  #list(close: string, depth: number, readItem: () => void): void {
+    if (depth > MAX_DEPTH) {
+      throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
+    }
+    this.#offset += 1;
+    this.#skipWhitespace();
+    if (this.#take(close)) return;
+    for (;;) {
+      readItem();
+      this.#skipWhitespace();
+      if (this.#take(close)) return;
+      const comma = this.#offset;
+      if (!this.#take(',')) throw this.#unexpected(`"," or "${close}"`);
+      this.#skipWhitespace();
+      if (this.#text[this.#offset] === close) {
+        throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
+      }
+    }
+  }
+
+  #string(): string {
+    const start = this.#offset;
+    const end = stringEnd(this.#text, start);
+    if (this.#text[end] !== '"') throw this.#invalid(stringCause(this.#text, end), end);
+    const content = this.#text.slice(start + 1, end);
+    const value = decodeString(content);
+    // One half can be an escape, the other not: readers differ.
+    if (!content.isWellFormed() || !value.isWellFormed()) {
+      throw this.#fault('contains a lone surrogate', 'remove the escape, or write both halves');
+    }
+    this.#offset = end + 1;
+    return value;
+  }
+
+  #number(): number | undefined {
+    const digits = this.#match(NUMBER);
+    if (digits === undefined) return undefined;
+    const value = Number(digits);
+    const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
+    if (!isExact) throw this.#fault('a number cannot be represented exactly', 'write it as a string, in quotes');
+    this.#offset += digits.length;
+    return value;
+  }
+
+  #literal(): Json {
+    const word = this.#match(LITERAL);
+    if (word === undefined) throw this.#unexpected('a value');
+    this.#offset += word.length;
+    return LITERALS[word] ?? null;
+  }
+
+  #match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#offset;
+    return pattern.exec(this.#text)?.[0];
+  }
+
+  #skipWhitespace(): void {
+    this.#offset += this.#match(WHITESPACE)?.length ?? 0;
+  }
+
+  #take(character: string): boolean {
+    if (this.#text[this.#offset] !== character) return false;
+    this.#offset += 1;
+    return true;
+  }
+
+  #unexpected(expected: string): SyntaxFault {
+    return this.#invalid(jsonCause(this.#text, this.#offset, expected, this.#wording.shellFix), this.#offset);
+  }
+
+  #invalid({ cause, fix }: Cause, offset: number): SyntaxFault {
+    return new SyntaxFault({ found: `not valid JSON at ${placeAt(this.#text, offset)}: ${cause}`, fix });
+  }
+
+  #fault(found: string, fix: string): SyntaxFault {
+    return new SyntaxFault({ found: `${found} at ${placeAt(this.#text, this.#offset)}`, fix });
+  }
 }

@@ -4,7 +4,7 @@ import { type Claims, EXPECTED_CLAIMS, readClaims } from './claims.ts';
 import { type Diagnostics, type Reporter, reportEmpty } from './diagnostics.ts';
 import { type ClientType, readClientId, readClientType, readRevocationKey } from './identity.ts';
 import { issueTime } from './issue-time.ts';
-import { readMapping } from './mapping.ts';
+import { type Form, readMapping } from './mapping.ts';
 import { quote } from './quote.ts';
 import type { RawInputs, TokenInput } from './raw-inputs.ts';
 import type { SecretGuard } from './secrets.ts';
@@ -63,17 +63,17 @@ export async function readTokenParams(
   const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
   const issuedAt = issueTime(context.now, ttl ?? 0, isRevocable);
 
-  const readMappingInput = async (input: 'capability' | 'claims', expected: string) => {
+  const readMappingInput = (input: 'capability' | 'claims', form: Form, expected: string) => {
     const text = raw[input]?.text;
     if (text === undefined) return undefined;
-    if (text === '') return reportEmpty(reporter(input), 'a value', expected);
-    const mapping = await readMapping(text, guard);
+    if (text.trim() === '') return reportEmpty(reporter(input), 'a value', expected);
+    const mapping = readMapping(text, form, guard);
     return 'found' in mapping ? reporter(input).problem(mapping.found, expected, mapping.fix) : mapping;
   };
-  const resources = await readMappingInput('capability', EXPECTED_CAPABILITY);
+  const resources = readMappingInput('capability', 'JSON or lines', EXPECTED_CAPABILITY);
   const capability = raw.capability ? resources && readCapability(resources, reporter('capability')) : FULL_CAPABILITY;
   const expires = issuedAt + (ttl ?? Number.POSITIVE_INFINITY);
-  const additional = await readMappingInput('claims', EXPECTED_CLAIMS);
+  const additional = readMappingInput('claims', 'JSON', EXPECTED_CLAIMS);
   const claims = raw.claims ? additional && readClaims(additional, expires, reporter('claims')) : {};
   if (clientId === null) warnOfNoClientId(clientType, capability ?? new Map(), reporter('client-id'));
 

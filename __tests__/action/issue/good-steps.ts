@@ -67,9 +67,13 @@ export const GOOD_STEPS: Readonly<Record<string, GoodStep>> = {
     { capability: '{"status:*": ["subscribe"], "chat:*": ["subscribe", "publish", "publish"]}' },
     { outputs: { capability: '{"chat:*":["publish","subscribe"],"status:*":["subscribe"]}' } },
   ),
-  'capability as YAML': withInputs(
+  'capability as lines': withInputs(
     { capability: 'chat:*: publish\n"[meta]*":\n  - subscribe\n  - history\n' },
     { outputs: { capability: '{"[meta]*":["history","subscribe"],"chat:*":["publish"]}' } },
+  ),
+  'capability as indented lines': withInputs(
+    { capability: '\n  # c\n  chat:*: publish\n  "10": [subscribe]\n' },
+    { outputs: { capability: '{"10":["subscribe"],"chat:*":["publish"]}' } },
   ),
   'capability: stats on *': withCapability('{"*":["stats"]}'),
   'capability: names with dollars and colons': withCapability(
@@ -163,7 +167,7 @@ export const GOOD_STEPS: Readonly<Record<string, GoodStep>> = {
   claims: withInputs(
     {
       claims:
-        'ably.channel.room:1: moderator\nably.limits.publish.perAttachment.maxRate.chat: 2\nteam: [red, {size: 3}]',
+        '{"ably.channel.room:1":"moderator","ably.limits.publish.perAttachment.maxRate.chat":2,"team":["red",{"size":3}]}',
     },
     {
       claims: {

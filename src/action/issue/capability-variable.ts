@@ -25,7 +25,7 @@ export async function warnOfCapabilityVariable(
 async function isCapability(text: string, guard: SecretGuard): Promise<boolean> {
   const diagnostics = new Diagnostics();
   const { capability } = guardInputs({ capability: { text, source: 'capability' } }, guard, diagnostics);
-  const mapping = capability && (await readMapping(capability.text, guard));
+  const mapping = capability && readMapping(capability.text, 'JSON or lines', guard);
   if (mapping === undefined || 'found' in mapping) return false;
   readCapability(mapping, diagnostics.reporter('capability'));
   return diagnostics.problems.length === 0;

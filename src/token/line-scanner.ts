@@ -1,0 +1,100 @@
+import { decodeString, ESCAPE, stringEnd } from './json-string.ts';
+import { quotedCause } from './lines-causes.ts';
+import { type Cause, placeAt, SyntaxFault } from './syntax.ts';
+
+/** A quote in single quotes is doubled. */
+const SINGLE_QUOTED = /'[^']*(?:''[^']*)*'/y;
+
+/** `\/` and surrogates, which readers of YAML treat differently. */
+const UNSAFE_ESCAPE = /^\\(\/|u[dD][89a-fA-F])/;
+
+/** What ends a string without quotes in a list in brackets. */
+const LIST_SYNTAX = ',[]{}?';
+
+/** Reads a text line by line, from left to right. */
+export class LineScanner {
+  readonly #text: string;
+  #nextLine = 0;
+  #end = 0;
+  offset = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Goes to the first visible character of the next line, and returns its column; undefined if there is no line. */
+  nextLine(): number | undefined {
+    const start = this.#nextLine;
+    if (start > this.#text.length) return undefined;
+    const lineBreak = this.#text.indexOf('\n', start);
+    const end = lineBreak < 0 ? this.#text.length : lineBreak;
+    this.#nextLine = end + 1;
+    this.#end = this.#text[end - 1] === '\r' && end > start ? end - 1 : end;
+    this.offset = start;
+    this.skipSpaces();
+    return this.offset - start;
+  }
+
+  /** The character so many after the current one; undefined at the end of the line. */
+  peek(distance = 0): string | undefined {
+    return this.offset + distance < this.#end ? this.#text[this.offset + distance] : undefined;
+  }
+
+  /** Whether a character is followed by a space or the end of the line. */
+  startsWith(character: string): boolean {
+    return this.peek() === character && [' ', undefined].includes(this.peek(1));
+  }
+
+  /** The rest of the line. */
+  rest(): string {
+    return this.#text.slice(this.offset, this.#end);
+  }
+
+  /** Skips spaces. Returns whether the rest of the line is empty or a comment. */
+  skipSpaces(): boolean {
+    while (this.peek() === ' ') this.offset += 1;
+    const isComment = this.peek() === '#' && [' ', '\n', undefined].includes(this.#text[this.offset - 1]);
+    return isComment || this.peek() === undefined;
+  }
+
+  /** The length of the string without quotes that starts here, up to a comment or, in a list in brackets, its syntax. */
+  plainLength(isInList: boolean): number {
+    let length = 0;
+    for (let next = 0; ; next += 1) {
+      const character = this.peek(next);
+      if (character === undefined || (isInList && LIST_SYNTAX.includes(character))) return length;
+      if (character === '#' && next > length) return length;
+      if (character !== ' ') length = next + 1;
+    }
+  }
+
+  /** Reads a string in quotes; undefined if none starts here. */
+  quoted(): string | undefined {
+    const start = this.offset;
+    if (this.peek() === "'") return this.#singleQuoted();
+    if (this.peek() !== '"') return undefined;
+    const end = stringEnd(this.#text, start);
+    const content = this.#text.slice(start + 1, end);
+    const isUnsafe = content.includes('\\') && content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
+    if (isUnsafe || this.#text[end] !== '"') throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
+    this.offset = end + 1;
+    return decodeString(content);
+  }
+
+  #singleQuoted(): string {
+    SINGLE_QUOTED.lastIndex = this.offset;
+    const quoted = SINGLE_QUOTED.exec(this.#text)?.[0];
+    const end = this.offset + (quoted?.length ?? 0);
+    if (quoted === undefined || end > this.#end || this.#text[end] === "'") throw this.fault(quotedCause(''));
+    this.offset = end;
+    return quoted.slice(1, -1).replaceAll("''", "'");
+  }
+
+  fault({ cause, fix }: Cause, offset = this.offset): SyntaxFault {
+    return new SyntaxFault({ found: `cannot be read at ${this.place(offset)}: ${cause}`, fix });
+  }
+
+  place(offset: number): string {
+    return placeAt(this.#text, offset);
+  }
+}

@@ -1,0 +1,160 @@
+import type { Cause, QuoteName } from './syntax.ts';
+
+interface Pattern extends Cause {
+  readonly pattern: RegExp;
+}
+
+const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
+const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
+const ONE_LINE = 'write the whole list on the line of its name';
+const LIST = 'write [publish, subscribe] or the like instead';
+const CURLY_QUOTES = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
+const DASH = { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' };
+
+/** What a line cannot start with where a name is expected, and what it is in YAML. */
+const LINES: readonly Pattern[] = [
+  DASH,
+  { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
+  { pattern: /^%[A-Z]+ /, cause: 'a directive', fix: 'remove the line' },
+  { pattern: /^\?( |$)/, cause: 'a complex key', fix: FORM },
+  { pattern: /^<<:/, cause: 'a merge key', fix: 'write the merged entries out' },
+  { pattern: /^&[^ :]+ /, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+  { pattern: /^![^ :]* /, cause: 'a tag', fix: 'remove it' },
+  { pattern: /^\{/, cause: 'a brace', fix: 'if the value is JSON, remove what is before the brace' },
+  { pattern: /^[\]}][^:]*$/, cause: 'a list over several lines', fix: ONE_LINE },
+  { pattern: /^\[[^:]*$/, cause: 'a list without a name', fix: FORM },
+];
+
+/** What an operation cannot start with, and what it is in YAML. */
+const OPERATIONS: readonly Pattern[] = [
+  { pattern: /^$/, cause: 'a list over several lines', fix: ONE_LINE },
+  { pattern: /^\*([ ,\]]|$)/, cause: '"*" without quotes', fix: 'write "*", with the quotes' },
+  { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
+  { pattern: /^&/, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+  { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
+  { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
+  { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
+  { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
+  {
+    pattern: /^\]/,
+    cause: 'an empty place in a list',
+    fix: 'list at least one operation, and no comma behind the last',
+  },
+  { pattern: /^,/, cause: 'an empty place in a list', fix: 'remove the extra comma' },
+  {
+    pattern: /^- /,
+    cause: 'a list item on the line of its name',
+    fix: `${LIST}; in a workflow, use "|" instead of ">"`,
+  },
+];
+
+/** Why nothing can be behind a hyphen. */
+export const EMPTY_ITEM: Cause = {
+  cause: 'an empty place in a list',
+  fix: 'remove the hyphen, or write an operation behind it',
+};
+
+/** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
+const WORDS: readonly string[] = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
+const isWord = (plain: string) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
+
+/** Most names and operations match, and need no further search. Compiling the other patterns takes longer. */
+const ORDINARY = /^[A-Za-z][\w*:/$-]*[\w*/$-]$/;
+
+const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
+
+const WHITESPACE: Cause = {
+  cause: 'white space that is not a plain space',
+  fix: 'replace it with a plain space, or remove it',
+};
+
+const withQuotes = (name: string) => `write ${name}, with the quotes`;
+
+const find = (patterns: readonly Pattern[], text: string) => patterns.find(({ pattern }) => pattern.test(text));
+
+/** Why a character cannot be in the text at all; none stands for a lone surrogate. */
+export function forbiddenCause(character: string): Cause {
+  if (character === '\t') return { cause: 'a tab', fix: 'use spaces instead of tabs' };
+  if (character === '\r') return { cause: 'a carriage return alone', fix: 'end lines with LF or CRLF' };
+  if (character === '') return { cause: 'a lone surrogate', fix: 'write the whole character' };
+  return { cause: 'an invisible character', fix: 'remove it' };
+}
+
+/** Why a line is not an entry. */
+export function entryCause(line: string, quoteName: QuoteName): Cause {
+  const colon = line.search(/:( |$)/m);
+  const name = line.slice(0, Math.max(0, colon));
+  if (line.startsWith('#')) {
+    const fix = name ? withQuotes(quoteName(name)) : FORM;
+    return { cause: 'only comments, because "#" starts one', fix };
+  }
+  const known = find(LINES, line);
+  if (known) return known;
+  if (/^[^:]* #/.test(name))
+    return { cause: 'a comment, because "#" follows a space', fix: withQuotes(quoteName(name)) };
+  if (/^["']/.test(line) && line.includes(': ') && line.endsWith(line[0] ?? '')) {
+    return { cause: 'quotes around a whole line', fix: 'remove the quotes around the line' };
+  }
+  if (/:[^\S ]/.test(line)) return WHITESPACE;
+  if (colon < 0 && line.includes(':')) return { cause: 'no space behind the colon', fix: FORM };
+  return { cause: 'no colon directly behind a name', fix: FORM };
+}
+
+/** Why a line cannot start in its column. */
+export function indentationCause(line: string, isItem: boolean): Cause {
+  if (isItem) {
+    return {
+      cause: 'a list item in a wrong place',
+      fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
+    };
+  }
+  return (
+    find(LINES, line) ?? {
+      cause: 'a line in another column than the first name',
+      fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
+    }
+  );
+}
+
+/** Why a text cannot be between or behind operations. */
+export function valueCause(rest: string): Cause {
+  if (/^#/.test(rest)) return { cause: 'a comment directly behind a value', fix: 'put a space before the "#"' };
+  if (/: |:$/.test(rest)) return { cause: 'another name on the same line', fix: OWN_LINES };
+  if (/^( #|$)/.test(rest)) return { cause: 'a list over several lines', fix: ONE_LINE };
+  return {
+    cause: 'text behind a value',
+    fix: 'write several operations as a list in brackets, with a comma between them',
+  };
+}
+
+/** Why a string in quotes cannot be read. `rest` is the rest of the line from where it is not valid. */
+export function quotedCause(rest: string): Cause {
+  if (rest !== '')
+    return { cause: 'an escape that readers of YAML treat differently', fix: 'write the character itself' };
+  return { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
+}
+
+/**
+ * Why a name or an operation cannot be written without quotes; undefined if it can.
+ * @param rest the rest of the line, from its start
+ */
+export function plainCause(plain: string, isName: boolean, rest: string, quoteName: QuoteName): Cause | undefined {
+  if (ORDINARY.test(plain) && !isWord(plain)) return undefined;
+  const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
+  if (/\\["']/.test(plain))
+    return { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
+  if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain)) return CURLY_QUOTES;
+  const known =
+    plain === '' || plain === '<<' || START.test(plain) ? find(isName ? LINES : OPERATIONS, rest) : undefined;
+  if (known) return known;
+  if (plain === '') return { cause: 'an empty name', fix: 'add the name; perhaps an expression is empty' };
+  if (START.test(plain)) return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
+  if (isWord(plain)) return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
+  if (isName && plain.endsWith(' ')) return { cause: 'a space before a colon', fix: 'remove the space' };
+  if (/^\s|\s$/.test(plain)) return WHITESPACE;
+  if (/"/.test(plain))
+    return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
+  if (isName && plain.endsWith(':')) return { cause: 'a name that ends with a colon', fix: inQuotes };
+  if (/: |:$/.test(plain)) return { cause: 'another name on the same line', fix: OWN_LINES };
+  return isName || !/[\u2010-\u2015\u2212]/.test(plain) ? undefined : DASH;
+}
