@@ -1,16 +1,26 @@
-// npm run package: builds dist from src. Types are stripped by tsc, then ncc bundles each entry point.
+// npm run package: builds dist from src. Types are stripped by tsc, then ncc bundles each entry point and the HTTP client.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
 import { licenses } from './licenses.mjs';
+import { preparePackages } from './packages.mjs';
 
 /** The folders of dist, and the module that each one bundles. */
-const ENTRY_POINTS = {
+const BUNDLES = {
+  ably: 'ably/index.js',
   issue: 'action/issue.js',
   revoke: 'action/revoke.js',
   cli: 'cli/index.js',
+};
+
+/** What stays outside of the bundles that import it, as they spell it, and where it is from a folder of dist. */
+const EXTERNALS = {
+  // So that a release changes only dist/package.json.
+  '../../package.json': '../package.json',
+  // A bundle of its own, so that dist has it only once.
+  '../ably/index.js': '../ably/index.js',
 };
 
 /** Built here and moved to dist when complete, so that a failed build leaves dist unchanged. */
@@ -19,11 +29,14 @@ const PREVIOUS = 'build/previous-dist';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 rmSync('build', { recursive: true, force: true });
-declareSideEffects();
+preparePackages();
 execFileSync(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc')], { stdio: 'inherit' });
 
+// No module of src does anything when it is loaded, except the entry points. So unused ones are left out.
+writeFileSync('build/package.json', JSON.stringify({ type: 'module', sideEffects: false }));
+
 const statistics = {};
-for (const [name, entry] of Object.entries(ENTRY_POINTS)) statistics[name] = await bundle(name, entry);
+for (const [name, entry] of Object.entries(BUNDLES)) statistics[name] = await bundle(name, entry);
 writeFileSync('build/modules.json', JSON.stringify(moduleNames(statistics)));
 write('licenses.txt', licenses(Object.values(statistics)));
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -31,23 +44,13 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 write('package.json', `${JSON.stringify({ type: 'commonjs', version }, null, 2)}\n`);
 replaceDist();
 
-/** These packages have no side effects but do not declare it, so ncc would bundle their unused code. */
-function declareSideEffects() {
-  for (const name of ['core', 'http-client', 'exec', 'io', 'github']) {
-    const file = `node_modules/@actions/${name}/package.json`;
-    const manifest = JSON.parse(readFileSync(file, 'utf8'));
-    writeFileSync(file, `${JSON.stringify({ ...manifest, sideEffects: false }, null, 2)}\n`);
-  }
-}
-
-/** Bundles one entry point into its folder. Returns the bundler's statistics. */
+/** Bundles a module into its folder. Returns the bundler's statistics. */
 async function bundle(name, entry) {
   const { code, assets, stats } = await ncc(resolve('build/src', entry), {
     cache: false,
     quiet: true,
     target: 'es2022',
-    // The version stays outside the bundle, so that a release changes only dist/package.json.
-    externals: { '../../package.json': '../package.json' },
+    externals: EXTERNALS,
   });
   // A file that starts with #! is a command.
   write(`${name}/index.js`, code, code.startsWith('#!') ? 0o755 : 0o644);

@@ -21,6 +21,8 @@ test.each<[unknown, string]>([
   [undefined, 'unexpected error of unknown kind'],
   [null, 'unexpected error of unknown kind'],
   [new ReportedError('written for the user'), 'written for the user'],
+  [Object.assign(new Error('of another bundle'), { name: 'ReportedError' }), 'of another bundle'],
+  [{ name: 'ReportedError', message: 'a-secret' }, 'unexpected error ReportedError'],
 ])('%p', (error, text) => expect(formatError(error)).toBe(text));
 
 test.each([

@@ -9,9 +9,13 @@ fail() {
   exit "$1"
 }
 
-# api PATH --jq FILTER: what the filter makes of the response of GitHub's API.
+# api PATH --jq FILTER: what the filter makes of the response of GitHub's API. Without a filter, only archives.
 api() {
   local tag response
+  if [[ $# = 1 && $1 = "repos/$repository/tarball/"* ]]; then
+    git archive --format=tar.gz --prefix=archive/ "refs/tags/${1##*/}"
+    return
+  fi
   [ $# = 3 ] && [ "$2" = --jq ] || fail 2 "unexpected options $*"
   case $1 in
     meta) jq --raw-output "{ssh_keys} | $3" "$FAKE_GITHUB" ;;

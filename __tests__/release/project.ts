@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
 
 const SCRIPTS = fileURLToPath(new URL('../../scripts/release', import.meta.url));
+const ATTRIBUTES = fileURLToPath(new URL('../../.gitattributes', import.meta.url));
 const FAKE_GH = fileURLToPath(new URL('fake-gh.sh', import.meta.url));
 const REPOSITORY = 'org/ably-jwt-action';
 const PAGE = `https://github.com/${REPOSITORY}/releases/tag`;
@@ -61,6 +62,7 @@ async function createTemplate(): Promise<string> {
   const project = new Project(folder);
   for (const name of ['bin', 'clone', 'remote.git']) await mkdir(join(folder, name));
   await cp(SCRIPTS, join(folder, 'clone/scripts/release'), { recursive: true });
+  await cp(ATTRIBUTES, join(folder, 'clone/.gitattributes'));
   await project.addCommand('gh', `exec '${FAKE_GH}' "$@"`);
   await project.git('init', '--quiet', '--template=', '--bare', '--initial-branch=main', '../remote.git');
   await project.git('init', '--quiet', '--template=', '--initial-branch=main');

@@ -71,6 +71,9 @@ test('the actions are used in the same way before and after the major tag moves'
   );
 });
 
+test('the archive of the tag is compared with its commit before anything else', () =>
+  expect(stepsOf('check').at(-1)?.run).toBe('scripts/release/compare-archive.sh "$GITHUB_REF_NAME"'));
+
 test('the files that were tested are the ones that are attested', () => {
   expect(workflow.jobs.try.outputs).toEqual({ checksums: `\${{ steps.tested.outputs.checksums }}` });
   expect(stepsOf('try').at(-1)).toMatchObject({

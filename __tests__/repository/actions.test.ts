@@ -16,7 +16,7 @@ test.each([
   expect(existsSync(fileURLToPath(new URL(script, root)))).toBe(true);
 });
 
-const bundles = ['issue', 'revoke', 'cli'].flatMap((folder) =>
+const bundles = ['ably', 'issue', 'revoke', 'cli'].flatMap((folder) =>
   readdirSync(new URL(`dist/${folder}`, root)).map((name) => `dist/${folder}/${name}`),
 );
 

@@ -99,6 +99,14 @@ test.each(files.filter(({ folder, path }) => !['token', 'node', 'ably'].includes
   },
 );
 
+// Bundles share no classes: src/node is in each of them, and what another folder throws can come from another bundle.
+test.each(files)('src/$path compares only classes of its own bundle', ({ folder, imports, code }) => {
+  const names = [...code.matchAll(/\binstanceof (\w+)/g)].map(([, name = '']) => name);
+  const fromElsewhere = imports.filter(({ target }) => target !== folder).map(({ text }) => text);
+  const isForeign = (name: string) => folder === 'node' || fromElsewhere.some((text) => text.includes(name));
+  expect(names.filter((name) => !(name in globalThis) && isForeign(name))).toEqual([]);
+});
+
 test.each(files.filter(({ folder }) => folder === 'token'))('src/$path is pure', ({ code }) =>
   expect(code).not.toMatch(IMPURE),
 );

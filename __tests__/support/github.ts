@@ -1,19 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Certificate } from './ably/certificate.ts';
+import { buildArchive } from './archive.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const NAME = 'org/ably-jwt-action';
 
-/** What a user gets of this repository: without tests, so that a clone takes no time. */
-const FILES = ['action.yml', 'revoke', 'dist', 'package.json', 'README.md', 'LICENSE'];
-
-/** This repository, as it is now, at a tag of a fake GitHub. */
+/** This repository as it is now, but only what is in its archive, at a tag of a fake GitHub. */
 export interface GitHub {
   /** Makes git use the local repository in place of https://github.com/. */
   readonly environment: Readonly<Record<string, string>>;
@@ -27,8 +23,7 @@ export async function startGitHub(tag: string, { key, cert }: Certificate): Prom
   const folder = mkdtempSync(join(tmpdir(), 'github-'));
   // npm adds .git to the address, and git looks for both.
   const repository = join(folder, `${NAME}.git`);
-  mkdirSync(repository, { recursive: true });
-  for (const file of FILES) cpSync(join(root, file), join(repository, file), { recursive: true });
+  renameSync(buildArchive(join(folder, 'org')).root, repository);
   const git = (...args: string[]) => execFileSync('git', ['-C', repository, ...args], { maxBuffer: 2 ** 26 });
   git('init', '--quiet');
   git('add', '.');

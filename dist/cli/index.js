@@ -1,27 +1,88 @@
 #!/usr/bin/env node
-/******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
-/******/ 	var __webpack_modules__ = ({
+import * as __WEBPACK_EXTERNAL_MODULE__ably_index_js_1039bf7a__ from "../ably/index.js";
+import * as __WEBPACK_EXTERNAL_MODULE__package_json_40fddfea__ from "../package.json";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
 
-/***/ 446:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 381:
+/***/ ((module) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   M9: () => (/* binding */ write),
-/* harmony export */   SS: () => (/* binding */ ReportedError),
-/* harmony export */   UU: () => (/* binding */ STDOUT),
-/* harmony export */   Vb: () => (/* binding */ fixForError),
-/* harmony export */   Wk: () => (/* binding */ formatError),
-/* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   v7: () => (/* binding */ pause),
-/* harmony export */   xS: () => (/* binding */ STDERR)
-/* harmony export */ });
-/* unused harmony export watchStream */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_1__);
+module.exports = __WEBPACK_EXTERNAL_MODULE__ably_index_js_1039bf7a__;
+
+/***/ }),
+
+/***/ 175:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+module.exports = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE__package_json_40fddfea__["default"]) });
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/src/node/process.js
 
 
 /**
@@ -65,7 +126,7 @@ function write(descriptor, text) {
     let rest = Buffer.from(text);
     while (rest.length > 0) {
         try {
-            rest = rest.subarray((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, rest));
+            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(descriptor, rest));
         }
         catch (error) {
             // A pipe that is non-blocking is full.
@@ -107,18 +168,19 @@ const MEANINGS = {
     ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
     ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
-/** An error whose message can be shown to the user. */
+/** An error whose message can be shown to the user. Known by its name, because each bundle has a class of its own. */
 class ReportedError extends Error {
+    name = 'ReportedError';
 }
 /**
  * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
  * shown, because others can repeat a secret. https://nodejs.org/api/util.html#utilgetsystemerrormap
  */
 function formatError(error) {
-    if (error instanceof ReportedError)
+    if (error instanceof Error && error.name === 'ReportedError')
         return error.message;
     const code = codeOf(error);
-    const [, known] = [...(0,node_util__WEBPACK_IMPORTED_MODULE_1__.getSystemErrorMap)().values()].find(([name]) => name === code) ?? [];
+    const [, known] = [...(0,external_node_util_namespaceObject.getSystemErrorMap)().values()].find(([name]) => name === code) ?? [];
     const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : known;
     return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
 }
@@ -133,20 +195,7 @@ function codeOf(error) {
     return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
 }
 
-
-/***/ }),
-
-/***/ 520:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UE: () => (/* binding */ variableNamed),
-/* harmony export */   Vw: () => (/* binding */ formatProblem),
-/* harmony export */   W3: () => (/* binding */ formatWarning),
-/* harmony export */   au: () => (/* binding */ stepNamed),
-/* harmony export */   o5: () => (/* binding */ inputNamed),
-/* harmony export */   rE: () => (/* binding */ Diagnostics)
-/* harmony export */ });
+;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
 const inputNamed = (name) => ({ kind: 'input', name });
 const variableNamed = (name) => ({ kind: 'variable', name });
 /** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
@@ -177,25 +226,6 @@ function formatProblem({ subject, found, expected, fix }, nameOf) {
 function formatWarning({ subject, text }, nameOf) {
     return `${nameOf(subject)}: ${text}`;
 }
-
-
-/***/ }),
-
-/***/ 455:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  NV: () => (/* binding */ MAX_QUOTED_LENGTH),
-  kp: () => (/* binding */ closest),
-  bp: () => (/* binding */ describeValue),
-  ts: () => (/* binding */ escapeInvisible),
-  wy: () => (/* binding */ hasInvisible),
-  Kc: () => (/* binding */ hasPlaceholder),
-  hD: () => (/* binding */ quote),
-  OT: () => (/* binding */ withoutInvisible)
-});
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const array = [];
@@ -408,11 +438,11 @@ function withoutInvisible(text) {
     return replaceInvisible(text, () => '');
 }
 /** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
-function escapeInvisible(text) {
+function text_escapeInvisible(text) {
     return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 /**
- * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * Whether a text contains an unfilled placeholder: `${...}`, `{{ ... }}`, `<name>`, or `$` followed by at least six capital
  * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
  */
 function hasPlaceholder(text) {
@@ -423,8 +453,8 @@ const MAX_QUOTED_LENGTH = 60;
 /** A user's string for a message: whole, in double quotes and on one line, or only its length. */
 function quote(text) {
     if (text.length > MAX_QUOTED_LENGTH)
-        return `"…" (${text.length} characters)`;
-    return escapeInvisible(JSON.stringify(text));
+        return `"\u2026" (${text.length} characters)`;
+    return text_escapeInvisible(JSON.stringify(text));
 }
 /** A value for a message: a string quoted, others by type. */
 function describeValue(value) {
@@ -462,233 +492,6 @@ function closest(name, candidates, limit = 3) {
     return nearest;
 }
 
-
-/***/ }),
-
-/***/ 116:
-/***/ ((module) => {
-
-module.exports = require("../package.json");
-
-/***/ }),
-
-/***/ 598:
-/***/ ((module) => {
-
-module.exports = require("node:crypto");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = require("node:fs");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 500:
-/***/ ((module) => {
-
-module.exports = require("node:timers/promises");
-
-/***/ }),
-
-/***/ 975:
-/***/ ((module) => {
-
-module.exports = require("node:util");
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXTERNAL MODULE: ./build/src/node/process.js
-var node_process = __nccwpck_require__(446);
-// EXTERNAL MODULE: ./build/src/token/diagnostics.js
-var token_diagnostics = __nccwpck_require__(520);
-// EXTERNAL MODULE: ./build/src/token/text.js + 1 modules
-var token_text = __nccwpck_require__(455);
 ;// CONCATENATED MODULE: ./build/src/token/names.js
 
 /** What an expression prints instead of a string. https://docs.github.com/en/actions/reference/workflows-and-actions/expressions */
@@ -701,7 +504,7 @@ const LARGE_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E\\+(?:1[5-9]|[2-9]\\d|[12]\\d\
 const SMALL_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E-(?:0[5-9]|[1-9]\\d|[12]\\d\\d|3[01]\\d|32[0-4])';
 /** What a mistake looks like in a resource, a claim name, a client ID or a revocation key; undefined if there is none. */
 function nameFault(text) {
-    if ((0,token_text/* hasInvisible */.wy)(text)) {
+    if (hasInvisible(text)) {
         return { found: 'contains an invisible character or a line break', fix: 'type it again, on one line' };
     }
     if (/\\["']/.test(text)) {
@@ -724,7 +527,7 @@ function missingValueFault(text) {
 /** Warnings about a resource, a client ID or a revocation key, each as what follows its name. */
 function nameWarnings(text) {
     const warnings = [];
-    if ((0,token_text/* hasPlaceholder */.Kc)(text)) {
+    if (hasPlaceholder(text)) {
         warnings.push('contains a placeholder that was not filled in. It is used as written.');
     }
     const isMissing = text.split(':').some((segment) => NOT_A_STRING.test(segment)) || ENDS_WITH_NOTHING.test(text);
@@ -798,12 +601,12 @@ function wildcardAdvice(resource) {
     // Parts of a checked name are checked.
     const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
     const meant = `${qualifier}${namespace && `${namespace}:`}*`;
-    if (meant.length > token_text/* MAX_QUOTED_LENGTH */.NV)
+    if (meant.length > MAX_QUOTED_LENGTH)
         return '';
-    const advice = ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${(0,token_text/* quote */.hD)(meant)}`;
+    const advice = ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}`;
     const isStartOfName = namespace.includes(':') && !start.endsWith(':');
     const parent = namespace.slice(0, namespace.lastIndexOf(':'));
-    return isStartOfName ? `${advice} or ${(0,token_text/* quote */.hD)(`${qualifier}${parent}:*`)}.` : `${advice}.`;
+    return isStartOfName ? `${advice} or ${quote(`${qualifier}${parent}:*`)}.` : `${advice}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
@@ -879,7 +682,7 @@ function isReference(text) {
 }
 /** Three forms of a text: without invisible characters, and so on one line; as written; and with `%XX` decoded. */
 function plainForms(text) {
-    return [(0,token_text/* withoutInvisible */.OT)(text), text, percentDecoded(text)];
+    return [withoutInvisible(text), text, percentDecoded(text)];
 }
 /** Each run of base64, decoded from each of its first four characters: the encoded text can start later than the run. */
 function base64Decoded(text) {
@@ -1056,7 +859,7 @@ function stripDamage(text, report) {
     strip(/[,;.]+$/, 'the key is followed by punctuation', 'store it again without the punctuation');
     strip(/\s*[\r\n]\s*/g, 'the value has several lines', 'store one key on one line');
     strip(/[^\S\r\n]+/g, 'the key contains whitespace', `${COPY_AGAIN}, without spaces`);
-    const visible = (0,token_text/* withoutInvisible */.OT)(key);
+    const visible = withoutInvisible(key);
     if (visible !== key) {
         report.problem({ found: 'the key contains an invisible character', fix: `${COPY_AGAIN}, as plain text` });
     }
@@ -1098,7 +901,7 @@ function checkApp(app, { appId }, report) {
     if (app === appId)
         return;
     // The app ID of a key is not a secret.
-    const [own, requested] = [(0,token_text/* quote */.hD)(appId), (0,token_text/* quote */.hD)(app)];
+    const [own, requested] = [quote(appId), quote(app)];
     const fix = `use a key for app ${requested}, or leave app unset`;
     report.problem({ found: `the key belongs to app ${own}, not ${requested}`, fix });
 }
@@ -1111,7 +914,7 @@ const KIB = 1024;
 function readInputs(rows, raw, context) {
     const values = {};
     for (const [field, row] of Object.entries(rows)) {
-        const report = context.diagnostics.about((0,token_diagnostics/* inputNamed */.o5)(row.name), row.expected);
+        const report = context.diagnostics.about(inputNamed(row.name), row.expected);
         const given = raw[row.name]?.text;
         // A key that is not given is reported where it is looked for.
         const text = given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
@@ -1189,7 +992,7 @@ const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId
 const TARGET = /^(?<type>revocationKey|clientId):(?:\k<type>:)*(?<value>.*)$/;
 /** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
 function readIdentity(text, input, { isFromWorkflow }, report) {
-    const shown = (0,token_text/* quote */.hD)(text);
+    const shown = quote(text);
     const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input);
     if (fault)
         return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
@@ -1214,7 +1017,7 @@ function targetFault(text, input) {
     const other = input === 'client-id' ? 'revocation-key' : 'client-id';
     const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
     // Parts of a checked text are checked.
-    const fix = value === '' ? 'check the expression, which is empty' : `${verb} ${(0,token_text/* quote */.hD)(value)} instead`;
+    const fix = value === '' ? 'check the expression, which is empty' : `${verb} ${quote(value)} instead`;
     return { found: `starts with "${type}:"`, fix };
 }
 /**
@@ -1238,11 +1041,11 @@ function readClientType(text, report) {
     const type = CLIENT_TYPES.find((each) => each === text);
     if (type !== undefined)
         return type;
-    const meant = (0,token_text/* closest */.kp)(text, CLIENT_TYPES);
+    const meant = closest(text, CLIENT_TYPES);
     const fix = meant
         ? `did you mean "${meant}"?`
         : 'use server for a CI job, or device for a test that acts as an end user';
-    return report.problem({ found: `unknown client type ${(0,token_text/* quote */.hD)(text)}`, fix });
+    return report.problem({ found: `unknown client type ${quote(text)}`, fix });
 }
 /**
  * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
@@ -1259,11 +1062,11 @@ function issuedValueFix({ isFromWorkflow }) {
 /** Reads the client ID or the revocation key of the tokens to revoke. */
 function readTargetValue(text, input, origin, report) {
     if (text.toLowerCase() === 'none' || (input === 'client-id' && text === '*')) {
-        return report.problem({ found: `${(0,token_text/* quote */.hD)(text)} does not identify specific tokens`, fix: issuedValueFix(origin) });
+        return report.problem({ found: `${quote(text)} does not identify specific tokens`, fix: issuedValueFix(origin) });
     }
     const value = readIdentity(text, input, origin, report);
     if (value?.includes('*')) {
-        report.warning(`${(0,token_text/* quote */.hD)(value)} contains a "*", which is not a wildcard. Only tokens with exactly this value match.`);
+        report.warning(`${quote(value)} contains a "*", which is not a wildcard. Only tokens with exactly this value match.`);
     }
     return value;
 }
@@ -1272,7 +1075,7 @@ function chooseTarget(values, raw, context) {
     const inputs = Object.keys(TARGET_TYPES);
     const shown = inputs.map((each) => (context.isFromWorkflow ? each : `--${each}`));
     const [name, another] = inputs.filter((each) => raw[each] !== undefined);
-    const subject = (0,token_diagnostics/* inputNamed */.o5)(name ?? 'revocation-key');
+    const subject = inputNamed(name ?? 'revocation-key');
     const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);
     if (name === undefined) {
         const cause = context.isFromWorkflow ? 'perhaps an expression is empty' : 'the variable ABLY_CLIENT_ID is not read';
@@ -1302,8 +1105,6 @@ const REVOKE_INPUTS = {
     revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
 };
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/src/cli/api-key.js
 
 
@@ -1345,7 +1146,7 @@ async function readApiKeyInput(option, environment, diagnostics) {
     }
     catch (error) {
         const fault = error instanceof Unusable ? error.fault : unreadable(error);
-        return diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('api-key-file'), EXPECTED_FILE).problem(fault);
+        return diagnostics.about(inputNamed('api-key-file'), EXPECTED_FILE).problem(fault);
     }
 }
 /** The value of the variable ABLY_API_KEY. */
@@ -1357,7 +1158,7 @@ function reportMissing(environment, diagnostics) {
     const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
     const isInteractive = process.stderr.isTTY && !environment['CI'];
     const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
-    return diagnostics.about((0,token_diagnostics/* variableNamed */.UE)(VARIABLE), API_KEY.expected).problem({ found, fix });
+    return diagnostics.about(variableNamed(VARIABLE), API_KEY.expected).problem({ found, fix });
 }
 /**
  * How to set the variable without showing the key, as a phrase for a problem's fix.
@@ -1378,7 +1179,7 @@ class Unusable extends Error {
     }
 }
 function unreadable(error) {
-    return { found: `cannot be read: ${(0,node_process/* formatError */.Wk)(error)}`, fix: 'check the path and the permissions of the file' };
+    return { found: `cannot be read: ${formatError(error)}`, fix: 'check the path and the permissions of the file' };
 }
 /**
  * The text of a file, without white space around it.
@@ -1418,7 +1219,7 @@ async function readStdin(environment, timeout) {
     const bytes = await readStream(process.stdin, timeout);
     // Node reads nothing from a directory, without an error.
     if (bytes.length === 0)
-        rejectFolder((0,external_node_fs_.fstatSync)(STDIN));
+        rejectFolder((0,external_node_fs_namespaceObject.fstatSync)(STDIN));
     return bytes;
 }
 /**
@@ -1446,9 +1247,9 @@ function tooSlow(timeout) {
 }
 function readPath(path, timeout) {
     // Otherwise, the call would wait for a program to open a named pipe for writing.
-    const descriptor = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    const descriptor = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NONBLOCK);
     try {
-        const status = (0,external_node_fs_.fstatSync)(descriptor);
+        const status = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
         rejectFolder(status);
         if (!status.isFile() && !status.isFIFO())
             throw new Unusable('a device', 'use the path of a file, or a pipe');
@@ -1461,7 +1262,7 @@ function readPath(path, timeout) {
         return bytes;
     }
     finally {
-        (0,external_node_fs_.closeSync)(descriptor);
+        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
     }
 }
 /** Reads until the end, or more than the limit; undefined if a pipe has not ended at the deadline. */
@@ -1470,25 +1271,23 @@ function readToEnd(descriptor, deadline) {
     let size = 0;
     while (size < buffer.length) {
         try {
-            const count = (0,external_node_fs_.readSync)(descriptor, buffer, size, buffer.length - size, null);
+            const count = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, size, buffer.length - size, null);
             if (count === 0)
                 break;
             size += count;
         }
         catch (error) {
             // The pipe is open for writing, but nothing is in it yet.
-            if ((0,node_process/* codeOf */.$N)(error) !== 'EAGAIN')
+            if (codeOf(error) !== 'EAGAIN')
                 throw error;
             if (Date.now() >= deadline)
                 return undefined;
-            (0,node_process/* pause */.v7)();
+            pause();
         }
     }
     return buffer.subarray(0, size);
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./build/src/token/capability.js
 
 
@@ -1529,7 +1328,7 @@ function suggestOperation(operation) {
         .replace(/[_\u2010-\u2015\u2212]/g, '-')
         .replace(/[\s"'`\u2018-\u201f]/g, '');
     const meant = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
-    return meant ?? (0,token_text/* closest */.kp)(name, names, 2);
+    return meant ?? closest(name, names, 2);
 }
 /** An operation for a message, quoted only if it looks like one. */
 function quoteOperation(operation) {
@@ -1550,7 +1349,7 @@ function readCapability(mapping, report) {
     }
     const entries = [];
     for (const [resource, list] of mapping) {
-        const quoted = (0,token_text/* quote */.hD)(resource);
+        const quoted = quote(resource);
         const fault = resourceFault(resource);
         if (fault)
             report.problem({ found: `resource ${quoted} ${fault.found}`, fix: fault.fix });
@@ -1596,7 +1395,7 @@ function readOperations(list, resource, report) {
     // A single operation needs no list.
     const operations = typeof list === 'string' ? [list] : list;
     if (!Array.isArray(operations)) {
-        const found = `got ${(0,token_text/* describeValue */.bp)(list)} for the operations on ${resource}`;
+        const found = `got ${describeValue(list)} for the operations on ${resource}`;
         report.problem({ found, fix: fixForMapping(operations) });
         return [];
     }
@@ -1661,7 +1460,7 @@ const ABLY_PREFIX = 'x-ably-';
 /** Checks claims that the user adds, beyond those that every token has. https://ably.com/docs/auth/token/jwt#claims */
 function checkClaims(claims, report) {
     for (const [name, value] of claims) {
-        const claim = `claim ${(0,token_text/* quote */.hD)(name)}`;
+        const claim = `claim ${quote(name)}`;
         const reportName = report.expecting('a name of visible characters');
         if (name === '')
             reportName.problem({ found: 'a claim has no name', fix: 'name the claim' });
@@ -1670,7 +1469,7 @@ function checkClaims(claims, report) {
             reportName.problem({ found: `${claim} ${fault.found}`, fix: fault.fix });
         const rule = TYPES.find((each) => each.name.test(name));
         if (rule && !rule.fits(value)) {
-            const found = `${claim} is ${(0,token_text/* describeValue */.bp)(value)}`;
+            const found = `${claim} is ${describeValue(value)}`;
             report.expecting(rule.type).problem({ found, fix: `change the value to ${rule.type}` });
         }
         if (!rule && /^ably\./i.test(name)) {
@@ -1687,7 +1486,7 @@ function checkReservedClaims(claims, inputClaims, report) {
     for (const name of claims.keys()) {
         const fix = fixForReserved(name.toLowerCase(), inputClaims);
         if (fix !== undefined)
-            reportName.problem({ found: `claim ${(0,token_text/* quote */.hD)(name)} is reserved`, fix: `remove it; ${fix}` });
+            reportName.problem({ found: `claim ${quote(name)} is reserved`, fix: `remove it; ${fix}` });
     }
 }
 function fixForReserved(name, inputClaims) {
@@ -1698,7 +1497,7 @@ function fixForReserved(name, inputClaims) {
     const isAbly = name.startsWith(ABLY_PREFIX);
     const ablyClaims = inputClaims.map(({ claim }) => claim.toLowerCase()).filter((each) => each.startsWith(ABLY_PREFIX));
     // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
-    const meant = (0,token_text/* closest */.kp)(name, ablyClaims, isAbly ? 3 : 2);
+    const meant = closest(name, ablyClaims, isAbly ? 3 : 2);
     const input = inputClaims.find((each) => [meant, name].includes(each.claim.toLowerCase()) || [each.name, each.name.replaceAll('-', '')].includes(name));
     if (input)
         return `set ${input.name} instead`;
@@ -2415,7 +2214,7 @@ function readMapping(text, form, guard) {
     const quoteName = (name) => {
         const result = guard.check(name);
         if (result.ok)
-            return (0,token_text/* quote */.hD)(result.text);
+            return quote(result.text);
         keys.push(...result.keys);
         return '(not shown, because it contains a secret)';
     };
@@ -2474,14 +2273,14 @@ const SECONDS_IN = { d: 86_400, h: 3600, m: 60, s: 1 };
 function readTtl(text, report) {
     const { amount, unit } = /^(?<amount>\d+)(?<unit>[smh])?$/.exec(text)?.groups ?? {};
     if (amount === undefined)
-        return report.problem({ found: `${(0,token_text/* quote */.hD)(text)} is not a time to live`, fix: fixFor(text) });
+        return report.problem({ found: `${quote(text)} is not a time to live`, fix: fixFor(text) });
     const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
     if (seconds < 1)
-        return report.problem({ found: `${(0,token_text/* quote */.hD)(text)} is too short`, fix: 'use 1 second or more' });
+        return report.problem({ found: `${quote(text)} is too short`, fix: 'use 1 second or more' });
     if (seconds > MAX_TTL) {
         const isInMilliseconds = unit === undefined && looksLikeMilliseconds(seconds);
         const meant = isInMilliseconds ? `${formatTtl(seconds / 1000)} if you meant milliseconds, or ` : '';
-        const found = `${(0,token_text/* quote */.hD)(text)} exceeds Ably's limit of 24 hours (error 40003)`;
+        const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
         return report.problem({ found, fix: `use ${meant}24h or less` });
     }
     if (seconds < MIN_USEFUL_TTL) {
@@ -2842,7 +2641,17 @@ function parseArguments(argv) {
 }
 function splitOptions(argv) {
     const settings = { strict: false, allowPositionals: true, tokens: true };
-    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...argv], options: PARSED_OPTIONS, ...settings });
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...argv], options: PARSED_OPTIONS, ...settings });
+    const optionsAt = new Map();
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        const sameArgument = optionsAt.get(token.index);
+        if (sameArgument)
+            sameArgument.push(token);
+        else
+            optionsAt.set(token.index, [token]);
+    }
     const split = [];
     let end = 0;
     for (const { index } of tokens) {
@@ -2850,7 +2659,7 @@ function splitOptions(argv) {
         if (index < end)
             continue;
         const text = argv[index] ?? '';
-        const options = tokens.flatMap((token) => (token.kind === 'option' && token.index === index ? [token] : []));
+        const options = optionsAt.get(index) ?? [];
         end = index + 1;
         if (options.length > 0 && options.every(({ name }) => OPTIONS.has(name))) {
             for (const { name, value } of options)
@@ -2858,13 +2667,14 @@ function splitOptions(argv) {
         }
         else {
             // An unknown option can have a value, too.
-            const hasValue = isOption(text) && !text.includes('=') && !isOption(argv[end] ?? '-');
+            const next = argv[end];
+            const hasValue = isOption(text) && !text.includes('=') && next !== undefined && !isOption(next);
             split.push({ text, value: hasValue ? argv[end++] : undefined });
         }
     }
     return split;
 }
-const isOption = (text) => /^-/.test(text);
+const isOption = (text) => /^-./.test(text);
 /** An option as it was given, without its value. */
 const rawNameOf = (text) => text.replace(/=.*/s, '');
 const argumentNamed = (name) => ({ kind: 'argument', name });
@@ -2940,17 +2750,17 @@ function reportUnknownOption(text, diagnostics) {
     // Anything else could be a key.
     const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
     const long = name?.replace(/^-+/, '--').toLowerCase();
-    const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? (0,token_text/* closest */.kp)(long, LONG_NAMES));
+    const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
     const fix = arguments_INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
     diagnostics.about(argumentNamed(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
 }
 function reportUnknownCommand(command, report) {
-    const meant = (0,token_text/* closest */.kp)(command, COMMAND_NAMES);
+    const meant = closest(command, COMMAND_NAMES);
     const fix = /^(accounts )?login\b/.test(command)
         ? `${PROVIDE_KEY}; there is no login`
         : 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI';
     const known = report.expecting('a command listed by --help, or none');
-    known.problem({ found: `unknown command ${(0,token_text/* quote */.hD)(command)}`, fix: meant ? `did you mean "${meant}"?` : fix });
+    known.problem({ found: `unknown command ${quote(command)}`, fix: meant ? `did you mean "${meant}"?` : fix });
 }
 /** Reports arguments that are neither options nor their values, without showing them. */
 function reportOthers(texts, command, report) {
@@ -3596,7 +3406,7 @@ const MAX_LENGTH = 128_000;
 const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
 /** Checks the length of a token, which only an issued token has. */
 function checkLength({ token }, diagnostics) {
-    const report = diagnostics.about((0,token_diagnostics/* stepNamed */.au)('token'), `at most ${MAX_LENGTH} characters, to fit in an environment variable`);
+    const report = diagnostics.about(stepNamed('token'), `at most ${MAX_LENGTH} characters, to fit in an environment variable`);
     if (token.length > MAX_LENGTH) {
         report.problem({ found: `the token has ${token.length} characters`, fix: SHORTEN });
     }
@@ -3625,7 +3435,7 @@ const FACTS = [
 function describeFacts(issued) {
     return FACTS.flatMap(({ label, value, unit = '' }) => {
         const fact = value(issued);
-        return fact === undefined || fact === null ? [] : [[label, `${(0,token_text/* escapeInvisible */.ts)(String(fact))}${unit}`]];
+        return fact === undefined || fact === null ? [] : [[label, `${text_escapeInvisible(String(fact))}${unit}`]];
     });
 }
 /** The outputs of the action, by name. Only the first two contain a secret. */
@@ -3670,7 +3480,7 @@ function wideCapabilityNote({ capability }, input = '"capability"') {
     if (resource === undefined)
         return undefined;
     const operations = capability.get(resource) ?? [];
-    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(token_text/* escapeInvisible */.ts).join(', ');
+    const allowed = operations.includes('*') ? 'everything the key allows' : operations.map(text_escapeInvisible).join(', ');
     const where = resource === '*' ? 'regular channels' : 'channels, metachannels and queues';
     return `This token allows ${allowed} on all ${where}. Set ${input} to narrow it, for example {"my-channel":["publish"]}.`;
 }
@@ -3702,7 +3512,7 @@ function readTokenParams(raw, now, context) {
 function checkTogether({ key, app, capability, clientId, clientType, ttl, claims, revocationKey }, raw, issuedAt, diagnostics) {
     const report = (field) => {
         const { name, expected } = TOKEN_INPUTS[field];
-        return diagnostics.about((0,token_diagnostics/* inputNamed */.o5)(name), expected);
+        return diagnostics.about(inputNamed(name), expected);
     };
     if (key && app)
         checkApp(app, key, report('app'));
@@ -3766,17 +3576,17 @@ async function issue({ raw, context, now, jti, mask, verify }) {
  */
 function printResult(text, done) {
     try {
-        (0,node_process/* write */.M9)(node_process/* STDOUT */.UU, text);
+        write(STDOUT, text);
     }
     catch (error) {
-        const failure = `the output could not be written: ${(0,node_process/* formatError */.Wk)(error)}`;
-        throw new node_process/* ReportedError */.SS(done === undefined ? failure : `${done}, but ${failure}`);
+        const failure = `the output could not be written: ${formatError(error)}`;
+        throw new ReportedError(done === undefined ? failure : `${done}, but ${failure}`);
     }
 }
 /** Writes a line to stderr. If that fails, nobody can read it, and the exit code still tells the result. */
 function printNote(text) {
     try {
-        (0,node_process/* write */.M9)(node_process/* STDERR */.xS, `ably-jwt: ${text}\n`);
+        write(STDERR, `ably-jwt: ${text}\n`);
     }
     catch {
         // There is no other place to report it.
@@ -3784,7 +3594,7 @@ function printNote(text) {
 }
 /** The version. The build replaces the root package.json with dist/package.json (`scripts/package.mjs`). */
 async function version() {
-    const { default: packageJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 116, 23));
+    const { default: packageJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 175));
     return packageJson.version;
 }
 /** A token in the requested format, with a line break at the end. */
@@ -3801,7 +3611,7 @@ function renderJson(result, switches) {
 }
 /** The labels of the Ably CLI and one space behind each, so that the same filters work for both. */
 function report(issued) {
-    const capability = ['Capability', (0,token_text/* escapeInvisible */.ts)(issued.capabilityJson)];
+    const capability = ['Capability', text_escapeInvisible(issued.capabilityJson)];
     const lines = [['Token', issued.token], ['Type', 'JWT'], ...describeFacts(issued), capability];
     return lines.map(([label, value]) => `${label}: ${value}\n`).join('');
 }
@@ -3813,8 +3623,8 @@ async function commands_issue({ raw, switches, context, environment }) {
     const { endpoint } = readInputs({ endpoint: ENDPOINT }, raw, context);
     const isFromOption = raw['endpoint'] !== undefined && raw['endpoint'].variable === undefined;
     if (isFromOption && !switches.verify)
-        diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('endpoint')).warning('No effect without --verify.');
-    const ably = switches.verify ? await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92)) : undefined;
+        diagnostics.about(inputNamed('endpoint')).warning('No effect without --verify.');
+    const ably = switches.verify ? await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 381)) : undefined;
     const connection = endpoint === undefined ? undefined : ably?.readConnection({ endpoint }, environment, diagnostics);
     const verify = ably && connection && ((token) => ably.verifyToken(token, connection, diagnostics));
     const issued = await issue({ raw, context, now: Date.now(), jti: crypto.randomUUID(), mask: NO_MASK, verify });
@@ -3846,9 +3656,9 @@ async function revoke({ raw, switches, context, environment }) {
     const values = readInputs(INPUTS, raw, context);
     const { key, app } = values;
     if (key && app)
-        checkApp(app, key, diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('app'), INPUTS.app.expected));
+        checkApp(app, key, diagnostics.about(inputNamed('app'), INPUTS.app.expected));
     const target = chooseTarget(values, raw, context);
-    const { describeConfirmation, isoTime, readConnection, revokeTokens } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92));
+    const { describeConfirmation, isoTime, readConnection, revokeTokens } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 381));
     const connection = readConnection(values, environment, diagnostics);
     if (!key || !target || !connection || diagnostics.problems.length > 0)
         return { exitCode: 2 };
@@ -3889,14 +3699,14 @@ const MIN_NODE_VERSION = 20;
 const cli_COMMANDS = { issue: commands_issue, revoke: revoke };
 const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' };
 const argv = process.argv.slice(2);
-(0,node_process/* run */.eF)(() => main(argv, process.env), (failure) => printNote(`${FAILURES[parseArguments(argv).command]}: ${failure}.`));
+run(() => main(argv, process.env), (failure) => printNote(`${FAILURES[parseArguments(argv).command]}: ${failure}.`));
 /** Runs a command: parse, read the key, check, issue or revoke, print. Returns the exit code, as in the help text. */
 async function main(args, environment) {
     if (Number.parseInt(process.versions.node, 10) < MIN_NODE_VERSION) {
         printNote(`Node ${process.versions.node} is too old. Use Node ${MIN_NODE_VERSION} or later.`);
         return 2;
     }
-    const diagnostics = new token_diagnostics/* Diagnostics */.rE();
+    const diagnostics = new Diagnostics();
     const parsed = parseArguments(args);
     const optionOf = (name) => parsed.rest.find((argument) => argument.name === name);
     const isHelp = parsed.isHelp || optionOf('help') !== undefined;
@@ -3932,9 +3742,9 @@ async function main(args, environment) {
     const nameOf = ({ kind, name }) => (kind === 'input' || OPTIONS.has(name) ? sourceOf(name) : name);
     const { problems, warnings } = diagnostics;
     for (const warning of warnings)
-        note(`warning: ${(0,token_diagnostics/* formatWarning */.W3)(warning, nameOf)}`);
+        note(`warning: ${formatWarning(warning, nameOf)}`);
     for (const problem of problems)
-        note((0,token_diagnostics/* formatProblem */.Vw)(problem, nameOf));
+        note(formatProblem(problem, nameOf));
     if (problems.some(({ subject }) => subject.kind === 'argument'))
         note('see ably-jwt --help');
     for (const text of outcome.notes ?? [])
@@ -3950,6 +3760,3 @@ async function main(args, environment) {
     return outcome.exitCode;
 }
 
-module.exports = __webpack_exports__;
-/******/ })()
-;

@@ -1,29 +1,192 @@
-/******/ (() => { // webpackBootstrap
-/******/ 	"use strict";
-/******/ 	var __webpack_modules__ = ({
+import * as __WEBPACK_EXTERNAL_MODULE__ably_index_js_1039bf7a__ from "../ably/index.js";
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+import * as __WEBPACK_EXTERNAL_MODULE__package_json_40fddfea__ from "../package.json" with {"type":"json"};
+/******/ var __webpack_modules__ = ({
 
-/***/ 254:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 381:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+module.exports = x({ ["readConnection"]: () => (__WEBPACK_EXTERNAL_MODULE__ably_index_js_1039bf7a__.readConnection), ["verifyToken"]: () => (__WEBPACK_EXTERNAL_MODULE__ably_index_js_1039bf7a__.verifyToken) });
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  SS: () => (/* binding */ ReportedError),
-  xS: () => (/* binding */ STDERR),
-  $N: () => (/* binding */ codeOf),
-  Vb: () => (/* binding */ fixForError),
-  Wk: () => (/* binding */ formatError),
-  eF: () => (/* binding */ run),
-  A9: () => (/* binding */ watchStream),
-  M9: () => (/* binding */ write)
-});
+/***/ }),
 
-// UNUSED EXPORTS: STDOUT, pause
+/***/ 896:
+/***/ ((module) => {
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = require("node:util");
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 ;// CONCATENATED MODULE: ./build/src/node/process.js
 
 
@@ -68,7 +231,7 @@ function write(descriptor, text) {
     let rest = Buffer.from(text);
     while (rest.length > 0) {
         try {
-            rest = rest.subarray((0,external_node_fs_.writeSync)(descriptor, rest));
+            rest = rest.subarray((0,external_node_fs_namespaceObject.writeSync)(descriptor, rest));
         }
         catch (error) {
             // A pipe that is non-blocking is full.
@@ -110,15 +273,16 @@ const MEANINGS = {
     ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
     ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
-/** An error whose message can be shown to the user. */
+/** An error whose message can be shown to the user. Known by its name, because each bundle has a class of its own. */
 class ReportedError extends Error {
+    name = 'ReportedError';
 }
 /**
  * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
  * shown, because others can repeat a secret. https://nodejs.org/api/util.html#utilgetsystemerrormap
  */
 function formatError(error) {
-    if (error instanceof ReportedError)
+    if (error instanceof Error && error.name === 'ReportedError')
         return error.message;
     const code = codeOf(error);
     const [, known] = [...(0,external_node_util_namespaceObject.getSystemErrorMap)().values()].find(([name]) => name === code) ?? [];
@@ -136,21 +300,8 @@ function codeOf(error) {
     return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
 }
 
-
-/***/ }),
-
-/***/ 520:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UE: () => (/* binding */ variableNamed),
-/* harmony export */   Vw: () => (/* binding */ formatProblem),
-/* harmony export */   W3: () => (/* binding */ formatWarning),
-/* harmony export */   au: () => (/* binding */ stepNamed),
-/* harmony export */   o5: () => (/* binding */ inputNamed),
-/* harmony export */   rE: () => (/* binding */ Diagnostics)
-/* harmony export */ });
-const inputNamed = (name) => ({ kind: 'input', name });
+;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
+const diagnostics_inputNamed = (name) => ({ kind: 'input', name });
 const variableNamed = (name) => ({ kind: 'variable', name });
 /** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
 const stepNamed = (name) => ({ kind: 'step', name });
@@ -181,201 +332,6 @@ function formatWarning({ subject, text }, nameOf) {
     return `${nameOf(subject)}: ${text}`;
 }
 
-
-/***/ }),
-
-/***/ 896:
-/***/ ((module) => {
-
-module.exports = require("fs");
-
-/***/ }),
-
-/***/ 598:
-/***/ ((module) => {
-
-module.exports = require("node:crypto");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = require("node:fs");
-
-/***/ }),
-
-/***/ 760:
-/***/ ((module) => {
-
-module.exports = require("node:path");
-
-/***/ }),
-
-/***/ 500:
-/***/ ((module) => {
-
-module.exports = require("node:timers/promises");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = require("os");
-
-/***/ })
-
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXTERNAL MODULE: ./build/src/node/process.js + 1 modules
-var node_process = __nccwpck_require__(254);
-// EXTERNAL MODULE: ./build/src/token/diagnostics.js
-var token_diagnostics = __nccwpck_require__(520);
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const array = [];
 const characterCodeCache = [];
@@ -591,7 +547,7 @@ function escapeInvisible(text) {
     return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 /**
- * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * Whether a text contains an unfilled placeholder: `${...}`, `{{ ... }}`, `<name>`, or `$` followed by at least six capital
  * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
  */
 function hasPlaceholder(text) {
@@ -602,7 +558,7 @@ const MAX_QUOTED_LENGTH = 60;
 /** A user's string for a message: whole, in double quotes and on one line, or only its length. */
 function quote(text) {
     if (text.length > MAX_QUOTED_LENGTH)
-        return `"…" (${text.length} characters)`;
+        return `"\u2026" (${text.length} characters)`;
     return escapeInvisible(JSON.stringify(text));
 }
 /** A value for a message: a string quoted, others by type. */
@@ -1063,7 +1019,7 @@ const KIB = 1024;
 function readInputs(rows, raw, context) {
     const values = {};
     for (const [field, row] of Object.entries(rows)) {
-        const report = context.diagnostics.about((0,token_diagnostics/* inputNamed */.o5)(row.name), row.expected);
+        const report = context.diagnostics.about(diagnostics_inputNamed(row.name), row.expected);
         const given = raw[row.name]?.text;
         // A key that is not given is reported where it is looked for.
         const text = given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
@@ -3041,7 +2997,7 @@ const MAX_LENGTH = 128_000;
 const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
 /** Checks the length of a token, which only an issued token has. */
 function checkLength({ token }, diagnostics) {
-    const report = diagnostics.about((0,token_diagnostics/* stepNamed */.au)('token'), `at most ${MAX_LENGTH} characters, to fit in an environment variable`);
+    const report = diagnostics.about(stepNamed('token'), `at most ${MAX_LENGTH} characters, to fit in an environment variable`);
     if (token.length > MAX_LENGTH) {
         report.problem({ found: `the token has ${token.length} characters`, fix: SHORTEN });
     }
@@ -3147,7 +3103,7 @@ function readTokenParams(raw, now, context) {
 function checkTogether({ key, app, capability, clientId, clientType, ttl, claims, revocationKey }, raw, issuedAt, diagnostics) {
     const report = (field) => {
         const { name, expected } = TOKEN_INPUTS[field];
-        return diagnostics.about((0,token_diagnostics/* inputNamed */.o5)(name), expected);
+        return diagnostics.about(diagnostics_inputNamed(name), expected);
     };
     if (key && app)
         checkApp(app, key, report('app'));
@@ -3325,15 +3281,12 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
-
 
 
 
@@ -3350,7 +3303,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -3365,7 +3318,7 @@ function file_command_prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -3761,7 +3714,7 @@ function readEnvName(text, report) {
 }
 /** Warns about inputs that have no effect. */
 function warnOfNoEffect(options, diagnostics) {
-    const noEffect = (name, reason) => diagnostics.about((0,token_diagnostics/* inputNamed */.o5)(name)).warning(`No effect ${reason}.`);
+    const noEffect = (name, reason) => diagnostics.about(diagnostics_inputNamed(name)).warning(`No effect ${reason}.`);
     const { envName = ACTION_INPUTS.envName.default, exportEnv, verify, summary, tokenOnly } = options;
     if (envName !== ACTION_INPUTS.envName.default && !exportEnv)
         noEffect('env-name', 'unless export-env is true');
@@ -3802,19 +3755,22 @@ async function missingKeyFix(environment) {
  * variables are not trusted, because an earlier step could set them, and a proxy, to read the key in transit.
  */
 async function readActionConnection(values, environment, diagnostics) {
-    const { readConnection } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92));
+    const { readConnection } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 381));
     const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
     if (environment['ABLY_ENDPOINT'] && values.endpoint === '') {
         diagnostics
-            .about((0,token_diagnostics/* inputNamed */.o5)('endpoint'))
+            .about(diagnostics_inputNamed('endpoint'))
             .warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
     }
     return readConnection(values, environment, diagnostics, rootCertificates);
 }
 
 ;// CONCATENATED MODULE: external "../package.json"
-const external_package_json_namespaceObject = require("../package.json");
-var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_package_json_namespaceObject);
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_package_json_namespaceObject = x({ ["default"]: () => (__WEBPACK_EXTERNAL_MODULE__package_json_40fddfea__["default"]) });
 ;// CONCATENATED MODULE: ./build/src/action/log.js
 
 
@@ -3823,7 +3779,7 @@ var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_
 
 
 const TITLE = 'ably-jwt-action';
-/** The runner runs commands such as `##[add-mask]…` anywhere in a line, and messages can quote a user's text. */
+/** The runner runs commands such as `##[add-mask]` anywhere in a line, and messages can quote a user's text. */
 const escapeCommands = (text) => text.replaceAll('##[', '# #[');
 /** Prints lines to the log. */
 function logLines(...lines) {
@@ -3840,9 +3796,9 @@ function logDiagnostics({ problems, warnings }, raw, refusal) {
     };
     const options = ({ name }) => ({ title: `${TITLE}: ${name}` });
     for (const each of warnings)
-        warning(escapeCommands((0,token_diagnostics/* formatWarning */.W3)(each, nameOf)), options(each.subject));
+        warning(escapeCommands(formatWarning(each, nameOf)), options(each.subject));
     for (const each of problems)
-        error(escapeCommands((0,token_diagnostics/* formatProblem */.Vw)(each, nameOf)), options(each.subject));
+        error(escapeCommands(formatProblem(each, nameOf)), options(each.subject));
     if (refusal !== undefined && problems.length > 0) {
         logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
     }
@@ -3867,7 +3823,7 @@ function logToken(issued, { keyVariable, envName, host }) {
         lines.push(wide);
     logLines(...lines);
     startGroup('Token details');
-    logLines(...describeFacts(issued).map(([label, value]) => `${label}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} → ${operations.join(', ')}`));
+    logLines(...describeFacts(issued).map(([label, value]) => `${label}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} \u2192 ${operations.join(', ')}`));
     endGroup();
 }
 /** In characters of base64: four of them encode three bytes. */
@@ -3887,13 +3843,13 @@ function maskOn(flushStderr) {
         const commands = [...masks].filter((text) => !masked.has(text)).map((text) => `::add-mask::${log_escapeData(text)}\n`);
         if (commands.length === 0)
             return;
-        const firstLine = masked.size === 0 ? `${TITLE} ${(external_package_json_default()).version}\n` : '';
+        const firstLine = masked.size === 0 ? `${TITLE} ${external_package_json_namespaceObject["default"].version}\n` : '';
         try {
             await flushStderr();
-            (0,node_process/* write */.M9)(node_process/* STDERR */.xS, firstLine + commands.join(''));
+            write(STDERR, firstLine + commands.join(''));
         }
         catch (error) {
-            throw new node_process/* ReportedError */.SS(`the masks could not be written to stderr: ${(0,node_process/* formatError */.Wk)(error)}`);
+            throw new ReportedError(`the masks could not be written to stderr: ${formatError(error)}`);
         }
         for (const text of masks)
             masked.add(text);
@@ -3936,15 +3892,13 @@ function checkStopCommand(environment, diagnostics) {
         return false;
     const [name] = found;
     const shown = name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-    diagnostics.about((0,token_diagnostics/* variableNamed */.UE)(shown), 'no variable with it').problem({
+    diagnostics.about(variableNamed(shown), 'no variable with it').problem({
         found: 'the variable contains the name of the workflow command that keeps the runner from masking secrets',
         fix: 'remove it from the variable; if an earlier step sets the variable to text that others write, change that step',
     });
     return true;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: ./build/src/action/publish.js
 
 
@@ -3962,7 +3916,7 @@ const FIX_IN_CONTAINER = 'in a container job, run the container as a user that c
  */
 function checkCommandFiles(variables, environment, diagnostics) {
     for (const variable of variables) {
-        const report = diagnostics.about((0,token_diagnostics/* variableNamed */.UE)(variable), 'the path of a writable file');
+        const report = diagnostics.about(variableNamed(variable), 'the path of a writable file');
         const file = environment[variable];
         try {
             if (!file)
@@ -3970,22 +3924,22 @@ function checkCommandFiles(variables, environment, diagnostics) {
             else if (!isRegularFile(file))
                 report.problem({ found: 'not a regular file', fix: FIX });
             else
-                (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
+                (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.W_OK);
         }
         catch (error) {
-            const isForbidden = ['EACCES', 'EPERM'].includes((0,node_process/* codeOf */.$N)(error));
-            const fix = (0,node_process/* fixForError */.Vb)(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
-            report.problem({ found: `the file cannot be written: ${(0,node_process/* formatError */.Wk)(error)}`, fix });
+            const isForbidden = ['EACCES', 'EPERM'].includes(codeOf(error));
+            const fix = fixForError(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
+            report.problem({ found: `the file cannot be written: ${formatError(error)}`, fix });
         }
     }
 }
 /** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
 function isRegularFile(path) {
-    return (0,external_node_fs_.statSync)(path).isFile();
+    return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
 }
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 async function allOrNothing(files, write) {
-    const sizes = files.map((file) => [file, (0,external_node_fs_.statSync)(file).size]);
+    const sizes = files.map((file) => [file, (0,external_node_fs_namespaceObject.statSync)(file).size]);
     try {
         await write();
     }
@@ -3997,7 +3951,7 @@ async function allOrNothing(files, write) {
 }
 function truncate(file, size) {
     try {
-        (0,external_node_fs_.truncateSync)(file, size);
+        (0,external_node_fs_namespaceObject.truncateSync)(file, size);
     }
     catch {
         // The file no longer exists, so there is nothing to undo.
@@ -4022,7 +3976,7 @@ async function publish(issued, options, environment) {
         });
     }
     catch (error) {
-        throw new node_process/* ReportedError */.SS(`the outputs could not be written: ${(0,node_process/* formatError */.Wk)(error)}; nothing was set`);
+        throw new ReportedError(`the outputs could not be written: ${formatError(error)}; nothing was set`);
     }
 }
 /**
@@ -4033,11 +3987,11 @@ async function publishSummary(issued, write, environment, report) {
     const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
     try {
         if (!isRegularFile(file))
-            throw new node_process/* ReportedError */.SS('GITHUB_STEP_SUMMARY is not the path of a regular file');
+            throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
         await allOrNothing([file], () => write(describeFacts(issued), capabilityRows(issued)));
     }
     catch (error) {
-        report.warning(`The token was issued, but the summary could not be written: ${(0,node_process/* formatError */.Wk)(error)}.`);
+        report.warning(`The token was issued, but the summary could not be written: ${formatError(error)}.`);
     }
 }
 /** Warns if the variable to set has a value, unless it is a token that this one renews. */
@@ -4113,7 +4067,7 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         const fix = Object.hasOwn(REMOVED, input) ? REMOVED[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
-        const report = diagnostics.about((0,token_diagnostics/* inputNamed */.o5)(escapeInvisible(input)), 'an input of this action');
+        const report = diagnostics.about(diagnostics_inputNamed(escapeInvisible(input)), 'an input of this action');
         const shown = escapeInvisible(variable);
         const isSet = inputs.some((row) => row.name === meant && isGiven(row, environment));
         if (USUAL_VARIABLE.test(input) || isSet) {
@@ -4148,7 +4102,7 @@ function isGiven({ name, default: text }, environment) {
 const INPUTS = { ...TOKEN_INPUTS, ...ACTION_INPUTS };
 /** Issues a token: read, mask, check, sign, verify, publish, report. Returns the exit code. */
 async function main(environment, mask) {
-    const diagnostics = new token_diagnostics/* Diagnostics */.rE();
+    const diagnostics = new Diagnostics();
     const raw = readRawInputs(INPUTS, environment);
     const isStopped = checkStopCommand(environment, diagnostics);
     const logReport = isStopped ? undefined : await issueAndPublish(raw, environment, mask, diagnostics);
@@ -4177,7 +4131,7 @@ async function issueAndPublish(raw, environment, mask, diagnostics) {
     const connection = given.verify ? await readActionConnection(given, environment, diagnostics) : undefined;
     const verify = connection &&
         (async (token) => {
-            const { verifyToken } = await __nccwpck_require__.e(/* import() */ 92).then(__nccwpck_require__.bind(__nccwpck_require__, 92));
+            const { verifyToken } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 381));
             await verifyToken(token, connection, diagnostics);
         });
     const issued = await issue_issue({ raw, context, now: Date.now(), jti: crypto.randomUUID(), mask, verify });
@@ -4185,12 +4139,12 @@ async function issueAndPublish(raw, environment, mask, diagnostics) {
         return undefined;
     // Without a problem, every value is there.
     const options = given;
-    warnOfOverwriting(issued, options, environment, diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('env-name')));
+    warnOfOverwriting(issued, options, environment, diagnostics.about(diagnostics_inputNamed('env-name')));
     // Loaded before any output is set, because loading can fail.
-    const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 672).then(__nccwpck_require__.bind(__nccwpck_require__, 672)) : undefined;
+    const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 736).then(__nccwpck_require__.bind(__nccwpck_require__, 736)) : undefined;
     await publish(issued, options, environment);
     if (summary) {
-        await publishSummary(issued, summary.writeSummary, environment, diagnostics.about((0,token_diagnostics/* inputNamed */.o5)('summary')));
+        await publishSummary(issued, summary.writeSummary, environment, diagnostics.about(diagnostics_inputNamed('summary')));
     }
     const report = {
         keyVariable: apiKey?.variable,
@@ -4209,19 +4163,16 @@ function warnOfCapabilityVariable(raw, environment, context) {
         return;
     for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
         const text = environment[name] ?? '';
-        const diagnostics = new token_diagnostics/* Diagnostics */.rE();
+        const diagnostics = new Diagnostics();
         readInputs({ capability }, { [capability.name]: { text } }, { ...context, diagnostics });
         if (diagnostics.problems.length > 0)
             continue;
         context.diagnostics
-            .about((0,token_diagnostics/* inputNamed */.o5)(capability.name))
+            .about(diagnostics_inputNamed(capability.name))
             .warning(`The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`);
     }
 }
 // Watched from the start: Node prints to it if NODE_DEBUG is set.
-const mask = maskOn((0,node_process/* watchStream */.A9)(process.stderr));
-(0,node_process/* run */.eF)(() => main(process.env, mask), (failure) => logFailure(`No token was issued: ${failure}`), (0,node_process/* watchStream */.A9)(process.stdout));
+const mask = maskOn(watchStream(process.stderr));
+run(() => main(process.env, mask), (failure) => logFailure(`No token was issued: ${failure}`), watchStream(process.stdout));
 
-module.exports = __webpack_exports__;
-/******/ })()
-;

@@ -1,7 +1,6 @@
-"use strict";
-exports.id = 942;
-exports.ids = [942];
-exports.modules = {
+export const id = 942;
+export const ids = [942];
+export const modules = {
 
 /***/ 942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -90,4 +89,3 @@ function getOctokit(token, options, ...additionalPlugins) {
 /***/ })
 
 };
-;

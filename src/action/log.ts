@@ -9,7 +9,7 @@ import { capabilityRows, describeFacts, type IssuedToken, wideCapabilityNote } f
 
 export const TITLE = 'ably-jwt-action';
 
-/** The runner runs commands such as `##[add-mask]…` anywhere in a line, and messages can quote a user's text. */
+/** The runner runs commands such as `##[add-mask]` anywhere in a line, and messages can quote a user's text. */
 const escapeCommands = (text: string) => text.replaceAll('##[', '# #[');
 
 /** Prints lines to the log. */
@@ -67,7 +67,7 @@ export function logToken(issued: IssuedToken, { keyVariable, envName, host }: Re
     ...describeFacts(issued).map(([label, value]) => `${label}: ${value}`),
     ...(host ? [`Verified by: ${host}`] : []),
     'Capability:',
-    ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} → ${operations.join(', ')}`),
+    ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} \u2192 ${operations.join(', ')}`),
   );
   endGroup();
 }

@@ -72,26 +72,34 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 function splitOptions(argv: readonly string[]): Argument[] {
   const settings = { strict: false, allowPositionals: true, tokens: true } as const;
   const { tokens } = parseArgs({ args: [...argv], options: PARSED_OPTIONS, ...settings });
+  const optionsAt = new Map<number, { readonly name: string; readonly value: string | undefined }[]>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const sameArgument = optionsAt.get(token.index);
+    if (sameArgument) sameArgument.push(token);
+    else optionsAt.set(token.index, [token]);
+  }
   const split: Argument[] = [];
   let end = 0;
   for (const { index } of tokens) {
     // Already split: another letter of the same argument, or the value of the option before it.
     if (index < end) continue;
     const text = argv[index] ?? '';
-    const options = tokens.flatMap((token) => (token.kind === 'option' && token.index === index ? [token] : []));
+    const options = optionsAt.get(index) ?? [];
     end = index + 1;
     if (options.length > 0 && options.every(({ name }) => OPTIONS.has(name))) {
       for (const { name, value } of options) split.push({ text, name, value });
     } else {
       // An unknown option can have a value, too.
-      const hasValue = isOption(text) && !text.includes('=') && !isOption(argv[end] ?? '-');
+      const next = argv[end];
+      const hasValue = isOption(text) && !text.includes('=') && next !== undefined && !isOption(next);
       split.push({ text, value: hasValue ? argv[end++] : undefined });
     }
   }
   return split;
 }
 
-const isOption = (text: string) => /^-/.test(text);
+const isOption = (text: string) => /^-./.test(text);
 
 /** An option as it was given, without its value. */
 const rawNameOf = (text: string) => text.replace(/=.*/s, '');

@@ -94,15 +94,17 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
 
-/** An error whose message can be shown to the user. */
-export class ReportedError extends Error {}
+/** An error whose message can be shown to the user. Known by its name, because each bundle has a class of its own. */
+export class ReportedError extends Error {
+  override readonly name = 'ReportedError';
+}
 
 /**
  * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
  * shown, because others can repeat a secret. https://nodejs.org/api/util.html#utilgetsystemerrormap
  */
 export function formatError(error: unknown): string {
-  if (error instanceof ReportedError) return error.message;
+  if (error instanceof Error && error.name === 'ReportedError') return error.message;
   const code = codeOf(error);
   const [, known] = [...getSystemErrorMap().values()].find(([name]) => name === code) ?? [];
   const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : known;

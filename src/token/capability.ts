@@ -54,7 +54,7 @@ function quoteOperation(operation: string): string {
 }
 
 /**
- * What a token allows: resource → operations, both sorted, without duplicates. A resource is a channel name, a namespace
+ * What a token allows: resource to operations, both sorted, without duplicates. A resource is a channel name, a namespace
  * such as `chat:*`, or either with a qualifier such as `[meta]*`.
  * https://ably.com/docs/auth/capabilities
  */

@@ -42,7 +42,7 @@ export function escapeInvisible(text: string): string {
 }
 
 /**
- * Whether a text contains an unfilled placeholder: `${…}`, `{{ … }}`, `<name>`, or `$` followed by at least six capital
+ * Whether a text contains an unfilled placeholder: `${...}`, `{{ ... }}`, `<name>`, or `$` followed by at least six capital
  * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
  */
 export function hasPlaceholder(text: string): boolean {
@@ -54,7 +54,7 @@ export const MAX_QUOTED_LENGTH = 60;
 
 /** A user's string for a message: whole, in double quotes and on one line, or only its length. */
 export function quote(text: Checked): string {
-  if (text.length > MAX_QUOTED_LENGTH) return `"…" (${text.length} characters)`;
+  if (text.length > MAX_QUOTED_LENGTH) return `"\u2026" (${text.length} characters)`;
   return escapeInvisible(JSON.stringify(text));
 }
 
