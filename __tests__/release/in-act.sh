@@ -52,6 +52,6 @@ stops 'an action that changes its files' 'These files differ from the commit' \
 prepare
 replace "$work/bin/gh" "exec '$repository/__tests__/release/fake-gh.sh' \"\$@\""
 run_workflow
-report 'a draft that is not published' "log_has 'there is no published release of v99.0.1'" 'major_is v99.0.0'
+report 'a draft that is not published' "log_has There is no published release of v99.0.1" 'major_is v99.0.0'
 
 exit "$failed"

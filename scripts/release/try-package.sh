@@ -6,10 +6,12 @@ package=${1:?usage: try-package.sh PACKAGE INTEGRITY}
 integrity=${2:?usage: try-package.sh PACKAGE INTEGRITY}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+name=$package
+[ ! -f "$package" ] || package=$(realpath "$package")
 cd "$folder"
 
 refuse() {
-  echo "::error::$package: $1"
+  echo "::error::$name: $1"
   exit 1
 }
 
@@ -28,4 +30,4 @@ version=$(jq --raw-output .version node_modules/ably-jwt/package.json)
 [ "$(node_modules/.bin/ably-jwt --version)" = "$version" ] || refuse "it does not print its version, $version."
 token=$(ABLY_API_KEY=demoApp.demoKey:a-made-up-secret node_modules/.bin/ably-jwt --token-only)
 [[ $token =~ ^eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+$ ]] || refuse 'it does not print a token.'
-echo "$package: version $version issues a token. Its integrity is $integrity."
+echo "$name: version $version issues a token. Its integrity is $integrity."
