@@ -12,7 +12,7 @@ stop_servers() {
 trap 'stop_servers; rm -rf "$work"' EXIT
 : >"$log"
 
-mkdir -p "$home" "$work/bin" "$work/setup-node" "$work/attest" "$work/upload" "$work/download"
+mkdir -p "$home" "$work/bin"
 printf 'GITHUB_TOKEN=%s\nRELEASE_DEPLOY_KEY=%s\n' not-a-github-credential not-a-private-key >"$work/secrets"
 echo '{"ref":"refs/tags/v99.0.1"}' >"$work/event.json"
 export GIT_CONFIG_GLOBAL=$home/.gitconfig GIT_CONFIG_NOSYSTEM=1
@@ -22,56 +22,29 @@ git config --global "url.$remote.insteadOf" git@github.com:org/ably-jwt-action.g
 
 # npm ci downloads nothing: Node finds the packages in a parent folder, through this link.
 ln -s "$repository/node_modules" "$home/node_modules"
-echo '{name: x, description: x, runs: {using: composite, steps: [{run: "true", shell: bash}]}}' \
-  >"$work/setup-node/action.yml"
-cat >"$work/attest/action.yml" <<'ACTION'
-name: x
-description: x
-inputs:
-  subject-checksums:
-    description: x
-runs:
-  using: composite
-  steps:
-    - run: sed 's/^/ATTESTED /' "$CHECKSUMS"
-      shell: bash
-      env:
-        CHECKSUMS: ${{ inputs.subject-checksums }}
-ACTION
 
-# The artifact is a file beside the repository.
-cat >"$work/upload/action.yml" <<'ACTION'
+# replace_action NAME INPUT COMMAND: an action that only runs a command, with one of its inputs in VALUE.
+replace_action() {
+  mkdir -p "$work/$1"
+  cat >"$work/$1/action.yml" <<ACTION
 name: x
 description: x
 inputs:
-  path:
+  $2:
     description: x
 runs:
   using: composite
   steps:
-    - run: cp "$UPLOADED" "$ARTIFACTS"
+    - run: $3
       shell: bash
       env:
-        UPLOADED: ${{ inputs.path }}
-ACTION
-
-# download_with COMMAND: how the artifact is downloaded.
-download_with() {
-  cat >"$work/download/action.yml" <<ACTION
-name: x
-description: x
-inputs:
-  path:
-    description: x
-runs:
-  using: composite
-  steps:
-    - run: $1
-      shell: bash
-      env:
-        DOWNLOADED: \${{ inputs.path }}
+        VALUE: \${{ inputs.$2 }}
 ACTION
 }
+replace_action setup-node node-version 'true'
+replace_action attest subject-checksums "sed 's/^/ATTESTED /' \"\$VALUE\""
+# The artifact is a file beside the repository.
+replace_action upload path 'cp "$VALUE" "$ARTIFACTS"'
 
 # pin ACTION: the action as the workflow names it.
 pin() {
@@ -97,7 +70,7 @@ prepare() {
   rm -rf "$project" "$remote" "$work/registry" "$work/artifacts"
   mkdir "$work/registry" "$work/artifacts"
   ln -sf "$fake_npm" "$work/bin/npm"
-  download_with 'cp -R "$ARTIFACTS" "$DOWNLOADED"'
+  replace_action download path 'cp -R "$ARTIFACTS" "$VALUE"'
   git clone --quiet "$repository" "$project"
   git init --quiet --bare --initial-branch main "$remote"
   cd "$project"

@@ -69,7 +69,7 @@ stops 'a package whose command does nothing' 'it does not print its version' rep
 stops_late 'a draft that is not published' 'There is no published release of v99.0.1' 99.0.0 \
   replace "$work/bin/gh" "exec '$repository/__tests__/release/fake-gh.sh' \"\$@\""
 stops_late 'a package that changes on its way' 'the file is not the one that was tested' 99.0.0 \
-  download_with 'cp -R "$ARTIFACTS" "$DOWNLOADED"; echo changed >>"$DOWNLOADED/ably-jwt.tgz"'
+  replace_action download path 'cp -R "$ARTIFACTS" "$VALUE"; echo changed >>"$VALUE/ably-jwt.tgz"'
 stops_late 'a registry with another package' 'not the package that was tested' '99.0.0 99.0.1' \
   on_npm publish 'cp "$FAKE_REGISTRY/ably-jwt-99.0.0.tgz" "$FAKE_REGISTRY/ably-jwt-99.0.1.tgz"'
 
