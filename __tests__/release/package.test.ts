@@ -96,7 +96,7 @@ test.each([
   withPackage(async (project) => {
     const ended = await publish(project, await project.pack('../packed.tgz'), { FAKE_NPM_VERSION: npm });
     expect(ended.code).toBe(code);
-    if (code !== 0) expect(ended.output).toContain(`trusted publishing needs npm 11.5.1, found ${npm}.`);
+    if (code !== 0) expect(ended.output).toContain(`trusted publishing needs npm 11.5.1 or later, found ${npm}.`);
     expect(await project.publishedVersions()).toEqual(code === 0 ? ['0.0.1', '1.1.0'] : ['0.0.1']);
   }),
 );

@@ -18,7 +18,7 @@ version=$(tar --extract --gzip --to-stdout --file "$file" package/package.json |
 
 found=$(npm --version)
 [ "$(printf '%s\n' "$minimum" "$found" | sort --version-sort | head -n 1)" = "$minimum" ] ||
-  refuse "trusted publishing needs npm $minimum, found $found. Fix: use a newer Node version in this job."
+  refuse "trusted publishing needs npm $minimum or later, found $found. Fix: use a newer Node version in this job."
 
 # Trusted publishing cannot create a package.
 versions=$(npm view ably-jwt versions --json) ||
