@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # For in-act.sh: what the release workflow needs in act. Reads the variables node_bin, act and repository.
 work=$(mktemp -d)
+fake_npm=$repository/__tests__/release/fake-npm.sh real_npm=$(readlink -f "$(command -v npm)")
 home=$work/home project=$work/home/project remote=$work/remote.git log=$work/log
 
 stop_servers() {
@@ -11,7 +12,7 @@ stop_servers() {
 trap 'stop_servers; rm -rf "$work"' EXIT
 : >"$log"
 
-mkdir -p "$home" "$work/bin" "$work/setup-node" "$work/attest"
+mkdir -p "$home" "$work/bin"
 printf 'GITHUB_TOKEN=%s\nRELEASE_DEPLOY_KEY=%s\n' not-a-github-credential not-a-private-key >"$work/secrets"
 echo '{"ref":"refs/tags/v99.0.1"}' >"$work/event.json"
 export GIT_CONFIG_GLOBAL=$home/.gitconfig GIT_CONFIG_NOSYSTEM=1
@@ -19,25 +20,31 @@ git config --global user.name Test
 git config --global user.email test@example.invalid
 git config --global "url.$remote.insteadOf" git@github.com:org/ably-jwt-action.git
 
-# npm ci is a dry run and downloads nothing: Node finds the packages in a parent folder, through this link.
+# npm ci downloads nothing: Node finds the packages in a parent folder, through this link.
 ln -s "$repository/node_modules" "$home/node_modules"
-ln -s "$(readlink -f "$(command -v npm)")" "$work/bin/npm"
-echo '{name: x, description: x, runs: {using: composite, steps: [{run: "true", shell: bash}]}}' \
-  >"$work/setup-node/action.yml"
-cat >"$work/attest/action.yml" <<'ACTION'
+
+# replace_action NAME INPUT COMMAND: an action that only runs a command, with one of its inputs in VALUE.
+replace_action() {
+  mkdir -p "$work/$1"
+  cat >"$work/$1/action.yml" <<ACTION
 name: x
 description: x
 inputs:
-  subject-checksums:
+  $2:
     description: x
 runs:
   using: composite
   steps:
-    - run: sed 's/^/ATTESTED /' "$CHECKSUMS"
+    - run: $3
       shell: bash
       env:
-        CHECKSUMS: ${{ inputs.subject-checksums }}
+        VALUE: \${{ inputs.$2 }}
 ACTION
+}
+replace_action setup-node node-version 'true'
+replace_action attest subject-checksums "sed 's/^/ATTESTED /' \"\$VALUE\""
+# The artifact is a file beside the repository.
+replace_action upload path 'cp "$VALUE" "$ARTIFACTS"'
 
 # pin ACTION: the action as the workflow names it.
 pin() {
@@ -57,10 +64,13 @@ commit_version() {
   git tag "v$1"
 }
 
-# prepare: the repository and GitHub, with v99.0.0 released and v99 pointing to it.
+# prepare: the repository, GitHub and the npm registry, with v99.0.0 released and v99 pointing to it.
 prepare() {
   cd "$work"
-  rm -rf "$project" "$remote"
+  rm -rf "$project" "$remote" "$work/registry" "$work/artifacts"
+  mkdir "$work/registry" "$work/artifacts"
+  ln -sf "$fake_npm" "$work/bin/npm"
+  replace_action download path 'cp -R "$ARTIFACTS" "$VALUE"'
   git clone --quiet "$repository" "$project"
   git init --quiet --bare --initial-branch main "$remote"
   cd "$project"
@@ -69,6 +79,7 @@ prepare() {
   echo 'exit 0' >.ci/run
   commit_version 99.0.0
   git tag v99
+  mv "$(npm pack --ignore-scripts --silent)" "$work/registry"
   # A maintainer publishes the draft: here that happens at once.
   cat >"$work/bin/gh" <<GH
 #!/usr/bin/env bash
@@ -95,7 +106,10 @@ run_workflow() {
     --local-repository "org/ably-jwt-action@v1=$work/major" \
     --local-repository "$(pin actions/setup-node)=$work/setup-node" \
     --local-repository "$(pin actions/attest-build-provenance)=$work/attest" \
-    --env npm_config_dry_run=true --env "FAKE_GITHUB=$work/github.json" --env GITHUB_REPOSITORY=org/ably-jwt-action \
+    --local-repository "$(pin actions/upload-artifact)=$work/upload" \
+    --local-repository "$(pin actions/download-artifact)=$work/download" \
+    --env "REAL_NPM=$real_npm" --env "FAKE_REGISTRY=$work/registry" --env "ARTIFACTS=$work/artifacts" \
+    --env "FAKE_GITHUB=$work/github.json" --env GITHUB_REPOSITORY=org/ably-jwt-action \
     --env-file /dev/null --secret-file "$work/secrets" </dev/null >"$log" 2>&1 || true
   stop_servers
 }

@@ -169,6 +169,42 @@ test('every problem is reported', () =>
     });
   }));
 
+const README = [
+  'Run `npx ably-jwt`.',
+  "npx --yes 'ably-jwt@1.1.0' --ttl 15m",
+  'npm install --global ably-jwt',
+  'yarn dlx ably-jwt',
+];
+
+test.each(README)('README.md says "%s": the npm package must be of this repository', (line) =>
+  withProject(async (project) => {
+    await project.write({ 'README.md': `${line}\n` });
+    const rejected = (repository: string) => ({
+      code: 1,
+      output: expect.stringContaining(
+        `::error::v1.1.0: README.md says "npx ably-jwt", but the package ably-jwt in the npm registry is not of this repository. Its repository is ${repository}. Fix: see "Set up once" in docs/releasing.md.\n`,
+      ),
+    });
+    expect(await check(project, 'v1.1.0')).toEqual(rejected('unknown'));
+    await project.publish('1.0.0', {
+      repository: { type: 'git', url: 'git+https://github.com/else/ably-jwt-action.git' },
+    });
+    expect(await check(project, 'v1.1.0')).toEqual(rejected('git+https://github.com/else/ably-jwt-action.git'));
+    await project.publish('1.0.0');
+    expect(await check(project, 'v1.1.0')).toMatchObject({ code: 0 });
+  }),
+);
+
+test.each(["npx --yes 'github:org/ably-jwt-action#v1.1.0'", 'npx ably-jwt-action', '`ably-jwt` accepts options'])(
+  'README.md says "%s": the registry is not asked',
+  (line) =>
+    withProject(async (project) => {
+      await project.write({ 'README.md': `${line}\n` });
+      await project.addCommand('npm', 'exit 1');
+      expect(await check(project, 'v1.1.0')).toMatchObject({ code: 0 });
+    }),
+);
+
 test('nothing passes when GitHub cannot be reached', () =>
   withProject(async (project) => {
     await project.addCommand('gh', 'echo "error connecting to api.github.com" >&2; exit 1');

@@ -53,14 +53,14 @@ test.each([
 ])('$kind: v1 stays', ({ releases }) =>
   withProject(async (project) => {
     await project.setReleases(releases);
-    await expectRejection(project, 'v1 was not moved: there is no published release of v1.1.0.');
+    await expectRejection(project, '::error::There is no published release of v1.1.0.');
   }),
 );
 
 test('a release that can still be changed: v1 stays', () =>
   withProject(async (project) => {
     await project.setReleases([{ ...published('v1.1.0'), immutable: false }]);
-    await expectRejection(project, 'v1 was not moved: the release of v1.1.0 is not immutable.');
+    await expectRejection(project, '::error::The release of v1.1.0 is not immutable.');
   }));
 
 test('a tag that moved after it was tested: v1 stays', () =>

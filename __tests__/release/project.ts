@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +9,13 @@ import { afterAll } from '@jest/globals';
 const SCRIPTS = fileURLToPath(new URL('../../scripts/release', import.meta.url));
 const ATTRIBUTES = fileURLToPath(new URL('../../.gitattributes', import.meta.url));
 const FAKE_GH = fileURLToPath(new URL('fake-gh.sh', import.meta.url));
+const FAKE_NPM = fileURLToPath(new URL('fake-npm.sh', import.meta.url));
 const REPOSITORY = 'org/ably-jwt-action';
+const PACKAGE_REPOSITORY = { type: 'git', url: `git+https://github.com/${REPOSITORY}.git` };
+const COMMAND = `#!/usr/bin/env node
+const { version } = require('./package.json');
+console.log({ '--version': version, '--token-only': 'eyJ0.eyJ9.c2ln' }[process.argv[2]]);
+`;
 const PAGE = `https://github.com/${REPOSITORY}/releases/tag`;
 
 export interface Release {
@@ -60,10 +67,11 @@ export async function withProject<T>(part: (project: Project) => Promise<T>): Pr
 async function createTemplate(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'release-template-'));
   const project = new Project(folder);
-  for (const name of ['bin', 'clone', 'remote.git']) await mkdir(join(folder, name));
+  for (const name of ['bin', 'clone', 'registry', 'remote.git']) await mkdir(join(folder, name));
   await cp(SCRIPTS, join(folder, 'clone/scripts/release'), { recursive: true });
   await cp(ATTRIBUTES, join(folder, 'clone/.gitattributes'));
   await project.addCommand('gh', `exec '${FAKE_GH}' "$@"`);
+  await project.addCommand('npm', `REAL_NPM=$(type -ap npm | sed -n 2p) exec '${FAKE_NPM}' "$@"`);
   await project.git('init', '--quiet', '--template=', '--bare', '--initial-branch=main', '../remote.git');
   await project.git('init', '--quiet', '--template=', '--initial-branch=main');
   await project.git('remote', 'add', 'origin', '../remote.git');
@@ -72,6 +80,7 @@ async function createTemplate(): Promise<string> {
     'revoke/action.yml': 'name: Revoke\n',
     'dist/issue/index.js': '// issue\n',
     'dist/revoke/index.js': '// revoke\n',
+    'README.md': '# Test\n',
   });
   await project.commitVersion('1.0.0');
   await project.push('v1.0.0');
@@ -123,6 +132,32 @@ export class Project {
     await this.git('commit', '--quiet', '--allow-empty', `--message=${message}`);
   }
 
+  /**
+   * Packs an npm package whose command prints its version or a token, and returns its integrity.
+   * @param file relative to the clone
+   * @param manifest replaces fields of its package.json
+   * @param command the code of its command
+   */
+  async pack(file: string, manifest: Readonly<Record<string, unknown>> = {}, command = COMMAND): Promise<string> {
+    const fields = { name: 'ably-jwt', version: '1.1.0', bin: 'index.js', repository: PACKAGE_REPOSITORY, ...manifest };
+    await this.write({ '../package/package.json': JSON.stringify(fields), '../package/index.js': command });
+    const { code, output } = await this.run('tar', ['-czf', file, '-C', '..', 'package']);
+    if (code !== 0) throw new Error(output);
+    const sha512 = createHash('sha512').update(await readFile(join(this.folder, 'clone', file)));
+    return `sha512-${sha512.digest('base64')}`;
+  }
+
+  /** Puts a version of the npm package into the registry. */
+  publish(version: string, manifest: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    return this.pack(`../registry/ably-jwt-${version}.tgz`, { version, ...manifest });
+  }
+
+  /** The versions of the npm package in the registry. */
+  async publishedVersions(): Promise<string[]> {
+    const files = await readdir(join(this.folder, 'registry'));
+    return files.map((file) => file.replace(/^ably-jwt-(.*)\.tgz$/, '$1')).sort();
+  }
+
   /** Tags the current commit, and pushes the tag and the commit. */
   async push(tag: string, { toMain = true, annotated = false } = {}): Promise<void> {
     await this.git('tag', '--force', ...(annotated ? ['--annotate', `--message=${tag}`] : []), tag);
@@ -159,7 +194,9 @@ export class Project {
     const env = {
       PATH: [join(this.folder, 'bin'), process.env['PATH']].join(delimiter),
       TMPDIR: this.folder,
+      HOME: this.folder,
       FAKE_GITHUB: join(this.folder, 'github.json'),
+      FAKE_REGISTRY: join(this.folder, 'registry'),
       GH_TOKEN: 'token',
       GITHUB_REPOSITORY: REPOSITORY,
       GITHUB_STEP_SUMMARY: join(this.folder, 'summary'),

@@ -28,9 +28,12 @@ function jobsBefore(name: string): Set<string> {
 }
 
 test('nothing is attested, drafted or moved unless all tests have passed', () => {
-  expect(jobsBefore('attest')).toEqual(new Set(['check', 'ci', 'try']));
-  expect(jobsBefore('draft')).toEqual(new Set(['check', 'ci', 'try', 'attest']));
-  expect(jobsBefore('move')).toEqual(new Set(['check', 'ci', 'try', 'attest', 'draft']));
+  const tested = ['check', 'ci', 'try', 'pack'];
+  expect(jobsBefore('attest')).toEqual(new Set(tested));
+  expect(jobsBefore('draft')).toEqual(new Set([...tested, 'attest']));
+  expect(jobsBefore('publish')).toEqual(new Set([...tested, 'attest', 'draft']));
+  expect(jobsBefore('install')).toEqual(new Set([...tested, 'attest', 'draft', 'publish']));
+  expect(jobsBefore('move')).toEqual(new Set([...tested, 'attest', 'draft', 'publish', 'install']));
   expect(jobsBefore('smoke')).toEqual(new Set(Object.keys(jobs).filter((name) => name !== 'smoke')));
 });
 
@@ -48,12 +51,12 @@ test('a run is neither started by anything but a tag vX.Y.Z nor canceled by the 
   expect(workflow.concurrency).toEqual({ group: 'release', 'cancel-in-progress': false });
 });
 
-test('only the job that moves the major tag has the deploy key, and it waits for reviewers', () => {
+test('the jobs that publish wait for reviewers, and only the one that moves the major tag has the deploy key', () => {
   for (const [name, { environment, steps }] of Object.entries(jobs)) {
     const secrets = JSON.stringify(steps).match(/secrets\.\w+/g) ?? [];
     expect({ name, environment, secrets }).toEqual({
       name,
-      environment: name === 'move' ? 'release' : undefined,
+      environment: ['publish', 'move'].includes(name) ? 'release' : undefined,
       secrets: name === 'move' ? ['secrets.RELEASE_DEPLOY_KEY'] : [],
     });
   }
@@ -86,6 +89,21 @@ test('the files that were tested are the ones that are attested', () => {
     env: { TESTED: `\${{ needs.try.outputs.checksums }}` },
   });
   expect(attest).toMatchObject({ with: { 'subject-checksums': `\${{ runner.temp }}/checksums` } });
+});
+
+test('the npm package that was tested is the one that is published, and nothing is installed where that happens', () => {
+  expect(workflow.jobs.pack.outputs).toEqual({ integrity: `\${{ steps.pack.outputs.integrity }}` });
+  const [uploaded, downloaded] = [stepsOf('pack').at(-1), stepsOf('publish').at(-2)];
+  expect(uploaded).toMatchObject({ with: { name: 'npm-package', path: `\${{ runner.temp }}/ably-jwt.tgz` } });
+  expect(downloaded).toMatchObject({ with: { name: 'npm-package', path: `\${{ runner.temp }}/npm-package` } });
+  const env = { INTEGRITY: `\${{ needs.pack.outputs.integrity }}` };
+  const scripts = (name: string) => stepsOf(name).filter(({ run }) => run);
+  expect(scripts('publish')).toEqual([
+    { run: 'scripts/release/check-published.sh "$GITHUB_REF_NAME"', env: { GH_TOKEN: `\${{ github.token }}` } },
+    { run: 'scripts/release/publish-package.sh "$RUNNER_TEMP/npm-package/ably-jwt.tgz" "$INTEGRITY"', env },
+  ]);
+  const command = `scripts/release/try-package.sh "ably-jwt@\${GITHUB_REF_NAME#v}" "$INTEGRITY"`;
+  expect(scripts('install')).toEqual([{ run: command, env }]);
 });
 
 test('every script that the workflow names exists and can be run', () => {

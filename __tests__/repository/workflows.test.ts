@@ -38,6 +38,8 @@ const PINS: Readonly<Record<string, string>> = {
   'actions/checkout': '3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',
   'actions/setup-node': '820762786026740c76f36085b0efc47a31fe5020 # v7.0.0',
   'actions/attest-build-provenance': 'a2bbfa25375fe432b6a289bc6b6cd05ecd0c4c32 # v4.1.0',
+  'actions/upload-artifact': 'bbbca2ddaa5d8feaa63e36b76fdaad77386f024f # v7.0.0',
+  'actions/download-artifact': '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1',
   'actions/dependency-review-action': '2031cfc080254a8a887f58cffee85186f0e49e48 # v4.9.0',
   'github/codeql-action': '8aad20d150bbac5944a9f9d289da16a4b0d87c1e # v4.36.2',
 };
@@ -47,6 +49,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'codeql.yml analyze': { contents: 'read', 'security-events': 'write' },
   'release.yml attest': { contents: 'read', 'id-token': 'write', attestations: 'write' },
   'release.yml draft': { contents: 'write' },
+  'release.yml publish': { contents: 'read', 'id-token': 'write' },
 };
 
 /** The value of `uses:`, with its comment. */
@@ -117,10 +120,11 @@ test('vulnerabilities are looked for in development dependencies too, which the 
 
 test('every lock file is audited and updated', () => {
   const { audit } = parse(read('.github/workflows/dependency-review.yml')).jobs;
-  expect(audit.strategy.matrix.folder).toEqual(['.', 'examples/integration-tests']);
+  expect(audit.strategy.matrix.folder).toEqual(['.', '.ci/registry', 'examples/integration-tests']);
   const { updates } = parse(read('.github/dependabot.yml'));
   expect(updates.map((update: Record<string, unknown>) => update['directories'] ?? update['directory'])).toEqual([
     ['/', '/examples/integration-tests'],
+    '/.ci/registry',
     '/',
     '/.ci/jwt',
   ]);

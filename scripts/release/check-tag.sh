@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Checks that a tag may be released: check-tag.sh TAG
-# Runs in a full clone, at the commit to release. Reads GITHUB_REPOSITORY; gh reads GH_TOKEN.
+# Runs in a full clone, at the commit to release. Reads GITHUB_REPOSITORY; gh reads GH_TOKEN. Asks the npm registry if
+# README.md names the package.
 # Reports every problem, then exits with 1 if there was one.
 set -euo pipefail
 tag=${1:?usage: check-tag.sh TAG}
@@ -30,6 +31,13 @@ while read -r file found; do
 done <<<"$versions"
 grep -Eq "^## ${version//./\\.} .*[0-9]{4}-[0-9]{2}-[0-9]{2}" CHANGELOG.md ||
   problem "CHANGELOG.md has no heading \"## $version\" with a date, for example \"## $version - 2026-01-31\"."
+
+# Whoever owns the name gets the key of everyone who runs this command with the key in the environment.
+if grep -Eq "(npx|npm (i|install)|(pnpm|yarn) dlx)( -[-a-z]+)* ['\"]?ably-jwt(['\"\`@ ]|\$)" README.md; then
+  owner=$(npm view ably-jwt repository.url) || owner='unknown'
+  [ "$owner" = "git+https://github.com/$GITHUB_REPOSITORY.git" ] ||
+    problem "README.md says \"npx ably-jwt\", but the package ably-jwt in the npm registry is not of this repository. Its repository is $owner. Fix: see \"Set up once\" in docs/releasing.md."
+fi
 
 # Drafts are not releases yet. Other tags, such as v1, never have a release.
 released=$(gh api --paginate "repos/$GITHUB_REPOSITORY/releases" --jq '.[] | select(.draft | not) | .tag_name')

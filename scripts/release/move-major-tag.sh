@@ -17,11 +17,7 @@ commit_of() {
   git ls-remote "$remote" "refs/tags/$1" "refs/tags/$1^{}" | tail -n 1 | cut -f 1
 }
 
-# Only published releases are found here.
-immutable=$(gh api "repos/$GITHUB_REPOSITORY/releases/tags/$tag" --jq .immutable) ||
-  refuse "there is no published release of $tag. Fix: publish the draft, then run the failed jobs again."
-[ "$immutable" = true ] ||
-  refuse "the release of $tag is not immutable. Fix: see \"If a job fails\" in docs/releasing.md."
+"$(dirname "$0")/check-published.sh" "$tag"
 [ "$(commit_of "$tag")" = "$commit" ] || refuse "$tag no longer points to the commit that was tested."
 
 # The lease and the check below use this value. It is empty if the tag does not exist yet.
