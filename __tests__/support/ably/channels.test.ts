@@ -62,8 +62,8 @@ test.each<[key: string, object, string, number, RegExp | undefined]>([
   ['app1.full', { '*': ['*'] }, 'a:b', 201, undefined],
   ['app1.full', { '*': ['*'] }, '[meta]log', 401, /^operation not permitted/],
   ['app1.full', { '[*]*': ['*'] }, '[meta]log', 401, /^operation not permitted/],
-  ['app1.full', { '[meta]*': ['*'] }, '[meta]log', 401, /^Key does not support requested capabilities$/],
-  ['app1.chat', { chat: ['publish'] }, 'chat', 401, /^Key does not support requested capabilities$/],
+  ['app1.full', { '[meta]*': ['*'] }, '[meta]log', 401, /^operation not permitted/],
+  ['app1.chat', { chat: ['publish'] }, 'chat', 401, /^operation not permitted/],
   ['app1.chat', { '*': ['publish'] }, 'chat', 201, undefined],
 ])('with key %s a token for %j, publishing on %s', async (key, capability, channel, status, message) => {
   const response = await publish(channel, token(capability, { key }));

@@ -18,6 +18,7 @@ import { revokeTokens } from './revocation.mjs';
  * @property {number} futureIat seconds that `iat` and `nbf` may lie ahead of `now`
  * @property {import('./server.mjs').Revocation[]} revoked
  * @property {Map<string, import('./channels.mjs').Message[]>} channels by app and channel name, oldest message first
+ * @property {Set<(channelKey: string, messages: import('./channels.mjs').Message[]) => void>} subscribers
  *
  * @typedef {object} Route
  * @property {RegExp} pattern of the method and the path
