@@ -57,8 +57,9 @@ export function authenticate(state, headers, query) {
  * @param {URLSearchParams} query
  */
 function checkClient({ isServer, clientId }, headers, query) {
-  const agent = /(^|\s)ably-pubsub-server(\/|\s|$)/.test(headers['ably-agent'] ?? '');
-  if ((agent || query.get('clientType') === 'server') && !isServer) {
+  const agent = headers['ably-agent'] ?? query.get('agent') ?? '';
+  const saysServer = /(^|\s)ably-pubsub-server(\/|\s|$)/.test(agent) || query.get('clientType') === 'server';
+  if (saysServer && !isServer) {
     throw new AblyError(40167, 401, 'only a signed x-ably-clientType token claim may declare a client a server');
   }
   // Over REST in base64 in a header (specification, RSA7e2), over Realtime in the query (RTN2d).

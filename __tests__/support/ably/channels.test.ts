@@ -88,7 +88,9 @@ test.each<[object, string, number, number]>([
 
 test('history has what was published, newest first, for the whole app', async () => {
   await publish('h', token({ '*': ['publish'] }, { 'x-ably-clientId': 'me' }), [{ name: 'n', data: 1 }, { data: 2 }]);
-  const { body } = await send(`${address('h')}?limit=2`, { headers: basic(`app1.full:${SECRET}`) });
+  const headers = basic(`app1.full:${SECRET}`);
+  const { body } = await send(`${address('h')}?limit=2`, { headers });
+  expect(await send(`${ably.url}/channels/h/history?limit=2`, { headers })).toMatchObject({ status: 200, body });
   expect(JSON.parse(body)).toMatchObject([
     { data: 2, clientId: 'me' },
     { name: 'n', data: 1, clientId: 'me' },

@@ -54,7 +54,8 @@ const routes = [
     handle: ({ state, caller, parameter, request }) => publish(state, caller(), channelName(parameter), request),
   },
   {
-    pattern: /^GET \/channels\/([^/]*)\/messages$/,
+    // Some SDKs use the older path.
+    pattern: /^GET \/channels\/([^/]*)\/(?:messages|history)$/,
     success: 200,
     handle: ({ state, caller, parameter, query }) => history(state, caller(), channelName(parameter), query),
   },

@@ -129,6 +129,7 @@ test.each<[string, { headers?: Record<string, string>; path?: string }, number]>
   ['a server with a token for one', { headers: { ...bearer(SERVER), ...AGENT } }, 0],
   ['a server with a token of a device', { headers: { ...bearer(ME), ...AGENT } }, 40167],
   ['a server by parameter with a token of a device', { headers: bearer(ME), path: '/stats?clientType=server' }, 40167],
+  ['a server that says so in the query', { headers: bearer(ME), path: '/stats?agent=ably-pubsub-server%2F3' }, 40167],
   ['a server with a key', { headers: { ...basic(`app1.full:${SECRET}`), ...AGENT } }, 0],
   ['an SDK that does not say', { headers: { ...bearer(ME), 'ably-agent': 'ably-js/2.28.0 x-ably-pubsub-server' } }, 0],
 ])('the error for a request with %s', async (_, options, code) => {
