@@ -9,8 +9,8 @@ const PAGE = readFileSync(new URL('../../docs/clients.md', import.meta.url), 'ut
  * @property {string} localServer the options that its bullet "Local server" adds, for the port 8080
  * @property {string} clientId the option that its bullet "Client ID" adds, for the client ID `ci`
  *
- * The row of a client in the table at the top.
- * @typedef {Record<'version' | 'checked' | 'expired' | 'refused' | 'otherClient' | 'space' | 'key', string>} Row
+ * The row of a client in the table at the top: what CI finds must be in the cell.
+ * @typedef {Record<'version' | 'expired' | 'refused' | 'otherClient' | 'space' | 'key', string>} Row
  */
 
 /**
@@ -30,14 +30,15 @@ export function readSection(heading) {
 }
 
 /**
- * @param {string} heading
- * @returns {Row}
+ * @returns {Record<string, Row>} the rows of the table that CI checks, by heading
  */
-export function readRow(heading) {
-  const line = PAGE.split('\n').find((text) => text.startsWith(`| [${heading}](`));
-  if (line === undefined) throw new Error(`docs/clients.md has no row for "${heading}"`);
-  const [, , version = '', checked = '', expired = '', refused = '', otherClient = '', space = '', key = ''] = line
-    .split('|')
-    .map((cell) => cell.trim());
-  return { version, checked, expired, refused, otherClient, space, key };
+export function readRows() {
+  const lines = [...PAGE.matchAll(/^\| \[(?<heading>.+)\]\(#.+?\) \|(?<cells>.+)\|$/gm)];
+  const rows = lines.map(({ groups: { heading = '', cells = '' } = {} }) => {
+    const [version = '', checked = '', expired = '', refused = '', otherClient = '', space = '', key = ''] = cells
+      .split('|')
+      .map((cell) => cell.trim());
+    return { heading, checked, row: { version, expired, refused, otherClient, space, key } };
+  });
+  return Object.fromEntries(rows.filter(({ checked }) => checked === 'CI').map(({ heading, row }) => [heading, row]));
 }

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { checkKey, checkServer, checks } from './checks.mjs';
 import { prepareClient } from './client.mjs';
 import { withFakeAbly } from './fake-ably.mjs';
+import { readRows } from './page.mjs';
 import { withRenewalServer } from './renewal-server.mjs';
 import { toolchains } from './toolchains.mjs';
 
@@ -20,6 +21,8 @@ const directory = mkdtempSync(join(tmpdir(), 'ably-clients-'));
 const chosen = process.argv.slice(2);
 try {
   const tls = createCertificate();
+  const unknown = Object.keys(readRows()).filter((name) => !toolchains.some(({ heading }) => heading === name));
+  if (unknown.length > 0) throw new Error(`docs/clients.md says that CI checks ${unknown.join(', ')}`);
   const selected = toolchains.filter(
     ({ heading }) => chosen.length === 0 || chosen.some((name) => heading.includes(name)),
   );
