@@ -36,6 +36,7 @@ const ACTIONS = {
 
 /** The flags of an attachment, by the operation that each needs: specification, TR3. */
 const MODES = { presence: 1 << 16, publish: 1 << 17, subscribe: 1 << 18 };
+const ALL_MODES = MODES.presence | MODES.publish | MODES.subscribe;
 
 /**
  * Realtime over WebSocket, in JSON or msgpack: connect, attach, publish, receive, and their errors. It has no presence,
@@ -128,7 +129,7 @@ function listen(socket, connection, echo) {
 function attach({ caller, attached, send }, { channel = '', flags = 0 }) {
   try {
     const name = channelName(channel);
-    const requested = Object.entries(MODES).filter(([, flag]) => flags === 0 || (flags & flag) !== 0);
+    const requested = Object.entries(MODES).filter(([, flag]) => (flags & ALL_MODES || ALL_MODES) & flag);
     const granted = requested.filter(([operation]) => allows(caller.capability, name, operation));
     if (granted.length === 0) throw notPermitted(requested.map(([operation]) => operation).join(', '), name);
     const modes = granted.reduce((sum, [, flag]) => sum | flag, 0);

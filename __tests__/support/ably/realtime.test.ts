@@ -72,6 +72,8 @@ test('a connection without echo does not receive what it publishes', async () =>
   expect(names).toEqual(['other']);
 });
 
+/** With other parameters, the SDK attaches again. */
+const REWIND = { params: { rewind: '1' } };
 const ME = { 'x-ably-clientId': 'me' };
 
 test.each<[string, Record<string, string>, number, number]>([
@@ -95,6 +97,7 @@ test.each<[string, object, (channel: Ably.RealtimeChannel) => Promise<unknown>, 
   ['publishing to another channel', { other: ['*'] }, (channel) => channel.publish('n', 'd'), 40160],
   ['publishing without publish', { chat: ['subscribe'] }, (channel) => channel.publish('n', 'd'), 40160],
   ['publishing with publish', { chat: ['publish'] }, (channel) => channel.publish('n', 'd'), undefined],
+  ['attaching again', { chat: ['*'] }, (channel) => channel.attach().then(() => channel.setOptions(REWIND)), undefined],
   ['detaching', { chat: ['*'] }, (channel) => channel.attach().then(() => channel.detach()), undefined],
   ['publishing as another client', { '*': ['*'] }, (channel) => channel.publish({ clientId: 'you' }), 40012],
 ])('%s with %j', async (_, capability, use, code) => {

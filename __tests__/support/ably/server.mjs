@@ -1,6 +1,7 @@
 // A fake Ably server: a test double for the part of Ably's REST API and of Realtime (realtime.mjs) that this project and
-// clients of its tokens use. It is as strict as Ably's documentation and as Ably's open-source server, ably-server.
-// It has no TokenRequests and stored Ably Tokens.
+// clients of its tokens use. It is as strict as Ably's documentation. What Ably does not document, and the order and the
+// codes of the checks of a token, follow Ably's open-source server, ably-server. It has no TokenRequests and stored Ably
+// Tokens.
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { faultQueue } from './faults.mjs';
