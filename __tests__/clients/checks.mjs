@@ -2,33 +2,27 @@ import assert from 'node:assert/strict';
 
 /**
  * @typedef {import('./fake-ably.mjs').Fixture} Fixture
+ * @typedef {import('./page.mjs').Row} Row
  *
- * @typedef {{ data: unknown, clientId?: string | undefined }} Message
- *
- * A client that holds a token and nothing else. Both functions reject with a `ClientError` when the client reports one.
+ * A client that holds a token and nothing else.
  * @typedef {object} Client
- * @property {string} name with its version
- * @property {(port: number, token: string, channel: string, data: string) => Promise<void>} publish
- * @property {(port: number, token: string, channel: string) => Promise<Message[]>} history
- * @property {Record<string, Check>} [checks] for this client alone
+ * @property {Row} row what docs/clients.md says of it
+ * @property {(variant: string, token: string) => Promise<string>} run runs a program with a token; resolves to `v1.2.3`,
+ *   which it has published and read back, or to the code of Ably's error
  *
- * @typedef {(client: Client, ably: Fixture) => Promise<void>} Check
+ * @typedef {(client: Client, ably: Fixture) => Promise<string>} Check resolves to the result
  */
 
-/** An error as the client reports it, by Ably's code. */
-export class ClientError extends Error {
-  /** @param {number | undefined} code */
-  constructor(code) {
-    super(`error ${code}`);
-    this.code = code;
-  }
-}
+const CHANNEL = 'ci-events';
+const READ = ['history', 'subscribe'];
+const PUBLISHED = 'v1.2.3';
 
-/** "Need a new token": what an SDK with nothing but a token makes of each error from 40140 to 40149. */
-const NEED_NEW_TOKEN = 40171;
+/** "Need a new token": what some clients make of each error from 40140 to 40149. */
+const NEED_NEW_TOKEN = '40171';
 
-const CHANNEL = 'deploys:web';
-const CAPABILITY = ['--capability', '{"deploys:*":["publish","history"]}'];
+/** @param {Record<string, string[]>} value */
+const capability = (value) => ['--capability', JSON.stringify(value)];
+const CAPABILITY = capability({ [CHANNEL]: ['publish', ...READ] });
 
 /**
  * What must be true of every client.
@@ -37,9 +31,10 @@ const CAPABILITY = ['--capability', '{"deploys:*":["publish","history"]}'];
 export const checks = {
   'publishes and reads back': async (client, ably) => {
     const token = await ably.issue([...CAPABILITY, '--client-id', 'ci']);
-    await client.publish(ably.port, token, CHANNEL, 'v1.2.3');
-    const [message, ...others] = await client.history(ably.port, token, CHANNEL);
-    assert.deepEqual([message?.data, message?.clientId, others.length], ['v1.2.3', 'ci', 0]);
+    const result = await client.run('plain', token);
+    assert.equal(result, PUBLISHED);
+    assert.deepEqual(clientIds(await ably.messages(CHANNEL)), ['ci']);
+    return result;
   },
 
   'publishes with a token of 5,800 characters': async (client, ably) => {
@@ -48,69 +43,114 @@ export const checks = {
     const { length } = await withClaim(0);
     const token = await withClaim(Math.floor(((5800 - length) * 3) / 4));
     assert.ok(token.length > 5790 && token.length <= 5800, `the token has ${token.length} characters`);
-    await client.publish(ably.port, token, CHANNEL, 'v1.2.3');
+    const result = await client.run('plain', token);
+    assert.equal(result, PUBLISHED);
+    return result;
   },
 
-  'is refused on another channel': async (client, ably) => {
-    const token = await ably.issue(CAPABILITY);
-    await assertCode(client.publish(ably.port, token, 'elsewhere', 'v1.2.3'), [40160]);
-    await assertCode(client.history(ably.port, token, 'elsewhere'), [40160]);
-    assert.equal(await ably.messages('elsewhere'), 0);
+  'its own client ID': async (client, ably) => {
+    const result = await client.run('own-client-id', await ably.issue([...CAPABILITY, '--client-id', 'ci']));
+    assert.equal(result, PUBLISHED);
+    return result;
   },
 
-  'is refused an operation that the token does not allow': async (client, ably) => {
-    const publishOnly = await ably.issue(['--capability', '{"deploys:*":["publish"]}']);
-    await client.publish(ably.port, publishOnly, CHANNEL, 'v1.2.3');
-    await assertCode(client.history(ably.port, publishOnly, CHANNEL), [40160]);
-    const historyOnly = await ably.issue(['--capability', '{"deploys:*":["history"]}']);
-    await assertCode(client.publish(ably.port, historyOnly, CHANNEL, 'v1.2.4'), [40160]);
-    assert.equal(await ably.messages(CHANNEL), 1);
+  'another client ID': async (client, ably) => {
+    const result = await client.run('other-client-id', await ably.issue([...CAPABILITY, '--client-id', 'ci']));
+    assert.ok(!clientIds(await ably.messages(CHANNEL)).includes('someone'));
+    return expectCell(client.row.otherClient, result === PUBLISHED ? 'not noticed' : result);
   },
 
-  'is refused with a token of another secret': async (client, ably) => {
+  'another channel': async (client, ably) => {
+    const token = await ably.issue(capability({ elsewhere: ['publish', ...READ] }));
+    return expectRefused(client, ably, token, client.row.refused);
+  },
+
+  'an operation that the token does not allow': async (client, ably) => {
+    const token = await ably.issue(capability({ [CHANNEL]: READ }));
+    return expectRefused(client, ably, token, client.row.refused);
+  },
+
+  'a token of another secret': async (client, ably) => {
     const token = await ably.issue(CAPABILITY, 'another-made-up-secret');
-    await assertTokenRefused(client, ably, token, 40144);
+    return expectTokenRefused(client, ably, token, '40144');
   },
 
-  'is refused with an expired token': async (client, ably) => {
+  'an expired token': async (client, ably) => {
     const token = await ably.issue([...CAPABILITY, '--ttl', '10m']);
-    await client.publish(ably.port, token, 'deploys:earlier', 'v1.2.3');
     ably.advance(601);
-    await assertTokenRefused(client, ably, token, 40142);
+    return expectTokenRefused(client, ably, token, '40142');
   },
 
-  'is refused with a revoked token': async (client, ably) => {
+  'a revoked token': async (client, ably) => {
     const token = await ably.issue([...CAPABILITY, '--revocation-key', 'run-1']);
-    await client.publish(ably.port, token, 'deploys:earlier', 'v1.2.3');
     // A revocation covers what was issued before it, to the millisecond.
     ably.advance(1);
     await ably.revoke('run-1');
-    await assertTokenRefused(client, ably, token, 40141);
+    return expectTokenRefused(client, ably, token, '40141');
+  },
+
+  'a name with a space': async (client, ably) => {
+    assert.equal(await client.run('space', await ably.issue()), PUBLISHED);
+    const arrived = (await ably.messages('ci events')).length;
+    const elsewhere = (await ably.messages('ci+events')).length;
+    assert.equal(arrived + elsewhere, 1, 'it is in one of the two channels');
+    return expectCell(client.row.space, arrived === 1 ? 'arrives' : 'becomes `+`');
   },
 };
 
 /**
- * @param {Client} client
- * @param {Fixture} ably
- * @param {string} token
- * @param {number} code the server's
+ * A client that declares itself a server needs a token with the client type `server`.
+ * @type {Check}
  */
-async function assertTokenRefused(client, ably, token, code) {
-  assert.equal(await ably.errorCode(token), code, "the server's own code");
-  await assertCode(client.publish(ably.port, token, CHANNEL, 'v1.2.3'), [code, NEED_NEW_TOKEN]);
-  assert.equal(await ably.messages(CHANNEL), 0);
+export async function checkServer(client, ably) {
+  assert.equal(await client.run('server', await ably.issue(CAPABILITY)), PUBLISHED);
+  const device = await ably.issue([...CAPABILITY, '--client-type', 'device']);
+  assert.equal(await client.run('plain', device), PUBLISHED);
+  const result = await client.run('server', device);
+  assert.equal(result, '40167');
+  return result;
 }
 
 /**
- * @param {Promise<unknown>} call
- * @param {readonly number[]} codes of which the client reports one
+ * What a client with an API key beside the token does once the token has expired.
+ * @param {Client} client
+ * @param {readonly import('./renewal-server.mjs').Credential[]} used
  */
-export async function assertCode(call, codes) {
-  const error = await call.then(
-    () => undefined,
-    (reason) => reason,
-  );
-  assert.ok(error !== undefined, 'it was not refused');
-  if (!(error instanceof ClientError)) throw error;
-  assert.ok(codes.includes(error.code ?? 0), `the client reported ${error.code}, not ${codes.join(' or ')}`);
+export async function checkKey(client, used) {
+  const result = await client.run('with-key', 'an.expired.token');
+  if (used.includes('renewal')) return expectCell(client.row.key, 'renews the token');
+  if (used.includes('key')) return expectCell(client.row.key, 'used instead');
+  assert.deepEqual(used, ['token']);
+  return expectCell(client.row.key, `not used, ${result}`);
+}
+
+/** @param {readonly { clientId?: string }[]} messages */
+function clientIds(messages) {
+  return messages.map(({ clientId }) => clientId);
+}
+
+/**
+ * @param {string} cell of the page
+ * @param {string} result
+ */
+function expectCell(cell, result) {
+  assert.ok(cell.includes(result), `the result is "${result}", but docs/clients.md says "${cell}"`);
+  return result;
+}
+
+/** @type {(client: Client, ably: Fixture, token: string, cell: string) => Promise<string>} */
+async function expectRefused(client, ably, token, cell) {
+  const result = await client.run('plain', token);
+  assert.match(result, /^\d{5}$/, 'it was not refused');
+  assert.deepEqual(await ably.messages(CHANNEL), []);
+  return expectCell(cell, result);
+}
+
+/** @type {(client: Client, ably: Fixture, token: string, code: string) => Promise<string>} */
+async function expectTokenRefused(client, ably, token, code) {
+  assert.equal(String(await ably.errorCode(token)), code, "the server's own code");
+  const hidden = client.row.expired.includes(NEED_NEW_TOKEN);
+  const result = await expectRefused(client, ably, token, hidden ? NEED_NEW_TOKEN : code);
+  if (code === '40142') expectCell(client.row.expired, result);
+  return result;
 }

@@ -1,10 +1,7 @@
 import { execFile } from 'node:child_process';
 
-/** Milliseconds after which a process is ended: installing takes longest. */
-const TIMEOUT = 300_000;
-
-/** Something that a check needs is not available on this machine. This is not a failure of the project. */
-export class Unavailable extends Error {}
+/** Milliseconds after which a process is ended: building takes longest. */
+const TIMEOUT = 600_000;
 
 /**
  * Runs a program to its end.

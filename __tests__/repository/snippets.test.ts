@@ -33,8 +33,27 @@ const all: Snippet[] = snippets();
 const inYaml = all.filter(({ language }) => language === 'yaml');
 const inShell = all.filter(({ language }) => language === 'sh');
 
-test('every snippet is YAML or a shell script', () =>
-  expect(new Set(all.map(({ language }) => language))).toEqual(new Set(['yaml', 'sh'])));
+/** The languages of the clients. Except for C#, Ruby and PHP, `npm run test:clients` runs their snippets. */
+const CLIENTS = ['js', 'python', 'go', 'java', 'rust', 'csharp', 'ruby', 'php'];
+
+test('every snippet is YAML or a shell script, or shows a client', () => {
+  const inClients = all.filter(({ language }) => CLIENTS.includes(language));
+  expect(new Set(inClients.map(({ page }) => page))).toEqual(new Set(['docs/clients.md']));
+  expect(all.length).toBe(inYaml.length + inShell.length + inClients.length);
+});
+
+test('the check in docs/clients.md tells whether the token allows the operation', async () => {
+  const text = inShell.find((snippet) => snippet.page === 'docs/clients.md')?.text ?? '';
+  await withAbly({ keys: { [KEY.keyName]: { secret: KEY.secret } } }, async (ably) => {
+    const script = text.replaceAll('https://main.realtime.ably.net', ably.url);
+    const check = async (capability: string) => {
+      const { outputs } = await replay({ action: 'issue', with: { 'api-key': KEY.text, capability } });
+      return inFolder(script, { ABLY_TOKEN: outputs['token'] ?? '' });
+    };
+    expect(await check('{"ci:*":["publish"]}')).toMatchObject({ code: 0, stderr: '' });
+    expect(await check('{"ci:*":["subscribe"]}')).toMatchObject({ code: 22, stdout: expect.stringContaining('40160') });
+  });
+});
 
 /** Runs the steps of a job one after the other. */
 async function runSteps(steps: readonly Step[], ably: FakeAbly): Promise<void> {

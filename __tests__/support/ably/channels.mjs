@@ -24,18 +24,33 @@ export function publish(state, caller, channel, request) {
   if (!/^application\/(json|x-msgpack)\b/.test(request.headers['content-type'] ?? '')) {
     throw new AblyError(40000, 400, 'the Content-Type must be application/json or application/x-msgpack');
   }
-  const messages = parseMessages(request.body).map((message) => withClientId(message, caller));
-  const stored = state.channels.get(channelKey(caller, channel)) ?? [];
+  const { messageId, serials } = addMessages(state, caller, channel, parseMessages(request.body));
+  return json(201, { channel, messageId, serials });
+}
+
+/**
+ * Stores messages and delivers them to the connections that are attached to the channel.
+ * @param {ServerState} state
+ * @param {Caller} caller
+ * @param {string} channel
+ * @param {readonly Record<string, unknown>[]} messages
+ */
+export function addMessages(state, caller, channel, messages) {
+  const key = channelKey(caller, channel);
+  const stored = state.channels.get(key) ?? [];
   const messageId = `${state.now().toString(36)}-${stored.length}`;
-  const added = messages.map((message, at) => ({
-    ...message,
-    id: message['id'] === undefined ? `${messageId}:${at}` : String(message['id']),
-    serial: `${String(stored.length + at).padStart(8, '0')}@fake`,
-    action: 0,
-    timestamp: state.now(),
-  }));
-  state.channels.set(channelKey(caller, channel), [...stored, ...added]);
-  return json(201, { channel, messageId, serials: added.map(({ serial }) => serial) });
+  const added = messages
+    .map((message) => withClientId(message, caller))
+    .map((message, at) => ({
+      ...message,
+      id: message['id'] === undefined ? `${messageId}:${at}` : String(message['id']),
+      serial: `${String(stored.length + at).padStart(8, '0')}@fake`,
+      action: 0,
+      timestamp: state.now(),
+    }));
+  state.channels.set(key, [...stored, ...added]);
+  for (const deliver of state.subscribers) deliver(key, added);
+  return { messageId, serials: added.map(({ serial }) => serial) };
 }
 
 /**
@@ -57,7 +72,7 @@ export function history(state, caller, channel, query) {
  * @param {Caller} caller
  * @param {string} channel
  */
-function channelKey(caller, channel) {
+export function channelKey(caller, channel) {
   // A channel belongs to an app, not to a key.
   return `${caller.keyName.split('.', 1)[0]}/${channel}`;
 }
@@ -66,11 +81,19 @@ function channelKey(caller, channel) {
  * @param {Caller} caller
  * @param {string} channel
  * @param {string} operation
+ * @throws {AblyError} if the caller's capability does not allow it
  */
-function checkAccess(caller, channel, operation) {
-  if (!allows(caller.capability, channel, operation)) {
-    throw new AblyError(40160, 401, `operation not permitted with provided capability: ${operation} on ${channel}`);
-  }
+export function checkAccess(caller, channel, operation) {
+  if (!allows(caller.capability, channel, operation)) throw notPermitted(operation, channel);
+}
+
+/**
+ * https://ably.com/docs/platform/errors/codes/40160-capability-denied
+ * @param {string} operation
+ * @param {string} channel
+ */
+export function notPermitted(operation, channel) {
+  return new AblyError(40160, 401, `operation not permitted with provided capability: ${operation} on ${channel}`);
 }
 
 /**

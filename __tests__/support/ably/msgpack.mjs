@@ -12,12 +12,11 @@ export function isMsgpack(type) {
 }
 
 /**
- * @param {Buffer} bytes
+ * @param {Buffer} bytes one message, a list of messages, or a protocol message with `messages`
  * @returns {string} the same in JSON, where binary data is base64: https://ably.com/docs/api/rest-api#encoding
  */
 export function msgpackToJson(bytes) {
-  const value = msgpack.decode(bytes);
-  return JSON.stringify(Array.isArray(value) ? value.map(encodeData) : encodeData(value));
+  return JSON.stringify(encodeData(msgpack.decode(bytes)));
 }
 
 /** @param {string} text JSON */
@@ -25,10 +24,15 @@ export function jsonToMsgpack(text) {
   return msgpack.encode(JSON.parse(text));
 }
 
-/** @param {unknown} message */
-function encodeData(message) {
-  if (typeof message !== 'object' || message === null || !('data' in message)) return message;
-  if (!Buffer.isBuffer(message.data)) return message;
-  const earlier = 'encoding' in message ? `${message.encoding}/` : '';
-  return { ...message, data: message.data.toString('base64'), encoding: `${earlier}base64` };
+/**
+ * @param {unknown} value
+ * @returns {unknown}
+ */
+function encodeData(value) {
+  if (Array.isArray(value)) return value.map(encodeData);
+  if (typeof value !== 'object' || value === null) return value;
+  if ('messages' in value) return { ...value, messages: encodeData(value.messages) };
+  if (!('data' in value && Buffer.isBuffer(value.data))) return value;
+  const earlier = 'encoding' in value ? `${value.encoding}/` : '';
+  return { ...value, data: value.data.toString('base64'), encoding: `${earlier}base64` };
 }

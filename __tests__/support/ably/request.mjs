@@ -15,12 +15,19 @@ export async function readRequest(incoming) {
     if (size > LIMIT) throw new Error('request body too long');
     chunks.push(chunk);
   }
-  const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]);
   const bytes = Buffer.concat(chunks);
   return {
     method: incoming.method ?? '',
     path: incoming.url ?? '',
-    headers: Object.fromEntries(headers),
+    headers: headersOf(incoming),
     body: isMsgpack(incoming.headers['content-type']) ? msgpackToJson(bytes) : bytes.toString(),
   };
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} incoming
+ * @returns {Record<string, string>} by names in lower case
+ */
+export function headersOf({ headers }) {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }

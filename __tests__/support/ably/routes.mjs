@@ -18,6 +18,7 @@ import { revokeTokens } from './revocation.mjs';
  * @property {number} futureIat seconds that `iat` and `nbf` may lie ahead of `now`
  * @property {import('./server.mjs').Revocation[]} revoked
  * @property {Map<string, import('./channels.mjs').Message[]>} channels by app and channel name, oldest message first
+ * @property {Set<(channelKey: string, messages: import('./channels.mjs').Message[]) => void>} subscribers
  *
  * @typedef {object} Route
  * @property {RegExp} pattern of the method and the path
@@ -53,7 +54,8 @@ const routes = [
     handle: ({ state, caller, parameter, request }) => publish(state, caller(), channelName(parameter), request),
   },
   {
-    pattern: /^GET \/channels\/([^/]*)\/messages$/,
+    // Some SDKs use the older path.
+    pattern: /^GET \/channels\/([^/]*)\/(?:messages|history)$/,
     success: 200,
     handle: ({ state, caller, parameter, query }) => history(state, caller(), channelName(parameter), query),
   },

@@ -43,7 +43,7 @@ test('its clock and its leeway for iat are options', async () => {
   const response = await withServer([...KEY, '--now-offset=-20', '--future-iat', '10'], (url) =>
     stats(url, bearer(token)),
   );
-  expect(response.headers['x-ably-errorcode']).toBe('40001');
+  expect(response.headers['x-ably-errorcode']).toBe('40101');
   expect(Date.now() - Date.parse(response.headers.date ?? '')).toBeGreaterThan(19_000);
 });
 

@@ -1,9 +1,11 @@
-// A fake Ably server: a test double for the part of Ably's REST API that this project and clients of its tokens use.
-// It is as strict as Ably's documentation. What Ably does not document follows Ably's open-source server, ably-server.
-// It has no Realtime, TokenRequests and stored Ably Tokens.
+// A fake Ably server: a test double for the part of Ably's REST API and of Realtime (realtime.mjs) that this project and
+// clients of its tokens use. It is as strict as Ably's documentation. What Ably does not document, and the order and the
+// codes of the checks of a token, follow Ably's open-source server, ably-server. It has no TokenRequests and stored Ably
+// Tokens.
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { faultQueue } from './faults.mjs';
+import { serveRealtime } from './realtime.mjs';
 import { readRequest } from './request.mjs';
 import { respond } from './routes.mjs';
 
@@ -25,7 +27,16 @@ export async function startAbly(options) {
   /** @type {import('./server.mjs').ReceivedRequest[]} */
   const requests = [];
   /** @type {import('./routes.mjs').ServerState} */
-  const state = { keys, nextFault: faultQueue(fault), faultAt, now, futureIat, revoked: [], channels: new Map() };
+  const state = {
+    keys,
+    nextFault: faultQueue(fault),
+    faultAt,
+    now,
+    futureIat,
+    revoked: [],
+    channels: new Map(),
+    subscribers: new Set(),
+  };
   const scheme = tls === undefined ? 'http' : 'https';
 
   /** @type {import('node:http').RequestListener} */
@@ -44,6 +55,7 @@ export async function startAbly(options) {
   };
   const limits = { maxHeaderSize: MAX_HEADERS };
   const server = tls === undefined ? createServer(limits, listener) : createTlsServer({ ...limits, ...tls }, listener);
+  const realtime = serveRealtime(server, state, requests);
   await new Promise((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', () => resolve(undefined));
   });
@@ -55,6 +67,7 @@ export async function startAbly(options) {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve(undefined));
+        realtime.close();
         // close alone waits for connections that hang and for idle ones that a client keeps open.
         server.closeAllConnections();
       }),
