@@ -29,8 +29,11 @@ async function resultOf({ name, run, isSkipped }) {
   if (isSkipped) return { name, outcome: 'skipped' };
   try {
     await all(beforeEach);
-    await run();
-    await all(afterEach);
+    try {
+      await run();
+    } finally {
+      await all(afterEach);
+    }
     return { name, outcome: 'passed' };
   } catch (error) {
     return { name, outcome: 'failed', message: String(error) };
