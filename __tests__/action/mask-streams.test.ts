@@ -6,6 +6,7 @@ import { base64Pieces } from '../../src/action/masks.ts';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { KEY } from '../support/command.ts';
 import { inShell } from '../support/in-shell.ts';
+import { concurrentOnPosix, testOnPosix } from '../support/platform.ts';
 import { replay, type Step } from '../support/runner.ts';
 import { expectEnding, expectNoLeaks, expectNothingSet } from './checks.ts';
 import { errorsOf, KEYS } from './revoke/steps.ts';
@@ -29,7 +30,7 @@ const STEP: Step = { with: { 'api-key': KEY.text, 'export-env': 'true' } };
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
-test.concurrent.each([
+concurrentOnPosix.each([
   ['a long line', longLine],
   ['a full pipe', fullPipe],
 ])('nothing reads stderr for two seconds: masks behind %s arrive before any output is set', async (_, file) => {
@@ -67,7 +68,7 @@ const UNWRITABLE: [name: string, script: string, reason: string][] = [
     : []),
 ];
 
-test.each(UNWRITABLE)('stderr %s: no token is issued', async (_, script, reason) => {
+testOnPosix.each(UNWRITABLE)('stderr %s: no token is issued', async (_, script, reason) => {
   const run = await inShell(script, STEP);
   expectEnding(run, 1);
   expectNothingSet(run);
@@ -75,7 +76,7 @@ test.each(UNWRITABLE)('stderr %s: no token is issued', async (_, script, reason)
   expect(errorsOf(run)).toEqual([`No token was issued: the masks could not be written to stderr: ${reason}.`]);
 });
 
-test.each(UNWRITABLE)('stderr %s: tokens are revoked, and the step fails', async (_, script, reason) => {
+testOnPosix.each(UNWRITABLE)('stderr %s: tokens are revoked, and the step fails', async (_, script, reason) => {
   await withAbly({ keys: KEYS }, async (ably) => {
     const inputs = { 'api-key': KEY.text, 'revocation-key': 'ci-1', endpoint: ably.url };
     const run = await inShell(script, { action: 'revoke', with: inputs });
@@ -87,7 +88,7 @@ test.each(UNWRITABLE)('stderr %s: tokens are revoked, and the step fails', async
   });
 });
 
-test('stderr is a file that takes only a part of the masks: no token is issued', async () => {
+testOnPosix('stderr is a file that takes only a part of the masks: no token is issued', async () => {
   const script = `trap '' XFSZ; ulimit -f 1; exec "$@" 2> "$HOME/log"`;
   const run = await inShell(script, { with: { 'api-key': KEY.text, 'token-only': 'true' } });
   expectEnding(run, 1);
@@ -95,7 +96,7 @@ test('stderr is a file that takes only a part of the masks: no token is issued',
   expect(errorsOf(run)).toEqual([expect.stringMatching(/^No token was issued: the masks .*\(EFBIG\)\.$/)]);
 });
 
-test('what keeps Node from printing to stderr before the masks is a failure, too', async () => {
+testOnPosix('what keeps Node from printing to stderr before the masks is a failure, too', async () => {
   const run = await inShell(WITHOUT_READER, STEP, '--require', longLine);
   expectEnding(run, 1);
   expectNothingSet(run);

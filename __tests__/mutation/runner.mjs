@@ -13,9 +13,9 @@ import {
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
-import { testsDeclaredBy } from './jest-globals.mjs';
+import { declarationsOf } from '../support/jest-globals.mjs';
 
-const GLOBALS = new URL('jest-globals.mjs', import.meta.url).href;
+const GLOBALS = new URL('../support/jest-globals.mjs', import.meta.url).href;
 
 /** How often the tests have been loaded. Node loads a module again if its URL differs. */
 let loads = 0;
@@ -70,7 +70,7 @@ class TokenTestRunner {
     // Stryker has changed to the folder with the mutated copy.
     const folder = resolve('__tests__/token');
     for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.ts'))) {
-      const tests = await testsDeclaredBy(() => import(pathToFileURL(resolve(folder, file)).href));
+      const { tests } = await declarationsOf(() => import(pathToFileURL(resolve(folder, file)).href));
       for (const test of tests) this.tests.push({ ...test, file, id: `${file} ${test.name}` });
     }
   }

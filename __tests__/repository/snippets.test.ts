@@ -3,12 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 // @ts-expect-error: a script without types
 import { asWorkflow, snippets } from '../../scripts/snippets.mjs';
 import type { FakeAbly } from '../support/ably/server.mjs';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { CLI, decode, KEY, shell } from '../support/command.ts';
+import { testInShell } from '../support/platform.ts';
 import { replay } from '../support/runner.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,6 +30,7 @@ interface Snippet {
   readonly text: string;
 }
 
+const PAGE = readFileSync(join(ROOT, 'docs/command-line.md'), 'utf8');
 const all: Snippet[] = snippets();
 const inYaml = all.filter(({ language }) => language === 'yaml');
 const inShell = all.filter(({ language }) => language === 'sh');
@@ -38,8 +40,9 @@ const CLIENTS = ['js', 'python', 'go', 'java', 'rust', 'csharp', 'ruby', 'php'];
 
 test('every snippet is YAML or a shell script, or shows a client', () => {
   const inClients = all.filter(({ language }) => CLIENTS.includes(language));
+  const others = all.filter(({ language }) => !CLIENTS.includes(language));
   expect(new Set(inClients.map(({ page }) => page))).toEqual(new Set(['docs/clients.md']));
-  expect(all.length).toBe(inYaml.length + inShell.length + inClients.length);
+  expect(new Set(others.map(({ language }) => language))).toEqual(new Set(['yaml', 'sh', 'fish', 'powershell', 'bat']));
 });
 
 test('the check in docs/clients.md tells whether the token allows the operation', async () => {
@@ -104,6 +107,8 @@ async function inFolder(script: string, environment: Record<string, string>) {
     'ably-jwt': `exec ${process.execPath} ${CLI} "$@"`,
     npm: 'test "$*" = test && test -n "$ABLY_TOKEN$NAMESPACE"',
     node: 'echo "publish.js: key $ABLY_API_KEY, token $ABLY_TOKEN"',
+    // There is no terminal to set.
+    stty: 'true',
   };
   for (const [name, body] of Object.entries(programs)) {
     writeFileSync(join(folder, name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
@@ -132,6 +137,33 @@ test('the commands of README.md give tokens, one after the other in a shell', as
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/^Ably JWT issued\.\n/);
   expect(stdout).toMatch(/\npublish\.js: key , token eyJ\S+\n$/);
+});
+
+const page = all.filter((snippet) => snippet.page === 'docs/command-line.md');
+const [oneToken, toProgram] = page.filter(({ language }) => language === 'sh');
+const toProgramInFish = page.find(({ language }) => language === 'fish');
+
+describe.each([
+  ['bash', 'bash, zsh', toProgram],
+  ['zsh', 'bash, zsh', toProgram],
+  ['dash', 'sh (dash)', toProgram],
+  ['fish', 'fish', toProgramInFish],
+])('%s', (program, row, snippet) => {
+  testInShell(program)(
+    'the commands of docs/command-line.md give tokens, and the program does not get the key',
+    async () => {
+      const setKey = PAGE.split(`\n| ${row} | \``)[1]?.split('`')[0];
+      const SCRIPT = [setKey, oneToken?.text, snippet?.text].join('\n');
+      const ended = await inFolder(`${program} -c "$SCRIPT" <<<"$PASTED"`, { SCRIPT, PASTED: KEY.text });
+      expect(ended).toMatchObject({ code: 0, stderr: '' });
+      const [, first = '', second = ''] =
+        /^Token: +(\S+)$.*^publish\.js: key , token (\S+)$/ms.exec(ended.stdout) ?? [];
+      expect([first, second].map((token) => decode(token).claims['x-ably-capability'])).toEqual([
+        '{"chat:*":["publish","subscribe"]}',
+        '{"my-channel":["publish"]}',
+      ]);
+    },
+  );
 });
 
 test.each(inShell)('$name has the syntax of a shell, and names scripts and files that exist', async ({ text }) => {

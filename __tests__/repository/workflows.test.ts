@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 interface Step {
   readonly uses?: string;
   readonly run?: string;
+  readonly shell?: string;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
@@ -95,6 +96,14 @@ test('no script contains an expression', () => {
   for (const { job, step } of steps) {
     expect({ job, run: step.run ?? '' }).toEqual({ job, run: expect.not.stringContaining('${{') });
   }
+});
+
+// On Windows, the default is PowerShell.
+test.each(examples)('$file: a script of several lines names its shell', ({ workflow }) => {
+  const scripts = Object.values(workflow.jobs).flatMap(({ steps = [] }) =>
+    steps.filter(({ run }) => run?.includes('\n')),
+  );
+  for (const { run, shell } of scripts) expect({ run, shell }).toEqual({ run, shell: 'bash' });
 });
 
 test('no workflow has a trigger that gives secrets to the code of pull requests', () => {

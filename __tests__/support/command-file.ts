@@ -1,12 +1,12 @@
 /**
  * The pairs of a command file: `NAME=VALUE`, or `NAME<<DELIMITER`, lines, `DELIMITER`; the sign that comes first
- * decides. Only line feeds end a line, as on Linux.
+ * decides. A line ends with a line feed; on Windows, also with a carriage return before it.
  *
  * @throws Error at the first malformed line, after the pairs before it
  * @see actions/runner: `FileCommandManager.cs`
  */
 export function* pairsOf(text: string): Generator<[name: string, value: string]> {
-  const lines = text.split('\n');
+  const lines = text.split(process.platform === 'win32' ? /\r?\n/ : '\n');
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (line === '') continue;

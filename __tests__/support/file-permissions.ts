@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { test } from '@jest/globals';
+import { testOnPosix } from './platform.ts';
 
 const CAPABILITIES = '-dac_override,-dac_read_search';
 
@@ -13,4 +14,4 @@ export const WITH_FILE_PERMISSIONS =
 
 /** A test of such a command, skipped if this machine cannot run it. */
 export const testWithFilePermissions =
-  spawnSync('sh', ['-c', `${WITH_FILE_PERMISSIONS} true`]).status === 0 ? test : test.skip;
+  spawnSync('sh', ['-c', `${WITH_FILE_PERMISSIONS} true`]).status === 0 ? testOnPosix : test.skip;

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { readJson } from '../../src/token/json.ts';
 import { SyntaxFault } from '../../src/token/syntax.ts';
 
@@ -189,14 +189,16 @@ describe('readJson rejects', () => {
     ['{"🚀":1;', 'column 7'],
   ])('%j at %s', (text, place) => expect(read(text)).toMatchObject({ found: expect.stringContaining(`${place}: `) }));
 
-  afterEach(() => {
-    jest.restoreAllMocks();
-  });
   test('what JSON.parse rejects', () => {
-    jest.spyOn(JSON, 'parse').mockImplementation(() => {
+    const { parse } = JSON;
+    JSON.parse = () => {
       throw new SyntaxError();
-    });
-    expect(read('{}')).toEqual({ found: 'not valid JSON', fix: SHELL });
+    };
+    try {
+      expect(read('{}')).toEqual({ found: 'not valid JSON', fix: SHELL });
+    } finally {
+      JSON.parse = parse;
+    }
   });
 });
 

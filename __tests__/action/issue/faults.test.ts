@@ -1,7 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { KEY } from '../../support/command.ts';
 import { testWithFilePermissions, WITH_FILE_PERMISSIONS } from '../../support/file-permissions.ts';
 import { inShell } from '../../support/in-shell.ts';
+import { concurrentOnPosix, testOnPosix } from '../../support/platform.ts';
 import type { Replay, Step } from '../../support/runner.ts';
 import { expectEnding, expectNoLeaks, expectNothingSet, inputsNamed } from '../checks.ts';
 
@@ -25,7 +26,7 @@ const UNUSABLE: Readonly<Record<string, (file: string) => string>> = {
   'a device': (file) => `export ${file}=/dev/null`,
 };
 
-test.concurrent.each(Object.entries(UNUSABLE))('a file for results that is %s', async (_, damage) => {
+concurrentOnPosix.each(Object.entries(UNUSABLE))('a file for results that is %s', async (_, damage) => {
   for (const file of FILES) {
     const run = await within(`${damage(file)}; exec "$@"`);
     expectEnding(run, 1);
@@ -44,14 +45,14 @@ testWithFilePermissions.each(FILES)('%s without the right to write', async (file
   ]);
 });
 
-test('all files are fine if they are links to files', async () => {
+testOnPosix('all files are fine if they are links to files', async () => {
   const script = FILES.map((file) => `mv "$${file}" "$HOME/${file}-target"; ln -s "$HOME/${file}-target" "$${file}"`);
   const run = await within(`${script.join(';')}; exec "$@"`);
   expectEnding(run, 0);
   expect(run.env).toEqual({ ABLY_TOKEN: run.outputs['token'] });
 });
 
-test.each(FILES)('%s on a full disk: what was written is undone', async (file) => {
+testOnPosix.each(FILES)('%s on a full disk: what was written is undone', async (file) => {
   const run = await within(fill(file));
   expectEnding(run, 1);
   expectNothingSet(run);
@@ -61,12 +62,12 @@ test.each(FILES)('%s on a full disk: what was written is undone', async (file) =
   ]);
 });
 
-test('what an earlier step wrote stays', async () => {
+testOnPosix('what an earlier step wrote stays', async () => {
   const run = await within(`echo earlier=step > "$GITHUB_OUTPUT"; ${fill('GITHUB_ENV')}`);
   expect({ exitCode: run.exitCode, outputs: run.outputs }).toEqual({ exitCode: 1, outputs: { earlier: 'step' } });
 });
 
-test.concurrent.each([
+concurrentOnPosix.each([
   ['not set', 'unset GITHUB_STEP_SUMMARY; exec "$@"'],
   ['missing', 'GITHUB_STEP_SUMMARY=/none/file exec "$@"'],
   ['on a full disk', fill('GITHUB_STEP_SUMMARY')],

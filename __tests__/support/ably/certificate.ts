@@ -17,7 +17,7 @@ export function selfSigned(hosts: readonly string[] = []): Certificate {
   const directory = mkdtempSync(join(tmpdir(), 'certificate-'));
   const [keyFile, certFile] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];
   const names = ['IP:127.0.0.1', ...['localhost', ...hosts].map((host) => `DNS:${host}`)].join(',');
-  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-noenc', '-days', '1', '-subj', '/CN=localhost'];
+  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=localhost'];
   const files = ['-keyout', keyFile, '-out', certFile];
   execFileSync('openssl', [...request, '-addext', `subjectAltName=${names}`, ...files], { stdio: 'ignore' });
   return {
