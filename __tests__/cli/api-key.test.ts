@@ -209,7 +209,7 @@ withTerminal('a terminal as standard input is an error that shows how to type a 
 test('on Windows, the advice is for both shells', () => {
   const advice = typeUnseen('/usr/bin/bash', 'win32');
   expect(advice).toContain('in PowerShell 7.1 or later, run `$env:ABLY_API_KEY = Read-Host -MaskInput`,');
-  expect(advice).toMatch(/; in cmd, .* use --api-key-file$/);
+  expect(advice).toMatch(/; in cmd .* use --api-key-file$/);
 });
 
 /** Those of the shells that this machine has. */

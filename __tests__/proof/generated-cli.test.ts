@@ -16,7 +16,8 @@ const CONCURRENCY = 4;
 const SWITCHES = ['--token-only', '--json', '--pretty-json', '--verbose', '-v', '--help', '--version', '-h'];
 const UNUSUAL = [
   ...['', '-', '--', '--=x', '-x', '-vh', '--ttl', '--jsn', '--cap', '--no-json', '--json=1', '--__proto__'],
-  ...['--constructor=x', 'auth', 'auth login', 'auth:issue-jwt-token', 'x', '--api-key=x'],
+  ...['--constructor=x', 'auth', 'auth login', 'auth:issue-jwt-token', 'x', '--api-key=x', '--api-key-file', '-V'],
+  ...['help', 'version', 'revoke', '-f'],
 ];
 const extra = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...SWITCHES.slice(0, 5)) },
@@ -72,7 +73,7 @@ function expectClearEnd(keyText: string, { code, stdout, stderr }: Ended): void 
     expect(findLeaks({ stderr }, secrets)).toEqual([]);
     return;
   }
-  if (/^Issue a short-lived|^\d+\.\d+\.\d+\n$/.test(stdout)) return;
+  if (/^(Issue a short-lived|Revoke Ably tokens) |^\d+\.\d+\.\d+\n$/.test(stdout)) return;
   const token = /eyJ[\w-]+\.[\w-]+\.[\w-]+/.exec(stdout)?.[0] ?? '';
   verified(token, key.slice(key.indexOf(':') + 1));
   const signature = token.split('.')[2] ?? '';

@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   'action/issue': ['action', 'token', 'node', '@actions/core'],
   'action/revoke': ['action', 'token', 'node', '@actions/core'],
-  cli: ['ably', 'token', 'node', 'node:util', 'package.json'],
+  cli: ['ably', 'token', 'node', 'node:fs', 'node:stream', 'package.json'],
 };
 
 /** The clock, randomness, the environment and the network: the entry points pass in what `token` needs of them. */

@@ -14,10 +14,14 @@ import { startProxy } from '../support/proxy.ts';
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 const read = (file: string) => readFileSync(join(examples, file), 'utf8');
 
-const gitlab = parse(read('gitlab-ci.yml')).publish.script.join('\n');
-const circleci = parse(read('circleci-config.yml')).jobs.publish.steps.map(
-  (step: { run: { command: string } }) => step.run.command,
-);
+const gitlabJobs = parse(read('gitlab-ci.yml'));
+const gitlab = gitlabJobs.publish.script.join('\n');
+const circleciJobs = parse(read('circleci-config.yml')).jobs;
+const commandsOf = (job: { steps: { run: { command: string } }[] }) => job.steps.map(({ run }) => run.command);
+const circleci = commandsOf(circleciJobs.publish);
+
+/** The variables of the CI systems that both jobs use. */
+const OF_PIPELINE = { CI_PIPELINE_ID: '1001', CIRCLE_WORKFLOW_ID: '2002' };
 
 /** With this option, zsh reads a `#` without quotes as a pattern. */
 const SHELLS = await installed(['bash', 'dash', 'zsh -o extendedglob']);
@@ -80,17 +84,47 @@ test.each(SCRIPTS)('$name fails without the key, and sends nothing', async ({ co
   expect(requests).toEqual([]);
 });
 
+/** Jobs that revoke what the other job has issued, and the revocation key of both. */
+const REVOKING: [name: string, commands: string[], issuing: string[], revocationKey: string][] = [
+  ['gitlab-ci.yml', [gitlabJobs.revoke.script.join('\n')], [gitlab], 'ci-1001'],
+  ['circleci-config.yml', commandsOf(circleciJobs.revoke), circleci, 'ci-2002'],
+];
+
+test.each(REVOKING)('%s revokes the tokens of its pipeline', async (_name, commands, issuing, revocationKey) => {
+  const { requests } = await run(issuing);
+  const [, token = ''] = requests[0]?.headers['authorization']?.split(' ') ?? [];
+  expect(decode(token).claims).toMatchObject({ 'x-ably-revocation-key': revocationKey });
+  await withAbly({ keys: { [KEY.keyName]: { secret: KEY.secret, revocable: true } } }, async ({ url, revoked }) => {
+    const { ended, started } = await run(commands, { environment: { ABLY_ENDPOINT: url } });
+    expect(ended).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Ably revoked /), stderr: '' });
+    expect(revoked).toMatchObject([{ target: `revocationKey:${revocationKey}` }]);
+    expect(started).not.toContain(KEY.secret);
+  });
+});
+
+test.each(REVOKING)('the job of %s that revokes fails if Ably rejects it', async (_name, commands) => {
+  await withAbly(
+    { keys: { [KEY.keyName]: { secret: KEY.secret } }, fault: { code: 40101, status: 401 } },
+    async ({ url }) => {
+      const { ended } = await run(commands, { environment: { ABLY_ENDPOINT: url } });
+      expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('40101') });
+    },
+  );
+});
+
 test('gitlab-ci.yml: npx gets the package from GitHub, with no warning', async () => {
   expect((await run([gitlab], { npx: 'npx' })).ended).toMatchObject({ code: 0, stderr: '' });
 }, 120_000);
 
-test('gitlab-ci.yml: a variable of the type File needs the line in the comment', async () => {
-  const [, line] = /^ *# - (export ABLY_API_KEY=.*)$/m.exec(read('gitlab-ci.yml')) ?? [];
+test('gitlab-ci.yml: a variable of the type File needs the option in the comment', async () => {
+  const [, option = '', place = ''] =
+    /^ *# (--api-key-file .+) behind (\S+), in both jobs\.$/m.exec(read('gitlab-ci.yml')) ?? [];
   const folder = mkdtempSync(join(tmpdir(), 'variable-'));
   const key = join(folder, 'ABLY_API_KEY');
   writeFileSync(key, `${KEY.text}\n`);
   expect((await run([gitlab], { key })).ended).toMatchObject({ code: 2 });
-  expect((await run([`${line}\n${gitlab}`], { key })).ended).toMatchObject({ code: 0, stderr: '' });
+  const changed = gitlab.replace(place, `${place} ${option}`);
+  expect((await run([changed], { key })).ended).toMatchObject({ code: 0, stderr: '' });
   rmSync(folder, { recursive: true });
 });
 
@@ -108,7 +142,10 @@ const SHORTCUT = `shift 2; exec ${process.execPath} ${CLI}`;
  * @param key the value of ABLY_API_KEY
  * @param secret of the key that Ably knows
  */
-async function run(commands: readonly string[], { key = KEY.text, secret = KEY.secret, npx = SHORTCUT } = {}) {
+async function run(
+  commands: readonly string[],
+  { key = KEY.text, secret = KEY.secret, npx = SHORTCUT, environment: more = {} } = {},
+) {
   const folder = mkdtempSync(join(tmpdir(), 'example-'));
   const log = join(folder, 'started');
   const path = process.env['PATH'] ?? '';
@@ -123,6 +160,7 @@ async function run(commands: readonly string[], { key = KEY.text, secret = KEY.s
       const proxy = await startProxy({ routes });
       const environment = {
         ...github.environment,
+        ...OF_PIPELINE,
         PATH: `${folder}:${path}`,
         HOME: folder,
         ABLY_API_KEY: key,
@@ -131,6 +169,7 @@ async function run(commands: readonly string[], { key = KEY.text, secret = KEY.s
         npm_config_cafile: certificate.certFile,
         npm_config_audit: 'false',
         npm_config_update_notifier: 'false',
+        ...more,
       };
       let ended: Ended = { code: 0, stdout: '', stderr: '' };
       for (const command of commands) {

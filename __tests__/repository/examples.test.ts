@@ -115,21 +115,27 @@ test('ably-cli.yml checks the result as docs/clients.md does', () => {
   expect(read('docs/clients.md')).toContain(filter);
 });
 
-test('gitlab-ci.yml: every job has its stage and its script, and one of them the key', () => {
+test('gitlab-ci.yml: every job has its stage and its script, two of them the key, and the last one always runs', () => {
   const { stages, ...jobs } = parse(example('gitlab-ci.yml'));
   for (const job of Object.values<Record<string, unknown>>(jobs)) {
     expect(stages).toContain(job['stage']);
     expect(job).toMatchObject({ image: expect.any(String), script: expect.arrayContaining([expect.any(String)]) });
   }
-  expect([jobs.publish.environment.name, jobs.build.environment]).toEqual(['ably', undefined]);
+  const { build, publish, revoke } = jobs;
+  expect([build.environment, publish.environment.name, revoke.environment.name]).toEqual([undefined, 'ably', 'ably']);
+  // On the same branches, and whatever happened before it.
+  expect(revoke.rules).toEqual(publish.rules.map((rule: object) => ({ ...rule, when: 'always' })));
+  expect(stages.at(-1)).toBe(revoke.stage);
 });
 
-test('circleci-config.yml: the workflow has every job in order, and one of them the key', () => {
+test('circleci-config.yml: the workflow has every job in order, two of them the key, and the last one always runs', () => {
   const { version, jobs, workflows } = parse(example('circleci-config.yml'));
   expect(version).toBe(2.1);
-  const [first, second] = workflows['build-and-publish'].jobs;
-  expect(Object.keys(jobs)).toEqual([first, ...Object.keys(second)]);
+  const [first, second, third] = workflows['build-and-publish'].jobs;
+  expect(Object.keys(jobs)).toEqual([first, ...Object.keys(second), ...Object.keys(third)]);
   expect(second.publish).toMatchObject({ requires: [first], context: 'ably' });
+  // https://circleci.com/changelog/terminal-jobs-released
+  expect(third.revoke).toEqual({ ...second.publish, requires: [{ publish: 'terminal' }] });
   for (const job of Object.values(jobs)) expect(job).toMatchObject({ docker: [{ image: expect.any(String) }] });
 });
 
