@@ -6,17 +6,16 @@ import { type Connection, explainError, readCaFile, readConnection, readProxy } 
 import { selfSigned } from '../support/ably/certificate.ts';
 import { connectionTo, diagnose } from './support.ts';
 
-const input = (text: string) => ({ text, source: 'source' });
 const inputsOf = (problems: readonly string[]) => problems.map((problem) => problem.split(':')[0]);
 
 test.each([
   [{}, {}, []],
-  [{ endpoint: input('https://localhost') }, { HTTPS_PROXY: 'socks5://proxy' }, []],
-  [{ endpoint: input('two words'), 'ca-file': input('/missing') }, {}, ['endpoint', 'ca-file']],
-  [{ 'ca-file': input('/missing') }, { HTTPS_PROXY: 'socks5://proxy' }, ['ca-file', 'HTTPS_PROXY']],
-])('%j with %j: every problem is reported', async (raw, environment: Record<string, string>, names) => {
+  [{ endpoint: 'https://localhost' }, { HTTPS_PROXY: 'socks5://proxy' }, []],
+  [{ endpoint: 'two words', caFile: '/missing' }, {}, ['endpoint', 'ca-file']],
+  [{ caFile: '/missing' }, { HTTPS_PROXY: 'socks5://proxy' }, ['ca-file', 'HTTPS_PROXY']],
+])('%j with %j: every problem is reported', async (values, environment: Record<string, string>, names) => {
   const { result, problems } = await diagnose((diagnostics) =>
-    readConnection(raw, environment, diagnostics, ['a root']),
+    readConnection(values, environment, diagnostics, ['a root']),
   );
   expect({ isRead: result !== undefined, names: inputsOf(problems) }).toEqual({ isRead: names.length === 0, names });
 });
@@ -84,7 +83,7 @@ const DAMAGED = `the file contains a damaged certificate. ${CA_FILE} Fix: export
 test.each([
   [
     'missing.pem',
-    `the file cannot be read: the file does not exist (ENOENT). ${CA_FILE} Fix: check the path, which is relative to the workspace.`,
+    `the file cannot be read: no such file or directory (ENOENT). ${CA_FILE} Fix: check the path, which is relative to the workspace.`,
   ],
   ['folder', `not a regular file. ${CA_FILE} Fix: use the path of a regular file.`],
   ['/dev/null', `not a regular file. ${CA_FILE} Fix: use the path of a regular file.`],
@@ -232,7 +231,7 @@ const inspects = (setting: string) => `if your network inspects TLS, set ${setti
 
 /** Errors of a connection, what they mean, the fix, and whether a retry can help. */
 test.each<[Error, found: string, fix: string, isTemporary: boolean, changes?: Partial<Connection> & { url?: string }]>([
-  [error('ECONNRESET'), 'the connection was reset (ECONNRESET)', CHECK_NETWORK, true],
+  [error('ECONNRESET'), 'connection reset by peer (ECONNRESET)', CHECK_NETWORK, true],
   [error('ERR_PROXY_TUNNEL'), 'the proxy refused to connect (ERR_PROXY_TUNNEL)', CHECK_NETWORK, true],
   [refusal(Number.NaN), 'the proxy refused to connect (ERR_PROXY_TUNNEL)', CHECK_NETWORK, true],
   [refusal(403), 'the proxy refused to connect with HTTP 403', allow, false],

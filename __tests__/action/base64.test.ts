@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { base64Pieces } from '../../src/action/masks.ts';
+import { base64Pieces } from '../../src/action/log.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { Masker } from '../support/masks.ts';
 import { replay } from '../support/runner.ts';

@@ -1,7 +1,7 @@
 import { OPERATIONS } from '../token/capability.ts';
 import { REVOKE_INPUTS } from '../token/identity.ts';
 import { TOKEN_INPUTS } from '../token/inputs.ts';
-import { ENDPOINT, type Option, type RawInput, type RawInputs, type Table } from '../token/reading.ts';
+import { APP, ENDPOINT, type Option, type RawInput, type RawInputs, type Table } from '../token/reading.ts';
 
 /** What the program does: issue a token, or revoke tokens. */
 export type Command = 'issue' | 'revoke';
@@ -61,7 +61,7 @@ const OPTIONS_OF: Readonly<Record<Command, Readonly<Record<string, Option>>>> = 
   },
   revoke: {
     'api-key-file': KEY_FILE,
-    ...ofInputs({ ...REVOKE_INPUTS, endpoint: ENDPOINT }),
+    ...ofInputs({ app: APP, ...REVOKE_INPUTS, endpoint: ENDPOINT }),
     force: { short: 'f', help: 'Accepted as in the Ably CLI; there is no question to skip' },
     ...SWITCHES,
   },
