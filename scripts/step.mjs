@@ -47,7 +47,10 @@ function runStep(values) {
     env: { ABLY_API_KEY: MADE_UP_KEY, GITHUB_RUN_ID: '1', ...process.env, ...files, ...Object.fromEntries(variables) },
   });
   const mask = maskFor(stderr);
-  print('Log', mask([...stderr.split('\n'), ...stdout.split('\n')].filter((line) => !line.startsWith(MASK)).join('\n')));
+  print(
+    'Log',
+    mask([...stderr.split('\n'), ...stdout.split('\n')].filter((line) => !line.startsWith(MASK)).join('\n')),
+  );
   for (const [name, file] of Object.entries(files)) print(name, mask(readFileSync(file, 'utf8')));
   return status ?? 1;
 }
