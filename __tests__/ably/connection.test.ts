@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test } from '@jest/globals';
-import { type Connection, explainError, readCaFile, readConnection, readProxy } from '../../src/ably/connection.ts';
+import { type Connection, explainError, readConnection, readProxy } from '../../src/ably/connection.ts';
 import { selfSigned } from '../support/ably/certificate.ts';
 import { connectionTo, diagnose } from './support.ts';
 
@@ -60,6 +60,9 @@ const FILES: Record<string, string> = {
 for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text, 'latin1');
 mkdirSync(join(folder, 'folder'));
 
+/** A connection that trusts only the certificates of a file. */
+const readFrom = (caFile: string) => diagnose((diagnostics) => readConnection({ caFile }, WORKSPACE, diagnostics, []));
+
 test.each([
   ['ca.pem', 1],
   [join(folder, 'ca.pem'), 1],
@@ -68,11 +71,9 @@ test.each([
   ['large.pem', 1],
   ['utf-8-with-mark.pem', 1],
 ])('%s has %i certificates', async (path, count) => {
-  const { result, problems } = await diagnose((diagnostics) =>
-    readCaFile(path, WORKSPACE, diagnostics.reporter('ca-file')),
-  );
-  expect({ count: result?.length, problems }).toEqual({ count, problems: [] });
-  for (const each of result ?? []) expect(each.replace(/\r/g, '')).toBe(pem);
+  const { result, problems } = await readFrom(path);
+  expect({ count: result?.ca?.length, problems }).toEqual({ count, problems: [] });
+  for (const each of result?.ca ?? []) expect(each.replace(/\r/g, '')).toBe(pem);
 });
 
 const CA_FILE = 'Expected the path of a PEM file with at least one certificate, at most 1 MiB.';
@@ -100,7 +101,7 @@ test.each([
   ['not-base64.pem', DAMAGED],
   ['one-damaged.pem', DAMAGED],
 ])('%s is a problem', async (path, problem) =>
-  expect(await diagnose((diagnostics) => readCaFile(path, WORKSPACE, diagnostics.reporter('ca-file')))).toEqual({
+  expect(await readFrom(path)).toEqual({
     result: undefined,
     problems: [`ca-file: ${problem}`],
     warnings: [],
@@ -253,7 +254,7 @@ test.each<[Error, found: string, fix: string, isTemporary: boolean, changes?: Pa
     false,
     { url: 'https://127.0.0.1:8080' },
   ],
-  [notTls('tlsv1 alert internal error'), 'unexpected error EPROTO', CHECK_NETWORK, true],
+  [notTls('tlsv1 alert internal error'), 'protocol error (EPROTO)', CHECK_NETWORK, true],
   [
     error('SELF_SIGNED_CERT_IN_CHAIN'),
     'the certificate is not trusted (SELF_SIGNED_CERT_IN_CHAIN)',

@@ -3,14 +3,13 @@ import { expect, test } from '@jest/globals';
 import { ACTION_INPUTS, readActionConnection } from '../../src/action/inputs.ts';
 import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
 import { readInputs } from '../../src/token/reading.ts';
-import { aContext } from '../support/context.ts';
 import { replay, type Step } from '../support/runner.ts';
+import { aContext, rawInputs } from '../token/support.ts';
 
 /** The values of the inputs, and what is wrong with them. */
 function read(inputs: Record<string, string>) {
   const context = aContext();
-  const raw = Object.fromEntries(Object.entries(inputs).map(([name, text]) => [name, { text }]));
-  const values = readInputs(ACTION_INPUTS, raw, context);
+  const values = readInputs(ACTION_INPUTS, rawInputs(inputs), context);
   return { values, problems: context.diagnostics.problems.map(({ subject, found }) => `${subject.name}: ${found}`) };
 }
 
@@ -112,7 +111,6 @@ test.each([
     }),
   );
 });
-
 
 const base = { repo: { full_name: 'octo-org/octo-repo' } };
 const fork = { pull_request: { head: { repo: { full_name: 'them/repo' } }, base } };

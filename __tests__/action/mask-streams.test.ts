@@ -48,7 +48,7 @@ concurrentOnPosix.each([
   const signature = token.split('.')[2] ?? '';
   const masks = [
     ...[KEY.text, KEY.secret, ...base64Pieces(KEY.secret)],
-    ...[token, signature, ...base64Pieces(signature)],
+    ...[signature, token, ...base64Pieces(signature)],
   ].map((mask) => `::add-mask::${mask}\n`);
   const [printed, rest] = run.raw.stderr.split('ably-jwt-action');
   expect(printed).toMatch(/^x{65536,}$/);

@@ -1138,7 +1138,6 @@ const target = (name, option) => input({
 /** The inputs that say which tokens to revoke. */
 const REVOKE_INPUTS = {
     key: { ...API_KEY, default: '' },
-    app: APP,
     clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
     revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
 };
@@ -2532,7 +2531,7 @@ const OPTIONS_OF = {
     },
     revoke: {
         'api-key-file': KEY_FILE,
-        ...ofInputs({ ...REVOKE_INPUTS, endpoint: ENDPOINT }),
+        ...ofInputs({ app: APP, ...REVOKE_INPUTS, endpoint: ENDPOINT }),
         force: { short: 'f', help: 'Accepted as in the Ably CLI; there is no question to skip' },
         ...SWITCHES,
     },
@@ -3687,7 +3686,7 @@ async function commands_issue({ raw, switches, context, environment }) {
         output: renderToken(issued, switches),
     };
 }
-const INPUTS = { ...REVOKE_INPUTS, endpoint: ENDPOINT };
+const INPUTS = { ...REVOKE_INPUTS, app: APP, endpoint: ENDPOINT };
 /** Revokes tokens: check, send. Only what Ably confirmed exactly is a success. */
 async function revoke({ raw, switches, context, environment }) {
     const { diagnostics } = context;

@@ -1223,7 +1223,6 @@ const target = (name, option) => input({
 /** The inputs that say which tokens to revoke. */
 const REVOKE_INPUTS = {
     key: { ...API_KEY, default: '' },
-    app: APP,
     clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
     revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
 };

@@ -2,13 +2,11 @@ import { expect, test } from '@jest/globals';
 import { chooseTarget, type IdentityInput, REVOKE_INPUTS } from '../../../src/token/identity.ts';
 import { nameWarnings } from '../../../src/token/names.ts';
 import { readInputs } from '../../../src/token/reading.ts';
-import { KEY } from '../../support/command.ts';
-import { aContext } from '../../support/context.ts';
+import { aContext, KEY, rawInputs } from '../../token/support.ts';
 
 function read(inputs: Partial<Record<IdentityInput, string>>) {
   const context = aContext();
-  const entries = Object.entries({ 'api-key': KEY.text, ...inputs });
-  const raw = Object.fromEntries(entries.map(([name, text]) => [name, { text }]));
+  const raw = rawInputs({ 'api-key': KEY, ...inputs });
   const target = chooseTarget(readInputs(REVOKE_INPUTS, raw, context), raw, context);
   const { problems, warnings } = context.diagnostics;
   return {
