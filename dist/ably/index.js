@@ -169,6 +169,8 @@ function codeOf(error) {
 
 ;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
 const inputNamed = (name) => ({ kind: 'input', name });
+/** A part of a command line. */
+const argumentNamed = (name) => ({ kind: 'argument', name });
 const variableNamed = (name) => ({ kind: 'variable', name });
 /** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
 const stepNamed = (name) => ({ kind: 'step', name });

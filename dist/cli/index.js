@@ -233,6 +233,8 @@ function codeOf(error) {
 
 ;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
 const inputNamed = (name) => ({ kind: 'input', name });
+/** A part of a command line. */
+const argumentNamed = (name) => ({ kind: 'argument', name });
 const variableNamed = (name) => ({ kind: 'variable', name });
 /** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
 const stepNamed = (name) => ({ kind: 'step', name });
@@ -2547,6 +2549,17 @@ const OPTIONS = new Map(NAMES.map((name) => {
 }));
 /** What is the same in all uses of an option: its letter and the name of its value. */
 const anyUse = (name) => Object.values(OPTIONS.get(name ?? '') ?? {})[0];
+/** How to provide the API key, as a phrase for a problem's fix. */
+const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
+const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
+/** Options of other programs and of the action, with what to do instead. */
+const options_INSTEAD = new Map([
+    ['-V', 'did you mean --version?'],
+    ['--api-key', HIDE_KEY],
+    ['--key', HIDE_KEY],
+    ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
+    ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
+]);
 /** What parseArgs has to know of each option. */
 const PARSED_OPTIONS = Object.fromEntries([...OPTIONS.keys()].map((name) => {
     const { value, short } = anyUse(name) ?? {};
@@ -2641,6 +2654,7 @@ function wrap(text, margin) {
 
 
 
+
 /** Anything else could be a key, so it is not quoted. */
 const arguments_WORD = /^[a-z][a-z:-]{0,30}$/;
 const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
@@ -2648,16 +2662,6 @@ const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 const LISTED = 'an option listed by --help';
 const NO_KEY = 'no API key in the arguments, which other processes can see';
-const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
-const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
-/** Options of other programs and of the action, with what to do instead. */
-const arguments_INSTEAD = new Map([
-    ['-V', 'did you mean --version?'],
-    ['--api-key', HIDE_KEY],
-    ['--key', HIDE_KEY],
-    ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
-    ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
-]);
 /** Splits the arguments: first the command, if there is one, then options and their values. */
 function parseArguments(argv) {
     const [first = '', second = ''] = argv;
@@ -2677,18 +2681,10 @@ function parseArguments(argv) {
     return { command: 'issue', unknownCommand: argv.slice(0, end), rest: splitOptions(argv.slice(end)) };
 }
 function splitOptions(argv) {
-    const settings = { strict: false, allowPositionals: true, tokens: true };
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...argv], options: PARSED_OPTIONS, ...settings });
-    const optionsAt = new Map();
-    for (const token of tokens) {
-        if (token.kind !== 'option')
-            continue;
-        const sameArgument = optionsAt.get(token.index);
-        if (sameArgument)
-            sameArgument.push(token);
-        else
-            optionsAt.set(token.index, [token]);
-    }
+    // parseArgs would read no option after -- or a hyphen among letters, as in -v-.
+    const args = argv.map((text) => text.replace(/(?<=^-[^-].*)-|(?<=^-)-$/gs, '_'));
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args, options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true });
+    const given = tokens.filter((token) => token.kind === 'option');
     const split = [];
     let end = 0;
     for (const { index } of tokens) {
@@ -2696,11 +2692,12 @@ function splitOptions(argv) {
         if (index < end)
             continue;
         const text = argv[index] ?? '';
-        const options = optionsAt.get(index) ?? [];
+        const options = given.filter((option) => option.index === index);
         end = index + 1;
         if (options.length > 0 && options.every(({ name }) => OPTIONS.has(name))) {
-            for (const { name, value } of options)
-                split.push({ text, name, value });
+            for (const { name, value, inlineValue } of options) {
+                split.push({ text, name, value: value === undefined || inlineValue ? value : argv[index + 1] });
+            }
         }
         else {
             // An unknown option can have a value, too.
@@ -2714,7 +2711,6 @@ function splitOptions(argv) {
 const isOption = (text) => /^-./.test(text);
 /** An option as it was given, without its value. */
 const rawNameOf = (text) => text.replace(/=.*/s, '');
-const argumentNamed = (name) => ({ kind: 'argument', name });
 /**
  * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown.
  * @param guard finds the API key, wherever it was read from
@@ -2788,7 +2784,7 @@ function reportUnknownOption(text, diagnostics) {
     const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
     const long = name?.replace(/^-+/, '--').toLowerCase();
     const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
-    const fix = arguments_INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
+    const fix = options_INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
     diagnostics.about(argumentNamed(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
 }
 function reportUnknownCommand(command, report) {

@@ -318,6 +318,8 @@ function codeOf(error) {
 
 ;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
 const diagnostics_inputNamed = (name) => ({ kind: 'input', name });
+/** A part of a command line. */
+const argumentNamed = (name) => ({ kind: 'argument', name });
 const variableNamed = (name) => ({ kind: 'variable', name });
 /** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
 const stepNamed = (name) => ({ kind: 'step', name });
@@ -4077,7 +4079,9 @@ function checkUnknownInputs(rows, environment, diagnostics) {
             continue;
         const spelling = input.replaceAll('_', '-');
         const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
-        const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ?? closest(spelling, names);
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
+            closest(spelling, names) ??
+            closest(singular, names);
         const fix = Object.hasOwn(REMOVED, input) ? REMOVED[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;

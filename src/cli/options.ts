@@ -83,6 +83,20 @@ export const OPTIONS: ReadonlyMap<string, Uses> = new Map(
 /** What is the same in all uses of an option: its letter and the name of its value. */
 export const anyUse = (name: string | undefined): Option | undefined => Object.values(OPTIONS.get(name ?? '') ?? {})[0];
 
+/** How to provide the API key, as a phrase for a problem's fix. */
+export const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
+
+const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
+
+/** Options of other programs and of the action, with what to do instead. */
+export const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ['-V', 'did you mean --version?'],
+  ['--api-key', HIDE_KEY],
+  ['--key', HIDE_KEY],
+  ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
+  ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
+]);
+
 /** What parseArgs has to know of each option. */
 export const PARSED_OPTIONS = Object.fromEntries(
   [...OPTIONS.keys()].map((name) => {

@@ -10,7 +10,10 @@ const LONGEST = 25;
 
 const FAULTS: Record<string, [fault: Fault, tried: string]> = {
   'a rate limit': ['rate-limited', 'HTTP 429, error 42910: the rate limit is exceeded \\(\\d+ attempts\\)'],
-  'a rate limit of the edge': ['rate-limited-edge', 'HTTP 429, error 42922: the rate limit is exceeded \\(\\d+ attempts\\)'],
+  'a rate limit of the edge': [
+    'rate-limited-edge',
+    'HTTP 429, error 42922: the rate limit is exceeded \\(\\d+ attempts\\)',
+  ],
   'status 500': ['error-500', "HTTP 500, error 50000: an error on Ably's side \\(\\d+ attempts\\)"],
   'status 503': ['error-503', "HTTP 503, error 50003: an error on Ably's side \\(\\d+ attempts\\)"],
   'a bad gateway': ['html-502', 'HTTP 502 \\(\\d+ attempts\\)'],
