@@ -7,6 +7,7 @@ import {
   readClientType,
   readRevocationKey,
   readTargetValue,
+  TARGET_TYPES,
 } from '../../src/token/identity.ts';
 import { missingValueFault, nameFault, nameWarnings, rewrittenNumberWarning } from '../../src/token/names.ts';
 import { quote } from '../../src/token/text.ts';
@@ -177,7 +178,9 @@ describe('a value to revoke by', () => {
 describe('chooseTarget', () => {
   const choose = (inputs: { readonly [name: string]: string }, isFromWorkflow = true) => {
     const context = aContext({ isFromWorkflow });
-    const values = { revocationKey: inputs['revocation-key'], clientId: inputs['client-id'] };
+    const values = Object.fromEntries(
+      Object.entries(inputs).map(([name, text]) => [TARGET_TYPES[name as IdentityInput], text]),
+    );
     const target = chooseTarget(values, rawInputs(inputs), context);
     expect(context.diagnostics.warnings).toEqual([]);
     return { target, problems: context.diagnostics.problems };
