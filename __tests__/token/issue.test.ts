@@ -280,7 +280,7 @@ describe('issue', () => {
     const { issued, calls, problems } = await run({ 'client-id': 'bot' });
     const { token, signature } = await signToken(tokenParams({ capability: FULL, clientId: 'bot' }), JTI);
     expect(issued).toMatchObject({ token, signature, clientId: 'bot' });
-    expect(calls).toEqual([KEY_MASKS, ['mask', [token, signature], [signature]], ['verify', token]]);
+    expect(calls).toEqual([KEY_MASKS, ['mask', [signature, token], [signature]], ['verify', token]]);
     expect(problems).toEqual([]);
   });
 

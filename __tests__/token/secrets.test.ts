@@ -19,6 +19,7 @@ describe('secretsIn', () => {
     ['a key with the shortest secret', 'a.b:secret12', ['a.b:secret12', 'secret12']],
     ['a key whose secret is a word', 'app123.key456:password', ['app123.key456:password', 'password']],
     ['a secret in the place of the key ID', `app123.${SECRET}:key456`, [`app123.${SECRET}:key456`, SECRET]],
+    ['a secret in the place of the app ID', `${SECRET}.key456:app123`, [`${SECRET}.key456:app123`, SECRET]],
     ['both parts, if either may be the secret', `a.${SECRET}:password`, [`a.${SECRET}:password`, SECRET, 'password']],
     ['no key ID that is a word', 'app123.publisher:key456', ['app123.publisher:key456']],
     ['a token and its signature', JWT, [JWT, LONG_SECRET]],
@@ -331,7 +332,7 @@ describe('SecretGuard knows what to mask', () => {
   test.each<[what: string, apiKey: string, secrets: string[], keySecrets: string[]]>([
     ['no key', '', [], []],
     ['a key', KEY, [KEY, SECRET], [SECRET]],
-    ['a damaged key', `"${KEY}"`, [`"${KEY}"`, SECRET], []],
+    ['a damaged key, its secret first', `"${KEY}"`, [SECRET, `"${KEY}"`], []],
     ['a key with swapped parts', `app123.${SECRET}:key456`, [`app123.${SECRET}:key456`, SECRET], []],
   ])('of %s', (_, apiKey, secrets, keySecrets) =>
     expect(maskedBy(new SecretGuard(apiKey))).toEqual([secrets, keySecrets]),
