@@ -138,17 +138,16 @@ describe('readTokenParams', () => {
 describe('readTokenParams rejects', () => {
   const { key, app, capability, claims } = TOKEN_INPUTS;
   const give = 'set a value; perhaps an expression is empty';
-  const useOther = (appId: string) =>
-    [
-      `the key belongs to app "app123", not "${appId}"`,
-      app.expected,
-      `use a key for app "${appId}", or leave app unset`,
-    ] as const;
 
   test.each<[input: string, text: string, found: string, expected: string, fix: string]>([
     ['api-key', '', 'no API key: the value is empty', key.expected, 'set the secret'],
-    ['app', 'other', ...useOther('other')],
-    ['app', 'APP123', ...useOther('APP123')],
+    [
+      'app',
+      'other',
+      'the key belongs to app "app123", not "other"',
+      app.expected,
+      'use a key for app "other", or leave app unset',
+    ],
     ['capability', '', 'the value is empty', capability.expected, give],
     ['claims', '', 'the value is empty', claims.expected, give],
     ['capability', ' \n', 'the value is empty', capability.expected, give],
