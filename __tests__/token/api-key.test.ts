@@ -10,6 +10,7 @@ describe('readApiKey accepts', () => {
     ['an old key', '28GY6a.-frw5Q:ZHTaEUGGJWJtHSkZ', '28GY6a', '28GY6a.-frw5Q', 'ZHTaEUGGJWJtHSkZ'],
     ['the shortest key', 'a.b:12345678', 'a', 'a.b', '12345678'],
     ['a key ID as long as its secret', 'a.12345678:12345678', 'a', 'a.12345678', '12345678'],
+    ['an app ID as long as its secret', '12345678.b:12345678', '12345678', '12345678.b', '12345678'],
     ['every kind of character', 'A_9-z.-_0Zq:-_aZ09-_', 'A_9-z', 'A_9-z.-_0Zq', '-_aZ09-_'],
     ['an app with the name of a context', `env.key:${SECRET}`, 'env', 'env.key', SECRET],
     ['an app that starts as a token does', `eyJabc.key:${SECRET}`, 'eyJabc', 'eyJabc.key', SECRET],
@@ -40,7 +41,7 @@ const strangeName = [
 const noColon = ['the key has no colon, so the secret is missing', copyAgain] as const;
 const noSecret = ['the part after the colon is empty', copyAgain] as const;
 const strangeSecret = ['the secret contains a character other than letters, digits, _ and -', copyAgain] as const;
-const swapped = ['the key ID is longer than the secret, so the two may be swapped', copyAgain] as const;
+const swapped = ['the app ID or the key ID is longer than the secret, so the two may be swapped', copyAgain] as const;
 const pair = ['the key starts with "NAME:"', 'store only the part after "NAME:"'] as const;
 const short = ['the secret has fewer than 8 characters', copyAgain] as const;
 
@@ -110,6 +111,8 @@ const BROKEN: [text: string, ...reported: Reported[]][] = [
   [`KEY: ${SECRET}`, space, noDot],
   [`app123.${SECRET}:key456`, swapped],
   [`app123.${LONG_SECRET}:12345678`, swapped],
+  [`${SECRET}.key456:app123`, swapped],
+  [`123456789.b:12345678`, swapped],
   ['app123.key456:12345', swapped],
   [`"app123.${SECRET}:key456"`, quotes, swapped],
   // All of it at once.

@@ -1,48 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { Diagnostics } from '../../src/token/diagnostics.ts';
-import type { TokenInput } from '../../src/token/raw-inputs.ts';
-import { SecretGuard } from '../../src/token/secrets.ts';
-import { readTokenParams } from '../../src/token/token-params.ts';
-import { LONG_SECRET, SECRET } from './support.ts';
+import { inputNamed, stepNamed } from '../../src/token/diagnostics.ts';
+import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
+import { issue, type Run, readTokenParams } from '../../src/token/issue.ts';
+import type { Context } from '../../src/token/reading.ts';
+import { signToken } from '../../src/token/token.ts';
+import { aContext, KEY, LONG_SECRET, mappingOf, rawInputs, SECRET, tokenParams } from './support.ts';
 
-const KEY = `app123.key456:${SECRET}`;
 /** 2027-01-15T08:00:00Z, in milliseconds. */
 const NOW = 1_800_000_000_000;
-const CONTEXT = {
-  defaultClientId: 'ably-jwt-3f2b8a10',
-  missingKeyFix: 'set the secret',
-  isFromWorkflow: true,
-  now: NOW,
-};
 
-type Inputs = { readonly [name in TokenInput]?: string };
+type Inputs = { readonly [name: string]: string };
 
-async function read(inputs: Inputs, diagnostics = new Diagnostics()) {
-  const given = Object.entries({ 'api-key': KEY, ...inputs });
-  const raw = Object.fromEntries(given.map(([name, text]) => [name, { text, source: name }]));
-  const params = await readTokenParams(raw, CONTEXT, new SecretGuard(KEY), diagnostics);
-  return { params, problems: diagnostics.problems, warnings: diagnostics.warnings };
+function read(inputs: Inputs, context = aContext()) {
+  const params = readTokenParams(rawInputs({ 'api-key': KEY, ...inputs }), NOW, context);
+  return { params, ...context.diagnostics };
 }
 
-const DEFAULTS = {
-  key: { appId: 'app123', keyName: 'app123.key456', secret: SECRET },
-  capability: new Map([['*', ['*']]]),
+const FULL = new Map([['*', ['*']]]);
+const DEFAULTS = tokenParams({
+  capability: FULL,
   clientId: 'ably-jwt-3f2b8a10',
-  clientType: 'server',
   issuedAt: 1_799_999_970,
-  ttl: 3600,
-  revocationKey: null,
-  claims: {},
-};
+});
+
+/** What an entry point provides, after a problem with an input of its own. */
+function contextWithProblem() {
+  const context = aContext();
+  context.diagnostics.about(inputNamed('summary'), 'true or false').problem({ found: '"x"', fix: 'use true' });
+  return context;
+}
 
 const REAL_NAMES = readFileSync(new URL('real-names.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n')
   .slice(1);
 
-test.each(REAL_NAMES)('the resource %s, from public code, passes without a warning', async (name) => {
-  const { params, problems, warnings } = await read({ capability: JSON.stringify({ [name]: ['subscribe'] }) });
+test.each(REAL_NAMES)('the resource %s, from public code, passes without a warning', (name) => {
+  const { params, problems, warnings } = read({ capability: JSON.stringify({ [name]: ['subscribe'] }) });
   expect([...(params?.capability ?? [])]).toEqual([[name, ['subscribe']]]);
   expect([...problems, ...warnings]).toEqual([]);
 });
@@ -53,13 +48,17 @@ describe('readTokenParams', () => {
     ['fills in all defaults', {}, {}],
     ["accepts the key's app", { app: 'app123' }, {}],
     ['reads a capability', { capability: 'a: publish' }, { capability: new Map([['a', ['publish']]]) }],
-    ['reads claims', { claims: '{"own":1}' }, { claims: { own: 1 } }],
+    ['reads claims', { claims: '{"own":1}' }, { claims: mappingOf([['own', 1]]) }],
     [
       'reads claims that are valid until the token expires',
       { claims: '{"nbf":1800003569}' },
-      { claims: { nbf: 1_800_003_569 } },
+      { claims: mappingOf([['nbf', 1_800_003_569]]) },
     ],
-    ['reads a client type', { 'client-type': 'device' }, { clientType: 'device' }],
+    [
+      'reads a client type',
+      { 'client-type': 'device', 'client-id': 'bot' },
+      { clientType: 'device', clientId: 'bot', issuedAt: now },
+    ],
     ['backdates a token by a tenth of its ttl', { ttl: '60' }, { ttl: 60, issuedAt: now - 6 }],
     ['issues a token with a client ID now', { 'client-id': 'bot' }, { clientId: 'bot', issuedAt: now }],
     ['backdates a token without a client ID', { 'client-id': 'none' }, { clientId: null }],
@@ -75,8 +74,8 @@ describe('readTokenParams', () => {
     ],
     ['backdates a token without a revocation key', { 'revocation-key': 'none' }, {}],
     ['reads a long ttl', { ttl: '24h' }, { ttl: 86_400 }],
-  ])('%s', async (_, inputs, changes) => {
-    expect(await read(inputs)).toEqual({ params: { ...DEFAULTS, ...changes }, problems: [], warnings: [] });
+  ])('%s', (_, inputs, changes) => {
+    expect(read(inputs)).toEqual({ params: { ...DEFAULTS, ...changes }, problems: [], warnings: [] });
   });
 
   test.each<[what: string, inputs: Inputs, changes: object, input: string, texts: string[]]>([
@@ -98,6 +97,15 @@ describe('readTokenParams', () => {
         'The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.',
       ],
     ],
+    [
+      'a device with a client ID of its own',
+      { 'client-type': 'device', capability: 'a: presence' },
+      { clientType: 'device', capability: new Map([['a', ['presence']]]) },
+      'client-id',
+      [
+        'Each token gets its own client ID, and each counts as a monthly active user. For a device, set a fixed client ID.',
+      ],
+    ],
     ...['presence', 'message-update-own', 'message-delete-own'].map(
       (operation): [string, Inputs, object, string, string[]] => [
         `${operation} without a client ID`,
@@ -113,62 +121,59 @@ describe('readTokenParams', () => {
         [`Operation "${operation}" needs a client ID, but the token has none. Set a client ID.`],
       ],
     ),
-  ])('warns of %s', async (_, inputs, changes, input, texts) => {
-    const warnings = texts.map((text) => ({ input, text }));
-    expect(await read(inputs)).toEqual({ params: { ...DEFAULTS, ...changes }, problems: [], warnings });
+  ])('warns of %s', (_, inputs, changes, input, texts) => {
+    const warnings = texts.map((text) => ({ subject: inputNamed(input), text }));
+    expect(read(inputs)).toEqual({ params: { ...DEFAULTS, ...changes }, problems: [], warnings });
   });
 
   test.each<[what: string, inputs: Inputs]>([
     ['presence with a client ID', { 'client-id': 'bot', capability: 'a: presence' }],
-    ['presence with the default client ID', { capability: 'a: presence', 'client-type': 'device' }],
+    ['presence with the default client ID', { capability: 'a: presence' }],
+    ['a device with a fixed client ID', { 'client-id': 'bot', 'client-type': 'device', capability: 'a: presence' }],
     ['other operations without a client ID', { 'client-id': 'none', capability: 'a: [message-update-any, publish]' }],
     ['a short ttl with a revocation key', { 'revocation-key': 'r', ttl: '1h' }],
-  ])('does not warn of %s', async (_, inputs) =>
-    expect(await read(inputs)).toMatchObject({ problems: [], warnings: [] }),
-  );
+  ])('does not warn of %s', (_, inputs) => expect(read(inputs)).toMatchObject({ problems: [], warnings: [] }));
 });
 
 describe('readTokenParams rejects', () => {
-  const aMapping = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
-  const claims = 'a mapping of claim names to values';
+  const { key, app, capability, claims } = TOKEN_INPUTS;
   const give = 'set a value; perhaps an expression is empty';
-  const appId = 'the app ID that the API key starts with';
-  const secret = 'remove it, because this value is not kept secret';
 
-  test.each<[input: TokenInput, text: string, found: string, expected: string, fix: string]>([
-    ['api-key', '', 'no API key: the value is empty', 'one Ably API key, appId.keyId:secret', 'set the secret'],
+  test.each<[input: string, text: string, found: string, expected: string, fix: string]>([
+    ['api-key', '', 'no API key: the value is empty', key.expected, 'set the secret'],
     [
       'app',
       'other',
       'the key belongs to app "app123", not "other"',
-      appId,
+      app.expected,
       'use a key for app "other", or leave app unset',
     ],
-    [
-      'app',
-      'APP123',
-      'the key belongs to app "app123", not "APP123"',
-      appId,
-      'use a key for app "APP123", or leave app unset',
-    ],
-    ['capability', '', 'the value is empty', aMapping, give],
-    ['claims', '', 'the value is empty', claims, give],
-    ['capability', ' \n', 'the value is empty', aMapping, give],
+    ['capability', '', 'the value is empty', capability.expected, give],
+    ['claims', '', 'the value is empty', claims.expected, give],
+    ['capability', ' \n', 'the value is empty', capability.expected, give],
+    ['ttl', '', 'the value is empty', TOKEN_INPUTS.ttl.expected, give],
+    ['revocation-key', '', 'the value is empty', TOKEN_INPUTS.revocationKey.expected, give],
     [
       'capability',
       'a: [publish',
       'cannot be read at line 1, column 12: a list over several lines',
-      aMapping,
+      capability.expected,
       'write the whole list on the line of its name',
     ],
     [
       'claims',
       '{"a":1,"a":2}',
       'duplicate key "a" at line 1, column 8',
-      claims,
+      claims.expected,
       'list each name once, with everything that belongs to it',
     ],
-    ['claims', String.raw`{"a":"\u005a${SECRET.slice(1)}"}`, "contains the API key's secret", claims, secret],
+    [
+      'claims',
+      String.raw`{"a":"\u005a${SECRET.slice(1)}"}`,
+      "contains the API key's secret",
+      claims.expected,
+      'remove it, because this value is not kept secret',
+    ],
     [
       'claims',
       '{"nbf":1800003570}',
@@ -176,30 +181,29 @@ describe('readTokenParams rejects', () => {
       'a number below 1800003570',
       'use an earlier time in seconds, or a longer ttl',
     ],
-  ])('%s: %j', async (input, text, found, expected, fix) => {
-    const problems = [{ input, found, expected, fix }];
-    expect(await read({ [input]: text })).toEqual({ params: undefined, problems, warnings: [] });
+  ])('%s: %j', (input, text, found, expected, fix) => {
+    const problems = [{ subject: inputNamed(input), found, expected, fix }];
+    expect(read({ [input]: text })).toEqual({ params: undefined, problems, warnings: [] });
   });
 
-  test.each<[input: TokenInput, text: string]>([
+  test.each<[input: string, text: string]>([
     ['api-key', `app123.key456.more:${SECRET}`],
     ['capability', '{}'],
     ['client-id', 'a\nb'],
     ['client-type', 'client'],
-    ['ttl', ''],
     ['ttl', '0'],
     ['claims', '{"exp":1}'],
-    ['revocation-key', ''],
+    ['claims', '{"":1}'],
     ['revocation-key', 'a\nb'],
-  ])('only %s: %j', async (input, text) => {
-    const { params, problems, warnings } = await read({ [input]: text });
+  ])('only %s: %j', (input, text) => {
+    const { params, problems, warnings } = read({ [input]: text });
     expect(params).toBeUndefined();
-    expect(problems.map((problem) => problem.input)).toEqual([input]);
+    expect(problems.map(({ subject }) => subject)).toEqual([inputNamed(input)]);
     expect(warnings).toEqual([]);
   });
 
-  test('everything that is wrong at once, and warns', async () => {
-    const { params, problems, warnings } = await read({
+  test('everything that is wrong at once, and warns', () => {
+    const { params, problems, warnings } = read({
       'api-key': `app123:${SECRET}`,
       app: 'other',
       capability: '{"a":["publsh"],"b*":[]}',
@@ -210,39 +214,118 @@ describe('readTokenParams rejects', () => {
       'revocation-key': 'a\rb',
     });
     expect(params).toBeUndefined();
-    expect(problems.map(({ input }) => input)).toEqual([
+    expect(problems.map(({ subject }) => subject.name)).toEqual([
       'api-key',
+      'capability',
+      'capability',
       'client-id',
       'client-type',
       'ttl',
       'revocation-key',
-      'capability',
-      'capability',
       'claims',
     ]);
-    expect(warnings.map(({ input }) => input)).toEqual(['capability', 'claims']);
+    expect(warnings.map(({ subject }) => subject.name)).toEqual(['capability', 'claims']);
   });
 
-  test('an input that the guard did not pass, without another problem', async () => {
-    const diagnostics = new Diagnostics();
-    expect(
-      await readTokenParams({ app: { text: 'a', source: 'app' } }, CONTEXT, new SecretGuard(''), diagnostics),
-    ).toBeUndefined();
-    expect(diagnostics).toEqual({ problems: [], warnings: [] });
+  test('a key that is not given, without a problem: it is reported where it is looked for', () => {
+    const context = aContext();
+    expect(readTokenParams(rawInputs({ app: 'app123' }), NOW, context)).toBeUndefined();
+    expect(context.diagnostics).toEqual({ problems: [], warnings: [] });
   });
 
-  test('after a problem with another input', async () => {
-    const diagnostics = new Diagnostics();
-    diagnostics.reporter('summary').problem('"maybe" is not a boolean', 'true or false', 'use true or false');
-    const { params, problems } = await read({}, diagnostics);
+  test('everything after a problem with another input', () => {
+    const { params, problems } = read({}, contextWithProblem());
     expect(params).toBeUndefined();
     expect(problems).toHaveLength(1);
   });
 });
 
-test('readTokenParams gives the guard what it finds', async () => {
-  const guard = new SecretGuard(KEY);
-  const claims = { text: String.raw`{"a":"\u006fther1.KEY12:${LONG_SECRET}"}`, source: 'claims' };
-  await readTokenParams({ 'api-key': { text: KEY, source: 'api-key' }, claims }, CONTEXT, guard, new Diagnostics());
-  expect(guard.secrets).toContain(LONG_SECRET);
+test('readTokenParams gives the guard what it finds', () => {
+  const context = aContext();
+  read({ claims: String.raw`{"a":"\u006fther1.KEY12:${LONG_SECRET}"}` }, context);
+  expect(context.guard.secrets).toContain(LONG_SECRET);
+});
+
+describe('issue', () => {
+  const JTI = '3f2b8a10-9c4d-4e5f-8a6b-7c8d9e0f1a2b';
+
+  /** Issues a token, and records in which order it is masked and verified. */
+  async function run(inputs: Inputs, changes: Partial<Run> = {}) {
+    const calls: unknown[][] = [];
+    const context = changes.context ?? aContext();
+    const issued = await issue({
+      raw: rawInputs({ 'api-key': KEY, ...inputs }),
+      context,
+      now: NOW,
+      jti: JTI,
+      mask: async (texts, inBase64) => {
+        calls.push(['mask', [...texts], [...inBase64]]);
+      },
+      verify: async ({ token }) => {
+        calls.push(['verify', token]);
+      },
+      ...changes,
+    });
+    return { issued, calls, problems: context.diagnostics.problems.map(({ subject }) => subject.name) };
+  }
+
+  const KEY_MASKS = ['mask', [KEY, SECRET], [SECRET]];
+  const fails =
+    (context: Context): Run['verify'] =>
+    async () =>
+      context.diagnostics.about(stepNamed('verify')).problem({ found: 'rejected', fix: 'another key' });
+
+  test('masks the key, signs, masks the token, and verifies it', async () => {
+    const { issued, calls, problems } = await run({ 'client-id': 'bot' });
+    const { token, signature } = await signToken(tokenParams({ capability: FULL, clientId: 'bot' }), JTI);
+    expect(issued).toMatchObject({ token, signature, clientId: 'bot' });
+    expect(calls).toEqual([KEY_MASKS, ['mask', [signature, token], [signature]], ['verify', token]]);
+    expect(problems).toEqual([]);
+  });
+
+  test('can do without verifying', async () => {
+    const { issued, calls } = await run({}, { verify: undefined });
+    expect(issued?.token).toMatch(/^eyJ/);
+    expect(calls).toHaveLength(2);
+  });
+
+  test('signs nothing if there is a problem, and masks what was found', async () => {
+    const another = `28GY6a.-frw5Q:${LONG_SECRET}`;
+    const { issued, calls, problems } = await run({ 'client-id': another });
+    expect(issued).toBeUndefined();
+    expect(calls).toEqual([['mask', [KEY, SECRET, another, LONG_SECRET], [SECRET, LONG_SECRET]]]);
+    expect(problems).toEqual(['client-id']);
+  });
+
+  test('signs nothing after a problem from before', async () => {
+    const { issued, calls, problems } = await run({}, { context: contextWithProblem() });
+    expect(issued).toBeUndefined();
+    expect(calls).toEqual([KEY_MASKS]);
+    expect(problems).toEqual(['summary']);
+  });
+
+  test('returns no token that is too long, and does not verify it', async () => {
+    const claims = `{"own":[${Array(6000).fill('1e15')}]}`;
+    const { issued, calls, problems } = await run({ claims });
+    expect(issued).toBeUndefined();
+    expect(calls.map(([name]) => name)).toEqual(['mask', 'mask']);
+    expect(problems).toEqual(['token']);
+  });
+
+  test('returns no token that Ably rejects', async () => {
+    const context = aContext();
+    const { issued, problems } = await run({}, { context, verify: fails(context) });
+    expect(issued).toBeUndefined();
+    expect(problems).toEqual(['verify']);
+  });
+
+  test('does nothing more if a mask cannot be written', async () => {
+    const calls: string[] = [];
+    const mask = async () => {
+      calls.push('mask');
+      throw new Error('no reader');
+    };
+    await expect(run({}, { mask })).rejects.toThrow('no reader');
+    expect(calls).toEqual(['mask']);
+  });
 });

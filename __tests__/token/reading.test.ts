@@ -1,61 +1,87 @@
 import { describe, expect, test } from '@jest/globals';
-import { Diagnostics } from '../../src/token/diagnostics.ts';
-import { guardInputs } from '../../src/token/input-guard.ts';
-import { SecretGuard } from '../../src/token/secrets.ts';
-import { LONG_SECRET, SECRET } from './support.ts';
+import { inputNamed } from '../../src/token/diagnostics.ts';
+import { type Input, input, type RawInputs, readInputs } from '../../src/token/reading.ts';
+import { aContext, KEY, LONG_SECRET, rawInputs, SECRET } from './support.ts';
 
-const KEY = `app123.key456:${SECRET}`;
+/** An input whose value is its text. */
+const textInput = (changes: Partial<Input<string>> = {}) =>
+  input<string>({ name: 'client-id', default: '', expected: 'a text', read: (text) => text, ...changes });
 
-function guarded(name: string, text: string) {
-  const diagnostics = new Diagnostics();
-  const raw = { [name]: { text, source: 'source' } };
-  const passed = guardInputs(raw, new SecretGuard(KEY), diagnostics);
-  expect(diagnostics.warnings).toEqual([]);
-  return { hasPassed: passed[name] === raw[name] && name in passed, problems: diagnostics.problems };
+/** Reads one input. */
+function read(raw: RawInputs, row: Input<string>) {
+  const context = aContext();
+  const values = readInputs({ row }, raw, context);
+  expect(context.diagnostics.warnings).toEqual([]);
+  return { values, problems: context.diagnostics.problems };
 }
 
 const KIB = 1024;
-describe('guardInputs passes', () => {
-  test.each<[name: string, what: string, text: string]>([
-    ['client-id', 'an empty value', ''],
-    ['client-id', '4 KiB', 'x'.repeat(4 * KIB)],
-    ['capability', '32 KiB', 'x'.repeat(32 * KIB)],
-    ['claims', '32 KiB', 'x'.repeat(32 * KIB)],
-    ['api-key', 'a key', KEY],
-    ['capability', 'a channel', '{"eu-west.prod01:OrderEventsStream":["publish"]}'],
-  ])('in %s: %s', (name, _, text) => expect(guarded(name, text)).toEqual({ hasPassed: true, problems: [] }));
 
-  test('each input of many, in their order', () => {
-    const raw = {
-      app: { text: 'a', source: 's' },
-      ttl: { text: SECRET, source: 's' },
-      claims: { text: 'c', source: 's' },
+describe('readInputs reads', () => {
+  test.each<[what: string, changes: Partial<Input<string>>, text: string]>([
+    ['an empty value', {}, ''],
+    ['4 KiB', {}, 'x'.repeat(4 * KIB)],
+    ['32 KiB, if that is the limit', { limit: 32 }, 'x'.repeat(32 * KIB)],
+    ['a channel', {}, '{"eu-west.prod01:OrderEventsStream":["publish"]}'],
+    ['a key, if it is a secret', { isSecret: true }, KEY],
+    ['white space, which is no value of a required input alone', { isRequired: true }, ' a '],
+  ])('%s', (_, changes, text) => {
+    const row = textInput(changes);
+    expect(read(rawInputs({ 'client-id': text }), row)).toEqual({ values: { row: text }, problems: [] });
+  });
+
+  test('the default of what is not given', () =>
+    expect(read({}, textInput({ default: 'one' }))).toEqual({ values: { row: 'one' }, problems: [] }));
+
+  test('no default of a secret, which is reported where it is looked for', () =>
+    expect(read({}, textInput({ isSecret: true, default: 'one' }))).toEqual({ values: {}, problems: [] }));
+
+  test('no input of another table', () =>
+    expect(read(rawInputs({ ttl: '1' }), textInput())).toEqual({ values: { row: '' }, problems: [] }));
+
+  test('every row with its own rule, name and expectation, and the context', () => {
+    const context = aContext();
+    const rows = {
+      wrong: input<number>({
+        name: 'ttl',
+        default: '',
+        expected: 'a time',
+        read: (text, report) => report.problem({ found: text, fix: 'fix it' }),
+      }),
+      client: textInput({ read: (text, _, { defaultClientId }) => `${text} of ${defaultClientId}` }),
     };
-    const passed = guardInputs(raw, new SecretGuard(KEY), new Diagnostics());
-    expect(Object.entries(passed)).toEqual([
-      ['app', raw.app],
-      ['claims', raw.claims],
-    ]);
+    expect(readInputs(rows, rawInputs({ 'client-id': 'one', ttl: 'x' }), context)).toEqual({
+      wrong: undefined,
+      client: 'one of ably-jwt-3f2b8a10',
+    });
+    const problem = { subject: inputNamed('ttl'), found: 'x', expected: 'a time', fix: 'fix it' };
+    expect(context.diagnostics).toEqual({ problems: [problem], warnings: [] });
   });
 });
 
-describe('guardInputs rejects', () => {
+describe('readInputs rejects, without reading it,', () => {
   const shorter = 'use a shorter value';
-  test.each<[name: string, what: string, text: string, found: string, expected: string, fix: string]>([
-    ['client-id', 'over 4 KiB', 'x'.repeat(4 * KIB + 1), 'the value has 4097 bytes', 'at most 4 KiB', shorter],
-    ['api-key', 'over 4 KiB', 'x'.repeat(4 * KIB + 1), 'the value has 4097 bytes', 'at most 4 KiB', shorter],
-    ['env-name', 'over 4 KiB in UTF-8', 'é'.repeat(2 * KIB + 1), 'the value has 4098 bytes', 'at most 4 KiB', shorter],
-    ['claims', 'over 32 KiB', 'x'.repeat(32 * KIB + 1), 'the value has 32769 bytes', 'at most 32 KiB', shorter],
+  const limited = (limit: number) => ({ limit });
+
+  test.each<
+    [name: string, changes: Partial<Input<string>>, text: string, fault: [found: string, expected: string, fix: string]]
+  >([
+    ['client-id', {}, 'x'.repeat(4 * KIB + 1), ['the value has 4097 bytes', 'at most 4 KiB', shorter]],
+    ['api-key', { isSecret: true }, 'x'.repeat(4 * KIB + 1), ['the value has 4097 bytes', 'at most 4 KiB', shorter]],
+    ['env-name', {}, 'é'.repeat(2 * KIB + 1), ['the value has 4098 bytes', 'at most 4 KiB', shorter]],
+    ['claims', limited(32), 'x'.repeat(32 * KIB + 1), ['the value has 32769 bytes', 'at most 32 KiB', shorter]],
     [
       'capability',
-      'over 32 KiB',
+      limited(32),
       'x'.repeat(32 * KIB + 1),
-      'the value has 32769 bytes',
-      'at most 32 KiB',
-      'use fewer resources, or namespaces such as chat:*',
+      ['the value has 32769 bytes', 'at most 32 KiB', 'use fewer resources, or namespaces such as chat:*'],
     ],
-  ])('in %s: %s', (name, _, text, found, expected, fix) => {
-    expect(guarded(name, text)).toEqual({ hasPassed: false, problems: [{ input: name, found, expected, fix }] });
+  ])('a value of %s that is too large (%#)', (name, changes, text, [found, expected, fix]) => {
+    const problem = { subject: inputNamed(name), found, expected, fix };
+    expect(read(rawInputs({ [name]: text }), textInput({ name, ...changes }))).toEqual({
+      values: {},
+      problems: [problem],
+    });
   });
 
   const own = "contains the API key's secret";
@@ -70,11 +96,37 @@ describe('guardInputs rejects', () => {
     ['claims', `{"own":"${SECRET}${'x'.repeat(32 * KIB)}"}`, own],
     ['client-id', `28GY6a.-frw5Q:${LONG_SECRET}`, other],
     ['capability', '{"28GY6a.-frw5Q:ZHTaEUGGJWJtHSkZ":["publish"]}', other],
-  ])('in %s a secret (%#)', (name, text, found) => {
+  ])('a secret in %s (%#)', (name, text, found) => {
     const fix = 'remove it, because this value is not kept secret';
-    expect(guarded(name, text)).toEqual({
-      hasPassed: false,
-      problems: [{ input: name, found, expected: 'no secret', fix }],
+    const problem = { subject: inputNamed(name), found, expected: 'no secret', fix };
+    expect(read(rawInputs({ [name]: text }), textInput({ name }))).toEqual({ values: {}, problems: [problem] });
+  });
+
+  test.each(['', ' \n'])('an empty value of a required input: %j', (text) => {
+    const fix = 'set a value; perhaps an expression is empty';
+    const problem = { subject: inputNamed('client-id'), found: 'the value is empty', expected: 'a text', fix };
+    expect(read(rawInputs({ 'client-id': text }), textInput({ isRequired: true, default: 'one' }))).toEqual({
+      values: {},
+      problems: [problem],
     });
   });
+
+  test('one value of several', () => {
+    const rows = {
+      app: textInput({ name: 'app' }),
+      ttl: textInput({ name: 'ttl' }),
+      claims: textInput({ name: 'claims' }),
+    };
+    const values = readInputs(rows, rawInputs({ app: 'a', ttl: SECRET, claims: 'c' }), aContext());
+    expect(Object.entries(values)).toEqual([
+      ['app', 'a'],
+      ['claims', 'c'],
+    ]);
+  });
+});
+
+test('readInputs gives the guard the keys that it finds', () => {
+  const context = aContext();
+  readInputs({ row: textInput() }, rawInputs({ 'client-id': `28GY6a.-frw5Q:${LONG_SECRET}` }), context);
+  expect([...context.guard.secrets]).toEqual([KEY, SECRET, `28GY6a.-frw5Q:${LONG_SECRET}`, LONG_SECRET]);
 });
