@@ -617,12 +617,13 @@ const KEY_PARTS = /^(?<keyName>(?<appId>[\w-]+)\.(?<keyId>[\w-]+)):(?<secret>[\w
 /** Splits an API key; undefined for any other text. https://ably.com/docs/auth#api-keys */
 function keyParts(text) {
     const { appId = '', keyId = '', keyName = '', secret = '' } = KEY_PARTS.exec(text)?.groups ?? {};
-    return keyName === '' ? undefined : { appId, keyId, keyName, secret, isSwapped: keyId.length > secret.length };
+    const longId = [appId, keyId].find((id) => id.length > secret.length);
+    return keyName === '' ? undefined : { appId, keyId, keyName, secret, longId };
 }
 /** The parts of a well-formed key; undefined for any other text. */
 function wellFormedKey(text) {
     const key = keyParts(text);
-    return key && !key.isSwapped && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
+    return key && key.longId === undefined && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
 }
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
@@ -639,9 +640,9 @@ function secretsIn(apiKey) {
     if (wellFormed)
         return [apiKey, wellFormed.secret];
     const key = keyParts(apiKey);
-    if (key?.isSwapped) {
+    if (key?.longId !== undefined) {
         const isLong = key.secret.length >= MIN_SECRET_LENGTH;
-        return [...[apiKey, key.keyId].filter(isMaskable), ...(isLong ? [key.secret] : [])];
+        return [...[apiKey, key.longId].filter(isMaskable), ...(isLong ? [key.secret] : [])];
     }
     const jwt = JWT.exec(apiKey);
     if (jwt)
@@ -649,7 +650,7 @@ function secretsIn(apiKey) {
     const [joined, asWritten, decoded] = plainForms(apiKey);
     const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded);
     const lines = [asWritten, decoded, ...fromBase64.filter(isPrintable)].flatMap(wholeLines);
-    const secrets = [...lines, ...[joined, asWritten, decoded, ...fromBase64].flatMap(runsIn)];
+    const secrets = [...[joined, asWritten, decoded, ...fromBase64].flatMap(runsIn), ...lines];
     return [...new Set(secrets)].filter(isMaskable);
 }
 /** The lines of a value; none of a document, because a log can contain the same lines. */
@@ -866,8 +867,9 @@ function stripDamage(text, report) {
     return visible;
 }
 function faultsIn(key) {
-    if (keyParts(key)?.isSwapped)
-        return ['the key ID is longer than the secret, so the two may be swapped'];
+    if (keyParts(key)?.longId !== undefined) {
+        return ['the app ID or the key ID is longer than the secret, so the two may be swapped'];
+    }
     if (!/[.:]/.test(key))
         return ['the value has no dot and no colon, so it can only be part of a key'];
     // Split at the first colon, as Ably does.
@@ -3553,7 +3555,7 @@ async function issue({ raw, context, now, jti, mask, verify }) {
     if (params === undefined)
         return undefined;
     const issued = await signToken(params, jti);
-    await mask([issued.token, issued.signature], [issued.signature]);
+    await mask([issued.signature, issued.token], [issued.signature]);
     checkLength(issued, diagnostics);
     if (diagnostics.problems.length === 0)
         await verify?.(issued);

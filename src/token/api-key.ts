@@ -131,7 +131,9 @@ function stripDamage(text: string, report: Reporter): string {
 }
 
 function faultsIn(key: string): string[] {
-  if (keyParts(key)?.isSwapped) return ['the key ID is longer than the secret, so the two may be swapped'];
+  if (keyParts(key)?.longId !== undefined) {
+    return ['the app ID or the key ID is longer than the secret, so the two may be swapped'];
+  }
   if (!/[.:]/.test(key)) return ['the value has no dot and no colon, so it can only be part of a key'];
   // Split at the first colon, as Ably does.
   const colon = key.indexOf(':');

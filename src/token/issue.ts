@@ -94,7 +94,7 @@ export async function issue({ raw, context, now, jti, mask, verify }: Run): Prom
   await mask(guard.secrets, guard.keySecrets);
   if (params === undefined) return undefined;
   const issued = await signToken(params, jti);
-  await mask([issued.token, issued.signature], [issued.signature]);
+  await mask([issued.signature, issued.token], [issued.signature]);
   checkLength(issued, diagnostics);
   if (diagnostics.problems.length === 0) await verify?.(issued);
   return diagnostics.problems.length > 0 ? undefined : issued;

@@ -13,20 +13,21 @@ export interface KeyParts {
   /** `appId.keyId`. */
   readonly keyName: string;
   readonly secret: string;
-  /** Whether the key ID is longer than the secret, as it is if someone has swapped them. */
-  readonly isSwapped: boolean;
+  /** An ID that is longer than the secret. Someone has probably swapped the two. */
+  readonly longId: string | undefined;
 }
 
 /** Splits an API key; undefined for any other text. https://ably.com/docs/auth#api-keys */
 export function keyParts(text: string): KeyParts | undefined {
   const { appId = '', keyId = '', keyName = '', secret = '' } = KEY_PARTS.exec(text)?.groups ?? {};
-  return keyName === '' ? undefined : { appId, keyId, keyName, secret, isSwapped: keyId.length > secret.length };
+  const longId = [appId, keyId].find((id) => id.length > secret.length);
+  return keyName === '' ? undefined : { appId, keyId, keyName, secret, longId };
 }
 
 /** The parts of a well-formed key; undefined for any other text. */
 export function wellFormedKey(text: string): KeyParts | undefined {
   const key = keyParts(text);
-  return key && !key.isSwapped && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
+  return key && key.longId === undefined && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
 }
 
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
@@ -48,16 +49,16 @@ export function secretsIn(apiKey: string): string[] {
   const wellFormed = wellFormedKey(apiKey);
   if (wellFormed) return [apiKey, wellFormed.secret];
   const key = keyParts(apiKey);
-  if (key?.isSwapped) {
+  if (key?.longId !== undefined) {
     const isLong = key.secret.length >= MIN_SECRET_LENGTH;
-    return [...[apiKey, key.keyId].filter(isMaskable), ...(isLong ? [key.secret] : [])];
+    return [...[apiKey, key.longId].filter(isMaskable), ...(isLong ? [key.secret] : [])];
   }
   const jwt = JWT.exec(apiKey);
   if (jwt) return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
   const [joined, asWritten, decoded] = plainForms(apiKey);
   const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded);
   const lines = [asWritten, decoded, ...fromBase64.filter(isPrintable)].flatMap(wholeLines);
-  const secrets = [...lines, ...[joined, asWritten, decoded, ...fromBase64].flatMap(runsIn)];
+  const secrets = [...[joined, asWritten, decoded, ...fromBase64].flatMap(runsIn), ...lines];
   return [...new Set(secrets)].filter(isMaskable);
 }
 
