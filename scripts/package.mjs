@@ -33,7 +33,7 @@ preparePackages();
 execFileSync(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc')], { stdio: 'inherit' });
 
 // No module of src does anything when it is loaded, except the entry points. So unused ones are left out.
-writeFileSync('build/package.json', JSON.stringify({ type: 'module', sideEffects: false }));
+writeFileSync('build/package.json', JSON.stringify({ sideEffects: false }));
 
 const statistics = {};
 for (const [name, entry] of Object.entries(BUNDLES)) statistics[name] = await bundle(name, entry);
