@@ -3115,7 +3115,10 @@ function readTokenParams(raw, now, context) {
     const issuedAt = issueTime(now, ttl ?? 0, isRevocable);
     checkTogether(values, raw, issuedAt, diagnostics);
     const isComplete = Object.keys(TOKEN_INPUTS).every((field) => values[field] !== undefined);
-    return isComplete && diagnostics.problems.length === 0 ? { ...values, issuedAt } : undefined;
+    if (!isComplete || diagnostics.problems.length > 0)
+        return undefined;
+    const { app: _, ...params } = values;
+    return { ...params, issuedAt };
 }
 /** The rules about several inputs. */
 function checkTogether({ key, app, capability, clientId, clientType, ttl, claims, revocationKey }, raw, issuedAt, diagnostics) {
