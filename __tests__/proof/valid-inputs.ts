@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
-import { DEFAULT_CLIENT_ID, type Field, type Inputs } from './outcome.ts';
+import type { Input } from '../../src/token/reading.ts';
+import { DEFAULT_CLIENT_ID, type Field, type Inputs, type Token } from './outcome.ts';
 import { limitOf } from './quick.ts';
-import { type LineStyle, lineStyle, type Style, serialize, serializeLines, style, type Value } from './serialize.ts';
+import { type LineStyle, lineStyle, type Style, serialize, serializeLines, style } from './serialize.ts';
 import { id } from './strings.ts';
 import { capability, claims, line, mapping, optional, secret, ttl } from './valid-parts.ts';
 
-type Claims = { readonly [name: string]: Value };
+type Claims = Token['claims'];
 
 /** Inputs that are valid by construction, and what the token must then say. */
 export interface ValidInputs {
@@ -39,7 +40,7 @@ const padding = fc.constantFrom('', ' ', '\n', '\ufeff\t');
 /** The claim that carries a value, if there is one. `none`, in any case, gives none. */
 const claimOf = (name: string, value: string): Claims => (value.toLowerCase() === 'none' ? {} : { [name]: value });
 
-/** Every input of the table has a generator here. Those of additional claims are last, as they are in a token. */
+/** A generator for each input. That of additional claims is last, as they are in a token. */
 const GENERATORS: { readonly [Each in Field]: fc.Arbitrary<Valid> } = {
   key: fc.constant({ text: ({ appId, keyId, secret }) => `${appId}.${keyId}:${secret}` }),
   app: fc.constantFrom<Valid>({ text: undefined }, { text: ({ appId }) => appId }),
@@ -63,7 +64,7 @@ const GENERATORS: { readonly [Each in Field]: fc.Arbitrary<Valid> } = {
   })),
 };
 
-const rows = Object.entries(TOKEN_INPUTS) as [Field, { name: string; keepsWhitespace?: boolean }][];
+const rows = Object.entries(TOKEN_INPUTS) as [Field, Input<unknown>][];
 
 export const validInputs: fc.Arbitrary<ValidInputs> = fc
   .record({ key: fc.record({ appId: id(1, 8), keyId: id(1, 8), secret }), given: fc.record(GENERATORS), padding })
