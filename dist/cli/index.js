@@ -348,7 +348,7 @@ const OPTIONS_OF = {
     },
     revoke: {
         'api-key-file': KEY_FILE,
-        ...ofInputs({ ...index_js_namespaceObject.REVOKE_INPUTS, endpoint: index_js_namespaceObject.ENDPOINT }),
+        ...ofInputs({ app: index_js_namespaceObject.APP, ...index_js_namespaceObject.REVOKE_INPUTS, endpoint: index_js_namespaceObject.ENDPOINT }),
         force: { short: 'f', help: 'Accepted as in the Ably CLI; there is no question to skip' },
         ...SWITCHES,
     },
@@ -364,6 +364,17 @@ const OPTIONS = new Map(NAMES.map((name) => {
 }));
 /** What is the same in all uses of an option: its letter and the name of its value. */
 const anyUse = (name) => Object.values(OPTIONS.get(name ?? '') ?? {})[0];
+/** How to provide the API key, as a phrase for a problem's fix. */
+const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
+const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
+/** Options of other programs and of the action, with what to do instead. */
+const INSTEAD = new Map([
+    ['-V', 'did you mean --version?'],
+    ['--api-key', HIDE_KEY],
+    ['--key', HIDE_KEY],
+    ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
+    ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
+]);
 /** What parseArgs has to know of each option. */
 const PARSED_OPTIONS = Object.fromEntries([...OPTIONS.keys()].map((name) => {
     const { value, short } = anyUse(name) ?? {};
@@ -458,6 +469,7 @@ function wrap(text, margin) {
 
 
 
+
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:-]{0,30}$/;
 const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
@@ -465,16 +477,6 @@ const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 const LISTED = 'an option listed by --help';
 const NO_KEY = 'no API key in the arguments, which other processes can see';
-const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
-const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
-/** Options of other programs and of the action, with what to do instead. */
-const INSTEAD = new Map([
-    ['-V', 'did you mean --version?'],
-    ['--api-key', HIDE_KEY],
-    ['--key', HIDE_KEY],
-    ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
-    ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
-]);
 /** Splits the arguments: first the command, if there is one, then options and their values. */
 function parseArguments(argv) {
     const [first = '', second = ''] = argv;
@@ -494,18 +496,10 @@ function parseArguments(argv) {
     return { command: 'issue', unknownCommand: argv.slice(0, end), rest: splitOptions(argv.slice(end)) };
 }
 function splitOptions(argv) {
-    const settings = { strict: false, allowPositionals: true, tokens: true };
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args: [...argv], options: PARSED_OPTIONS, ...settings });
-    const optionsAt = new Map();
-    for (const token of tokens) {
-        if (token.kind !== 'option')
-            continue;
-        const sameArgument = optionsAt.get(token.index);
-        if (sameArgument)
-            sameArgument.push(token);
-        else
-            optionsAt.set(token.index, [token]);
-    }
+    // parseArgs would read no option after -- or a hyphen among letters, as in -v-.
+    const args = argv.map((text) => text.replace(/(?<=^-[^-].*)-|(?<=^-)-$/gs, '_'));
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args, options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true });
+    const given = tokens.filter((token) => token.kind === 'option');
     const split = [];
     let end = 0;
     for (const { index } of tokens) {
@@ -513,11 +507,12 @@ function splitOptions(argv) {
         if (index < end)
             continue;
         const text = argv[index] ?? '';
-        const options = optionsAt.get(index) ?? [];
+        const options = given.filter((option) => option.index === index);
         end = index + 1;
         if (options.length > 0 && options.every(({ name }) => OPTIONS.has(name))) {
-            for (const { name, value } of options)
-                split.push({ text, name, value });
+            for (const { name, value, inlineValue } of options) {
+                split.push({ text, name, value: value === undefined || inlineValue ? value : argv[index + 1] });
+            }
         }
         else {
             // An unknown option can have a value, too.
@@ -531,7 +526,6 @@ function splitOptions(argv) {
 const isOption = (text) => /^-./.test(text);
 /** An option as it was given, without its value. */
 const rawNameOf = (text) => text.replace(/=.*/s, '');
-const argumentNamed = (name) => ({ kind: 'argument', name });
 /**
  * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown.
  * @param guard finds the API key, wherever it was read from
@@ -540,7 +534,7 @@ function readArguments(parsed, guard, diagnostics) {
     const { command, unknownCommand = [], rest } = parsed;
     const given = {};
     const switches = {};
-    const report = diagnostics.about(argumentNamed('arguments'), 'only options and their values');
+    const report = diagnostics.about((0,index_js_namespaceObject.argumentNamed)('arguments'), 'only options and their values');
     const isSecret = (text) => !guard.check(text).ok;
     const words = unknownCommand.filter((word) => WORD.test(word) && !isSecret(word));
     if (words.length > 0)
@@ -559,7 +553,7 @@ function readArguments(parsed, guard, diagnostics) {
         }
         rejected.push(text, value ?? '');
         if (fault)
-            diagnostics.about(argumentNamed(rawNameOf(text)), fault.expected).problem(fault);
+            diagnostics.about((0,index_js_namespaceObject.argumentNamed)(rawNameOf(text)), fault.expected).problem(fault);
         else if (!isSecret(text) && isOption(text))
             reportUnknownOption(text, diagnostics);
         else if (!isSecret(text))
@@ -573,7 +567,7 @@ function readArguments(parsed, guard, diagnostics) {
     }
     reportOthers(others, command, report);
     if (switches['json'] && switches['pretty-json']) {
-        const prettyJson = diagnostics.about(argumentNamed('--pretty-json'), 'one of the two');
+        const prettyJson = diagnostics.about((0,index_js_namespaceObject.argumentNamed)('--pretty-json'), 'one of the two');
         prettyJson.problem({ found: 'given together with --json', fix: 'remove one of them' });
     }
     return { given, switches };
@@ -606,7 +600,7 @@ function reportUnknownOption(text, diagnostics) {
     const long = name?.replace(/^-+/, '--').toLowerCase();
     const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? (0,index_js_namespaceObject.closest)(long, LONG_NAMES));
     const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
-    diagnostics.about(argumentNamed(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
+    diagnostics.about((0,index_js_namespaceObject.argumentNamed)(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
 }
 function reportUnknownCommand(command, report) {
     const meant = (0,index_js_namespaceObject.closest)(command, COMMAND_NAMES);
@@ -723,7 +717,7 @@ async function issue({ raw, switches, context, environment }) {
         output: renderToken(issued, switches),
     };
 }
-const INPUTS = { ...index_js_namespaceObject.REVOKE_INPUTS, endpoint: index_js_namespaceObject.ENDPOINT };
+const INPUTS = { ...index_js_namespaceObject.REVOKE_INPUTS, app: index_js_namespaceObject.APP, endpoint: index_js_namespaceObject.ENDPOINT };
 /** Revokes tokens: check, send. Only what Ably confirmed exactly is a success. */
 async function revoke({ raw, switches, context, environment }) {
     const { diagnostics } = context;

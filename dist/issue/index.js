@@ -1112,7 +1112,9 @@ function checkUnknownInputs(rows, environment, diagnostics) {
             continue;
         const spelling = input.replaceAll('_', '-');
         const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
-        const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ?? (0,index_js_namespaceObject.closest)(spelling, names);
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
+            (0,index_js_namespaceObject.closest)(spelling, names) ??
+            (0,index_js_namespaceObject.closest)(singular, names);
         const fix = Object.hasOwn(REMOVED, input) ? REMOVED[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;

@@ -60,6 +60,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   SyntaxFault: () => (/* reexport */ SyntaxFault),
   TARGET_TYPES: () => (/* reexport */ TARGET_TYPES),
   TOKEN_INPUTS: () => (/* reexport */ TOKEN_INPUTS),
+  argumentNamed: () => (/* reexport */ argumentNamed),
   capabilityJson: () => (/* reexport */ capabilityJson),
   capabilityRows: () => (/* reexport */ capabilityRows),
   checkApp: () => (/* reexport */ checkApp),
@@ -1055,6 +1056,8 @@ function checkNotBefore(claims, expires, report) {
 
 ;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
 const inputNamed = (name) => ({ kind: 'input', name });
+/** A part of a command line. */
+const argumentNamed = (name) => ({ kind: 'argument', name });
 const variableNamed = (name) => ({ kind: 'variable', name });
 /** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
 const stepNamed = (name) => ({ kind: 'step', name });
@@ -1279,7 +1282,6 @@ const target = (name, option) => input({
 /** The inputs that say which tokens to revoke. */
 const REVOKE_INPUTS = {
     key: { ...API_KEY, default: '' },
-    app: APP,
     clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
     revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
 };
