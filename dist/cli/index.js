@@ -496,8 +496,8 @@ function parseArguments(argv) {
     return { command: 'issue', unknownCommand: argv.slice(0, end), rest: splitOptions(argv.slice(end)) };
 }
 function splitOptions(argv) {
-    // After `--`, or a hyphen among letters (`-v-`), parseArgs would read no option.
-    const args = argv.map((text) => (/^(-[^-]|--$)/.test(text) ? `-${text.slice(1).replaceAll('-', '_')}` : text));
+    // After `--`, or a hyphen among letters (`-v-`), parseArgs would read no option. Many letters take it long.
+    const args = argv.map((text) => (/^(-.+-.*|--|-.{20,})$/s.test(text) && !/^--./.test(text) ? '-_' : text));
     const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args, options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true });
     // Several letters behind one hyphen are one argument.
     const groups = new Map(tokens.map(({ index }) => [index, []]));

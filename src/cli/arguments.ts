@@ -66,8 +66,8 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 }
 
 function splitOptions(argv: readonly string[]): Argument[] {
-  // After `--`, or a hyphen among letters (`-v-`), parseArgs would read no option.
-  const args = argv.map((text) => (/^(-[^-]|--$)/.test(text) ? `-${text.slice(1).replaceAll('-', '_')}` : text));
+  // After `--`, or a hyphen among letters (`-v-`), parseArgs would read no option. Many letters take it long.
+  const args = argv.map((text) => (/^(-.+-.*|--|-.{20,})$/s.test(text) && !/^--./.test(text) ? '-_' : text));
   const { tokens } = parseArgs({ args, options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true });
   // Several letters behind one hyphen are one argument.
   const groups = new Map<number, typeof tokens>(tokens.map(({ index }) => [index, []]));
