@@ -44,9 +44,8 @@ export interface ParsedArguments {
   readonly rest: readonly Argument[];
 }
 
-/** The checked arguments. */
+/** The options with a value, and those without one. */
 interface Arguments {
-  /** The options with a value. */
   readonly given: RawInputs;
   readonly switches: Switches;
 }
@@ -67,28 +66,29 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 }
 
 function splitOptions(argv: readonly string[]): Argument[] {
-  // parseArgs would read no option after -- or a hyphen among letters, as in -v-.
-  const args = argv.map((text) => text.replace(/(?<=^-[^-].*)-|(?<=^-)-$/gs, '_'));
+  // After `--`, or a hyphen among letters (`-v-`), parseArgs would read no option.
+  const args = argv.map((text) => (/^(-[^-]|--$)/.test(text) ? `-${text.slice(1).replaceAll('-', '_')}` : text));
   const { tokens } = parseArgs({ args, options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true });
-  const given = tokens.filter((token) => token.kind === 'option');
+  // Several letters behind one hyphen are one argument.
+  const groups = new Map<number, typeof tokens>(tokens.map(({ index }) => [index, []]));
+  for (const token of tokens) groups.get(token.index)?.push(token);
   const split: Argument[] = [];
-  let end = 0;
-  for (const { index } of tokens) {
-    // Already split: another letter of the same argument, or the value of the option before it.
-    if (index < end) continue;
+  let valueAt = -1;
+  for (const [index, group] of groups) {
+    if (index === valueAt) continue;
     const text = argv[index] ?? '';
-    const options = given.filter((option) => option.index === index);
-    end = index + 1;
-    if (options.length > 0 && options.every(({ name }) => OPTIONS.has(name))) {
+    const next = argv[index + 1];
+    const options = group.flatMap((token) => (token.kind === 'option' && OPTIONS.has(token.name) ? [token] : []));
+    if (options.length === group.length) {
       for (const { name, value, inlineValue } of options) {
-        split.push({ text, name, value: value === undefined || inlineValue ? value : argv[index + 1] });
+        split.push({ text, name, value: value === undefined || inlineValue ? value : next });
       }
-    } else {
-      // An unknown option can have a value, too.
-      const next = argv[end];
-      const hasValue = isOption(text) && !text.includes('=') && next !== undefined && !isOption(next);
-      split.push({ text, value: hasValue ? argv[end++] : undefined });
+      continue;
     }
+    // An unknown option can have a value, too.
+    const hasValue = isOption(text) && !text.includes('=') && next !== undefined && !isOption(next);
+    if (hasValue) valueAt = index + 1;
+    split.push({ text, value: hasValue ? next : undefined });
   }
   return split;
 }
