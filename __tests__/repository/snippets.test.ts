@@ -109,6 +109,7 @@ async function inFolder(script: string, environment: Record<string, string>) {
     node: 'echo "publish.js: key $ABLY_API_KEY, token $ABLY_TOKEN"',
     // There is no terminal to set.
     stty: 'true',
+    op: 'printf "%s\\n" "$KEY"',
   };
   for (const [name, body] of Object.entries(programs)) {
     writeFileSync(join(folder, name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
@@ -140,8 +141,37 @@ test('the commands of README.md give tokens, one after the other in a shell', as
 });
 
 const page = all.filter((snippet) => snippet.page === 'docs/command-line.md');
-const [oneToken, toProgram] = page.filter(({ language }) => language === 'sh');
-const toProgramInFish = page.find(({ language }) => language === 'fish');
+const inPage = (language: string, pattern: RegExp) =>
+  page.find((snippet) => snippet.language === language && pattern.test(snippet.text))?.text ?? '';
+const oneToken = inPage('sh', /^ably-jwt --capability /);
+const revoking = inPage('sh', /revoke-token/);
+const fromFile = inPage('sh', /--api-key-file/);
+const toProgram = inPage('sh', /node publish\.js/);
+const toProgramInFish = inPage('fish', /node publish\.js/);
+
+test('each command for a shell in docs/command-line.md is run by a test', () => {
+  const run = [oneToken, toProgram, revoking, fromFile];
+  expect(page.filter(({ language, text }) => language === 'sh' && !run.includes(text))).toEqual([]);
+});
+
+test('the command of docs/command-line.md revokes tokens', async () => {
+  await withAbly({ keys: { [KEY.keyName]: { secret: KEY.secret, revocable: true } } }, async (ably) => {
+    const ended = await inFolder(revoking, { ABLY_API_KEY: KEY.text, ABLY_ENDPOINT: ably.url });
+    expect(ended).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/^Ably revoked the tokens /) });
+    expect(ably.revoked).toMatchObject([{ target: 'revocationKey:nightly' }]);
+  });
+});
+
+test('the commands of docs/command-line.md read the key from a file and from another program', async () => {
+  const script = fromFile.replace('/run/secrets/ably-api-key', './key');
+  const ended = await inFolder(`printf %s "$KEY" > key\n${script}`, { KEY: KEY.text });
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  const kids = ended.stdout
+    .trim()
+    .split('\n')
+    .map((token) => decode(token).header['kid']);
+  expect(kids).toEqual([KEY.keyName, KEY.keyName]);
+});
 
 describe.each([
   ['bash', 'bash, zsh', toProgram],
@@ -153,7 +183,7 @@ describe.each([
     'the commands of docs/command-line.md give tokens, and the program does not get the key',
     async () => {
       const setKey = PAGE.split(`\n| ${row} | \``)[1]?.split('`')[0];
-      const SCRIPT = [setKey, oneToken?.text, snippet?.text].join('\n');
+      const SCRIPT = [setKey, oneToken, snippet].join('\n');
       const ended = await inFolder(`${program} -c "$SCRIPT" <<<"$PASTED"`, { SCRIPT, PASTED: KEY.text });
       expect(ended).toMatchObject({ code: 0, stderr: '' });
       const [, first = '', second = ''] =

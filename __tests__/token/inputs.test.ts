@@ -115,7 +115,6 @@ describe('the inputs that say which tokens to revoke', () => {
   test('are these', () => {
     expect(rowsOf(REVOKE_INPUTS)).toEqual([
       ['key', { ...KEY_ROW, default: '' }],
-      ['app', APP_ROW],
       ['clientId', { name: 'client-id', default: '', expected, option: { value: 'ID', help } }],
       ['revocationKey', { name: 'revocation-key', default: '', expected, option: { value: 'KEY', help } }],
     ]);
@@ -126,15 +125,14 @@ describe('the inputs that say which tokens to revoke', () => {
     ['both', { 'client-id': 'a', 'revocation-key': 'b' }, { clientId: 'a', revocationKey: 'b' }, []],
     [
       'values for other tokens',
-      { 'client-id': 'none', 'revocation-key': 'clientId:a', app: 'app123' },
-      { app: 'app123', clientId: undefined, revocationKey: undefined },
+      { 'client-id': 'none', 'revocation-key': 'clientId:a' },
+      { clientId: undefined, revocationKey: undefined },
       ['client-id', 'revocation-key'],
     ],
   ])('are read: %s', (_, inputs, values, names) => {
     const context = aContext();
     expect(readInputs(REVOKE_INPUTS, rawInputs({ 'api-key': KEY, ...inputs }), context)).toEqual({
       key: { appId: 'app123', keyName: 'app123.key456', secret: SECRET },
-      app: '',
       ...values,
     });
     expect(context.diagnostics.problems).toEqual(
