@@ -49,8 +49,9 @@ test('a part of the bundle is missing: all is set, or nothing', async () => {
   });
 });
 
-test('without the file that has the version, nothing is set', async () => {
-  const file = join(folder, 'dist/package.json');
+// Node reads both before our code runs.
+test.each(['package.json', 'shared/index.js'])('without dist/%s, nothing is set', async (name) => {
+  const file = join(folder, 'dist', name);
   await rename(file, `${file}.gone`);
   const run = await replay(FULL_STEP, join(folder, 'action.yml'));
   await rename(`${file}.gone`, file);
