@@ -111,6 +111,7 @@ async function inFolder(script: string, environment: Record<string, string>) {
     'ably-jwt': `exec ${process.execPath} ${CLI} "$@"`,
     npm: 'test "$*" = test && test -n "$ABLY_TOKEN$NAMESPACE"',
     node: 'echo "publish.js: key $ABLY_API_KEY, token $ABLY_TOKEN"',
+    op: `echo ${KEY.text}`,
     // There is no terminal to set.
     stty: 'true',
   };
@@ -142,20 +143,38 @@ test('the command of README.md gives a token', async () => {
 });
 
 const page = all.filter((snippet) => snippet.page === 'docs/command-line.md');
-const [oneToken, toProgram] = page.filter(({ language }) => language === 'sh');
-const toProgramInFish = page.find(({ language }) => language === 'fish');
+const inPage = (start: string) => page.find(({ text }) => text.startsWith(start))?.text ?? '';
+
+test('the command of docs/command-line.md revokes tokens', async () => {
+  const keys = { [KEY.keyName]: { secret: KEY.secret, revocable: true } };
+  await withAbly({ keys }, async ({ url, revoked }) => {
+    const script = inPage('ably-jwt auth revoke-token');
+    const { code, stderr } = await inFolder(script, { ABLY_API_KEY: KEY.text, ABLY_ENDPOINT: url });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(revoked).toMatchObject([{ target: 'revocationKey:nightly' }]);
+  });
+});
+
+test('the commands of docs/command-line.md read the key from a file', async () => {
+  const script = inPage('ably-jwt --api-key-file').replace('/run/secrets/ably-api-key', 'key');
+  const { code, stdout, stderr } = await inFolder(`echo "$KEY" >key\n${script}`, { KEY: KEY.text });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^eyJ\S+\neyJ\S+\n$/);
+});
+
+const toProgram = inPage('token=');
 
 describe.each([
   ['bash', 'bash, zsh', toProgram],
   ['zsh', 'bash, zsh', toProgram],
   ['dash', 'sh (dash)', toProgram],
-  ['fish', 'fish', toProgramInFish],
+  ['fish', 'fish', inPage('set token')],
 ])('%s', (program, row, snippet) => {
   testInShell(program)(
     'the commands of docs/command-line.md give tokens, and the program does not get the key',
     async () => {
       const setKey = PAGE.split(`\n| ${row} | \``)[1]?.split('`')[0];
-      const SCRIPT = [setKey, oneToken?.text, snippet?.text].join('\n');
+      const SCRIPT = [setKey, inPage('ably-jwt --capability'), snippet].join('\n');
       const ended = await inFolder(`${program} -c "$SCRIPT" <<<"$PASTED"`, { SCRIPT, PASTED: KEY.text });
       expect(ended).toMatchObject({ code: 0, stderr: '' });
       const [, first = '', second = ''] =
