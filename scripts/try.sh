@@ -23,8 +23,12 @@ node_bin=$(dirname "$(node -p process.execPath)")
 act=$(command -v act) || {
   echo 'Building act with Go. The first time, this takes a few minutes.'
   act=$work/bin/act
-  GOBIN=$work/bin go install -tags WITHOUT_DOCKER github.com/nektos/act@v0.2.89 || exit
+  GOBIN=$work/bin go install -tags WITHOUT_DOCKER github.com/nektos/act@v0.2.89 2>"$work/go" || {
+    cat "$work/go" >&2
+    exit 1
+  }
 }
+echo 'Running the workflow at the top of README.md in act, without Docker.'
 start_fake_ably "$node_bin"
 copy_actions
 
