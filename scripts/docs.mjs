@@ -50,14 +50,12 @@ function outputTable({ outputs }) {
 
 /** The options of one command. */
 function optionTable(options, command) {
-  const ofCommand = Object.entries(options).filter(([, option]) => option[command]);
+  const ofCommand = [...options].filter(([, uses]) => uses[command]);
   const rows = ofCommand.map(
     ([
       name,
       {
-        value,
-        short,
-        [command]: { help },
+        [command]: { value, short, help },
       },
     ]) => [
       code(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`),

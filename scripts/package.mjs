@@ -1,6 +1,7 @@
-// npm run package: builds dist from src. Types are stripped by tsc, then ncc bundles each entry point and the HTTP client.
+// npm run package: builds dist from src. Types are stripped by tsc, then ncc bundles each entry point, the HTTP client,
+// and what all of them share.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
@@ -9,6 +10,7 @@ import { preparePackages } from './packages.mjs';
 
 /** The folders of dist, and the module that each one bundles. */
 const BUNDLES = {
+  shared: 'shared/index.js',
   ably: 'ably/index.js',
   issue: 'action/issue.js',
   revoke: 'action/revoke.js',
@@ -33,8 +35,9 @@ preparePackages();
 execFileSync(process.execPath, [join('node_modules', 'typescript', 'bin', 'tsc')], { stdio: 'inherit' });
 
 // No module of src does anything when it is loaded, except the entry points. So unused ones are left out.
-writeFileSync('build/package.json', JSON.stringify({ type: 'module', sideEffects: false }));
+writeFileSync('build/package.json', JSON.stringify({ sideEffects: false }));
 
+const shared = shareModules();
 const statistics = {};
 for (const [name, entry] of Object.entries(BUNDLES)) statistics[name] = await bundle(name, entry);
 writeFileSync('build/modules.json', JSON.stringify(moduleNames(statistics)));
@@ -44,13 +47,26 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 write('package.json', `${JSON.stringify({ type: 'commonjs', version }, null, 2)}\n`);
 replaceDist();
 
+/**
+ * Makes one module of all that src/token and src/node export. As a bundle of its own, dist has it only once, although all
+ * others use it. Returns where the others find it, for each path by which they import one of these modules.
+ */
+function shareModules() {
+  const paths = ['token', 'node'].flatMap((folder) =>
+    readdirSync(join('build/src', folder)).map((file) => `../${folder}/${file}`),
+  );
+  mkdirSync('build/src/shared');
+  writeFileSync('build/src/shared/index.js', paths.map((path) => `export * from '${path}';\n`).join(''));
+  return Object.fromEntries(paths.map((path) => [path, '../shared/index.js']));
+}
+
 /** Bundles a module into its folder. Returns the bundler's statistics. */
 async function bundle(name, entry) {
   const { code, assets, stats } = await ncc(resolve('build/src', entry), {
     cache: false,
     quiet: true,
     target: 'es2022',
-    externals: EXTERNALS,
+    externals: name === 'shared' ? EXTERNALS : { ...EXTERNALS, ...shared },
   });
   // A file that starts with #! is a command.
   write(`${name}/index.js`, code, code.startsWith('#!') ? 0o755 : 0o644);

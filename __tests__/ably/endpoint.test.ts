@@ -1,12 +1,15 @@
 import { expect, test } from '@jest/globals';
 import * as Ably from 'ably';
-import { isLoopback, readEndpoint } from '../../src/ably/endpoint.ts';
-import { Diagnostics } from '../../src/token/diagnostics.ts';
+import { ENDPOINT, isLoopback, readEndpoint } from '../../src/ably/endpoint.ts';
+import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
 import { KEY } from '../support/command.ts';
 import { diagnose } from './support.ts';
 
+const read = (text: string | undefined, diagnostics: Diagnostics) =>
+  readEndpoint(text, diagnostics.about(inputNamed('endpoint'), ENDPOINT));
+
 const hostsOf = (text: string | undefined) => {
-  const endpoint = readEndpoint(text, new Diagnostics().reporter('endpoint'));
+  const endpoint = read(text, new Diagnostics());
   return { primary: endpoint?.primary.hostname, fallbacks: endpoint?.fallbacks.map(({ hostname }) => hostname) };
 };
 
@@ -37,7 +40,7 @@ test.each([
   ['http://[::1]:8080', 'http://[::1]:8080/'],
   ['::1', 'https://[::1]/'],
 ])('%s has one host, without fallbacks', (text, href) =>
-  expect(readEndpoint(text, new Diagnostics().reporter('endpoint'))).toEqual({ primary: new URL(href), fallbacks: [] }),
+  expect(read(text, new Diagnostics())).toEqual({ primary: new URL(href), fallbacks: [] }),
 );
 
 const EXPECTED = 'Expected an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL.';
@@ -78,7 +81,7 @@ test.each([
   ['evil.example.com#.ably.net', NOT_ENDPOINT],
   ['x'.repeat(256), NOT_ENDPOINT],
 ])('%s is a problem', async (text, problem) =>
-  expect(await diagnose((diagnostics) => readEndpoint(text, diagnostics.reporter('endpoint')))).toEqual({
+  expect(await diagnose((diagnostics) => read(text, diagnostics))).toEqual({
     result: undefined,
     problems: [`endpoint: ${problem}`],
     warnings: [],

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { compareClocks, errorCode } from '../../src/ably/response.ts';
+import { stepNamed } from '../../src/token/diagnostics.ts';
 import { diagnose } from './support.ts';
 
 const inBody = (code: unknown) => ({ error: { code, message: 'text' } });
@@ -69,7 +70,7 @@ test.each([
     const response = { status: 200, headers: { date }, body: '' };
     const conclusive = { ok: true, response, source: 'host', sentAt: ABLY_TIME + ahead } as const;
     const { warnings } = await diagnose((diagnostics) =>
-      compareClocks(conclusive, isRevocable, diagnostics.reporter('clock')),
+      compareClocks(conclusive, isRevocable, diagnostics.about(stepNamed('clock'))),
     );
     const texts = warnings.map((text) => text.replace(/^clock: /, ''));
     expect(texts).toEqual(expected === undefined ? [] : [expected]);
@@ -83,6 +84,8 @@ test.each([[undefined], ['yesterday']])('a response with Date %s says nothing ab
     source: 'host',
     sentAt: 0,
   } as const;
-  const { warnings } = await diagnose((diagnostics) => compareClocks(conclusive, true, diagnostics.reporter('clock')));
+  const { warnings } = await diagnose((diagnostics) =>
+    compareClocks(conclusive, true, diagnostics.about(stepNamed('clock'))),
+  );
   expect(warnings).toEqual([]);
 });

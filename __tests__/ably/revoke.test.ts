@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { revokeTokens } from '../../src/ably/revoke.ts';
-import type { RevocationTarget } from '../../src/token/revocation-target.ts';
+import type { RevocationTarget } from '../../src/token/identity.ts';
 import { basic } from '../support/ably/client.ts';
 import type { AblyOptions, Fault } from '../support/ably/server.mjs';
 import { withAbly } from '../support/ably/with-ably.ts';

@@ -139,7 +139,7 @@ test.each(Object.entries(CASES))('%s', (name, { counts, status: expected, atLeas
 const FAILURES: Record<string, { faults: Faults; tried: string; fix: string | RegExp }> = {
   'each host and result is listed once': {
     faults: ['reset', status(503), status(503), status(408, later)],
-    tried: 'HOST: the connection was reset (ECONNRESET); HOST: HTTP 503 (2 attempts); HOST: HTTP 408',
+    tried: 'HOST: connection reset by peer (ECONNRESET); HOST: HTTP 503 (2 attempts); HOST: HTTP 408',
     fix: 'try again in 60 seconds',
   },
   '429 of Ably': {

@@ -1,10 +1,11 @@
 import { beforeAll } from '@jest/globals';
 import type { Connection } from '../../src/ably/index.ts';
-import { Diagnostics, formatProblem, formatWarning } from '../../src/token/diagnostics.ts';
-import { issueToken } from '../../src/token/issue.ts';
-import type { TokenParams } from '../../src/token/token-params.ts';
+import { Diagnostics, formatProblem, formatWarning, type Subject } from '../../src/token/diagnostics.ts';
+import type { TokenParams } from '../../src/token/inputs.ts';
+import { signToken } from '../../src/token/token.ts';
 import type { KeyInfo } from '../support/ably/server.mjs';
 import { KEY } from '../support/command.ts';
+import { tokenParams } from '../token/support.ts';
 
 const { appId, keyName, secret } = KEY;
 
@@ -29,29 +30,21 @@ export function connectionTo(url: string, ...fallbacks: string[]): Connection {
 
 /** A real token, issued now with the key of all tests and full access, unless changed. */
 export function issueNow(changes: Partial<TokenParams> = {}) {
-  const params: TokenParams = {
-    key: { appId, keyName, secret },
-    capability: new Map([['*', ['*']]]),
-    clientId: null,
-    clientType: 'server',
-    issuedAt: Math.floor(Date.now() / 1000),
-    ttl: 60,
-    revocationKey: null,
-    claims: {},
-    ...changes,
-  };
-  return issueToken(params, 'an-identifier');
+  const issuedAt = Math.floor(Date.now() / 1000);
+  const key = { appId, keyName, secret };
+  const params = tokenParams({ key, capability: new Map([['*', ['*']]]), issuedAt, ttl: 60, ...changes });
+  return signToken(params, 'an-identifier');
 }
 
 /** Calls a function with new diagnostics. Returns its result, and the diagnostics as the user reads them. */
 export async function diagnose<Result>(use: (diagnostics: Diagnostics) => Result) {
   const diagnostics = new Diagnostics();
   const result = await use(diagnostics);
-  const sourceOf = (input: string) => input;
+  const nameOf = ({ name }: Subject) => name;
   return {
     result,
-    problems: diagnostics.problems.map((problem) => formatProblem(problem, sourceOf)),
-    warnings: diagnostics.warnings.map((warning) => formatWarning(warning, sourceOf)),
+    problems: diagnostics.problems.map((problem) => formatProblem(problem, nameOf)),
+    warnings: diagnostics.warnings.map((warning) => formatWarning(warning, nameOf)),
   };
 }
 

@@ -1,11 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { verifyToken } from '../../src/ably/verify.ts';
-import type { TokenParams } from '../../src/token/token-params.ts';
+import type { TokenParams } from '../../src/token/inputs.ts';
 import type { Fault, KeyInfo } from '../support/ably/server.mjs';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { ablyJwt, KEY } from '../support/command.ts';
 import { findLeaks } from '../support/leaks.ts';
 import { replay } from '../support/runner.ts';
+import { mappingOf } from '../token/support.ts';
 import { connectionTo, diagnose, issueNow, keysWith } from './support.ts';
 
 interface Case {
@@ -145,7 +146,7 @@ const RESPONSES: Record<string, Case> = {
   },
   'a token from the future': { params: { issuedAt: Math.floor(Date.now() / 1000) + 3600 }, problem: /error 4\d{4}: / },
   'a token that has expired': { params: { issuedAt: Math.floor(Date.now() / 1000) - 3600 }, problem: rejected(40142) },
-  'a token of 9,000 characters': { params: { claims: { note: 'x'.repeat(6500) } }, problem: TOO_LARGE },
+  'a token of 9,000 characters': { params: { claims: mappingOf([['note', 'x'.repeat(6500)]]) }, problem: TOO_LARGE },
 };
 
 test.each(Object.entries(RESPONSES))('%s', async (_name, { fault, key, params, problem }) => {

@@ -86,13 +86,3 @@ test.each(['revocation-key', 'client-id'])(
     });
   },
 );
-
-test('a clock that cannot be right is a warning', async () => {
-  const { exitCode, annotations } = await machine(-Date.now() / 1000)({});
-  expect({ exitCode, annotations }).toEqual({
-    exitCode: 0,
-    annotations: [
-      expect.objectContaining({ level: 'warning', message: expect.stringMatching(/^clock: .*19(69|70)-/) }),
-    ],
-  });
-});

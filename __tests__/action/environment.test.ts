@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { INPUTS as ISSUE_INPUTS } from '../../src/action/issue/inputs.ts';
-import { INPUTS as REVOKE_INPUTS } from '../../src/action/revoke/inputs.ts';
+import { ACTION_INPUTS } from '../../src/action/inputs.ts';
+import { REVOKE_INPUTS } from '../../src/token/identity.ts';
+import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
+import { CA_FILE, ENDPOINT, type Table } from '../../src/token/reading.ts';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { KEY } from '../support/command.ts';
 import { replay, type Step } from '../support/runner.ts';
@@ -50,9 +52,9 @@ async function variablesReadBy(step: Step): Promise<{ names: string[]; looks: st
 }
 
 const key = { 'api-key': KEY.text };
-const ofInputs = (names: readonly string[]) => names.map((name) => `INPUT_${name.toUpperCase()}`);
-const ISSUE = [...ofInputs(ISSUE_INPUTS), 'GITHUB_OUTPUT', 'GITHUB_RUN_ID'];
-const REVOKE = [...ofInputs(REVOKE_INPUTS), 'GITHUB_OUTPUT'];
+const ofInputs = (rows: Table) => Object.values(rows).map(({ name }) => `INPUT_${name.toUpperCase()}`);
+const ISSUE = [...ofInputs({ ...TOKEN_INPUTS, ...ACTION_INPUTS }), 'GITHUB_OUTPUT', 'GITHUB_RUN_ID'];
+const REVOKE = [...ofInputs({ ...REVOKE_INPUTS, endpoint: ENDPOINT, caFile: CA_FILE }), 'GITHUB_OUTPUT'];
 /** Without the input, a variable ABLY_ENDPOINT only causes a warning. */
 const REQUEST = ['ABLY_ENDPOINT', 'HTTPS_PROXY', 'https_proxy', 'NO_PROXY', 'no_proxy'];
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { base64Pieces } from '../../src/action/masks.ts';
+import { base64Pieces } from '../../src/action/log.ts';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { KEY } from '../support/command.ts';
 import { inShell } from '../support/in-shell.ts';
@@ -48,7 +48,7 @@ concurrentOnPosix.each([
   const signature = token.split('.')[2] ?? '';
   const masks = [
     ...[KEY.text, KEY.secret, ...base64Pieces(KEY.secret)],
-    ...[token, signature, ...base64Pieces(signature)],
+    ...[signature, token, ...base64Pieces(signature)],
   ].map((mask) => `::add-mask::${mask}\n`);
   const [printed, rest] = run.raw.stderr.split('ably-jwt-action');
   expect(printed).toMatch(/^x{65536,}$/);
@@ -58,9 +58,9 @@ concurrentOnPosix.each([
 /** Waits until a reader of stderr is gone, then runs the step. */
 const WITHOUT_READER = 'exec 3> >(exit); wait $!; exec "$@" 2>&3';
 const UNWRITABLE: [name: string, script: string, reason: string][] = [
-  ['without a reader', WITHOUT_READER, 'the other end closed the connection (EPIPE)'],
+  ['without a reader', WITHOUT_READER, 'broken pipe (EPIPE)'],
   ...(existsSync('/dev/full')
-    ? ([['on a full disk', 'exec "$@" 2> /dev/full', 'no space left on the disk (ENOSPC)']] satisfies [
+    ? ([['on a full disk', 'exec "$@" 2> /dev/full', 'no space left on device (ENOSPC)']] satisfies [
         string,
         string,
         string,

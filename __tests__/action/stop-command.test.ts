@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { checkStopCommand } from '../../src/action/stop-command.ts';
+import { checkStopCommand } from '../../src/action/log.ts';
 import { Diagnostics } from '../../src/token/diagnostics.ts';
 import { KEY } from '../support/command.ts';
 import { findLeaks, visible } from '../support/leaks.ts';
@@ -16,7 +16,7 @@ function reported(name: string, value: string): string | undefined {
   const diagnostics = new Diagnostics();
   const isFound = checkStopCommand({ BEFORE: 'x', [name]: value, AFTER: '' }, diagnostics);
   expect(isFound).toBe(diagnostics.problems.length === 1);
-  return diagnostics.problems[0]?.input;
+  return diagnostics.problems[0]?.subject.name;
 }
 
 test.each<[name: string, value: string, as?: string]>([

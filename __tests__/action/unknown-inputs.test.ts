@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { ACTION_INPUTS } from '../../src/action/inputs.ts';
 import { checkUnknownInputs } from '../../src/action/unknown-inputs.ts';
-import { Diagnostics } from '../../src/token/diagnostics.ts';
+import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
+import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
 
-const NAMES = ['api-key', 'app', 'capability', 'ttl', 'claims', 'client-id', 'revocation-key', 'endpoint'];
-const DEFAULTS = { 'api-key': '$ABLY_API_KEY', capability: '{"*":["*"]}', ttl: '3600' };
+const INPUTS = { ...TOKEN_INPUTS, ...ACTION_INPUTS };
 
 function check(variable: string, set: NodeJS.ProcessEnv = {}): Diagnostics {
   const diagnostics = new Diagnostics();
@@ -13,8 +14,7 @@ function check(variable: string, set: NodeJS.ProcessEnv = {}): Diagnostics {
     INPUT_TTL: '3600',
     ...set,
   };
-  const removed = { revoke: 'use another action' };
-  checkUnknownInputs({ ...environment, [variable]: 'x' }, NAMES, DEFAULTS, removed, diagnostics);
+  checkUnknownInputs(INPUTS, { ...environment, [variable]: 'x' }, diagnostics);
   return diagnostics;
 }
 
@@ -56,17 +56,17 @@ test.each([
   ['INPUT_APP-IDS', 'did you mean "app"?'],
 ])('%s is a problem', (variable, fix) => {
   const { problems, warnings } = check(variable);
-  const input = variable.slice('INPUT_'.length).toLowerCase();
+  const subject = inputNamed(variable.slice('INPUT_'.length).toLowerCase());
   const complete = `${fix} If ${variable} is a variable of the job, set it only in the steps that need it`;
-  expect(problems).toEqual([{ input, found: 'unknown input', expected: 'an input of this action', fix: complete }]);
+  expect(problems).toEqual([{ subject, found: 'unknown input', expected: 'an input of this action', fix: complete }]);
   expect(warnings).toEqual([]);
 });
 
 test('an input of an earlier version is a problem, with its own fix', () =>
   expect(check('INPUT_REVOKE').problems).toMatchObject([
     {
-      input: 'revoke',
-      fix: 'use another action; if INPUT_REVOKE is a variable of the job, set it only in the steps that need it',
+      subject: inputNamed('revoke'),
+      fix: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job; if INPUT_REVOKE is a variable of the job, set it only in the steps that need it',
     },
   ]));
 
@@ -87,7 +87,7 @@ test.each<[variable: string, set: NodeJS.ProcessEnv]>([
   expect(problems).toEqual([]);
   expect(warnings).toEqual([
     {
-      input: variable.slice('INPUT_'.length).toLowerCase(),
+      subject: inputNamed(variable.slice('INPUT_'.length).toLowerCase()),
       text: expect.stringMatching(
         new RegExp(
           `^Unknown input, which has no effect: did you mean ".+"\\? Ignore this if the job sets a variable ${variable}\\.$`,
@@ -113,4 +113,6 @@ test.each([
 });
 
 test('control characters in a name are escaped', () =>
-  expect(check('INPUT_CAPABILITY\u001bc').problems).toMatchObject([{ input: String.raw`capability\u{1b}c` }]));
+  expect(check('INPUT_CAPABILITY\u001bc').problems).toMatchObject([
+    { subject: inputNamed(String.raw`capability\u{1b}c`) },
+  ]));

@@ -93,8 +93,8 @@ const UNUSABLE: [path: string, problem: string | RegExp][] = [
   [at('utf-16-without-mark'), UTF_8],
   [at('latin1'), UTF_8],
   [at('folder'), FOLDER],
-  [at('missing'), UNREADABLE('the file does not exist (ENOENT)')],
-  [at('key/key'), UNREADABLE('part of the path is not a directory (ENOTDIR)')],
+  [at('missing'), UNREADABLE('no such file or directory (ENOENT)')],
+  [at('key/key'), UNREADABLE('not a directory (ENOTDIR)')],
   [
     at('unopened'),
     `an empty pipe that no program has opened for writing. ${EXPECTED} Fix: first start the program that writes the key.`,

@@ -40,7 +40,7 @@ const read = (args: string[]) => {
   return {
     ...parsed,
     ...result,
-    problems: diagnostics.problems.map((problem) => formatProblem(problem, (input) => input)),
+    problems: diagnostics.problems.map((problem) => formatProblem(problem, ({ name }) => name)),
   };
 };
 
@@ -59,6 +59,9 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['-x', '--revo'], `-x: ${UNKNOWN} Fix: remove it.`, `--revo: ${UNKNOWN} Fix: did you mean --revocation-key?`],
   [['--=x'], `arguments: ${UNKNOWN} Fix: remove it.`],
   [['--'], `arguments: ${UNKNOWN} Fix: remove it.`],
+  [['--', '--ttl', '5'], `arguments: ${UNKNOWN} Fix: remove it.`],
+  [['-v-'], `-v-: ${UNKNOWN} Fix: remove it.`],
+  [['-v-x', '--ttl', '-5-3'], `-v-x: ${UNKNOWN} Fix: remove it.`],
   [['-V'], `-V: ${UNKNOWN} Fix: did you mean --version?`],
   [['--ca-file', 'ca.pem'], `--ca-file: ${UNKNOWN} Fix: set the variable NODE_EXTRA_CA_CERTS to the path of the file.`],
   [['--api-key-fil', 'x'], `--api-key-fil: ${UNKNOWN} Fix: did you mean --api-key-file?`],
@@ -158,6 +161,7 @@ const USE_CASES: [args: string[], given: Record<string, string>, switches: strin
   [['--ttl', '60', '--client-id=a=b', '--json'], { ttl: '60', 'client-id': 'a=b' }, ['json']],
   [['--ttl', ' 60\n'], { ttl: '60' }, []],
   [['--ttl', '-5'], { ttl: '-5' }, []],
+  [['--ttl', '-5-3', '-v'], { ttl: '-5-3' }, ['verbose']],
   [['--client-id=--json'], { 'client-id': '--json' }, []],
   [['--client-id', 'revoke'], { 'client-id': 'revoke' }, []],
   [['--api-key-file', '-'], { 'api-key-file': '-' }, []],

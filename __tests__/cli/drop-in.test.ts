@@ -3,6 +3,7 @@
 // read; and a capability that is not JSON can have another form. https://github.com/ably/ably-cli
 import { expect, test } from '@jest/globals';
 import { jwtVerify } from 'jose';
+import { type Command, OPTIONS } from '../../src/cli/options.ts';
 import { ablyJwt, KEY, shell } from '../support/command.ts';
 
 const COMMAND = 'auth:issue-jwt-token';
@@ -82,6 +83,16 @@ test.concurrent('the report has the ttl in seconds', async () =>
 
 test.concurrent('the report has no client ID if the token has none', async () =>
   expect(await output('--client-id', 'none')).not.toContain('Client ID:'));
+
+/** The options of version 1.2.1, except --allow-reauth-margin, whose error says why it is not needed. */
+const ABLY_OPTIONS: Record<Command, string[]> = {
+  issue: ['app', 'capability', 'client-id', 'json', 'pretty-json', 'token-only', 'ttl', 'verbose'],
+  revoke: ['app', 'client-id', 'force', 'json', 'pretty-json', 'revocation-key', 'verbose'],
+};
+
+test.each(Object.entries(ABLY_OPTIONS))('the command to %s has every option of the Ably CLI', (command, names) =>
+  expect(names.filter((name) => !OPTIONS.get(name)?.[command as Command])).toEqual([]),
+);
 
 test.concurrent.each([
   ['auth issue-jwt-token', '--help'],

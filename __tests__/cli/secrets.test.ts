@@ -8,7 +8,7 @@ const secrets = { key: KEY.text, secret: KEY.secret, 'other key': OTHER.text, 's
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 /** Each option of each command with the key as its value. */
-const WITH_KEY = Object.keys(OPTIONS)
+const WITH_KEY = [...OPTIONS.keys()]
   .filter((name) => name !== 'help' && name !== 'version')
   .flatMap((name) => [[`--${name}=${KEY.text}`], ['revoke', `--${name}=${KEY.text}`]]);
 

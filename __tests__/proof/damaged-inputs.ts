@@ -1,22 +1,20 @@
 import fc from 'fast-check';
-import { TOKEN_INPUTS, type TokenInput } from '../../src/token/raw-inputs.ts';
+import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
 import type { Inputs } from './outcome.ts';
-import { DAMAGED_KEYS, SECRET, SPECIAL } from './special-inputs.ts';
+import { SECRET, SPECIAL } from './special-inputs.ts';
 import { anyString, edit, edits } from './strings.ts';
-import { UNUSUAL_TEXTS } from './unusual-texts.ts';
 import { validInputs } from './valid-inputs.ts';
 
-function specialsOf(name: TokenInput): readonly string[] {
-  if (name === 'api-key') return DAMAGED_KEYS;
-  const texts = name === 'capability' || name === 'claims' ? UNUSUAL_TEXTS : [];
-  return [...(SPECIAL[name] ?? []), ...texts];
-}
+const specials = Object.entries(SPECIAL).map(([field, texts]) => ({
+  name: TOKEN_INPUTS[field as keyof typeof SPECIAL].name,
+  texts,
+}));
 
 /** What happens to one input: it is edited, or replaced by another string, or both. */
-const damage = fc.constantFrom(...TOKEN_INPUTS).chain((name) =>
+const damage = fc.constantFrom(...specials).chain(({ name, texts }) =>
   fc.record({
     name: fc.constant(name),
-    replacement: fc.option(fc.oneof(anyString, fc.constantFrom('', ...specialsOf(name))), { nil: undefined }),
+    replacement: fc.option(fc.oneof(anyString, fc.constantFrom('', ...texts)), { nil: undefined }),
     changes: fc.option(edits, { nil: [] }),
   }),
 );

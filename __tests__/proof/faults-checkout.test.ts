@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { withAbly } from '../support/ably/with-ably.ts';
+import { KEY } from '../support/command.ts';
 import { replay } from '../support/runner.ts';
 import {
   expectAllOrNothing,
@@ -31,19 +33,25 @@ test('action.yml and dist alone are enough', async () => {
 
 // A file that cannot be read when it is needed, because of a bad disk or a lack of descriptors, is like one that is gone.
 test('a part of the bundle is missing: all is set, or nothing', async () => {
-  const bundle = join(folder, 'dist/issue');
-  const parts = (await readdir(bundle)).filter((file) => file !== 'index.js' && file.endsWith('.js'));
-  expect(parts.length).toBeGreaterThan(2);
-  for (const part of parts) {
-    await rename(join(bundle, part), join(folder, part));
-    const run = await replay(FULL_STEP, join(folder, 'action.yml'));
-    await rename(join(folder, part), join(bundle, part));
-    expectAllOrNothing(run);
-  }
+  const bundle = join(folder, 'dist');
+  const parts = (await readdir(bundle, { recursive: true })).filter((file) => /^(issue|ably)\/.*\.js$/.test(file));
+  const others = parts.filter((file) => file !== 'issue/index.js');
+  expect(others.length).toBeGreaterThan(2);
+  await withAbly({ keys: { [KEY.keyName]: { secret: KEY.secret } } }, async ({ url }) => {
+    const step = { with: { ...FULL_STEP.with, verify: 'true', endpoint: url } };
+    for (const part of others) {
+      await rename(join(bundle, part), join(folder, 'part'));
+      const run = await replay(step, join(folder, 'action.yml'));
+      await rename(join(folder, 'part'), join(bundle, part));
+      expectAllOrNothing(run);
+      if (part === 'ably/index.js') expect(run.exitCode).toBe(1);
+    }
+  });
 });
 
-test('without the file that has the version, nothing is set', async () => {
-  const file = join(folder, 'dist/package.json');
+// Node reads both before our code runs.
+test.each(['package.json', 'shared/index.js'])('without dist/%s, nothing is set', async (name) => {
+  const file = join(folder, 'dist', name);
   await rename(file, `${file}.gone`);
   const run = await replay(FULL_STEP, join(folder, 'action.yml'));
   await rename(`${file}.gone`, file);

@@ -6,7 +6,7 @@ import { errorsOf, expectComplete, expectNoLeaks, expectNothingPublished, inBatc
 const LIMITS = Array.from({ length: 38 }, (_, index) => 40 - index);
 
 /** A line of a stack trace that names a file of ours. One of node's own, before our code runs, is not ours. */
-const OUR_STACK = /^\s+at .*\bdist\/(issue|revoke|cli)\//m;
+const OUR_STACK = /^\s+at .*\bdist\//m;
 
 test('few file descriptors: the step works, or ends with an error and nothing set', async () => {
   const results = await inBatches(LIMITS, async (limit) => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { withoutInvisible } from '../../src/token/characters.ts';
 import { percentDecoded } from '../../src/token/secrets.ts';
+import { withoutInvisible } from '../../src/token/text.ts';
 import { findLeaks, visible } from '../support/leaks.ts';
 import { type Replay, replay, type Step } from '../support/runner.ts';
 import { damagedInputs } from './damaged-inputs.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { escapeInvisible, hasInvisible, withoutInvisible } from '../../src/token/characters.ts';
+import { escapeInvisible, hasInvisible, withoutInvisible } from '../../src/token/text.ts';
 import { holds } from './holds.ts';
 import { INVISIBLE, INVISIBLE_CHARACTERS, isInvisible, isJoiner, isVariationSelector } from './invisible.ts';
 import { expectSound, type Inputs, issueFrom } from './outcome.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { inputNamed } from '../../src/token/diagnostics.ts';
 import { holds } from './holds.ts';
 import { expectSound, issueFrom } from './outcome.ts';
 import { escaped } from './serialize.ts';
@@ -29,7 +30,9 @@ const name = line.map((text) => text.slice(0, 40).trim()).filter((text) => text 
 const others = fc.uniqueArray(name, { maxLength: 3 });
 
 const claimsFrom = (claims: string) => issueFrom({ 'api-key': `a.b:${SECRET}`, claims });
-const duplicate = [expect.objectContaining({ input: 'claims', found: expect.stringContaining('duplicate key') })];
+const duplicate = [
+  expect.objectContaining({ subject: inputNamed('claims'), found: expect.stringContaining('duplicate key') }),
+];
 
 test('JSON with the same key twice in one object is rejected, however each is written', async () => {
   await holds(

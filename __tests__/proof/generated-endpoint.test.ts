@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { readEndpoint } from '../../src/ably/endpoint.ts';
-import { Diagnostics } from '../../src/token/diagnostics.ts';
+import { ENDPOINT, readEndpoint } from '../../src/ably/endpoint.ts';
+import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
 import { holds } from './holds.ts';
 import { INVISIBLE } from './invisible.ts';
 import { anyString, edit, edits } from './strings.ts';
@@ -36,7 +36,7 @@ test('any endpoint: hosts, or problems about it, never an exception', async () =
   await holds(
     fc.asyncProperty(text, async (endpoint) => {
       const diagnostics = new Diagnostics();
-      const read = readEndpoint(endpoint, diagnostics.reporter('endpoint'));
+      const read = readEndpoint(endpoint, diagnostics.about(inputNamed('endpoint'), ENDPOINT));
       expect(read === undefined).toBe(diagnostics.problems.length > 0);
       for (const { found, expected, fix } of diagnostics.problems) {
         for (const phrase of [found, expected, fix]) {

@@ -1,14 +1,12 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Capability, capabilityJson, readCapability } from '../../src/token/capability.ts';
-import { Diagnostics } from '../../src/token/diagnostics.ts';
-import { capabilityRows, factsOf, wideCapabilityNote } from '../../src/token/facts.ts';
-import { readMapping } from '../../src/token/mapping.ts';
-import { resultOf } from '../../src/token/result.ts';
-import { SecretGuard } from '../../src/token/secrets.ts';
+import { type Capability, capabilityJson } from '../../src/token/capability.ts';
+import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
+import { readInputs } from '../../src/token/reading.ts';
+import { capabilityRows, describeFacts, resultOf, wideCapabilityNote } from '../../src/token/token.ts';
 import { readJson } from '../support/read-json.ts';
 import { holds } from './holds.ts';
-import { issueFrom, verified } from './outcome.ts';
+import { contextFor, issueFrom, verified } from './outcome.ts';
 import { lineStyle, serialize, style, type Value } from './serialize.ts';
 import { SECRET } from './special-inputs.ts';
 import { canonical, capabilityText, validInputs } from './valid-inputs.ts';
@@ -17,15 +15,16 @@ import { capability, value } from './valid-parts.ts';
 const CASES = 600;
 
 function read(text: string): Capability {
-  const read = readMapping(text, 'JSON or lines', new SecretGuard(''));
-  if ('found' in read) throw new Error(read.found);
-  return readCapability(read, new Diagnostics().reporter('capability'));
+  const context = contextFor('');
+  const { capability } = readInputs({ capability: TOKEN_INPUTS.capability }, { capability: { text } }, context);
+  if (capability === undefined) throw new Error(JSON.stringify(context.diagnostics.problems));
+  return capability;
 }
 
 test('a capability in canonical form, read again, is the same', async () => {
   await holds(
     fc.asyncProperty(validInputs, async ({ inputs, claims }) => {
-      const first = read(inputs.capability ?? '{"*":["*"]}');
+      const first = read(inputs['capability'] ?? '{"*":["*"]}');
       const text = capabilityJson(first);
       const second = read(text);
       expect([...second]).toEqual([...first]);
@@ -121,13 +120,16 @@ test('the facts about a token, the result and the report agree with the token', 
         },
       });
 
-      expect(Object.fromEntries(factsOf(issued))).toMatchObject({
+      expect(Object.fromEntries(describeFacts(issued))).toEqual({
         Issued: facts.issued,
         Expires: facts.expires,
-        'Time to live': `${facts.ttl} seconds`,
+        TTL: `${facts.ttl} seconds`,
         'App ID': facts.appId,
-        'Key name': keyName,
-        'Client type': clientType,
+        'Key ID': keyName,
+        ...(facts.clientId !== null && { 'Client ID': facts.clientId }),
+        'Client Type': clientType,
+        ...(revocationKey !== null && { 'Revocation Key': revocationKey }),
+        ...(issued.claimNames.length > 0 && { Claims: issued.claimNames.join(', ') }),
       });
       const resources = Object.keys(readJson(json));
       expect(capabilityRows(issued)).toHaveLength(resources.length);

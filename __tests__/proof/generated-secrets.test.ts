@@ -1,32 +1,30 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { TokenInput } from '../../src/token/raw-inputs.ts';
+import { formatProblem, formatWarning, inputNamed, type Subject } from '../../src/token/diagnostics.ts';
 import { isReference } from '../../src/token/secrets.ts';
 import { ENCODINGS, encoding, QUOTINGS } from './encodings.ts';
 import { holds } from './holds.ts';
-import { expectSound, type Inputs, issueFrom, type Outcome } from './outcome.ts';
+import { expectSound, type Inputs, issueFrom, NAMES, type Outcome } from './outcome.ts';
 import { SECRET } from './special-inputs.ts';
 import { edit, edits, id } from './strings.ts';
 
 const CASES = 1200;
 
-const OTHER_INPUTS: readonly TokenInput[] = [
-  ...(['app', 'capability', 'client-id', 'client-type', 'ttl', 'claims', 'revocation-key'] as const),
-];
+const OTHER_INPUTS = NAMES.filter((name) => name !== 'api-key');
 
 /** A text that contains a secret: the secret of `api-key`, or of another key. */
-interface Subject {
+interface Given {
   readonly apiKey: string;
   readonly secret: string;
   readonly text: string;
 }
 
 /** A key of another app is recognized only where a name begins. */
-const canBeFound = ({ text, secret, apiKey }: Subject, place: string) =>
+const canBeFound = ({ text, secret, apiKey }: Given, place: string) =>
   apiKey.endsWith(`:${secret}`) || text === secret || !/[\w.-]S/.test(place);
 
 /** Long enough for every encoding: base64 is only decoded from 20 characters on. */
-const ownSecret: fc.Arbitrary<Subject> = id(16, 44).chain((secret) =>
+const ownSecret: fc.Arbitrary<Given> = id(16, 44).chain((secret) =>
   fc
     .constantFrom(secret, `demoApp.demoKey:${secret}`)
     .map((text) => ({ apiKey: `demoApp.demoKey:${secret}`, secret, text })),
@@ -36,12 +34,12 @@ const hasBothCases = (text: string) => /[a-z]/.test(text) && /[A-Z]/.test(text);
 const isWord = (text: string) => /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/.test(text);
 
 /** A key of another app, of the shape that Ably gives keys. */
-const foreignKey: fc.Arbitrary<Subject> = fc
+const foreignKey: fc.Arbitrary<Given> = fc
   .tuple(id(5, 8), id(5, 8), fc.oneof(id(43, 43), id(16, 16), id(40, 60)))
   .filter(([app, key, secret]) => hasBothCases(secret) && !(isWord(app) && isWord(key)))
   .map(([app, key, secret]) => ({ apiKey: `demoApp.demoKey:${SECRET}`, secret, text: `${app}.${key}:${secret}` }));
 
-const subject = fc.oneof(ownSecret, foreignKey);
+const given = fc.oneof(ownSecret, foreignKey);
 
 /** Where a secret is put: `S` is the secret. */
 const PLACES: Readonly<Record<'plain' | 'mapping', readonly string[]>> = {
@@ -81,8 +79,12 @@ const placed = fc
     }),
   );
 
+const nameOf = ({ name }: Subject) => name;
 const messagesOf = ({ problems, warnings }: Pick<Outcome, 'problems' | 'warnings'>) =>
-  [...problems, ...warnings].flatMap((each) => Object.values(each)).join('\n');
+  [
+    ...problems.map((problem) => formatProblem(problem, nameOf)),
+    ...warnings.map((warning) => formatWarning(warning, nameOf)),
+  ].join('\n');
 
 /** Checks that no message shows the secret, or what it was written as. */
 function expectHidden(outcome: Outcome, secret: string, encoded: string): void {
@@ -94,15 +96,15 @@ function expectHidden(outcome: Outcome, secret: string, encoded: string): void {
 
 test('a secret in another input is rejected there in every encoding, masked, and not shown', async () => {
   await holds(
-    fc.asyncProperty(subject, encoding, placed, async (subject, { encode }, places) => {
-      fc.pre(places.every(([, place]) => canBeFound(subject, place)));
-      const { apiKey, secret, text } = subject;
+    fc.asyncProperty(given, encoding, placed, async (each, { encode }, places) => {
+      fc.pre(places.every(([, place]) => canBeFound(each, place)));
+      const { apiKey, secret, text } = each;
       const encoded = encode(text);
       const others = Object.fromEntries(places.map(([name, place]) => [name, place.replaceAll('S', () => encoded)]));
       const outcome = await issueFrom({ 'api-key': apiKey, ...others });
       expectSound(outcome);
       const rejected = outcome.problems.filter(({ found }) => /secret|Ably API key/.test(found));
-      expect(rejected.map(({ input }) => input).sort()).toEqual(places.map(([name]) => name).sort());
+      expect(rejected.map(({ subject }) => subject.name).sort()).toEqual(places.map(([name]) => name).sort());
       expect(outcome.secrets).toContain(secret);
       expectHidden(outcome, secret, encoded);
     }),
@@ -115,7 +117,7 @@ const IN_QUOTES = ['{"a":S}', '{S:["a"]}', '{"a":{"b":["x",S]}}', 'a: S', 'S: [a
 test('a secret that only shows once a value is parsed is rejected, masked, and not shown', async () => {
   await holds(
     fc.asyncProperty(
-      subject,
+      given,
       fc.constantFrom(...QUOTINGS),
       fc.constantFrom(...IN_QUOTES),
       fc.constantFrom('capability' as const, 'claims' as const),
@@ -137,7 +139,7 @@ test.each(ENCODINGS)('every other input rejects a secret: $name', async ({ encod
   for (const name of OTHER_INPUTS) {
     const encoded = encode(SECRET);
     const outcome = await issueFrom({ 'api-key': `a.b:${SECRET}`, [name]: encoded });
-    expect(outcome.problems).toEqual([expect.objectContaining({ input: name })]);
+    expect(outcome.problems).toEqual([expect.objectContaining({ subject: inputNamed(name) })]);
     expectHidden(outcome, SECRET, encoded);
   }
 });

@@ -3,14 +3,16 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import jwt from 'jsonwebtoken';
 import { holds } from './holds.ts';
-import { expectedIat, expectSound, issueFrom, JTI, NOW, verified } from './outcome.ts';
+import { expectedIat, expectSound, issueFrom, JTI, NAMES, NOW, verified } from './outcome.ts';
 import { validInputs } from './valid-inputs.ts';
 
 const CASES = 2000;
 
 test('inputs that are valid by construction: the token says exactly what they say', async () => {
+  const given = new Set<string>();
   await holds(
     fc.asyncProperty(validInputs, async ({ inputs, secret, keyName, ttl, claims }) => {
+      for (const name of Object.keys(inputs)) given.add(name);
       const outcome = await issueFrom(inputs);
       expect(outcome.problems).toEqual([]);
       expectSound(outcome);
@@ -27,6 +29,7 @@ test('inputs that are valid by construction: the token says exactly what they sa
     }),
     CASES,
   );
+  expect([...given].sort()).toEqual([...NAMES].sort());
 });
 
 test('the same inputs give the same outcome', async () => {

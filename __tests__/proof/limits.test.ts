@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { TOKEN_INPUTS, UNTRIMMED } from '../../src/token/raw-inputs.ts';
+import { ACTION_INPUTS } from '../../src/action/inputs.ts';
+import { inputNamed, stepNamed } from '../../src/token/diagnostics.ts';
 import { replay } from '../support/runner.ts';
 import { errorsOf, expectNothingPublished } from './faulty-step.ts';
 import { fill, names } from './long-inputs.ts';
+import { NAMES } from './outcome.ts';
 import { expectQuick, KIB, limitOf } from './quick.ts';
 import { SECRET } from './special-inputs.ts';
 
-test.each(TOKEN_INPUTS)('%s: the limit counts bytes', async (name) => {
+test.each(NAMES)('%s: the limit counts bytes', async (name) => {
   const limit = limitOf(name);
   const largeBy = async (text: string) =>
     (await expectQuick({ [name]: text })).problems.some(({ found }) => /\d+ bytes/.test(found));
@@ -15,7 +17,7 @@ test.each(TOKEN_INPUTS)('%s: the limit counts bytes', async (name) => {
   expect(await largeBy('é'.repeat(limit / 2))).toBe(false);
   expect(await largeBy(`x${'é'.repeat(limit / 2)}`)).toBe(true);
   // Leading and trailing whitespace is removed first, except where lines start in one column.
-  if (name !== UNTRIMMED) expect(await largeBy(`${' '.repeat(limit)}x${'\n'.repeat(limit)}`)).toBe(false);
+  if (name !== 'capability') expect(await largeBy(`${' '.repeat(limit)}x${'\n'.repeat(limit)}`)).toBe(false);
 });
 
 const DEPTH = 32;
@@ -27,7 +29,7 @@ test.each<[string, (levels: number) => string]>([
 ])('%s may have 32 levels, and no more', async (_name, write) => {
   expect((await expectQuick({ claims: write(DEPTH) })).problems).toEqual([]);
   expect((await expectQuick({ claims: write(DEPTH + 1) })).problems).toEqual([
-    expect.objectContaining({ input: 'claims' }),
+    expect.objectContaining({ subject: inputNamed('claims') }),
   ]);
 });
 
@@ -36,13 +38,13 @@ test('a token that no later step could start with is rejected', async () => {
   const capability = names(30, (index) => `'a${'"'.repeat(1000)}${index}': publish`).join('\n');
   const { problems } = await expectQuick({ capability });
   expect(problems).toEqual([
-    expect.objectContaining({ input: 'token', found: expect.stringMatching(/1\d{5} characters/) }),
+    expect.objectContaining({ subject: stepNamed('token'), found: expect.stringMatching(/1\d{5} characters/) }),
   ]);
 });
 
 test('inputs that shape no token have a limit, too', async () => {
   const text = fill('a', 4 * KIB + 1);
-  const others = ['token-only', 'export-env', 'env-name', 'verify', 'endpoint', 'ca-file', 'summary'];
+  const others = Object.values(ACTION_INPUTS).map(({ name }) => name);
   const run = await replay({
     with: { 'api-key': `a.b:${SECRET}`, ...Object.fromEntries(others.map((name) => [name, text])) },
   });

@@ -1,12 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { expect } from '@jest/globals';
-import { checkIssued } from '../../src/token/check-issued.ts';
-import { Diagnostics, type Problem, type Warning } from '../../src/token/diagnostics.ts';
-import { guardInputs } from '../../src/token/input-guard.ts';
-import { type IssuedToken, issueToken } from '../../src/token/issue.ts';
-import { type RawInput, type TokenInput, UNTRIMMED } from '../../src/token/raw-inputs.ts';
+import { Diagnostics, inputNamed, type Problem, stepNamed, type Warning } from '../../src/token/diagnostics.ts';
+import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
+import { issue } from '../../src/token/issue.ts';
+import type { Input, RawInput } from '../../src/token/reading.ts';
 import { SecretGuard } from '../../src/token/secrets.ts';
-import { readTokenParams } from '../../src/token/token-params.ts';
+import type { IssuedToken } from '../../src/token/token.ts';
 import { readJson } from '../support/read-json.ts';
 import { INVISIBLE } from './invisible.ts';
 import type { Value } from './serialize.ts';
@@ -16,7 +15,15 @@ export const JTI = 'c0ffee00-0000-4000-8000-000000000000';
 export const DEFAULT_CLIENT_ID = 'ably-jwt-c0ffee00';
 
 /** Inputs as a user gives them, by their names in action.yml. */
-export type Inputs = { [name in TokenInput]?: string };
+export type Inputs = { [name: string]: string };
+
+/** A field of the table of the inputs that determine a token. */
+export type Field = keyof typeof TOKEN_INPUTS;
+
+const ROWS: readonly Input<unknown>[] = Object.values(TOKEN_INPUTS);
+
+/** The names of these inputs. */
+export const NAMES: readonly string[] = ROWS.map(({ name }) => name);
 
 /** What becomes of inputs: a token, or problems. */
 export interface Outcome {
@@ -24,28 +31,42 @@ export interface Outcome {
   readonly issued: IssuedToken | undefined;
   readonly problems: readonly Problem[];
   readonly warnings: readonly Warning[];
-  /** What an entry point would mask or redact. */
+  /** What was masked. */
   readonly secrets: readonly string[];
 }
 
-/** Empty, these are errors; other inputs are treated as not given. */
-const REQUIRED: readonly string[] = ['api-key', 'capability', 'claims', 'ttl', 'revocation-key'];
+/** What an entry point provides in addition to its inputs. */
+export const contextFor = (apiKey: string) => ({
+  guard: new SecretGuard(apiKey),
+  diagnostics: new Diagnostics(),
+  defaultClientId: DEFAULT_CLIENT_ID,
+  missingKeyFix: 'set it',
+  isFromWorkflow: true,
+});
 
-/** Issues a token in this process, from the inputs to the check of its size, in the steps of the entry points. */
+/** Issues a token in this process, as the entry points do. */
 export async function issueFrom(inputs: Inputs): Promise<Outcome> {
-  const raw: { [name in TokenInput]?: RawInput } = {};
-  for (const [name, value] of Object.entries({ 'api-key': '', ...inputs })) {
-    const text = name === UNTRIMMED ? value : value.trim();
-    if (text !== '' || REQUIRED.includes(name)) raw[name as TokenInput] = { text, source: name };
+  const given: Inputs = { 'api-key': '', ...inputs };
+  const raw: { [name: string]: RawInput } = {};
+  for (const { name, isRequired, isSecret, keepsWhitespace } of ROWS) {
+    const text = keepsWhitespace ? given[name] : given[name]?.trim();
+    if (text || (text === '' && (isRequired || isSecret))) raw[name] = { text };
   }
-  const diagnostics = new Diagnostics();
-  const guard = new SecretGuard(raw['api-key']?.text ?? '');
-  const context = { defaultClientId: DEFAULT_CLIENT_ID, missingKeyFix: 'set it', isFromWorkflow: true, now: NOW };
-  const params = await readTokenParams(guardInputs(raw, guard, diagnostics), context, guard, diagnostics);
-  const issued = params && (await issueToken(params, JTI));
-  if (issued) checkIssued(issued, diagnostics);
-  const { problems, warnings } = diagnostics;
-  return { inputs, issued: problems.length > 0 ? undefined : issued, problems, warnings, secrets: [...guard.secrets] };
+  const context = contextFor(raw['api-key']?.text ?? '');
+  const masked = new Set<string>();
+  const mask = async (texts: Iterable<string>) => {
+    for (const text of texts) masked.add(text);
+  };
+  const sent: string[] = [];
+  // By the time a token could be sent to Ably, it is masked.
+  const verify = async ({ token, signature }: IssuedToken) => {
+    expect([token, signature].filter((each) => !masked.has(each))).toEqual([]);
+    sent.push(token);
+  };
+  const issued = await issue({ raw, context, now: NOW, jti: JTI, mask, verify });
+  expect(sent).toEqual(issued ? [issued.token] : []);
+  const { problems, warnings } = context.diagnostics;
+  return { inputs, issued, problems, warnings, secrets: [...masked] };
 }
 
 export interface Token {
@@ -75,13 +96,14 @@ const LONGEST_PHRASE = 1000;
 
 /** Checks what is true of every outcome: a sound token, or problems that a user can read. */
 export function expectSound({ inputs, issued, problems, warnings, secrets }: Outcome): void {
-  const names = ['api-key', 'token', ...Object.keys(inputs)];
-  for (const { input, found, expected, fix } of problems) {
-    expect(names).toContain(input);
+  const subjects = [...['api-key', ...Object.keys(inputs)].map(inputNamed), stepNamed('token')];
+  for (const { subject, found, expected, fix } of problems) {
+    expect(subjects).toContainEqual(subject);
     for (const phrase of [found, expected, fix]) expectReadable(phrase, secrets);
   }
-  for (const { input, text } of warnings) {
-    expect(names).toContain(input);
+  for (const { subject, text } of warnings) {
+    // A device needs a client ID of its own.
+    expect([...subjects, inputNamed('client-id')]).toContainEqual(subject);
     expectReadable(text, secrets);
   }
   expect(issued === undefined).toBe(problems.length > 0);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RevocationTarget } from '../../src/token/revocation-target.ts';
+import type { RevocationTarget } from '../../src/token/identity.ts';
 import type { RawResponse } from '../support/ably/server.mjs';
 import { KEY } from '../support/command.ts';
 import type { Value } from './serialize.ts';

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { anyUse } from '../../src/cli/options.ts';
 import { ablyJwt } from '../support/command.ts';
 import { findLeaks, visible } from '../support/leaks.ts';
 import { replay } from '../support/runner.ts';
+import { ACTION_FILES } from '../support/step.ts';
 import { ENCODINGS, type Encoding } from './encodings.ts';
 import { errorsOf, expectNothingPublished, inBatches } from './faulty-step.ts';
 import { SECRET } from './special-inputs.ts';
@@ -26,11 +30,11 @@ const shown = ({ encode, text, secret }: Encoding & { text: string; secret: stri
   encoded: encode(text),
 });
 
-const ISSUE_INPUTS = [
-  ...['app', 'capability', 'client-id', 'client-type', 'ttl', 'claims', 'revocation-key', 'token-only', 'export-env'],
-  ...['env-name', 'verify', 'endpoint', 'ca-file', 'summary'],
-];
-const REVOKE_INPUTS = ['revocation-key', 'client-id', 'endpoint', 'ca-file'];
+/** All but the key, from the two action.yml. */
+const [ISSUE_INPUTS, REVOKE_INPUTS] = Object.values(ACTION_FILES).map((file) => {
+  const { inputs } = parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
+  return Object.keys(inputs).filter((name) => name !== 'api-key');
+}) as [string[], string[]];
 
 const inputsOf = (errors: readonly string[]) => [...new Set(errors.map((message) => message.split(':', 1)[0]))].sort();
 
@@ -66,9 +70,7 @@ test('the revoke action rejects a secret in every input, in every encoding, and 
 
 /** Every kind of argument: `S` is the secret. */
 const ARGUMENTS = [
-  ...['app', 'capability', 'client-id', 'client-type', 'ttl', 'claims', 'revocation-key', 'endpoint'].map(
-    (name) => [`--${name}`, 'S'] as const,
-  ),
+  ...ISSUE_INPUTS.filter((name) => anyUse(name)?.value !== undefined).map((name) => [`--${name}`, 'S'] as const),
   ['--capability=S'],
   ['--claims={"team":"S"}'],
   ['--json=S'],

@@ -1,11 +1,12 @@
-import type { TokenInput } from '../../src/token/raw-inputs.ts';
+import type { Field } from './outcome.ts';
+import { UNUSUAL_TEXTS } from './unusual-texts.ts';
 
 /** No part of it occurs in a message by chance. */
 export const SECRET = 'Zq7xJw9vKp3yRf5tQk2zNb8d';
 const KEY = `demoApp.demoKey:${SECRET}`;
 
 /** Ways in which a key arrives damaged. */
-export const DAMAGED_KEYS = [
+const DAMAGED_KEYS = [
   ...[
     `"${KEY}"`,
     `'${KEY}`,
@@ -37,10 +38,12 @@ export const DAMAGED_KEYS = [
   ...[`__proto__.constructor:${SECRET}`, `a.b:${SECRET}=`, `a.b:\ud800${SECRET}`, `-.-:${SECRET}`, `${KEY}:${KEY}`],
 ];
 
-/** Strings that are special to the rule of one input. */
-export const SPECIAL: Partial<Record<TokenInput, readonly string[]>> = {
+/** Strings that are special to the rule of each input. */
+export const SPECIAL: { readonly [Each in Field]: readonly string[] } = {
+  key: DAMAGED_KEYS,
   app: ['demoapp', 'demoApp.demoKey', 'other'],
-  'client-type': ['Server', 'servr', 'SERVER', 'devices', 'server device', 'server\0'],
+  clientId: [],
+  clientType: ['Server', 'servr', 'SERVER', 'devices', 'server device', 'server\0'],
   ttl: [
     '0',
     '-1',
@@ -62,6 +65,7 @@ export const SPECIAL: Partial<Record<TokenInput, readonly string[]>> = {
     '１',
   ],
   capability: [
+    ...UNUSUAL_TEXTS,
     ...[
       '{}',
       '[]',
@@ -99,6 +103,7 @@ export const SPECIAL: Partial<Record<TokenInput, readonly string[]>> = {
     ],
   ],
   claims: [
+    ...UNUSUAL_TEXTS,
     ...[
       '{"iat":1}',
       '{"IAT":1}',
@@ -132,4 +137,5 @@ export const SPECIAL: Partial<Record<TokenInput, readonly string[]>> = {
       '"x-ably-capability": all',
     ],
   ],
+  revocationKey: [],
 };

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
-import { DEFAULT_CLIENT_ID, type Inputs } from './outcome.ts';
-import { type LineStyle, lineStyle, type Style, serialize, serializeLines, style, type Value } from './serialize.ts';
+import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
+import type { Input } from '../../src/token/reading.ts';
+import { DEFAULT_CLIENT_ID, type Field, type Inputs, type Token } from './outcome.ts';
+import { limitOf } from './quick.ts';
+import { type LineStyle, lineStyle, type Style, serialize, serializeLines, style } from './serialize.ts';
 import { id } from './strings.ts';
 import { capability, claims, line, mapping, optional, secret, ttl } from './valid-parts.ts';
+
+type Claims = Token['claims'];
 
 /** Inputs that are valid by construction, and what the token must then say. */
 export interface ValidInputs {
@@ -12,49 +17,72 @@ export interface ValidInputs {
   /** In seconds. */
   readonly ttl: number;
   /** All but the times and the identifier. */
-  readonly claims: { readonly [name: string]: Value };
+  readonly claims: Claims;
 }
 
-const KIB = 1024;
+interface Key {
+  readonly appId: string;
+  readonly keyId: string;
+  readonly secret: string;
+}
+
+/** What is given as one input, and what the token must then say. */
+interface Valid {
+  /** What is written; undefined if the input is not given. */
+  readonly text: string | undefined | ((key: Key) => string);
+  readonly claims?: Claims;
+  /** In seconds. */
+  readonly ttl?: number;
+}
+
+const padding = fc.constantFrom('', ' ', '\n', '\ufeff\t');
+
+/** The claim that carries a value, if there is one. `none`, in any case, gives none. */
+const claimOf = (name: string, value: string): Claims => (value.toLowerCase() === 'none' ? {} : { [name]: value });
+
+/** A generator for each input. That of additional claims is last, as they are in a token. */
+const GENERATORS: { readonly [Each in Field]: fc.Arbitrary<Valid> } = {
+  key: fc.constant({ text: ({ appId, keyId, secret }) => `${appId}.${keyId}:${secret}` }),
+  app: fc.constantFrom<Valid>({ text: undefined }, { text: ({ appId }) => appId }),
+  capability: optional(fc.tuple(capability, fc.oneof(style, lineStyle), padding)).map((given) => ({
+    text: given && capabilityText(...given),
+    claims: { 'x-ably-capability': given ? canonical(given[0]) : '{"*":["*"]}' },
+  })),
+  clientId: optional(line).map((text) => ({ text, claims: claimOf('x-ably-clientId', text ?? DEFAULT_CLIENT_ID) })),
+  clientType: fc.constantFrom(undefined, '', 'server', 'device').map((text) => ({
+    text,
+    claims: text === 'device' ? {} : { 'x-ably-clientType': 'server' },
+  })),
+  ttl: optional(ttl).map((given) => ({ text: given?.text, ttl: given?.seconds ?? 3600 })),
+  revocationKey: optional(fc.oneof(line, fc.constant('none'))).map((text) => ({
+    text,
+    claims: claimOf('x-ably-revocation-key', text ?? 'none'),
+  })),
+  claims: optional(fc.tuple(claims.map(mapping), style)).map((given) => ({
+    text: given && serialize(...given),
+    claims: given?.[0] ?? {},
+  })),
+};
+
+const rows = Object.entries(TOKEN_INPUTS) as [Field, Input<unknown>][];
 
 export const validInputs: fc.Arbitrary<ValidInputs> = fc
-  .record({
-    appId: id(1, 8),
-    keyId: id(1, 8),
-    secret,
-    withApp: fc.boolean(),
-    capability: optional(fc.tuple(capability, fc.oneof(style, lineStyle))),
-    clientId: optional(line),
-    clientType: fc.constantFrom(undefined, '', 'server' as const, 'device' as const),
-    ttl: optional(ttl),
-    claims: optional(fc.tuple(claims, style)),
-    revocationKey: optional(fc.oneof(line, fc.constant('none'))),
-    padding: fc.constantFrom('', ' ', '\n', '\ufeff\t'),
-  })
-  .map(({ padding, ...parts }) => {
-    const keyName = `${parts.appId}.${parts.keyId}`;
-    const inputs: Inputs = { 'api-key': `${padding}${keyName}:${parts.secret}${padding}` };
-    if (parts.withApp) inputs.app = `${parts.appId}${padding}`;
-    if (parts.capability) inputs.capability = capabilityText(...parts.capability, padding);
-    if (parts.clientId !== undefined) inputs['client-id'] = parts.clientId + padding;
-    if (parts.clientType !== undefined) inputs['client-type'] = parts.clientType + padding;
-    if (parts.ttl) inputs.ttl = padding + parts.ttl.text;
-    if (parts.claims) inputs.claims = serialize(mapping(parts.claims[0]), parts.claims[1]) + padding;
-    if (parts.revocationKey !== undefined) inputs['revocation-key'] = padding + parts.revocationKey;
-    const clientId = parts.clientId ?? DEFAULT_CLIENT_ID;
-    const revocationKey = parts.revocationKey ?? 'none';
+  .record({ key: fc.record({ appId: id(1, 8), keyId: id(1, 8), secret }), given: fc.record(GENERATORS), padding })
+  .map(({ key, given, padding }) => {
+    const inputs: Inputs = {};
+    for (const [field, { name, keepsWhitespace }] of rows) {
+      const { text } = given[field];
+      if (text === undefined) continue;
+      const written = typeof text === 'string' ? text : text(key);
+      inputs[name] = keepsWhitespace ? written : `${padding}${written}${padding}`;
+    }
     return {
       inputs,
-      secret: parts.secret,
-      keyName,
-      ttl: parts.ttl?.seconds ?? 3600,
-      claims: {
-        'x-ably-capability': parts.capability ? canonical(parts.capability[0]) : '{"*":["*"]}',
-        ...(clientId.toLowerCase() !== 'none' && { 'x-ably-clientId': clientId }),
-        ...(parts.clientType !== 'device' && { 'x-ably-clientType': 'server' }),
-        ...(revocationKey.toLowerCase() !== 'none' && { 'x-ably-revocation-key': revocationKey }),
-        ...(parts.claims && mapping(parts.claims[0])),
-      },
+      secret: key.secret,
+      keyName: `${key.appId}.${key.keyId}`,
+      ttl: given.ttl.ttl ?? 0,
+      // A claim can have the name `__proto__`.
+      claims: Object.fromEntries(Object.values(given).flatMap((each) => Object.entries(each.claims ?? {}))),
     };
   })
   // A secret in another input is rejected: `generated-secrets.test.ts`.
@@ -63,11 +91,7 @@ export const validInputs: fc.Arbitrary<ValidInputs> = fc
     return !texts.some((text) => text.includes(secret));
   })
   // So are inputs that are too large: `limits.test.ts`.
-  .filter(({ inputs }) =>
-    Object.entries(inputs).every(
-      ([name, text]) => Buffer.byteLength(text) <= (name === 'capability' || name === 'claims' ? 32 : 4) * KIB,
-    ),
-  );
+  .filter(({ inputs }) => Object.entries(inputs).every(([name, text]) => Buffer.byteLength(text) <= limitOf(name)));
 
 /** A capability as JSON with the padding before it, or as lines, in which each character counts. */
 export function capabilityText(

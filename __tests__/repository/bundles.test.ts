@@ -8,20 +8,25 @@ import { expect, test } from '@jest/globals';
 import { parse } from 'acorn';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
-const MAX_ISSUE_SIZE = 180_000;
+/** In bytes: what every step loads to issue a token. */
+const MAX_ISSUE_SIZE = 190_000;
 const MAX_LINES = 11_000;
 const MAX_LINE_LENGTH = 500;
 
 /** The HTTP client, as the other bundles import it: on demand, and only for requests to Ably. */
 const HTTP_CLIENT = '../ably/index.js';
 
+/** What all other bundles use: src/token, src/node and the packages of both. */
+const SHARED = '../shared/index.js';
+
 /** What each bundle may import: no network except in the HTTP client, no processes, no workers. */
 const ALLOWED: Record<string, string[]> = {
-  ably: ['node:crypto', 'node:fs', 'node:http', 'node:https', 'node:path', 'node:timers/promises'],
+  shared: ['node:fs', 'node:util'],
+  ably: [SHARED, 'node:crypto', 'node:fs', 'node:http', 'node:https', 'node:path', 'node:timers/promises'],
   // The actions choose which certificates to trust.
-  issue: [HTTP_CLIENT, '../package.json', 'fs', 'node:fs', 'node:tls', 'os', 'path'],
-  revoke: [HTTP_CLIENT, '../package.json', 'fs', 'node:fs', 'node:tls', 'os', 'path'],
-  cli: [HTTP_CLIENT, '../package.json', 'node:fs', 'node:util'],
+  issue: [HTTP_CLIENT, SHARED, '../package.json', 'fs', 'node:fs', 'node:tls', 'os', 'path'],
+  revoke: [HTTP_CLIENT, SHARED, '../package.json', 'fs', 'node:fs', 'node:tls', 'os', 'path'],
+  cli: [HTTP_CLIENT, SHARED, '../package.json', 'node:fs', 'node:util'],
 };
 
 interface Bundled {
@@ -58,9 +63,13 @@ test.each(bundles)('dist/$name imports only what is allowed', ({ allowed, files 
   expect(importsOf(files)).toEqual(allowed.toSorted()),
 );
 
-test('dist has one HTTP client', () => {
-  const clients = allFiles.filter(({ code }) => code.includes('MODULE: ./build/src/ably/'));
-  expect(clients.map(({ path }) => path)).toEqual(['ably/index.js']);
+test.each([
+  ['ably', 'ably'],
+  ['token', 'shared'],
+  ['node', 'shared'],
+])('dist has src/%s once, in dist/%s', (folder, bundle) => {
+  const holding = allFiles.filter(({ code }) => code.includes(`MODULE: ./build/src/${folder}/`));
+  expect(holding.map(({ path }) => path)).toEqual([`${bundle}/index.js`]);
 });
 
 test.each(allFiles)('dist/$path does not run strings as code', ({ code }) =>
@@ -84,8 +93,10 @@ test('dist is short enough to review', () => {
   expect(lines.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(MAX_LINES);
 });
 
-test('dist/issue is small', async () =>
-  expect((await stat(join(dist, 'issue/index.js'))).size).toBeLessThanOrEqual(MAX_ISSUE_SIZE));
+test('what issues a token is small', async () => {
+  const [issue, shared] = await Promise.all(['issue', 'shared'].map((name) => stat(join(dist, name, 'index.js'))));
+  expect((issue?.size ?? Number.NaN) + (shared?.size ?? Number.NaN)).toBeLessThanOrEqual(MAX_ISSUE_SIZE);
+});
 
 test('dist alone is a working command, with the version of the package', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dist-'));

@@ -1,7 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { OPTIONS, type Option } from '../../src/cli/options.ts';
+import { ACTION_INPUTS } from '../../src/action/inputs.ts';
+import { anyUse, OPTIONS } from '../../src/cli/options.ts';
+import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
+import type { Input } from '../../src/token/reading.ts';
 
 const PAGE = new URL('../../docs/contract.md', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, PAGE), 'utf8');
@@ -51,8 +54,29 @@ test.each(Object.keys(revoke.outputs))('"What confirms a revocation" has the out
   expect(textOf('What confirms a revocation')).toContain(code(name)),
 );
 
-test.each(Object.entries<Option>(OPTIONS))('"Options" has --%s', (name, { short }) =>
-  expect(rowsOf('Options').map(([names]) => names)).toContain(
-    code(`--${name}`) + (short === undefined ? '' : `, ${code(`-${short}`)}`),
-  ),
-);
+test.each([...OPTIONS])('"Options" has --%s, with its commands', (name, uses) => {
+  const short = anyUse(name)?.short;
+  const names = code(`--${name}`) + (short === undefined ? '' : `, ${code(`-${short}`)}`);
+  const commands = Object.keys(uses);
+  expect(rowsOf('Options')).toContainEqual([names, commands.length > 1 ? 'both' : commands[0]]);
+});
+
+const rows: readonly Input<unknown>[] = Object.values({ ...TOKEN_INPUTS, ...ACTION_INPUTS });
+/** The names in code, in the order of the alphabet. */
+const namesIn = (text = '') => [...text.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name).sort();
+
+test('"Empty inputs" has each input that must not be empty', () => {
+  const [, list] = /This is an error\s+for ([^.]+)\./.exec(textOf('Empty inputs')) ?? [];
+  const filled = rows.filter(({ isRequired, isSecret }) => isRequired || isSecret);
+  expect(namesIn(list)).toEqual(filled.map(({ name }) => name).sort());
+});
+
+test('"Size" has each limit', () => {
+  const [, limit, list, other] =
+    /limit is (\d+) KiB for ([^,]+),.* and (\d+) KiB for other inputs\./.exec(textOf('Size')) ?? [];
+  const larger = rows.filter((row) => row.limit !== undefined);
+  expect(namesIn(list)).toEqual(larger.map(({ name }) => name).sort());
+  for (const row of larger) expect(row.limit).toBe(Number(limit));
+  // readInputs applies this limit; __tests__/token/reading.test.ts tests it.
+  expect(other).toBe('4');
+});

@@ -4,20 +4,26 @@ import { parse } from 'yaml';
 // @ts-expect-error: a script without types
 import { PAGES, withTables } from '../../scripts/docs.mjs';
 import { ERROR_CODES, meaningOf } from '../../src/ably/error-codes.ts';
-import { DEFAULTS, INPUTS } from '../../src/action/issue/inputs.ts';
-import { INPUTS as REVOKE_INPUTS } from '../../src/action/revoke/inputs.ts';
-import { OPTIONS } from '../../src/cli/options.ts';
-import { TOKEN_INPUTS } from '../../src/token/raw-inputs.ts';
-import { DEFAULT_TTL } from '../../src/token/ttl.ts';
+import { ACTION_INPUTS } from '../../src/action/inputs.ts';
+import { helpText, OPTIONS } from '../../src/cli/options.ts';
+import { REVOKE_INPUTS } from '../../src/token/identity.ts';
+import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
+import { CA_FILE, ENDPOINT, type Input, type Table } from '../../src/token/reading.ts';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { KEY } from '../support/command.ts';
 import { replay } from '../support/runner.ts';
+
+interface ActionInput {
+  readonly description: string;
+  readonly default?: string;
+  readonly required?: boolean;
+}
 
 interface ActionFile {
   readonly name: string;
   readonly description: string;
   readonly branding: unknown;
-  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly inputs: Readonly<Record<string, ActionInput>>;
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
   readonly runs: { readonly using: string; readonly main: string };
 }
@@ -25,7 +31,13 @@ interface ActionFile {
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 const ACTIONS = ['action.yml', 'revoke/action.yml'].map((file) => ({ file, action: parse(read(file)) as ActionFile }));
+const escaped = (text: string) => text.replace(/\W/g, '\\$&');
 const [issue, revoke] = ACTIONS.map(({ action }) => action) as [ActionFile, ActionFile];
+
+/** The inputs of each action, as the code reads them. */
+const rowsOf = (table: Table): readonly Input<unknown>[] => Object.values(table);
+const ISSUE_ROWS = rowsOf({ ...TOKEN_INPUTS, ...ACTION_INPUTS });
+const REVOKE_ROWS = rowsOf({ ...REVOKE_INPUTS, endpoint: ENDPOINT, caFile: CA_FILE });
 
 /** Options without an input: those of the Ably CLI, and where the key is read from. */
 const ONLY_OPTIONS = ['api-key-file', 'force', 'json', 'pretty-json', 'verbose', 'help', 'version'];
@@ -33,18 +45,46 @@ const ONLY_OPTIONS = ['api-key-file', 'force', 'json', 'pretty-json', 'verbose',
 const ONLY_INPUTS = ['api-key', 'export-env', 'env-name', 'ca-file', 'summary'];
 
 test.each([
-  ['action.yml', issue, INPUTS],
-  ['revoke/action.yml', revoke, REVOKE_INPUTS],
-])('%s has the inputs that the code reads', (_file, action, inputs) =>
-  expect(Object.keys(action.inputs).sort()).toEqual([...inputs].sort()),
-);
+  ['action.yml', issue, ISSUE_ROWS],
+  ['revoke/action.yml', revoke, REVOKE_ROWS],
+])('%s has the inputs that the code reads, with their defaults', (_file, action, rows) => {
+  const inputs = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']);
+  expect(inputs.sort()).toEqual(rows.map((row) => [row.name, row.default]).sort());
+});
+
+test.each([
+  ['action.yml', issue, ISSUE_ROWS],
+  ['revoke/action.yml', revoke, REVOKE_ROWS],
+])('%s has a default for each input that must not be empty, or says that it is required', (_file, action, rows) => {
+  const filled = rows.filter(({ isRequired, isSecret }) => isRequired || isSecret).map(({ name }) => name);
+  const { inputs } = action;
+  expect(filled.filter((name) => !inputs[name]?.default && !inputs[name]?.required)).toEqual([]);
+  expect(Object.keys(inputs).filter((name) => inputs[name]?.required && !filled.includes(name))).toEqual([]);
+});
 
 test('each input that shapes a token has an option, and each option an input', () => {
   const inputs = Object.keys(issue.inputs).filter((name) => !ONLY_INPUTS.includes(name));
-  const options = Object.keys(OPTIONS).filter((name) => !ONLY_OPTIONS.includes(name));
+  const options = [...OPTIONS.keys()].filter((name) => !ONLY_OPTIONS.includes(name));
   expect(options.sort()).toEqual(inputs.sort());
-  expect(TOKEN_INPUTS.filter((name) => name !== 'api-key' && !options.includes(name))).toEqual([]);
+  const { key, ...rows } = TOKEN_INPUTS;
+  expect(rowsOf(rows).filter(({ name, option }) => option === undefined || !options.includes(name))).toEqual([]);
 });
+
+test.each([
+  ['issue', { ...TOKEN_INPUTS, endpoint: ENDPOINT }],
+  ['revoke', { ...REVOKE_INPUTS, endpoint: ENDPOINT }],
+] as const)('to %s, each option of an input is the one of its row, in the help, too', (command, table) => {
+  for (const { name, option } of rowsOf(table)) {
+    expect(OPTIONS.get(name)?.[command]).toBe(option);
+    if (option) expect(helpText(command)).toContain(`--${name} ${option.value} `);
+  }
+});
+
+test.each(rowsOf({ ...TOKEN_INPUTS, endpoint: ENDPOINT }).filter(({ option }) => option?.help.includes('Default: ')))(
+  'the default that the help has for --$name is that of its input, or its variable',
+  ({ default: text, option }) =>
+    expect(option?.help).toMatch(new RegExp(`Default: ${escaped(option?.variable ?? text)}(,|$)`)),
+);
 
 test('action.yml has the outputs that a step sets, in the same order', async () => {
   const { outputs } = await replay({ with: { 'api-key': KEY.text } });
@@ -58,17 +98,6 @@ test('revoke/action.yml has the outputs that a step sets', async () => {
     replay({ action: 'revoke', with: { ...inputs, endpoint: url } }),
   );
   expect(Object.keys(revoke.outputs)).toEqual(Object.keys(outputs));
-});
-
-test('the defaults that the code knows are those of action.yml', () => {
-  const defaults = Object.entries(issue.inputs).map(([name, input]) => [name, input.default] as const);
-  expect(DEFAULTS).toEqual(Object.fromEntries(defaults.filter(([, value]) => value !== undefined)));
-  expect(Object.values(revoke.inputs).filter((input) => input.default !== undefined)).toEqual([]);
-});
-
-test('the default of ttl is the same everywhere', () => {
-  expect(issue.inputs['ttl']?.default).toBe(DEFAULT_TTL);
-  expect(OPTIONS.ttl.issue.help).toContain(`Default: ${DEFAULT_TTL}`);
 });
 
 test.each(Object.keys(PAGES))('the tables of %s are fresh: npm run docs', (page) => {

@@ -111,9 +111,9 @@ async function inFolder(script: string, environment: Record<string, string>) {
     'ably-jwt': `exec ${process.execPath} ${CLI} "$@"`,
     npm: 'test "$*" = test && test -n "$ABLY_TOKEN$NAMESPACE"',
     node: 'echo "publish.js: key $ABLY_API_KEY, token $ABLY_TOKEN"',
-    op: `echo ${KEY.text}`,
     // There is no terminal to set.
     stty: 'true',
+    op: 'printf "%s\\n" "$KEY"',
   };
   for (const [name, body] of Object.entries(programs)) {
     writeFileSync(join(folder, name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
@@ -143,26 +143,37 @@ test('the command of README.md gives a token', async () => {
 });
 
 const page = all.filter((snippet) => snippet.page === 'docs/command-line.md');
-const inPage = (start: string) => page.find(({ text }) => text.startsWith(start))?.text ?? '';
+const inPage = (language: string, pattern: RegExp) =>
+  page.find((snippet) => snippet.language === language && pattern.test(snippet.text))?.text ?? '';
+const oneToken = inPage('sh', /^ably-jwt --capability /);
+const revoking = inPage('sh', /revoke-token/);
+const fromFile = inPage('sh', /--api-key-file/);
+const toProgram = inPage('sh', /node publish\.js/);
+const toProgramInFish = inPage('fish', /node publish\.js/);
+
+test('each command for a shell in docs/command-line.md is run by a test', () => {
+  const run = [oneToken, toProgram, revoking, fromFile];
+  expect(page.filter(({ language, text }) => language === 'sh' && !run.includes(text))).toEqual([]);
+});
 
 test('the command of docs/command-line.md revokes tokens', async () => {
-  const keys = { [KEY.keyName]: { secret: KEY.secret, revocable: true } };
-  await withAbly({ keys }, async ({ url, revoked }) => {
-    const script = inPage('ably-jwt auth revoke-token');
-    const { code, stderr } = await inFolder(script, { ABLY_API_KEY: KEY.text, ABLY_ENDPOINT: url });
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(revoked).toMatchObject([{ target: 'revocationKey:nightly' }]);
+  await withAbly({ keys: { [KEY.keyName]: { secret: KEY.secret, revocable: true } } }, async (ably) => {
+    const ended = await inFolder(revoking, { ABLY_API_KEY: KEY.text, ABLY_ENDPOINT: ably.url });
+    expect(ended).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/^Ably revoked the tokens /) });
+    expect(ably.revoked).toMatchObject([{ target: 'revocationKey:nightly' }]);
   });
 });
 
-test('the commands of docs/command-line.md read the key from a file', async () => {
-  const script = inPage('ably-jwt --api-key-file').replace('/run/secrets/ably-api-key', 'key');
-  const { code, stdout, stderr } = await inFolder(`echo "$KEY" >key\n${script}`, { KEY: KEY.text });
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^eyJ\S+\neyJ\S+\n$/);
+test('the commands of docs/command-line.md read the key from a file and from another program', async () => {
+  const script = fromFile.replace('/run/secrets/ably-api-key', './key');
+  const ended = await inFolder(`printf %s "$KEY" > key\n${script}`, { KEY: KEY.text });
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  const kids = ended.stdout
+    .trim()
+    .split('\n')
+    .map((token) => decode(token).header['kid']);
+  expect(kids).toEqual([KEY.keyName, KEY.keyName]);
 });
-
-const toProgram = inPage('token=');
 
 describe.each([
   ['bash', 'bash, zsh', toProgram],
@@ -174,7 +185,7 @@ describe.each([
     'the commands of docs/command-line.md give tokens, and the program does not get the key',
     async () => {
       const setKey = PAGE.split(`\n| ${row} | \``)[1]?.split('`')[0];
-      const SCRIPT = [setKey, inPage('ably-jwt --capability'), snippet].join('\n');
+      const SCRIPT = [setKey, oneToken, snippet].join('\n');
       const ended = await inFolder(`${program} -c "$SCRIPT" <<<"$PASTED"`, { SCRIPT, PASTED: KEY.text });
       expect(ended).toMatchObject({ code: 0, stderr: '' });
       const [, first = '', second = ''] =

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readApiKey } from '../../src/token/api-key.ts';
-import { accepted, LONG_SECRET, observe, partsOf, SECRET } from './support.ts';
+import { checkApp, readApiKey } from '../../src/token/api-key.ts';
+import { accepted, EXPECTED, KEY, LONG_SECRET, observe, partsOf, rejected, SECRET } from './support.ts';
 
-const KEY = `app123.key456:${SECRET}`;
 const read = (text: string) => observe((report) => readApiKey(text, 'the fix', report));
 
 describe('readApiKey accepts', () => {
@@ -11,6 +10,7 @@ describe('readApiKey accepts', () => {
     ['an old key', '28GY6a.-frw5Q:ZHTaEUGGJWJtHSkZ', '28GY6a', '28GY6a.-frw5Q', 'ZHTaEUGGJWJtHSkZ'],
     ['the shortest key', 'a.b:12345678', 'a', 'a.b', '12345678'],
     ['a key ID as long as its secret', 'a.12345678:12345678', 'a', 'a.12345678', '12345678'],
+    ['an app ID as long as its secret', '12345678.b:12345678', '12345678', '12345678.b', '12345678'],
     ['every kind of character', 'A_9-z.-_0Zq:-_aZ09-_', 'A_9-z', 'A_9-z.-_0Zq', '-_aZ09-_'],
     ['an app with the name of a context', `env.key:${SECRET}`, 'env', 'env.key', SECRET],
     ['an app that starts as a token does', `eyJabc.key:${SECRET}`, 'eyJabc', 'eyJabc.key', SECRET],
@@ -41,20 +41,12 @@ const strangeName = [
 const noColon = ['the key has no colon, so the secret is missing', copyAgain] as const;
 const noSecret = ['the part after the colon is empty', copyAgain] as const;
 const strangeSecret = ['the secret contains a character other than letters, digits, _ and -', copyAgain] as const;
-const swapped = ['the key ID is longer than the secret, so the two may be swapped', copyAgain] as const;
+const swapped = ['the app ID or the key ID is longer than the secret, so the two may be swapped', copyAgain] as const;
 const pair = ['the key starts with "NAME:"', 'store only the part after "NAME:"'] as const;
 const short = ['the secret has fewer than 8 characters', copyAgain] as const;
 
 type Reported = readonly [found: string, fix: string];
 const BROKEN: [text: string, ...reported: Reported[]][] = [
-  // What is no key at all, of which the tests of instead-of-key have all kinds.
-  [
-    `$\{{ secrets.ABLY_API_KEY }}`,
-    [
-      'the value is an expression that was not evaluated',
-      'write the expression in the workflow file itself, where GitHub evaluates it',
-    ],
-  ],
   // Damage.
   [`$${KEY}`, dollar],
   [`$$${KEY}`, dollar],
@@ -119,6 +111,8 @@ const BROKEN: [text: string, ...reported: Reported[]][] = [
   [`KEY: ${SECRET}`, space, noDot],
   [`app123.${SECRET}:key456`, swapped],
   [`app123.${LONG_SECRET}:12345678`, swapped],
+  [`${SECRET}.key456:app123`, swapped],
+  [`123456789.b:12345678`, swapped],
   ['app123.key456:12345', swapped],
   [`"app123.${SECRET}:key456"`, quotes, swapped],
   // All of it at once.
@@ -131,9 +125,108 @@ const BROKEN: [text: string, ...reported: Reported[]][] = [
 describe('readApiKey rejects, and shows no part of the secret in', () => {
   test.each(BROKEN)('%j', (text, ...reported) => {
     const { problems, warnings } = read(text);
-    const expected = 'one Ably API key, appId.keyId:secret';
-    expect(problems).toEqual(reported.map(([found, fix]) => ({ found, expected, fix })));
+    expect(problems).toEqual(reported.map(([found, fix]) => ({ found, expected: EXPECTED, fix })));
     expect(warnings).toEqual([]);
     for (const part of partsOf(SECRET)) expect(JSON.stringify(problems)).not.toContain(part);
   });
+});
+
+const base64 = Buffer.from(KEY).toString('base64');
+
+const useExpression = `use $\{{ secrets.NAME }} in the workflow, with one $ and two braces on each side`;
+const expression = [
+  'the value is an expression that was not evaluated',
+  'write the expression in the workflow file itself, where GitHub evaluates it',
+] as const;
+const nameOfSecret = [
+  'the value is the name of a secret or variable, not its content',
+  `${useExpression}; in a shell, "$NAME"`,
+] as const;
+const unknownExpression = ['the value is an expression that GitHub does not recognize', useExpression] as const;
+const json = ['the value is a JSON document', "store only the key, the value of the document's key field"] as const;
+const token = [
+  'the value is a token (JWT), not an API key',
+  'copy the API key from the API Keys tab of your app in the Ably dashboard',
+] as const;
+const masked = ['the value is what a log shows in place of a secret', token[1]] as const;
+const reference = [
+  'the value is a path, a URL or a reference to a secret, not the key itself',
+  'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
+] as const;
+const urlEncoded = ['the key is URL-encoded', 'store the decoded key, with a colon in place of %3A'] as const;
+const encoded = ['the value is base64-encoded', 'decode it and store the key itself'] as const;
+
+test.each<[text: string, found: string, fix: string]>([
+  [`$\{{ secrets.ABLY_API_KEY }}`, ...expression],
+  [`$\{{ inputs.key }}`, ...expression],
+  ['secrets.ABLY_API_KEY', ...nameOfSecret],
+  [`$ {{ secrets.ABLY_API_KEY }}`, ...nameOfSecret],
+  [`$\{ secrets.ABLY_API_KEY }`, ...nameOfSecret],
+  ['{{ secrets.ABLY_API_KEY }}', ...nameOfSecret],
+  ['ABLY_API_KEY', ...nameOfSecret],
+  ['$ABLY_API_KEY', ...nameOfSecret],
+  ['$$ABLY_API_KEY', ...nameOfSecret],
+  ['$(ABLY_API_KEY)', ...nameOfSecret],
+  ['***', ...masked],
+  ['****', ...masked],
+  ['[MASKED]', ...masked],
+  ['[masked]', ...masked],
+  ['{{ inputs.key }}', ...unknownExpression],
+  ['$ {{ inputs.key }}', ...unknownExpression],
+  [`{"key":"${KEY}"}`, ...json],
+  [`["${KEY}"]`, ...json],
+  ['eyJ0eXAiOiJKV1QifQ.eyJhIjoxfQ.abc', ...token],
+  ['op://vault/item/field', ...reference],
+  ['/run/secrets/key', ...reference],
+  [`https://${KEY}@rest.ably.io`, ...reference],
+  [KEY.replace(':', '%3A'), ...urlEncoded],
+  [KEY.replace(':', '%3a'), ...urlEncoded],
+  [base64, ...encoded],
+  [base64.replace(/.{20}/g, '$&\n'), ...encoded],
+  [Buffer.from(`${KEY}?>`).toString('base64url'), ...encoded],
+  [Buffer.from(`${KEY}?`).toString('base64').replaceAll('=', '%3D'), ...encoded],
+])('readApiKey recognizes %j', (text, found, fix) => expect(read(text)).toEqual(rejected(found, fix)));
+
+test.each([
+  KEY,
+  `eyJabc.key456:${SECRET}`,
+  `env.key456:${SECRET}`,
+  `$${KEY}`,
+  `"${KEY}"`,
+  `KEY={${KEY}}`,
+  `x${KEY.replace(':', '%3A')}.y`.replace('%3A', '%3B'),
+  `x ${KEY.replace(':', '%3A')}`,
+  `${base64};`,
+  `x-${base64}`,
+  Buffer.from(`key ${KEY}`).toString('base64'),
+  Buffer.from('just some text of a reasonable length').toString('base64'),
+  'no key',
+  'app123.key456',
+  SECRET,
+])('readApiKey leaves %j to the rules for the parts of a key', (text) => {
+  const kinds: string[] = [
+    expression,
+    nameOfSecret,
+    unknownExpression,
+    json,
+    token,
+    masked,
+    reference,
+    urlEncoded,
+    encoded,
+  ].map(([found]) => found);
+  expect(read(text).problems.filter(({ found }) => kinds.includes(found))).toEqual([]);
+});
+
+test('readApiKey reports an empty value, with how to provide a key', () =>
+  expect(read('')).toEqual(rejected('no API key: the value is empty', 'the fix')));
+
+test.each<[app: string, fault: [found: string, fix: string] | undefined]>([
+  ['app123', undefined],
+  ['other', ['the key belongs to app "app123", not "other"', 'use a key for app "other", or leave app unset']],
+  ['APP123', ['the key belongs to app "app123", not "APP123"', 'use a key for app "APP123", or leave app unset']],
+])('checkApp of %s', (app, fault) => {
+  const key = { appId: 'app123', keyName: 'app123.key456', secret: SECRET };
+  const expected = fault ? rejected(...fault) : accepted(undefined);
+  expect(observe((report) => checkApp(app, key, report))).toEqual(expected);
 });

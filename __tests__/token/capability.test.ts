@@ -1,18 +1,35 @@
 import { describe, expect, test } from '@jest/globals';
-import { capabilityJson, FULL_CAPABILITY, readCapability } from '../../src/token/capability.ts';
+import { capabilityJson, OPERATIONS, readCapability } from '../../src/token/capability.ts';
 import type { Json } from '../../src/token/json.ts';
-import { accepted, observe } from './support.ts';
+import { accepted, EXPECTED, mappingOf, observe } from './support.ts';
 
 const read = (entries: readonly (readonly [string, Json])[]) =>
-  observe((report) => readCapability(new Map(entries), report));
+  observe((report) => readCapability(mappingOf(entries), report));
 
-const A_MAPPING = 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}';
-const ALL =
-  'subscribe, publish, presence, history, stats, channel-metadata, push-subscribe, push-admin, privileged-headers, object-subscribe, object-publish, annotation-subscribe, annotation-publish, message-update-own, message-update-any, message-delete-own, message-delete-any, *';
+const ALL = OPERATIONS.join(', ');
 const AN_OPERATION = `any of ${ALL}`;
 
-test('the full capability is everything on regular channels', () => {
-  expect(capabilityJson(FULL_CAPABILITY)).toBe('{"*":["*"]}');
+test('the operations that Ably documents', () => {
+  expect(OPERATIONS).toEqual([
+    'subscribe',
+    'publish',
+    'presence',
+    'history',
+    'stats',
+    'channel-metadata',
+    'push-subscribe',
+    'push-admin',
+    'privileged-headers',
+    'object-subscribe',
+    'object-publish',
+    'annotation-subscribe',
+    'annotation-publish',
+    'message-update-own',
+    'message-update-any',
+    'message-delete-own',
+    'message-delete-any',
+    '*',
+  ]);
 });
 
 describe('readCapability rejects', () => {
@@ -87,7 +104,7 @@ describe('readCapability rejects', () => {
     ['x-ably-capability', '{"chat:*":["publish"]}'],
   ])('a capability inside another mapping: %j: %j', (name, value) => {
     const fix = `remove the outer "${name}", and use only its value`;
-    const problem = { found: `the capability is inside "${name}"`, expected: A_MAPPING, fix };
+    const problem = { found: `the capability is inside "${name}"`, expected: EXPECTED, fix };
     expect(read([[name, value]]).problems).toEqual([problem]);
     const inner = typeof value === 'string' ? JSON.parse(value) : value;
     expect(read(Object.entries(inner)).problems).toEqual([]);
@@ -112,13 +129,13 @@ describe('readCapability rejects', () => {
 
   test('a mapping without resources', () => {
     const fix = 'add at least one resource, for example {"my-channel":["publish"]}';
-    expect(read([]).problems).toEqual([{ found: 'no resources', expected: A_MAPPING, fix }]);
+    expect(read([]).problems).toEqual([{ found: 'no resources', expected: EXPECTED, fix }]);
   });
 
   test('a name that is not a resource', () => {
     const fix = 'add the missing namespace; perhaps an expression is empty';
     expect(read([[':a', ['publish']]]).problems).toEqual([
-      { found: 'resource ":a" starts with ":"', expected: A_MAPPING, fix },
+      { found: 'resource ":a" starts with ":"', expected: EXPECTED, fix },
     ]);
   });
 
@@ -241,4 +258,69 @@ describe('the capability of a token', () => {
     expect(warnings).toEqual([]);
     expect(capabilityJson(value)).toBe(json);
   });
+});
+
+const NAMES = OPERATIONS.filter((operation) => operation !== '*');
+
+/** The operation that the fix for another one suggests; undefined if it suggests none. */
+const suggestionFor = (operation: string) =>
+  /^did you mean "(?<meant>.+)"\?$/.exec(read([['a', [operation]]]).problems[0]?.fix ?? '')?.groups?.['meant'];
+
+describe('readCapability suggests', () => {
+  test.each(NAMES)('%s for its name without any one letter, and in capitals', (name) => {
+    for (let at = 0; at < name.length; at += 1)
+      expect(suggestionFor(name.slice(0, at) + name.slice(at + 1))).toBe(name);
+    expect(suggestionFor(name.toUpperCase())).toBe(name);
+  });
+
+  test.each<[meant: string, names: string[]]>([
+    ['subscribe', ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach', 'subscribes', 'Read']],
+    ['publish', ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast', 'WRITE']],
+    ['presence', ['enter', 'join', 'presence-enter']],
+    ['history', ['rewind', 'replay']],
+    ['stats', ['statistics', 'Statistics', 'stat', 'metrics']],
+    ['channel-metadata', ['metadata', 'list']],
+    ['push-subscribe', ['push']],
+    ['push-admin', ['push_admin']],
+    ['annotation-subscribe', ['annotation_subscribe', 'Annotation_Subscribe', 'annotation\u2013subscribe']],
+    ['object-publish', ['\u201cobject-publish\u201d', "'object-publish'", 'object\u2212publish', ' object-publish']],
+    ['message-update-own', ['update', 'edit', 'message-update']],
+    ['message-delete-own', ['delete', 'message-delete']],
+    ['message-delete-any', ['message-delete-an']],
+    ['*', ['all', 'any', 'full', 'admin', '**']],
+  ])('%s for %j', (meant, names) => {
+    expect(names.map(suggestionFor)).toEqual(names.map(() => meant));
+  });
+
+  // The first five are known to Ably's servers, if not to its documentation: an error would lock out their users.
+  test.each([
+    'message-subscribe',
+    'presence-subscribe',
+    'channel-metadata:publishers',
+    'list-channels',
+    'connection-metadata',
+    'statistical',
+    'teleport',
+    'x',
+    '',
+    'constructor',
+  ])('nothing for %j', (name) => expect(suggestionFor(name)).toBeUndefined());
+
+  test.each(['message-delete-bcd', 'message-update-xyz'])('nothing for %s, at a distance of 3', (name) => {
+    expect(suggestionFor(name)).toBeUndefined();
+  });
+});
+
+test.each<[operation: string, shown: string]>([
+  ['teleport', 'operation "teleport"'],
+  ['Tele-Port', 'operation "Tele-Port"'],
+  ['a'.repeat(40), `operation "${'a'.repeat(40)}"`],
+  ['a'.repeat(41), 'operation (not shown)'],
+  ['channel-metadata:publishers', 'operation "channel-metadata:publishers"'],
+  ['pub1', 'operation "pub1"'],
+  ['teleport_2', 'operation "teleport_2"'],
+])('readCapability shows %j as %s', (operation, shown) => {
+  expect(read([['a', [operation]]]).warnings).toEqual([
+    expect.stringContaining(` does not list ${shown} on resource "a". `),
+  ]);
 });

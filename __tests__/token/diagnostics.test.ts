@@ -1,20 +1,45 @@
 import { expect, test } from '@jest/globals';
-import { Diagnostics, formatProblem, formatWarning } from '../../src/token/diagnostics.ts';
+import {
+  Diagnostics,
+  formatProblem,
+  formatWarning,
+  inputNamed,
+  type Subject,
+  stepNamed,
+  variableNamed,
+} from '../../src/token/diagnostics.ts';
 
-const asOption = (input: string) => `--${input}`;
+const asOption = ({ kind, name }: Subject) => (kind === 'input' ? `--${name}` : name);
 
-test('Diagnostics collects what reporters report, each with its input', () => {
+test('Diagnostics collects what reporters report, each with its subject', () => {
   const diagnostics = new Diagnostics();
-  const [ttl, app] = [diagnostics.reporter('ttl'), diagnostics.reporter('app')];
+  const ttl = diagnostics.about(inputNamed('ttl'), 'a time');
+  const app = diagnostics.about(variableNamed('ABLY_APP_ID'), 'an app ID');
   ttl.warning('Short.');
-  expect(app.problem('found', 'expected', 'fix')).toBeUndefined();
-  ttl.problem('found 2', 'expected 2', 'fix 2');
+  expect(app.problem({ found: 'found', fix: 'fix' })).toBeUndefined();
+  ttl.problem({ found: 'found 2', fix: 'fix 2' });
   expect(diagnostics).toEqual({
     problems: [
-      { input: 'app', found: 'found', expected: 'expected', fix: 'fix' },
-      { input: 'ttl', found: 'found 2', expected: 'expected 2', fix: 'fix 2' },
+      { subject: { kind: 'variable', name: 'ABLY_APP_ID' }, found: 'found', expected: 'an app ID', fix: 'fix' },
+      { subject: { kind: 'input', name: 'ttl' }, found: 'found 2', expected: 'a time', fix: 'fix 2' },
     ],
-    warnings: [{ input: 'ttl', text: 'Short.' }],
+    warnings: [{ subject: { kind: 'input', name: 'ttl' }, text: 'Short.' }],
+  });
+});
+
+test('a reporter for a part has the same subject, and expects something else', () => {
+  const diagnostics = new Diagnostics();
+  const report = diagnostics.about(stepNamed('verify'), 'all');
+  report.expecting('a part').problem({ found: 'found', fix: 'fix' });
+  report.expecting('a part').warning('Odd.');
+  report.problem({ found: 'found', fix: 'fix' });
+  const subject = { kind: 'step', name: 'verify' };
+  expect(diagnostics).toEqual({
+    problems: [
+      { subject, found: 'found', expected: 'a part', fix: 'fix' },
+      { subject, found: 'found', expected: 'all', fix: 'fix' },
+    ],
+    warnings: [{ subject, text: 'Odd.' }],
   });
 });
 
@@ -22,11 +47,11 @@ test.each<[what: string, fix: string, end: string]>([
   ['ends with a full stop', 'use 24h or less', 'Fix: use 24h or less.'],
   ['keeps a question mark', 'did you mean "stats"?', 'Fix: did you mean "stats"?'],
 ])('a formatted problem %s', (_, fix, end) => {
-  const problem = { input: 'ttl', found: '"25h" exceeds 24 hours', expected: 'up to 24 hours', fix };
+  const problem = { subject: inputNamed('ttl'), found: '"25h" exceeds 24 hours', expected: 'up to 24 hours', fix };
   expect(formatProblem(problem, asOption)).toBe(`--ttl: "25h" exceeds 24 hours. Expected up to 24 hours. ${end}`);
 });
 
 test('a formatted warning', () => {
-  const warning = { input: 'client-id', text: 'The bearer may use any client ID.' };
+  const warning = { subject: inputNamed('client-id'), text: 'The bearer may use any client ID.' };
   expect(formatWarning(warning, asOption)).toBe('--client-id: The bearer may use any client ID.');
 });

@@ -1,22 +1,25 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  chooseTarget,
   defaultClientId,
   type IdentityInput,
   readClientId,
   readClientType,
-  readIdentity,
   readRevocationKey,
+  readTargetValue,
+  TARGET_TYPES,
 } from '../../src/token/identity.ts';
 import { missingValueFault, nameFault, nameWarnings, rewrittenNumberWarning } from '../../src/token/names.ts';
-import { quote } from '../../src/token/quote.ts';
-import { accepted, observe, rejected } from './support.ts';
+import { quote } from '../../src/token/text.ts';
+import { aContext, accepted, checked, observe, rawInputs, rejected } from './support.ts';
 
-const readId = (text: string, isFromWorkflow = true) => observe((report) => readClientId(text, isFromWorkflow, report));
+const readId = (text: string, isFromWorkflow = true) =>
+  observe((report) => readClientId(checked(text), { isFromWorkflow }, report));
 const readKey = (text: string, isFromWorkflow = true) =>
-  observe((report) => readRevocationKey(text, isFromWorkflow, report));
+  observe((report) => readRevocationKey(checked(text), { isFromWorkflow }, report));
 const BOTH = [
-  ['client-id', readId, 'one line of visible characters'],
-  ['revocation-key', readKey, 'one line of visible characters, or none'],
+  ['client-id', readId],
+  ['revocation-key', readKey],
 ] as const;
 
 describe('a client ID', () => {
@@ -44,18 +47,9 @@ describe('a revocation key', () => {
     ['None', null],
     ['none-1', 'none-1'],
   ])('%j is read as %j', (text, revocationKey) => expect(readKey(text)).toEqual(accepted(revocationKey)));
-
-  test('must not be empty', () =>
-    expect(readKey('')).toEqual(
-      rejected(
-        'the value is empty',
-        'one line of visible characters, or none',
-        'set a revocation key; perhaps an expression is empty',
-      ),
-    ));
 });
 
-describe.each(BOTH)('%s', (_, read, expected) => {
+describe.each(BOTH)('%s', (_, read) => {
   test.each([
     ...[
       'deploy-bot',
@@ -84,14 +78,14 @@ describe.each(BOTH)('%s', (_, read, expected) => {
     'rejects %j, by the rules for all names',
     (text) => {
       const { found, fix } = nameFault(text) ?? missingValueFault(text) ?? { found: '', fix: '' };
-      expect(read(text)).toEqual(rejected(`${quote(text)} ${found}`, expected, fix));
+      expect(read(text)).toEqual(rejected(`${quote(checked(text))} ${found}`, fix));
     },
   );
 
   const QUOTE_IT =
     'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
   test.each(['1.23456789012346E+15', 'Infinity'])('%s is a number that GitHub rewrote, in an action only', (text) => {
-    expect(read(text)).toEqual(rejected(`"${text}" is a number that GitHub rewrote`, expected, QUOTE_IT));
+    expect(read(text)).toEqual(rejected(`"${text}" is a number that GitHub rewrote`, QUOTE_IT));
     expect(read(text, false)).toEqual(accepted(text));
   });
 
@@ -111,9 +105,8 @@ describe("Ably's notation for targets", () => {
     ['client-id', 'revocationKey:ci-1', 'revocationKey', 'set revocation-key to "ci-1" instead'],
     ['client-id', 'clientId:', 'clientId', 'check the expression, which is empty'],
   ])('is rejected: %s %s', (input, text, type, fix) => {
-    const read = (value: string) =>
-      observe((report) => readIdentity(value, { input, isFromWorkflow: true, expected: 'a value' }, report));
-    expect(read(text)).toEqual(rejected(`"${text}" starts with "${type}:"`, 'a value', fix));
+    const read = input === 'client-id' ? readId : readKey;
+    expect(read(text)).toEqual(rejected(`"${text}" starts with "${type}:"`, fix));
     const fixed = /"(?<value>.+)"/.exec(fix)?.groups?.['value'];
     if (fixed !== undefined) expect(read(fixed)).toEqual(accepted(fixed));
   });
@@ -126,7 +119,7 @@ test('the default client ID has a prefix and eight hexadecimal digits', () => {
 });
 
 describe('a client type', () => {
-  const read = (text: string) => observe((report) => readClientType(text, report));
+  const read = (text: string) => observe((report) => readClientType(checked(text), report));
   test.each(['server', 'device'])('%s is one', (text) => expect(read(text)).toEqual(accepted(text)));
 
   const neither = 'use server for a CI job, or device for a test that acts as an end user';
@@ -139,6 +132,117 @@ describe('a client type', () => {
     ['none', neither],
     ['server device', neither],
   ])('%s is not', (text, fix) => {
-    expect(read(text)).toEqual(rejected(`unknown client type "${text}"`, 'server or device', fix));
+    expect(read(text)).toEqual(rejected(`unknown client type "${text}"`, fix));
+  });
+});
+
+describe('a value to revoke by', () => {
+  const read = (text: string, input: IdentityInput, isFromWorkflow = true) =>
+    observe((report) => readTargetValue(checked(text), input, { isFromWorkflow }, report));
+
+  test.each<[input: IdentityInput, text: string]>([
+    ['revocation-key', 'none'],
+    ['revocation-key', 'None'],
+    ['client-id', 'NONE'],
+    ['client-id', '*'],
+  ])('must identify specific tokens, which %s %s does not', (input, text) => {
+    const found = `"${text}" does not identify specific tokens`;
+    const fix = 'use the value that the tokens were issued with';
+    expect(read(text, input, false)).toEqual(rejected(found, fix));
+    expect(read(text, input)).toEqual(rejected(found, `${fix}, for example ci-$\{{ github.run_id }}`));
+  });
+
+  test.each<[input: IdentityInput, text: string]>([
+    ['revocation-key', '*'],
+    ['revocation-key', 'ci-*'],
+    ['client-id', 'a*b'],
+  ])('has no wildcard: %s %s', (input, text) => {
+    const warning = `"${text}" contains a "*", which is not a wildcard. Only tokens with exactly this value match.`;
+    expect(read(text, input)).toEqual({ ...accepted(text), warnings: [warning] });
+  });
+
+  test.each<[input: IdentityInput, text: string]>([
+    ['revocation-key', 'ci-1'],
+    ['client-id', 'nobody'],
+  ])('can be %s %s', (input, text) => expect(read(text, input)).toEqual(accepted(text)));
+
+  test.each(BOTH)('is read by the rules for %s', (input, readIssued) => {
+    for (const text of ['a\nb', 'revocationKey:a', 'clientId:', 'user-', '1E+15']) {
+      for (const isFromWorkflow of [true, false]) {
+        expect(read(text, input, isFromWorkflow)).toEqual(readIssued(text, isFromWorkflow));
+      }
+    }
+  });
+});
+
+describe('chooseTarget', () => {
+  const choose = (inputs: { readonly [name: string]: string }, isFromWorkflow = true) => {
+    const context = aContext({ isFromWorkflow });
+    const values = Object.fromEntries(
+      Object.entries(inputs).map(([name, text]) => [TARGET_TYPES[name as IdentityInput], text]),
+    );
+    const target = chooseTarget(values, rawInputs(inputs), context);
+    expect(context.diagnostics.warnings).toEqual([]);
+    return { target, problems: context.diagnostics.problems };
+  };
+
+  test.each<[inputs: { readonly [name: string]: string }, type: string]>([
+    [{ 'revocation-key': 'a' }, 'revocationKey'],
+    [{ 'client-id': 'a' }, 'clientId'],
+  ])('takes the one that is given: %j', (inputs, type) =>
+    expect(choose(inputs)).toEqual({ target: { type, value: 'a' }, problems: [] }),
+  );
+
+  const issued = 'use the value that the tokens were issued with';
+  test.each<[what: string, inputs: { readonly [name: string]: string }, isFromWorkflow: boolean, rest: object]>([
+    [
+      'none in an action',
+      {},
+      true,
+      {
+        found: 'neither revocation-key nor client-id has a value; perhaps an expression is empty',
+        expected: 'exactly one of revocation-key and client-id',
+        fix: `${issued}, for example ci-$\{{ github.run_id }}`,
+      },
+    ],
+    [
+      'none on the command line',
+      {},
+      false,
+      {
+        found: 'neither --revocation-key nor --client-id has a value; the variable ABLY_CLIENT_ID is not read',
+        expected: 'exactly one of --revocation-key and --client-id',
+        fix: issued,
+      },
+    ],
+    [
+      'two in an action',
+      { 'client-id': 'b', 'revocation-key': 'a' },
+      true,
+      {
+        found: 'both revocation-key and client-id have a value',
+        expected: 'exactly one of revocation-key and client-id',
+        fix: 'remove one of them',
+      },
+    ],
+    [
+      'two on the command line',
+      { 'client-id': 'b', 'revocation-key': 'a' },
+      false,
+      {
+        found: 'both --revocation-key and --client-id have a value',
+        expected: 'exactly one of --revocation-key and --client-id',
+        fix: 'remove one of them',
+      },
+    ],
+  ])('rejects %s', (_, inputs, isFromWorkflow, rest) => {
+    const problem = { subject: { kind: 'input', name: 'revocation-key' }, ...rest };
+    expect(choose(inputs, isFromWorkflow)).toEqual({ target: undefined, problems: [problem] });
+  });
+
+  test('returns none for a value with a problem, which is already reported', () => {
+    const context = aContext();
+    expect(chooseTarget({}, rawInputs({ 'client-id': 'none' }), context)).toBeUndefined();
+    expect(context.diagnostics).toEqual({ problems: [], warnings: [] });
   });
 });

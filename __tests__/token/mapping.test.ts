@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Form, type Mapping, readMapping } from '../../src/token/mapping.ts';
+import { type Form, readMapping } from '../../src/token/mapping.ts';
 import { SecretGuard } from '../../src/token/secrets.ts';
-import { LONG_SECRET, SECRET } from './support.ts';
+import { checked, KEY, LONG_SECRET, SECRET } from './support.ts';
 
-const guard = new SecretGuard(`app123.key456:${SECRET}`);
-const read = (text: string, form: Form = 'JSON or lines') => readMapping(text, form, guard);
+const read = (text: string, form: Form = 'JSON or lines') => readMapping(checked(text), form, new SecretGuard(KEY));
+const entriesOf = (text: string, form: Form) => {
+  const result = read(text, form);
+  return result.ok ? [...result.mapping] : result;
+};
 
 describe('readMapping reads', () => {
   test.each<[text: string, form: Form, entries: [string, unknown][]]>([
@@ -45,7 +48,7 @@ describe('readMapping reads', () => {
       'JSON',
       [['app12.Key34:Orders', ['publish', 'subscribe', 'history', 'presence', 'stats']]],
     ],
-  ])('%j', (text, form, entries) => expect([...(read(text, form) as Mapping)]).toEqual(entries));
+  ])('%j', (text, form, entries) => expect(entriesOf(text, form)).toEqual(entries));
 });
 
 describe('readMapping rejects', () => {
@@ -129,26 +132,37 @@ describe('readMapping rejects', () => {
       'a: b',
     ],
   ])('%j as %s', (text, form, found, fix, fixed) => {
-    expect(read(text, form)).toEqual({ found, fix });
-    expect(read(fixed, form)).toBeInstanceOf(Map);
+    expect(read(text, form)).toEqual({ ok: false, fault: { found, fix }, keys: expect.any(Array) });
+    expect(read(fixed, form)).toMatchObject({ ok: true });
   });
 
   test.each(['team: red', 'null', '[]', '"a"', '5', '', '# {}'])('as claims what is not an object: %s', (text) => {
     const found = 'the value is not a JSON object, because it does not start with "{"';
     const fix = 'write JSON, for example {"team":"red"} for the claim "team"';
-    expect(read(text, 'JSON')).toEqual({ found, fix });
+    expect(read(text, 'JSON')).toEqual({ ok: false, fault: { found, fix }, keys: [] });
   });
 });
 
-test('readMapping gives the guard every key that it finds', () => {
-  const another = new SecretGuard('');
-  const keys = [`other1.KEY1:${LONG_SECRET}`, `other2.KEY22:${LONG_SECRET}x`];
-  readMapping(
-    String.raw`{"a":"${keys[0]?.replace('KEY1', String.raw`KEY1\u0031`)}","b":"\u006f${keys[1]?.slice(1)}"}`,
-    'JSON',
-    another,
-  );
-  expect(another.secrets).toEqual(
-    new Set([`other1.KEY11:${LONG_SECRET}`, LONG_SECRET, `other2.KEY22:${LONG_SECRET}x`, `${LONG_SECRET}x`]),
-  );
+describe('readMapping returns every key that it finds', () => {
+  const keys = [`other1.KEY11:${LONG_SECRET}`, `other2.KEY22:${LONG_SECRET}x`] as const;
+  const name = JSON.stringify(keys[0]).replace('KEY11', String.raw`KEY1\u0031`);
+  const value = JSON.stringify(keys[1]).replace('other2', String.raw`\u006fther2`);
+
+  test.each<[what: string, text: string, found: string, keys: readonly string[]]>([
+    ['a name and a value', `{${name}:${value}}`, 'contains a string that looks like an Ably API key', keys],
+    [
+      'a name before a problem',
+      `{${name}:1,${name}:${value}}`,
+      `duplicate key (not shown, because it contains a secret) at line 1, column ${name.length + 5}`,
+      [keys[0]],
+    ],
+    [
+      'a key behind the own secret',
+      `{"own":"\\u005a${SECRET.slice(1)}",${name}:1}`,
+      "contains the API key's secret",
+      [keys[0]],
+    ],
+  ])('%s', (_, text, found, expected) => {
+    expect(read(text)).toMatchObject({ ok: false, fault: { found }, keys: expected });
+  });
 });

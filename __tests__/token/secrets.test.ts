@@ -8,9 +8,8 @@ import {
   SecretGuard,
   secretsIn,
 } from '../../src/token/secrets.ts';
-import { LONG_SECRET, SECRET } from './support.ts';
+import { KEY, LONG_SECRET, SECRET } from './support.ts';
 
-const KEY = `app123.key456:${SECRET}`;
 const JWT = `eyJ0eXAiOiJKV1QifQ.eyJ4LWFibHktY2xpZW50VHlwZSI6InNlcnZlciIsIngtYWJseS1jbGllbnRUeXBlIjoxfQ.${LONG_SECRET}`;
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
@@ -20,6 +19,7 @@ describe('secretsIn', () => {
     ['a key with the shortest secret', 'a.b:secret12', ['a.b:secret12', 'secret12']],
     ['a key whose secret is a word', 'app123.key456:password', ['app123.key456:password', 'password']],
     ['a secret in the place of the key ID', `app123.${SECRET}:key456`, [`app123.${SECRET}:key456`, SECRET]],
+    ['a secret in the place of the app ID', `${SECRET}.key456:app123`, [`${SECRET}.key456:app123`, SECRET]],
     ['both parts, if either may be the secret', `a.${SECRET}:password`, [`a.${SECRET}:password`, SECRET, 'password']],
     ['no key ID that is a word', 'app123.publisher:key456', ['app123.publisher:key456']],
     ['a token and its signature', JWT, [JWT, LONG_SECRET]],
@@ -209,7 +209,13 @@ const OTHER = 'contains a string that looks like an Ably API key';
 const other = (secret: string) => `28GY6a.-frw5Q:${secret}`;
 const OLD_SECRET = 'ZHTaEUGGJWJtHSkZ';
 
-describe('SecretGuard.find', () => {
+/** What is wrong with a text; undefined if nothing is. */
+const faultOf = (guard: SecretGuard, text: string) => {
+  const result = guard.check(text);
+  return result.ok ? undefined : result.fault.found;
+};
+
+describe('SecretGuard.check', () => {
   const forms: [what: string, encode: (text: string) => string][] = [
     ['as it is', (text) => text],
     ['in other text', (text) => `see (${text}).`],
@@ -231,8 +237,8 @@ describe('SecretGuard.find', () => {
   ];
 
   test.each(forms)('finds its own secret %s', (_, encode) => {
-    expect(new SecretGuard(KEY).find(encode(SECRET))).toBe(OWN);
-    expect(new SecretGuard(KEY).find(encode(KEY))).toBe(OWN);
+    expect(faultOf(new SecretGuard(KEY), encode(SECRET))).toBe(OWN);
+    expect(faultOf(new SecretGuard(KEY), encode(KEY))).toBe(OWN);
   });
 
   test.each([
@@ -241,14 +247,16 @@ describe('SecretGuard.find', () => {
     ['an encoded space', (text: string) => `${text.slice(0, -9)}%20${text.slice(-9)}`],
     ['a space in its base64', (text: string) => base64(text).replace(/^.{11}/, '$& ')],
   ])('finds its own secret with %s in it', (_, damage) => {
-    expect(new SecretGuard(KEY).find(damage(SECRET))).toBe(OWN);
-    expect(new SecretGuard(KEY).find(damage(KEY))).toBe(OWN);
+    expect(faultOf(new SecretGuard(KEY), damage(SECRET))).toBe(OWN);
+    expect(faultOf(new SecretGuard(KEY), damage(KEY))).toBe(OWN);
   });
 
-  test.each(forms)('finds another key %s, and masks it', (_, encode) => {
-    const guard = new SecretGuard(KEY);
-    expect(guard.find(encode(other(LONG_SECRET)))).toBe(OTHER);
-    expect([...guard.secrets]).toEqual(expect.arrayContaining([other(LONG_SECRET), LONG_SECRET]));
+  test.each(forms)('finds another key %s, and returns it', (_, encode) => {
+    expect(new SecretGuard(KEY).check(encode(other(LONG_SECRET)))).toMatchObject({
+      ok: false,
+      fault: { found: OTHER },
+      keys: expect.arrayContaining([other(LONG_SECRET)]),
+    });
   });
 
   test.each<[what: string, text: string]>([
@@ -266,7 +274,7 @@ describe('SecretGuard.find', () => {
     ['after an equals sign', `KEY=${other(OLD_SECRET)}`],
     ['after a slash', `https://${other(OLD_SECRET)}@rest.ably.io`],
     ['the second of two', `orders.events:${OLD_SECRET} ${other(OLD_SECRET)}`],
-  ])('finds %s', (_, text) => expect(new SecretGuard('').find(text)).toBe(OTHER));
+  ])('finds %s', (_, text) => expect(faultOf(new SecretGuard(''), text)).toBe(OTHER));
 
   test.each<[what: string, text: string]>([
     ['nothing', ''],
@@ -295,30 +303,50 @@ describe('SecretGuard.find', () => {
     ['a run of base64 that is too short', base64(SECRET).slice(0, 19)],
     ['a channel in base64', base64('tenant1.events:V1StGXR8_Z5jdHi6B-myT')],
   ])('passes %s', (_, text) => {
-    const guard = new SecretGuard(KEY);
-    expect(guard.find(text)).toBeUndefined();
-    expect([...guard.secrets]).toEqual([KEY, SECRET]);
+    expect(new SecretGuard(KEY).check(text)).toEqual({ ok: true, text });
   });
 
   test('finds the secret of a damaged key', () => {
-    expect(new SecretGuard(`"${KEY}",`).find(`bot-${SECRET}`)).toBe(OWN);
+    expect(faultOf(new SecretGuard(`"${KEY}",`), `bot-${SECRET}`)).toBe(OWN);
   });
 
-  test('finds both its own and another key, and masks the other', () => {
+  test('finds both its own and another key, and returns the other', () => {
+    expect(new SecretGuard(KEY).check(`${SECRET} ${other(OLD_SECRET)}`)).toEqual({
+      ok: false,
+      fault: { found: OWN, fix: 'remove it, because this value is not kept secret' },
+      keys: [other(OLD_SECRET)],
+    });
+  });
+
+  test('changes nothing', () => {
     const guard = new SecretGuard(KEY);
-    expect(guard.find(`${SECRET} ${other(OLD_SECRET)}`)).toBe(OWN);
-    expect([...guard.secrets]).toEqual([KEY, SECRET, other(OLD_SECRET), OLD_SECRET]);
+    guard.check(other(OLD_SECRET));
+    expect([...guard.secrets]).toEqual([KEY, SECRET]);
+    expect([...guard.keySecrets]).toEqual([SECRET]);
   });
 });
 
-test('SecretGuard.takeSecrets gives each secret once', () => {
-  const guard = new SecretGuard(KEY);
-  expect(guard.takeSecrets()).toEqual([KEY, SECRET]);
-  expect(guard.takeSecrets()).toEqual([]);
-  guard.find(`${other(OLD_SECRET)} ${other(OLD_SECRET)}`);
-  guard.find(SECRET);
-  expect(guard.takeSecrets()).toEqual([other(OLD_SECRET), OLD_SECRET]);
-  expect(guard.takeSecrets()).toEqual([]);
+describe('SecretGuard knows what to mask', () => {
+  const maskedBy = ({ secrets, keySecrets }: SecretGuard) => [[...secrets], [...keySecrets]];
+
+  test.each<[what: string, apiKey: string, secrets: string[], keySecrets: string[]]>([
+    ['no key', '', [], []],
+    ['a key', KEY, [KEY, SECRET], [SECRET]],
+    ['a damaged key, its secret first', `"${KEY}"`, [SECRET, `"${KEY}"`], []],
+    ['a key with swapped parts', `app123.${SECRET}:key456`, [`app123.${SECRET}:key456`, SECRET], []],
+  ])('of %s', (_, apiKey, secrets, keySecrets) =>
+    expect(maskedBy(new SecretGuard(apiKey))).toEqual([secrets, keySecrets]),
+  );
+
+  test('of keys that are added, each once', () => {
+    const guard = new SecretGuard(KEY);
+    guard.add([other(OLD_SECRET), other(LONG_SECRET), other(OLD_SECRET)]);
+    guard.add([KEY]);
+    expect(maskedBy(guard)).toEqual([
+      [KEY, SECRET, other(OLD_SECRET), OLD_SECRET, other(LONG_SECRET), LONG_SECRET],
+      [SECRET, OLD_SECRET, LONG_SECRET],
+    ]);
+  });
 });
 
 test.each<[text: string, secrets: string[], redacted: string]>([

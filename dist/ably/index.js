@@ -1,190 +1,59 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ // The require scope
-/******/ var __nccwpck_require__ = {};
-/******/ 
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	// The require scope
+/******/ 	var __nccwpck_require__ = {};
+/******/ 	
 /************************************************************************/
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
 /******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ts: () => (/* reexport */ describeConfirmation),
-  Ly: () => (/* reexport */ isoTime),
-  dC: () => (/* reexport */ readConnection),
-  xU: () => (/* reexport */ revokeTokens),
-  nr: () => (/* reexport */ verifyToken)
+  describeConfirmation: () => (/* reexport */ describeConfirmation),
+  isoTime: () => (/* reexport */ isoTime),
+  readConnection: () => (/* reexport */ readConnection),
+  revokeTokens: () => (/* reexport */ revokeTokens),
+  verifyToken: () => (/* reexport */ verifyToken)
 });
 
 ;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+const external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./build/src/node/process.js
-
-
-/**
- * Runs an entry point. The exit code is 1 until everything is done, whatever ends the process: a promise that never
- * settles, or code that calls `process.exit`. Errors are reported on one line, without a stack trace.
- * @param main returns the exit code
- * @param report prints why the program failed, given as a phrase
- * @param flush waits until all output has been written, if it is not written at once
- */
-function run(main, report, flush) {
-    let exitCode = 1;
-    let isSettled = false;
-    process.exitCode = exitCode;
-    process.once('exit', () => {
-        process.exitCode = exitCode;
-        if (!isSettled)
-            report('the program exited before it finished');
-    });
-    main()
-        .catch((error) => {
-        report(formatError(error));
-        return 1;
-    })
-        .then(async (code) => {
-        isSettled = true;
-        await flush?.().catch(() => { });
-        exitCode = code;
-        // A connection that a proxy keeps open would keep the process alive.
-        process.exit(exitCode);
-    });
-}
-const STDOUT = 1;
-const STDERR = 2;
-/** In milliseconds. */
-const RETRY_DELAY = 10;
-/**
- * Writes a text before it returns, and throws if the reader is gone or the disk is full. `process.stdout` and
- * `process.stderr` write to a full pipe later, and to a nearly full disk only a part.
- */
-function write(descriptor, text) {
-    let rest = Buffer.from(text);
-    while (rest.length > 0) {
-        try {
-            rest = rest.subarray(writeSync(descriptor, rest));
-        }
-        catch (error) {
-            // A pipe that is non-blocking is full.
-            if (codeOf(error) !== 'EAGAIN')
-                throw error;
-            pause();
-        }
-    }
-}
-/** Waits a moment, for a non-blocking pipe to be ready. */
-function pause() {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_DELAY);
-}
-/**
- * Watches a standard stream for errors after a write has returned: the reader is gone, or the disk is full. Without a
- * listener, such an error would end the process with a stack trace.
- */
-function watchStream(stream) {
-    let failure;
-    stream.on('error', (error) => {
-        failure ??= error;
-    });
-    return async () => {
-        if (stream.writableLength > 0)
-            await new Promise((resolve) => stream.write('', () => resolve()));
-        // The stream records a failure before it notifies its listeners.
-        const known = failure ?? stream.errored;
-        if (known)
-            throw known;
-    };
-}
-/** What error codes mean to the user of a step or a command, if Node's own words do not say it. */
-const MEANINGS = {
-    EBUSY: 'another program is using the file',
-    EDQUOT: 'the disk quota is exceeded',
-    ENOTFOUND: 'unknown host name',
-    CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
-    ERR_PROXY_TUNNEL: 'the proxy refused to connect',
-};
-/** An error whose message can be shown to the user. Known by its name, because each bundle has a class of its own. */
-class ReportedError extends (/* unused pure expression or super */ null && (Error)) {
-    name = 'ReportedError';
-}
-/**
- * An error as a phrase on one line: what its code means, or only the code. Only the message of a `ReportedError` is
- * shown, because others can repeat a secret. https://nodejs.org/api/util.html#utilgetsystemerrormap
- */
-function formatError(error) {
-    if (error instanceof Error && error.name === 'ReportedError')
-        return error.message;
-    const code = codeOf(error);
-    const [, known] = [...(0,external_node_util_namespaceObject.getSystemErrorMap)().values()].find(([name]) => name === code) ?? [];
-    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : known;
-    return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
-}
-/** The fix for a system error that has only one; undefined for others. Windows locks a file that a program is using. */
-function fixForError(error) {
-    return codeOf(error) === 'EBUSY' ? 'close the program that is using the file, and try again' : undefined;
-}
-/** The code of a system error, or else the name of its class. */
-function codeOf(error) {
-    const { code, name } = (error ?? {});
-    const text = typeof code === 'string' ? code : name;
-    return typeof text === 'string' && /^\w+$/.test(text) ? text : 'of unknown kind';
-}
-
-;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
-const inputNamed = (name) => ({ kind: 'input', name });
-const variableNamed = (name) => ({ kind: 'variable', name });
-/** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
-const stepNamed = (name) => ({ kind: 'step', name });
-/** Collects all problems and warnings of a run. */
-class Diagnostics {
-    problems = [];
-    warnings = [];
-    /** @param expected what a value must be, as a phrase */
-    about(subject, expected = '') {
-        return {
-            problem: ({ found, fix }) => {
-                this.problems.push({ subject, found, expected, fix });
-            },
-            warning: (text) => {
-                this.warnings.push({ subject, text });
-            },
-            expecting: (other) => this.about(subject, other),
-        };
-    }
-}
-/** A problem on one line. `nameOf` returns the name that the user knows a subject by. */
-function formatProblem({ subject, found, expected, fix }, nameOf) {
-    const end = fix.endsWith('?') ? '' : '.';
-    return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}${end}`;
-}
-/** A warning on one line. */
-function formatWarning({ subject, text }, nameOf) {
-    return `${nameOf(subject)}: ${text}`;
-}
-
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: external "../shared/index.js"
+const index_js_namespaceObject = require("../shared/index.js");
 ;// CONCATENATED MODULE: ./build/src/ably/endpoint.js
 const DEFAULT_ENDPOINT = 'main';
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
@@ -363,8 +232,8 @@ const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.c
  * @param roots the certificates to trust besides `ca-file`, in PEM; those that Node trusts if undefined
  */
 function readConnection({ endpoint: name, caFile }, environment, diagnostics, roots) {
-    const endpoint = readEndpoint(name, diagnostics.about(inputNamed('endpoint'), ENDPOINT));
-    const added = readCaFile(caFile, environment, diagnostics.about(inputNamed('ca-file'), CA_FILE));
+    const endpoint = readEndpoint(name, diagnostics.about((0,index_js_namespaceObject.inputNamed)('endpoint'), ENDPOINT));
+    const added = readCaFile(caFile, environment, diagnostics.about((0,index_js_namespaceObject.inputNamed)('ca-file'), CA_FILE));
     const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
     if (endpoint === undefined || added === undefined || proxyFor === undefined)
         return undefined;
@@ -372,7 +241,7 @@ function readConnection({ endpoint: name, caFile }, environment, diagnostics, ro
 }
 /** What an error of a connection means, and whether a retry can help. */
 function explainError(error, host, { ca, proxyFor }) {
-    const code = codeOf(error);
+    const code = (0,index_js_namespaceObject.codeOf)(error);
     const { statusCode = 0, message } = error;
     const proxy = proxyFor(host);
     if (proxy && statusCode > 0) {
@@ -391,7 +260,7 @@ function explainError(error, host, { ca, proxyFor }) {
         const fix = `if your network inspects TLS, set ${setting} to the path of its CA certificate`;
         return { found: `the certificate is not trusted (${code})`, fix, isTemporary: false };
     }
-    return { found: formatError(error), fix: CHECK_NETWORK, isTemporary: !BAD_CERTIFICATE.test(code) };
+    return { found: (0,index_js_namespaceObject.formatError)(error), fix: CHECK_NETWORK, isTemporary: !BAD_CERTIFICATE.test(code) };
 }
 /**
  * Reads the certificates of a PEM file; none if no file is given. The path is relative to the workspace.
@@ -423,8 +292,8 @@ function readCaFile(path, environment, report) {
         return problem('the file contains a damaged certificate', 'export the certificate again');
     }
     catch (error) {
-        const found = `the file cannot be read: ${formatError(error)}`;
-        return problem(found, fixForError(error) ?? 'check the path, which is relative to the workspace');
+        const found = `the file cannot be read: ${(0,index_js_namespaceObject.formatError)(error)}`;
+        return problem(found, (0,index_js_namespaceObject.fixForError)(error) ?? 'check the path, which is relative to the workspace');
     }
 }
 /** Whether a text starts with the byte order mark of UTF-16, or its first character takes two bytes. PEM is ASCII. */
@@ -451,7 +320,7 @@ function readProxy(hosts, environment, diagnostics) {
     const applies = (host) => !isLoopback(host.hostname) && !isExempt(host, exempt);
     if (variable === undefined || !hosts.some(applies))
         return () => undefined;
-    const report = diagnostics.about(variableNamed(variable), 'http://host:port');
+    const report = diagnostics.about((0,index_js_namespaceObject.variableNamed)(variable), 'http://host:port');
     const url = proxyUrl(environment[variable]?.trim() ?? '');
     if (url === undefined) {
         const fix = `correct ${variable}, or exempt Ably with NO_PROXY`;
@@ -487,94 +356,6 @@ function isExempt({ hostname, port }, exempt) {
         const samePort = entryPort === undefined || entryPort === (port || '443');
         return samePort && (name === '*' || hostname === name || hostname.endsWith(`.${name}`));
     });
-}
-
-;// CONCATENATED MODULE: ./build/src/token/text.js
-
-/** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
-const PRINTABLE_ASCII = /^[ -~]*$/;
-/**
- * The content of a character class. It is a string, because V8 compiles the Unicode properties of a pattern literal even
- * if it is never used.
- */
-const INVISIBLE = '\\p{Cc}\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\u2800';
-/**
- * Invisible characters: control characters, default ignorable code points, bidirectional controls, whitespace other than
- * the plain space, and the blank braille pattern.
- * https://www.unicode.org/reports/tr44/#Property_List_Table
- */
-function replaceInvisible(text, replace) {
-    if (PRINTABLE_ASCII.test(text))
-        return text;
-    return text.replace(new RegExp(`[${INVISIBLE}]|(?! )\\p{White_Space}`, 'gu'), replace);
-}
-/** Whether a name contains an invisible character, other than those used in Persian and in emoji. */
-function hasInvisible(text) {
-    if (PRINTABLE_ASCII.test(text))
-        return false;
-    const visible = `[^${INVISIBLE}\\p{White_Space}]`;
-    const selector = `(?<=${visible})\\p{Variation_Selector}`;
-    const joiner = `(?<=${visible}\\p{Variation_Selector}?)[\\u200c\\u200d](?=${visible})`;
-    const rest = text.replace(new RegExp(`${selector}|${joiner}`, 'gu'), '');
-    return withoutInvisible(rest) !== rest;
-}
-/** The text without any invisible character. */
-function withoutInvisible(text) {
-    return replaceInvisible(text, () => '');
-}
-/** The text on one line, with each invisible character as an escape such as `\u{200b}`. */
-function escapeInvisible(text) {
-    return replaceInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-/**
- * Whether a text contains an unfilled placeholder: `${...}`, `{{ ... }}`, `<name>`, or `$` followed by at least six capital
- * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
- */
-function hasPlaceholder(text) {
-    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
-}
-/** In characters. */
-const MAX_QUOTED_LENGTH = 60;
-/** A user's string for a message: whole, in double quotes and on one line, or only its length. */
-function quote(text) {
-    if (text.length > MAX_QUOTED_LENGTH)
-        return `"\u2026" (${text.length} characters)`;
-    return escapeInvisible(JSON.stringify(text));
-}
-/** A value for a message: a string quoted, others by type. */
-function describeValue(value) {
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return value.length === 0 ? 'an empty list' : 'a list';
-    if (typeof value === 'object')
-        return 'a mapping';
-    return typeof value === 'string' ? quote(value) : `the ${typeof value} ${value}`;
-}
-/** The largest edit distance at which a name is treated as a misspelling of a known one. */
-function maxDistanceOf(known) {
-    if (known.length <= 5)
-        return 1;
-    return known.length <= 11 ? 2 : 3;
-}
-/**
- * The candidate that a misspelled name was probably meant to be; undefined if none is close. The case of the name is
- * ignored.
- * @param candidates names in lower case
- * @param limit the largest edit distance for candidates of any length
- */
-function closest(name, candidates, limit = 3) {
-    let nearest;
-    let least = Number.POSITIVE_INFINITY;
-    for (const candidate of candidates) {
-        const max = Math.min(maxDistanceOf(candidate), limit);
-        const distance = leven(name.toLowerCase(), candidate, { maxDistance: max + 1 });
-        if (distance > max || distance >= least)
-            continue;
-        nearest = candidate;
-        least = distance;
-    }
-    return nearest;
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/error-codes.js
@@ -676,7 +457,7 @@ function meaningOf(code) {
 }
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+const promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/src/ably/send.js
 
 
@@ -840,7 +621,7 @@ const MAX_TIME = 8.64e15;
  * https://ably.com/docs/auth/revocation
  */
 async function revokeTokens(key, target, connection, diagnostics) {
-    const report = diagnostics.about(stepNamed('revoke'), 'a revocation that Ably confirms');
+    const report = diagnostics.about((0,index_js_namespaceObject.stepNamed)('revoke'), 'a revocation that Ably confirms');
     const problem = (found, fix) => report.problem({ found, fix });
     const inconclusive = ({ tried, fix }) => problem(`Ably did not confirm the revocation (tried ${tried})`, `${fix}; until then the tokens may still be valid`);
     const specifier = `${target.type}:${target.value}`;
@@ -860,7 +641,7 @@ async function revokeTokens(key, target, connection, diagnostics) {
         return inconclusive(outcome);
     const { response, sentAt } = outcome;
     const confirmed = readConfirmation(outcome, specifier);
-    const clock = diagnostics.about(stepNamed('clock'));
+    const clock = diagnostics.about((0,index_js_namespaceObject.stepNamed)('clock'));
     if (confirmed && !isPlausible(confirmed.issuedBefore, sentAt)) {
         return inconclusive({ tried: `${outcome.source}, with ${IMPLAUSIBLE.result}`, fix: IMPLAUSIBLE.fix });
     }
@@ -879,7 +660,7 @@ async function revokeTokens(key, target, connection, diagnostics) {
 /** What Ably confirmed, in one or two sentences, each on a line of its own. */
 function describeConfirmation(keyName, { type, value }, { issuedBefore, appliesAt }) {
     const name = type === 'clientId' ? 'client ID' : 'revocation key';
-    const tokens = `the tokens of key ${keyName} with ${name} ${quote(value)} that were issued before ${isoTime(issuedBefore)}`;
+    const tokens = `the tokens of key ${keyName} with ${name} ${(0,index_js_namespaceObject.quote)(value)} that were issued before ${isoTime(issuedBefore)}`;
     return [
         `Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`,
         ...(appliesAt === undefined ? [] : [`The revocation takes effect at ${isoTime(appliesAt)}.`]),
@@ -936,13 +717,13 @@ const NOTHING_ALLOWED = /^Key does not support requested capabilities/i;
 async function verifyToken(issued, connection, diagnostics) {
     const authorization = `Bearer ${Buffer.from(issued.token).toString('base64')}`;
     const headers = { accept: 'application/json', authorization, 'x-ably-version': '6' };
-    const report = diagnostics.about(stepNamed('verify'), 'a token that Ably accepts');
+    const report = diagnostics.about((0,index_js_namespaceObject.stepNamed)('verify'), 'a token that Ably accepts');
     const problem = (found, fix) => report.problem({ found, fix });
     const inconclusive = ({ tried, fix }) => problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
     const outcome = await send(connection, { method: 'GET', path: PATH, headers });
     if (!outcome.ok)
         return inconclusive(outcome);
-    compareClocks(outcome, issued.revocationKey !== null, diagnostics.about(stepNamed('clock')));
+    compareClocks(outcome, issued.revocationKey !== null, diagnostics.about((0,index_js_namespaceObject.stepNamed)('clock')));
     const verdict = judge(outcome.response);
     if (verdict === 'accepted')
         return;
@@ -979,9 +760,6 @@ function judge(response) {
 
 
 
-var __webpack_exports__describeConfirmation = __webpack_exports__.ts;
-var __webpack_exports__isoTime = __webpack_exports__.Ly;
-var __webpack_exports__readConnection = __webpack_exports__.dC;
-var __webpack_exports__revokeTokens = __webpack_exports__.xU;
-var __webpack_exports__verifyToken = __webpack_exports__.nr;
-export { __webpack_exports__describeConfirmation as describeConfirmation, __webpack_exports__isoTime as isoTime, __webpack_exports__readConnection as readConnection, __webpack_exports__revokeTokens as revokeTokens, __webpack_exports__verifyToken as verifyToken };
+module.exports = __webpack_exports__;
+/******/ })()
+;

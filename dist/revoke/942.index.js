@@ -1,6 +1,7 @@
-export const id = 942;
-export const ids = [942];
-export const modules = {
+"use strict";
+exports.id = 942;
+exports.ids = [942];
+exports.modules = {
 
 /***/ 942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -89,3 +90,4 @@ function getOctokit(token, options, ...additionalPlugins) {
 /***/ })
 
 };
+;

@@ -86,11 +86,7 @@ export function explainError(
  * Reads the certificates of a PEM file; none if no file is given. The path is relative to the workspace.
  * https://www.rfc-editor.org/rfc/rfc7468#section-5
  */
-export function readCaFile(
-  path: string | undefined,
-  environment: NodeJS.ProcessEnv,
-  report: Reporter,
-): string[] | undefined {
+function readCaFile(path: string | undefined, environment: NodeJS.ProcessEnv, report: Reporter): string[] | undefined {
   const problem = (found: string, fix: string) => report.problem({ found, fix });
   if (!path) return [];
   if (path.includes('-----BEGIN')) {

@@ -40,7 +40,10 @@ export function checkUnknownInputs(rows: Table, environment: NodeJS.ProcessEnv, 
     if (names.includes(input)) continue;
     const spelling = input.replaceAll('_', '-');
     const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
-    const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ?? closest(spelling, names);
+    const meant =
+      names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
+      closest(spelling, names) ??
+      closest(singular, names);
     const fix = Object.hasOwn(REMOVED, input) ? REMOVED[input] : meant && `did you mean "${meant}"?`;
     if (fix === undefined) continue;
     const report = diagnostics.about(inputNamed(escapeInvisible(input)), 'an input of this action');

@@ -1,10 +1,20 @@
 import { parseArgs } from 'node:util';
-import type { Diagnostics, Fault, Reporter, Subject } from '../token/diagnostics.ts';
+import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../token/diagnostics.ts';
 import { TOKEN_INPUTS } from '../token/inputs.ts';
 import type { RawInput, RawInputs } from '../token/reading.ts';
 import type { Checked, SecretGuard } from '../token/secrets.ts';
 import { closest, quote } from '../token/text.ts';
-import { anyUse, COMMAND_NAMES, COMMANDS, type Command, OPTIONS, PARSED_OPTIONS, type Switches } from './options.ts';
+import {
+  anyUse,
+  COMMAND_NAMES,
+  COMMANDS,
+  type Command,
+  INSTEAD,
+  OPTIONS,
+  PARSED_OPTIONS,
+  PROVIDE_KEY,
+  type Switches,
+} from './options.ts';
 
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:-]{0,30}$/;
@@ -16,19 +26,6 @@ const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 
 const LISTED = 'an option listed by --help';
 const NO_KEY = 'no API key in the arguments, which other processes can see';
-const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
-
-const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
-
-/** Options of other programs and of the action, with what to do instead. */
-const INSTEAD: ReadonlyMap<string, string> = new Map([
-  ['-V', 'did you mean --version?'],
-  ['--api-key', HIDE_KEY],
-  ['--key', HIDE_KEY],
-  ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
-  ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
-]);
-
 /** One argument, or an option and the argument that is its value. */
 interface Argument {
   readonly text: string;
@@ -47,9 +44,8 @@ export interface ParsedArguments {
   readonly rest: readonly Argument[];
 }
 
-/** The checked arguments. */
+/** The options with a value, and those without one. */
 interface Arguments {
-  /** The options with a value. */
   readonly given: RawInputs;
   readonly switches: Switches;
 }
@@ -70,31 +66,29 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 }
 
 function splitOptions(argv: readonly string[]): Argument[] {
-  const settings = { strict: false, allowPositionals: true, tokens: true } as const;
-  const { tokens } = parseArgs({ args: [...argv], options: PARSED_OPTIONS, ...settings });
-  const optionsAt = new Map<number, { readonly name: string; readonly value: string | undefined }[]>();
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const sameArgument = optionsAt.get(token.index);
-    if (sameArgument) sameArgument.push(token);
-    else optionsAt.set(token.index, [token]);
-  }
+  // After `--`, or a hyphen among letters (`-v-`), parseArgs would read no option. Many letters take it long.
+  const args = argv.map((text) => (/^(-.+-.*|--|-.{20,})$/s.test(text) && !/^--./.test(text) ? '-_' : text));
+  const { tokens } = parseArgs({ args, options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  // Several letters behind one hyphen are one argument.
+  const groups = new Map<number, typeof tokens>(tokens.map(({ index }) => [index, []]));
+  for (const token of tokens) groups.get(token.index)?.push(token);
   const split: Argument[] = [];
-  let end = 0;
-  for (const { index } of tokens) {
-    // Already split: another letter of the same argument, or the value of the option before it.
-    if (index < end) continue;
+  let valueAt = -1;
+  for (const [index, group] of groups) {
+    if (index === valueAt) continue;
     const text = argv[index] ?? '';
-    const options = optionsAt.get(index) ?? [];
-    end = index + 1;
-    if (options.length > 0 && options.every(({ name }) => OPTIONS.has(name))) {
-      for (const { name, value } of options) split.push({ text, name, value });
-    } else {
-      // An unknown option can have a value, too.
-      const next = argv[end];
-      const hasValue = isOption(text) && !text.includes('=') && next !== undefined && !isOption(next);
-      split.push({ text, value: hasValue ? argv[end++] : undefined });
+    const next = argv[index + 1];
+    const options = group.flatMap((token) => (token.kind === 'option' && OPTIONS.has(token.name) ? [token] : []));
+    if (options.length === group.length) {
+      for (const { name, value, inlineValue } of options) {
+        split.push({ text, name, value: value === undefined || inlineValue ? value : next });
+      }
+      continue;
     }
+    // An unknown option can have a value, too.
+    const hasValue = isOption(text) && !text.includes('=') && next !== undefined && !isOption(next);
+    if (hasValue) valueAt = index + 1;
+    split.push({ text, value: hasValue ? next : undefined });
   }
   return split;
 }
@@ -103,8 +97,6 @@ const isOption = (text: string) => /^-./.test(text);
 
 /** An option as it was given, without its value. */
 const rawNameOf = (text: string) => text.replace(/=.*/s, '');
-
-const argumentNamed = (name: string): Subject => ({ kind: 'argument', name });
 
 /**
  * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown.

@@ -3,7 +3,7 @@ import { checkApp } from '../token/api-key.ts';
 import { inputNamed } from '../token/diagnostics.ts';
 import { chooseTarget, REVOKE_INPUTS } from '../token/identity.ts';
 import { issue as issueToken } from '../token/issue.ts';
-import { type Context, ENDPOINT, type RawInputs, readInputs } from '../token/reading.ts';
+import { APP, type Context, ENDPOINT, type RawInputs, readInputs } from '../token/reading.ts';
 import { escapeInvisible } from '../token/text.ts';
 import { describeFacts, type IssuedToken, resultOf, tokenOnlyResult, wideCapabilityNote } from '../token/token.ts';
 import type { Switches } from './options.ts';
@@ -116,7 +116,7 @@ export async function issue({ raw, switches, context, environment }: Invocation)
   };
 }
 
-const INPUTS = { ...REVOKE_INPUTS, endpoint: ENDPOINT };
+const INPUTS = { ...REVOKE_INPUTS, app: APP, endpoint: ENDPOINT };
 
 /** Revokes tokens: check, send. Only what Ably confirmed exactly is a success. */
 export async function revoke({ raw, switches, context, environment }: Invocation): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import { OPERATIONS } from '../token/capability.ts';
 import { REVOKE_INPUTS } from '../token/identity.ts';
 import { TOKEN_INPUTS } from '../token/inputs.ts';
-import { ENDPOINT, type Option, type RawInput, type RawInputs, type Table } from '../token/reading.ts';
+import { APP, ENDPOINT, type Option, type RawInput, type RawInputs, type Table } from '../token/reading.ts';
 
 /** What the program does: issue a token, or revoke tokens. */
 export type Command = 'issue' | 'revoke';
@@ -61,7 +61,7 @@ const OPTIONS_OF: Readonly<Record<Command, Readonly<Record<string, Option>>>> = 
   },
   revoke: {
     'api-key-file': KEY_FILE,
-    ...ofInputs({ ...REVOKE_INPUTS, endpoint: ENDPOINT }),
+    ...ofInputs({ app: APP, ...REVOKE_INPUTS, endpoint: ENDPOINT }),
     force: { short: 'f', help: 'Accepted as in the Ably CLI; there is no question to skip' },
     ...SWITCHES,
   },
@@ -82,6 +82,20 @@ export const OPTIONS: ReadonlyMap<string, Uses> = new Map(
 
 /** What is the same in all uses of an option: its letter and the name of its value. */
 export const anyUse = (name: string | undefined): Option | undefined => Object.values(OPTIONS.get(name ?? '') ?? {})[0];
+
+/** How to provide the API key, as a phrase for a problem's fix. */
+export const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
+
+const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
+
+/** Options of other programs and of the action, with what to do instead. */
+export const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ['-V', 'did you mean --version?'],
+  ['--api-key', HIDE_KEY],
+  ['--key', HIDE_KEY],
+  ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
+  ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
+]);
 
 /** What parseArgs has to know of each option. */
 export const PARSED_OPTIONS = Object.fromEntries(

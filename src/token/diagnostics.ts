@@ -13,6 +13,8 @@ export interface Subject {
 }
 
 export const inputNamed = (name: string): Subject => ({ kind: 'input', name });
+/** A part of a command line. */
+export const argumentNamed = (name: string): Subject => ({ kind: 'argument', name });
 export const variableNamed = (name: string): Subject => ({ kind: 'variable', name });
 /** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
 export const stepNamed = (name: string): Subject => ({ kind: 'step', name });

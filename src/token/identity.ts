@@ -1,6 +1,6 @@
 import { type Fault, inputNamed, type Reporter } from './diagnostics.ts';
 import { isRewrittenNumber, missingValueFault, nameFault, nameWarnings, rewrittenNumberWarning } from './names.ts';
-import { API_KEY, APP, type Context, input, type Option, type RawInputs, type Table } from './reading.ts';
+import { API_KEY, type Context, input, type Option, type RawInputs, type Table } from './reading.ts';
 import type { Checked } from './secrets.ts';
 import { closest, quote } from './text.ts';
 
@@ -156,7 +156,6 @@ const target = (name: IdentityInput, option: Option) =>
 /** The inputs that say which tokens to revoke. */
 export const REVOKE_INPUTS = {
   key: { ...API_KEY, default: '' },
-  app: APP,
   clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
   revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
 } satisfies Table;

@@ -20,7 +20,9 @@ export function readTokenParams(raw: RawInputs, now: number, context: Context): 
   const issuedAt = issueTime(now, ttl ?? 0, isRevocable);
   checkTogether(values, raw, issuedAt, diagnostics);
   const isComplete = Object.keys(TOKEN_INPUTS).every((field) => values[field as keyof TokenValues] !== undefined);
-  return isComplete && diagnostics.problems.length === 0 ? { ...(values as TokenValues), issuedAt } : undefined;
+  if (!isComplete || diagnostics.problems.length > 0) return undefined;
+  const { app: _, ...params } = values as TokenValues;
+  return { ...params, issuedAt };
 }
 
 /** The rules about several inputs. */

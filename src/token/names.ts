@@ -53,12 +53,19 @@ export function nameWarnings(text: string): string[] {
 
 /** Whether a whole value is a number that GitHub rewrote, so that it is no longer the number in the workflow file. */
 export function isRewrittenNumber(text: string): boolean {
-  return new RegExp(`^-?(?:Infinity|${LARGE_NUMBER})$`).test(text);
+  return mayBeNumber(text) && new RegExp(`^-?(?:Infinity|${LARGE_NUMBER})$`).test(text);
 }
+
+/** Whether a text can contain such a number. Compiling the patterns for those takes longer than most other checks. */
+const mayBeNumber = (text: string) => text.includes('E') || text.includes('Infinity');
 
 /** A warning if a value contains a number that GitHub rewrote, as what follows its name. */
 export function rewrittenNumberWarning(text: string): string | undefined {
-  if (!new RegExp(`(?<![\\d.])${LARGE_NUMBER}(?!\\w)|(?<![\\w.])${SMALL_NUMBER}(?!\\w)`).test(text)) return undefined;
+  if (
+    !mayBeNumber(text) ||
+    !new RegExp(`(?<![\\d.])${LARGE_NUMBER}(?!\\w)|(?<![\\w.])${SMALL_NUMBER}(?!\\w)`).test(text)
+  )
+    return undefined;
   return 'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.';
 }
 

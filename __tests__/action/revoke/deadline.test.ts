@@ -9,16 +9,19 @@ import { errorsOf, KEYS, revoke, revokeAt } from './steps.ts';
 const LONGEST = 25;
 
 const FAULTS: Record<string, [fault: Fault, tried: string]> = {
-  'a rate limit': ['rate-limited', 'HTTP 429 \\(\\d+ attempts\\)'],
-  'a rate limit of the edge': ['rate-limited-edge', 'HTTP 429 \\(\\d+ attempts\\)'],
-  'status 500': ['error-500', 'HTTP 500 \\(\\d+ attempts\\)'],
-  'status 503': ['error-503', 'HTTP 503 \\(\\d+ attempts\\)'],
+  'a rate limit': ['rate-limited', 'HTTP 429, error 42910: the rate limit is exceeded \\(\\d+ attempts\\)'],
+  'a rate limit of the edge': [
+    'rate-limited-edge',
+    'HTTP 429, error 42922: the rate limit is exceeded \\(\\d+ attempts\\)',
+  ],
+  'status 500': ['error-500', "HTTP 500, error 50000: an error on Ably's side \\(\\d+ attempts\\)"],
+  'status 503': ['error-503', "HTTP 503, error 50003: an error on Ably's side \\(\\d+ attempts\\)"],
   'a bad gateway': ['html-502', 'HTTP 502 \\(\\d+ attempts\\)'],
-  'a reset': ['reset', 'the connection was reset \\(ECONNRESET\\) \\(\\d+ attempts\\)'],
-  'a body that is cut': ['cut', 'the connection was reset \\(ECONNRESET\\) \\(\\d+ attempts\\)'],
-  'no response': ['hang', 'no response in time \\(ETIMEDOUT\\) \\(\\d attempts\\)'],
-  'no body': ['hang-body', 'no response in time \\(ETIMEDOUT\\) \\(\\d attempts\\)'],
-  'a body byte by byte': ['drip', 'no response in time \\(ETIMEDOUT\\) \\(\\d attempts\\)'],
+  'a reset': ['reset', 'connection reset by peer \\(ECONNRESET\\) \\(\\d+ attempts\\)'],
+  'a body that is cut': ['cut', 'connection reset by peer \\(ECONNRESET\\) \\(\\d+ attempts\\)'],
+  'no response': ['hang', 'connection timed out \\(ETIMEDOUT\\) \\(\\d attempts\\)'],
+  'no body': ['hang-body', 'connection timed out \\(ETIMEDOUT\\) \\(\\d attempts\\)'],
+  'a body byte by byte': ['drip', 'connection timed out \\(ETIMEDOUT\\) \\(\\d attempts\\)'],
 };
 
 /** All at the same time, since each waits for most of its time. */

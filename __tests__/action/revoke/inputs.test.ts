@@ -1,14 +1,19 @@
 import { expect, test } from '@jest/globals';
-import { type RevokeInput, readTarget } from '../../../src/action/revoke/inputs.ts';
-import { Diagnostics } from '../../../src/token/diagnostics.ts';
+import { chooseTarget, type IdentityInput, REVOKE_INPUTS } from '../../../src/token/identity.ts';
 import { nameWarnings } from '../../../src/token/names.ts';
+import { readInputs } from '../../../src/token/reading.ts';
+import { aContext, KEY, rawInputs } from '../../token/support.ts';
 
-function read(values: Partial<Record<RevokeInput, string>>) {
-  const diagnostics = new Diagnostics();
-  const raw = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, { text, source: name }]));
-  const target = readTarget(raw, raw, diagnostics);
-  const problems = diagnostics.problems.map(({ input, found }) => `${input}: ${found}`);
-  return { target, problems, warnings: diagnostics.warnings.map(({ text }) => text) };
+function read(inputs: Partial<Record<IdentityInput, string>>) {
+  const context = aContext();
+  const raw = rawInputs({ 'api-key': KEY, ...inputs });
+  const target = chooseTarget(readInputs(REVOKE_INPUTS, raw, context), raw, context);
+  const { problems, warnings } = context.diagnostics;
+  return {
+    target,
+    problems: problems.map(({ subject, found }) => `${subject.name}: ${found}`),
+    warnings: warnings.map(({ text }) => text),
+  };
 }
 
 test.each([
@@ -20,7 +25,7 @@ test.each([
   expect(read({ [input]: value })).toEqual({ target: { type, value }, problems: [], warnings: [] }),
 );
 
-test.each<[values: Partial<Record<RevokeInput, string>>, problem: string]>([
+test.each<[values: Partial<Record<IdentityInput, string>>, problem: string]>([
   [{}, 'revocation-key: neither revocation-key nor client-id has a value; perhaps an expression is empty'],
   [{ 'revocation-key': 'a', 'client-id': 'b' }, 'revocation-key: both revocation-key and client-id have a value'],
   [{ 'revocation-key': 'none' }, 'revocation-key: "none" does not identify specific tokens'],

@@ -1,5 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { escapeInvisible, hasInvisible, hasPlaceholder, withoutInvisible } from '../../src/token/characters.ts';
+import type { Json } from '../../src/token/json.ts';
+import type { Checked } from '../../src/token/secrets.ts';
+import {
+  closest,
+  describeValue,
+  escapeInvisible,
+  hasInvisible,
+  hasPlaceholder,
+  quote,
+  withoutInvisible,
+} from '../../src/token/text.ts';
+import { checked } from './support.ts';
 
 /** Invisible characters, one of each kind. */
 const INVISIBLE: readonly (readonly [what: string, character: string])[] = [
@@ -133,4 +144,65 @@ describe('hasPlaceholder', () => {
     '<a<b',
     '<日本>',
   ])('finds none in %s', (text) => expect(hasPlaceholder(text)).toBe(false));
+});
+
+describe('quote', () => {
+  test.each<[what: string, text: string, shown: string]>([
+    ['puts a string in quotes', 'chat:*', '"chat:*"'],
+    ['shows an empty string', '', '""'],
+    ['escapes quotes and backslashes', 'a"b\\', String.raw`"a\"b\\"`],
+    ['keeps a string on one line', 'a\r\nb\tc', String.raw`"a\r\nb\tc"`],
+    ['escapes control characters', '\u0000\u001b[31m', String.raw`"\u0000\u001b[31m"`],
+    ['escapes those above 7F', 'a\u0085\u009f', String.raw`"a\u{85}\u{9f}"`],
+    ['escapes what turns the direction of text', 'a\u202eb', String.raw`"a\u{202e}b"`],
+    ['escapes what has no width', 'a\u200bb', String.raw`"a\u{200b}b"`],
+    ['keeps letters of any script, and emoji', 'é日本🚀', '"é日本🚀"'],
+    ['shows half of a surrogate pair', 'a\ud800', String.raw`"a\ud800"`],
+    ['shows 60 characters', 'a'.repeat(60), `"${'a'.repeat(60)}"`],
+    ['shows no part of 61 characters', 'a'.repeat(61), '"…" (61 characters)'],
+  ])('%s', (_, text, shown) => expect(quote(checked(text))).toBe(shown));
+});
+
+describe('describeValue', () => {
+  test.each<[value: Json, description: string]>([
+    [null, 'null'],
+    [[], 'an empty list'],
+    [[1], 'a list'],
+    [[[]], 'a list'],
+    ['', '""'],
+    ['a\nb', String.raw`"a\nb"`],
+    ['a'.repeat(100), '"…" (100 characters)'],
+    [{}, 'a mapping'],
+    [{ length: 0 }, 'a mapping'],
+    [-1.5, 'the number -1.5'],
+    [true, 'the boolean true'],
+    [false, 'the boolean false'],
+  ])('says of %j: %s', (value, description) => expect(describeValue(value as Json<Checked>)).toBe(description));
+});
+
+test.each<[rule: string, name: string, candidates: string[], meant: string | undefined]>([
+  ['the name itself', 'publish', ['subscribe', 'publish'], 'publish'],
+  ['the nearest candidate', 'publich', ['publish', 'public'], 'publish'],
+  ['the nearest, whatever comes first', 'publich', ['pubic', 'publish'], 'publish'],
+  ['a candidate, whatever the case of the name', 'PUBLISH', ['publish'], 'publish'],
+  ['a distance of 1 from 5 characters', 'stat', ['stats'], 'stats'],
+  ['no distance of 2 from 5 characters', 'satts', ['stats'], undefined],
+  ['a distance of 2 from 6 characters', 'stat', ['status'], 'status'],
+  ['no distance of 3 from 6 characters', 'sta', ['status'], undefined],
+  ['no distance of 3 in names of one length', 'abcdefg', ['subscribe', 'xyzdefg'], undefined],
+  ['a distance of 2 from 11 characters', 'abcdefghijkxy', ['abcdefghijk'], 'abcdefghijk'],
+  ['no distance of 3 from 11 characters', 'abcdefghijkxyz', ['abcdefghijk'], undefined],
+  ['a distance of 3 from 12 characters', 'abcdefghijklxyz', ['abcdefghijkl'], 'abcdefghijkl'],
+  ['no distance of 4 from 12 characters', 'abcdefghijklwxyz', ['abcdefghijkl'], undefined],
+  ['two letters that changed places, a distance of 2', 'histroy', ['history'], 'history'],
+  ['the first of two that are equally near', 'publisk', ['publish', 'publisx'], 'publish'],
+  ['nothing that is far from all', 'history', ['publish', 'presence'], undefined],
+  ['nothing without candidates', 'publish', [], undefined],
+])('closest takes %s', (_, name, candidates, meant) => expect(closest(name, candidates)).toBe(meant));
+
+test.each<[name: string, meant: string | undefined]>([
+  ['abcdefghijklxy', 'abcdefghijkl'],
+  ['abcdefghijklxyz', undefined],
+])('closest takes no distance over a limit of 2: %s', (name, meant) => {
+  expect(closest(name, ['abcdefghijkl'], 2)).toBe(meant);
 });

@@ -1,9 +1,10 @@
-export const id = 736;
-export const ids = [736];
-export const modules = {
+"use strict";
+exports.id = 672;
+exports.ids = [672];
+exports.modules = {
 
-/***/ 736:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 672:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
@@ -321,3 +322,4 @@ function code(text) {
 /***/ })
 
 };
+;
