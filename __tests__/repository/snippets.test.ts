@@ -179,7 +179,7 @@ describe.each([
   ['bash', 'bash, zsh', toProgram],
   ['zsh', 'bash, zsh', toProgram],
   ['dash', 'sh (dash)', toProgram],
-  ['fish', 'fish', inPage('set token')],
+  ['fish', 'fish', toProgramInFish],
 ])('%s', (program, row, snippet) => {
   testInShell(program)(
     'the commands of docs/command-line.md give tokens, and the program does not get the key',
