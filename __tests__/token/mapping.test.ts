@@ -61,6 +61,8 @@ describe('readMapping rejects', () => {
   const lines = 'write chat:*: [publish, subscribe] and the like instead, which needs no quotes inside in any shell';
   const json =
     'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
+  const brackets = 'write one mapping, without the square brackets around it';
+  const comments = 'remove all comments, because JSON has none';
   const outer = 'remove the quotes around the value; cmd.exe has no single quotes, so there ';
   const backslashes = 'remove the quotes around the value, and every backslash';
 
@@ -78,6 +80,10 @@ describe('readMapping rejects', () => {
             '{"a":"b"}',
           ],
         ),
+        [`[{"a":"b"}]`, form, 'the value is a list', brackets, '{"a":"b"}'],
+        ['# c\n// d\n  {"a":"b"}', form, 'a comment before JSON', comments, '{"a":"b"}'],
+        ['\u200b{"a":"b"}', form, 'the value starts with an invisible character', 'remove it', '{"a":"b"}'],
+        [`"'a': b"`, form, 'the value is in quotes', `${outer}${shell}`, '{"a":"b"}'],
         ['***', form, asterisks, 'write the original value', '{"a":"b"}'],
         [`'{"a":"b"}'`, form, 'the value is in quotes', `${outer}${shell}`, '{"a":"b"}'],
         ['"{"a":"b"}"', form, 'the value is in quotes', `${outer}${shell}`, '{"a":"b"}'],
@@ -102,6 +108,30 @@ describe('readMapping rejects', () => {
       lines,
       'chat:*: [publish, subscribe]',
     ],
+    ...[`'a: b\nc: d'`, `"a: b\nc: d"\n`, `'"a": b\n"c": "d"'`, "'a: b'"].map(
+      (text): [string, Form, string, string, string] => [
+        text,
+        'JSON or lines',
+        'the value is in quotes',
+        `${outer}${lines}`,
+        text.trim().slice(1, -1),
+      ],
+    ),
+    ...[
+      ['capability: {"ci":["publish"]}', '{"ci":["publish"]}'],
+      ['capability: \n  {"ci":["publish"]}', '{"ci":["publish"]}'],
+      ['capability:\n  ci: publish\n  a: b', '  ci: publish\n  a: b'],
+      ['"capability":\r\n\r\n  ci: publish\r\nttl: 5', '  ci: publish'],
+    ].flatMap(([text = '', fixed = '']) =>
+      ['capability', 'x-ably-capability'].map((name): [string, Form, string, string, string] => [
+        text.replace('capability', name),
+        'JSON or lines',
+        `the capability is inside "${name}"`,
+        `write only the value of "${name}", without its name`,
+        fixed,
+      ]),
+    ),
+    ['\n {"a":1,\n"a":2}', 'JSON', 'duplicate key "a" at line 3, column 1', once, '{}'],
     ['a: b\na: c', 'JSON or lines', 'duplicate key "a" at line 2, column 1', once, 'a: [b, c]'],
     [
       'a: [b',

@@ -24,6 +24,7 @@ describe('readInputs reads', () => {
     ['32 KiB, if that is the limit', { limit: 32 }, 'x'.repeat(32 * KIB)],
     ['a channel', {}, '{"eu-west.prod01:OrderEventsStream":["publish"]}'],
     ['a key, if it is a secret', { isSecret: true }, KEY],
+    ['damaged UTF-8 in a secret, which has a rule of its own', { isSecret: true }, 'Caf\ufffd'],
     ['white space, which is no value of a required input alone', { isRequired: true }, ' a '],
   ])('%s', (_, changes, text) => {
     const row = textInput(changes);
@@ -82,6 +83,16 @@ describe('readInputs rejects, without reading it,', () => {
       values: {},
       problems: [problem],
     });
+  });
+
+  test.each(['app', 'capability', 'client-id', 'claims'])('damaged UTF-8 in %s', (name) => {
+    const problem = {
+      subject: inputNamed(name),
+      found: 'contains U+FFFD, which stands for damaged characters',
+      expected: 'text in UTF-8',
+      fix: 'type it again, and save the file as UTF-8',
+    };
+    expect(read(rawInputs({ [name]: 'Caf\ufffd' }), textInput({ name }))).toEqual({ values: {}, problems: [problem] });
   });
 
   const own = "contains the API key's secret";

@@ -78,7 +78,9 @@ export async function publish(issued: IssuedToken, options: Options, environment
       if (exportEnv) exportVariable(envName, issued.token);
     });
   } catch (error) {
-    throw new ReportedError(`the outputs could not be written: ${formatError(error)}; nothing was set`);
+    const fix = fixForError(error);
+    const advice = fix === undefined ? '' : `; ${fix}`;
+    throw new ReportedError(`the outputs could not be written: ${formatError(error)}; nothing was set${advice}`);
   }
 }
 

@@ -60,13 +60,15 @@ export class Diagnostics {
   }
 }
 
-/** A problem on one line. `nameOf` returns the name that the user knows a subject by. */
+/**
+ * A problem on one line. It has no period at the end, because a fix can end with text to paste.
+ * @param nameOf returns the name that the user knows a subject by
+ */
 export function formatProblem(
   { subject, found, expected, fix }: Problem,
   nameOf: (subject: Subject) => string,
 ): string {
-  const end = fix.endsWith('?') ? '' : '.';
-  return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}${end}`;
+  return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}`;
 }
 
 /** A warning on one line. */

@@ -39,13 +39,13 @@ interface Wording {
  * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
  * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
  * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
- * @param text starts with `{`
+ * @param text starts with `{`, behind white space that belongs to no value
  * @throws SyntaxFault
  */
 export function readJson(text: string, wording: Wording): Map<string, Json> {
   const members = new Reader(text, wording).document();
   try {
-    JSON.parse(text);
+    JSON.parse(text.trim());
   } catch {
     throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
   }
@@ -55,10 +55,11 @@ export function readJson(text: string, wording: Wording): Map<string, Json> {
 class Reader {
   readonly #text: string;
   readonly #wording: Wording;
-  #offset = 0;
+  #offset: number;
 
   constructor(text: string, wording: Wording) {
-    this.#text = text;
+    this.#text = text.trimEnd();
+    this.#offset = text.indexOf('{');
     this.#wording = wording;
   }
 
@@ -145,7 +146,11 @@ class Reader {
     if (digits === undefined) return undefined;
     const value = Number(digits);
     const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
-    if (!isExact) throw this.#fault('a number cannot be represented exactly', 'write it as a string, in quotes');
+    if (!isExact) {
+      const limit = Number.MAX_SAFE_INTEGER;
+      const instead = value === 0 ? '0' : `a number from -${limit} to ${limit}`;
+      throw this.#fault('a number cannot be represented exactly', `write ${instead}, or a string in quotes`);
+    }
     this.#offset += digits.length;
     return value;
   }

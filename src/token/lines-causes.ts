@@ -1,3 +1,4 @@
+import { MASKED } from './names.ts';
 import type { Cause, QuoteName } from './syntax.ts';
 
 interface Pattern extends Cause {
@@ -9,12 +10,20 @@ const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" i
 const ONE_LINE = 'write the whole list on the line of its name';
 const LIST = 'write [publish, subscribe] or the like instead';
 const CURLY_QUOTES = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
+const ASTERISKS = { pattern: /^\*{3,}/, cause: 'asterisks, as a log shows a masked value', fix: MASKED.fix };
 const DASH = { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' };
 
 /** What a line cannot start with where a name is expected, and what it is in YAML. */
 const LINES: readonly Pattern[] = [
   DASH,
+  ASTERISKS,
+  {
+    pattern: /^:/,
+    cause: 'nothing before a colon',
+    fix: 'add the missing name or namespace; perhaps an expression is empty',
+  },
   { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
+  { pattern: /^-[^ -][^:]*$/, cause: 'no space behind a hyphen', fix: 'put a space behind the hyphen' },
   { pattern: /^%[A-Z]+ /, cause: 'a directive', fix: 'remove the line' },
   { pattern: /^\?( |$)/, cause: 'a complex key', fix: FORM },
   { pattern: /^<<:/, cause: 'a merge key', fix: 'write the merged entries out' },
@@ -27,6 +36,7 @@ const LINES: readonly Pattern[] = [
 
 /** What an operation cannot start with, and what it is in YAML. */
 const OPERATIONS: readonly Pattern[] = [
+  ASTERISKS,
   { pattern: /^$/, cause: 'a list over several lines', fix: ONE_LINE },
   { pattern: /^\*([ ,\]]|$)/, cause: '"*" without quotes', fix: 'write "*", with the quotes' },
   { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
@@ -46,7 +56,14 @@ const OPERATIONS: readonly Pattern[] = [
     cause: 'a list item on the line of its name',
     fix: `${LIST}; in a workflow, use "|" instead of ">"`,
   },
+  { pattern: /^[?}]/, cause: 'an operation that needs quotes', fix: 'put it in double quotes' },
 ];
+
+/** Operations in a mapping, as in `{publish: true}`. */
+const FLAG = /(?<![\w:-])([a-z][\w:-]{0,39})["']?: *true\b/gi;
+
+/** A comment that may be a resource with its operations, as in `#general: publish`. */
+export const COMMENTED_ENTRY = /^#[^\s#].*:/;
 
 /** Why nothing can be behind a hyphen. */
 export const EMPTY_ITEM: Cause = {
@@ -82,16 +99,16 @@ export function forbiddenCause(character: string): Cause {
 
 /** Why a line is not an entry. */
 export function entryCause(line: string, quoteName: QuoteName): Cause {
-  const colon = line.search(/:( |$)/m);
-  const name = line.slice(0, Math.max(0, colon));
+  const colon = line.search(/:( |$)/);
+  const name = line.slice(0, Math.max(0, colon < 0 ? line.lastIndexOf(':') : colon));
+  const inQuotes = `${withQuotes(quoteName(name))}${colon < 0 ? ', and a space behind the colon' : ''}`;
   if (line.startsWith('#')) {
-    const fix = name ? withQuotes(quoteName(name)) : FORM;
+    const fix = COMMENTED_ENTRY.test(line) ? inQuotes : FORM;
     return { cause: 'only comments, because "#" starts one', fix };
   }
   const known = find(LINES, line);
   if (known) return known;
-  if (/^[^:]* #/.test(name))
-    return { cause: 'a comment, because "#" follows a space', fix: withQuotes(quoteName(name)) };
+  if (name.includes(' #')) return { cause: 'a comment, because "#" follows a space', fix: inQuotes };
   if (/^["']/.test(line) && line.includes(': ') && line.endsWith(line[0] ?? '')) {
     return { cause: 'quotes around a whole line', fix: 'remove the quotes around the line' };
   }
@@ -102,6 +119,7 @@ export function entryCause(line: string, quoteName: QuoteName): Cause {
 
 /** Why a line cannot start in its column. */
 export function indentationCause(line: string, isItem: boolean): Cause {
+  if (isItem && /: |:$/.test(line)) return { cause: 'a hyphen before a name', fix: 'remove the hyphen' };
   if (isItem) {
     return {
       cause: 'a list item in a wrong place',
@@ -120,6 +138,7 @@ export function indentationCause(line: string, isItem: boolean): Cause {
 export function valueCause(rest: string): Cause {
   if (/^#/.test(rest)) return { cause: 'a comment directly behind a value', fix: 'put a space before the "#"' };
   if (/: |:$/.test(rest)) return { cause: 'another name on the same line', fix: OWN_LINES };
+  if (/^, *$|^, +#/.test(rest)) return { cause: 'a comma at the end of a line', fix: 'remove the comma' };
   if (/^( #|$)/.test(rest)) return { cause: 'a list over several lines', fix: ONE_LINE };
   return {
     cause: 'text behind a value',
@@ -146,15 +165,19 @@ export function plainCause(plain: string, isName: boolean, rest: string, quoteNa
   if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain)) return CURLY_QUOTES;
   const known =
     plain === '' || plain === '<<' || START.test(plain) ? find(isName ? LINES : OPERATIONS, rest) : undefined;
+  const flags = isName ? [] : [...rest.matchAll(FLAG)].map(([, operation]) => operation);
+  if (known && rest.startsWith('{') && flags.length > 0)
+    return { ...known, fix: `write [${flags.join(', ')}] instead` };
   if (known) return known;
-  if (plain === '') return { cause: 'an empty name', fix: 'add the name; perhaps an expression is empty' };
-  if (START.test(plain)) return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
+  // Some readers find a merge key at the end of a name.
+  if (START.test(plain) || (isName && plain.endsWith('<<')))
+    return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
   if (isWord(plain)) return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
   if (isName && plain.endsWith(' ')) return { cause: 'a space before a colon', fix: 'remove the space' };
   if (/^\s|\s$/.test(plain)) return WHITESPACE;
-  if (/"/.test(plain))
-    return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
   if (isName && plain.endsWith(':')) return { cause: 'a name that ends with a colon', fix: inQuotes };
   if (/: |:$/.test(plain)) return { cause: 'another name on the same line', fix: OWN_LINES };
+  if (/"/.test(plain))
+    return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
   return isName || !/[\u2010-\u2015\u2212]/.test(plain) ? undefined : DASH;
 }

@@ -1,8 +1,16 @@
 import { LineScanner } from './line-scanner.ts';
-import { EMPTY_ITEM, entryCause, forbiddenCause, indentationCause, plainCause, valueCause } from './lines-causes.ts';
+import {
+  COMMENTED_ENTRY,
+  EMPTY_ITEM,
+  entryCause,
+  forbiddenCause,
+  indentationCause,
+  plainCause,
+  valueCause,
+} from './lines-causes.ts';
 import { duplicateKey, type QuoteName, SyntaxFault } from './syntax.ts';
 
-/** In UTF-16 units, quotes included. https://yaml.org/spec/1.2.2/#742-flow-mappings */
+/** In bytes of UTF-8, quotes included: readers of YAML count 1,024 bytes or characters. https://yaml.org/spec/1.2.2/#742-flow-mappings */
 const MAX_NAME_LENGTH = 1024;
 
 /** Control characters, and others that readers of YAML treat differently. A line break is LF or CRLF. */
@@ -37,12 +45,16 @@ class Reader {
   }
 
   read(): Map<string, string[]> {
-    let comment = '';
+    const comments: { readonly text: string; readonly offset: number }[] = [];
     for (let column = this.#scanner.nextLine(); column !== undefined; column = this.#scanner.nextLine()) {
       if (!this.#scanner.skipSpaces()) this.#line(column);
-      else comment ||= this.#scanner.rest();
+      else comments.push({ text: this.#scanner.rest(), offset: this.#scanner.offset });
     }
-    if (this.#entries.size === 0) throw this.#scanner.fault(entryCause(comment, this.#quoteName), 0);
+    if (this.#entries.size === 0) {
+      const comment =
+        comments.find(({ text }) => COMMENTED_ENTRY.test(text)) ?? comments.find(({ text }) => text !== '');
+      throw this.#scanner.fault(entryCause(comment?.text ?? '', this.#quoteName), comment?.offset ?? 0);
+    }
     return this.#entries;
   }
 
@@ -65,8 +77,8 @@ class Reader {
   #entry(): void {
     const start = this.#scanner.offset;
     const name = this.#name();
-    if (this.#scanner.offset - start > MAX_NAME_LENGTH) {
-      const cause = `a name of more than ${MAX_NAME_LENGTH} characters`;
+    if (this.#scanner.bytesFrom(start) > MAX_NAME_LENGTH) {
+      const cause = `a name of more than ${MAX_NAME_LENGTH} bytes`;
       throw this.#scanner.fault({ cause, fix: 'use a shorter name, or JSON' }, start);
     }
     if (this.#entries.has(name)) {

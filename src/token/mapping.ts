@@ -1,9 +1,10 @@
 import type { Fault } from './diagnostics.ts';
 import { type Json, readJson } from './json.ts';
 import { readLines } from './lines.ts';
+import { MASKED } from './names.ts';
 import type { Checked, Rejected, SecretGuard } from './secrets.ts';
 import { SyntaxFault } from './syntax.ts';
-import { quote } from './text.ts';
+import { quote, withoutInvisible } from './text.ts';
 
 /** Names and values, in the order of the text, without a secret in any of them. */
 export type Mapping = ReadonlyMap<Checked, Json<Checked>>;
@@ -19,8 +20,18 @@ const JSON_FIX =
 const INSTEAD: readonly (Fault & { readonly pattern: RegExp })[] = [
   {
     pattern: /^\*{2,}$/,
-    found: 'the value consists of asterisks, as a log shows a masked value',
-    fix: 'write the original value',
+    found: `the value ${MASKED.found}`,
+    fix: MASKED.fix,
+  },
+  {
+    pattern: /^\[\s*\{/,
+    found: 'the value is a list',
+    fix: 'write one mapping, without the square brackets around it',
+  },
+  {
+    pattern: /^(#|\/[/*]).*\n *\{/s,
+    found: 'a comment before JSON',
+    fix: 'remove all comments, because JSON has none',
   },
   {
     pattern: /^(@\S+|[^{\s]\S*\.(json|ya?ml|txt))$/i,
@@ -34,8 +45,17 @@ const INSTEAD: readonly (Fault & { readonly pattern: RegExp })[] = [
   },
 ];
 
-/** JSON in quotes that belong to no shell. cmd.exe has no single quotes. */
-const QUOTED_JSON = /^["'\u2018-\u201f]\s*\{/;
+/** JSON or lines in quotes that belong to no shell. cmd.exe has no single quotes. */
+const QUOTED = /^["'\u2018-\u201f]\s*\{|^'(?=[^']*'$)[\s\S]*?:\s|^"(?=[^"]*"$)[\s\S]*?:\s/;
+
+/** A capability as the value of its own name, in lines. */
+const WRAPPED = /^(["']?)(?<name>(x-ably-)?capability)\1:(\s*["']?\{|\s*\n +[^\s#-])/;
+
+/** @param name what a whole capability is the value of, as in a token or its request */
+export const wrapperFault = (name: string): Fault => ({
+  found: `the capability is inside "${name}"`,
+  fix: `write only the value of "${name}", without its name`,
+});
 
 const NO_OBJECT: Fault = {
   found: 'the value is not a JSON object, because it does not start with "{"',
@@ -61,12 +81,14 @@ export function readMapping(
     return '(not shown, because it contains a secret)';
   };
   try {
-    if (trimmed.startsWith('{')) return checkStrings(readJson(trimmed, { quoteName, shellFix }), text, guard);
+    if (trimmed.startsWith('{')) return checkStrings(readJson(text, { quoteName, shellFix }), text, guard);
     if (form === 'JSON') return rejected(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
     return checkStrings(readLines(text, quoteName), text, guard);
   } catch (error) {
-    if (error instanceof SyntaxFault) return rejected(insteadOfMapping(trimmed, shellFix) ?? error.fault, keys);
-    throw error;
+    if (!(error instanceof SyntaxFault)) throw error;
+    const wrapper = WRAPPED.exec(trimmed)?.groups?.['name'];
+    const fault = wrapper ? wrapperFault(wrapper) : insteadOfMapping(trimmed, shellFix);
+    return rejected(fault ?? error.fault, keys);
   }
 }
 
@@ -74,7 +96,10 @@ export function readMapping(
 function insteadOfMapping(text: string, shellFix: string): Fault | undefined {
   const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
   if (instead) return { found: instead.found, fix: instead.fix };
-  if (!QUOTED_JSON.test(text)) return undefined;
+  if (!text.startsWith('{') && withoutInvisible(text).startsWith('{')) {
+    return { found: 'the value starts with an invisible character', fix: 'remove it' };
+  }
+  if (!QUOTED.test(text)) return undefined;
   const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
   return { found: 'the value is in quotes', fix };
 }

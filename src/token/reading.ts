@@ -84,7 +84,7 @@ export function readInputs<Rows extends Table>(rows: Rows, raw: RawInputs, conte
   return values as Partial<Values<Rows>>;
 }
 
-/** The text, unless it contains a secret, is too large, or is empty. No rule reads it then: it could quote a secret. */
+/** The text, unless it contains a secret, is too large, is damaged, or is empty. No rule reads it then: it could quote a secret. */
 function checkText(text: string, row: Input<unknown>, { guard }: Context, report: Reporter): Checked | undefined {
   const limit = row.limit ?? 4;
   const size = Buffer.byteLength(text);
@@ -96,6 +96,10 @@ function checkText(text: string, row: Input<unknown>, { guard }: Context, report
   if (size > limit * KIB) {
     const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
     return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
+  }
+  if (!row.isSecret && text.includes('\ufffd')) {
+    const found = 'contains U+FFFD, which stands for damaged characters';
+    return report.expecting('text in UTF-8').problem({ found, fix: 'type it again, and save the file as UTF-8' });
   }
   if (row.isRequired && text.trim() === '') {
     return report.problem({ found: 'the value is empty', fix: 'set a value; perhaps an expression is empty' });
