@@ -840,13 +840,13 @@ const LITERALS = { true: true, false: false, null: null };
  * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
  * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
  * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
- * @param text starts with `{`, behind white space that belongs to no value
+ * @param text starts with `{`, or with white space before it
  * @throws SyntaxFault
  */
 function readJson(text, wording) {
     const members = new Reader(text, wording).document();
     try {
-        JSON.parse(text.trim());
+        JSON.parse(text.trimStart());
     }
     catch {
         throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
@@ -858,7 +858,7 @@ class Reader {
     #wording;
     #offset;
     constructor(text, wording) {
-        this.#text = text.trimEnd();
+        this.#text = text;
         this.#offset = text.indexOf('{');
         this.#wording = wording;
     }
@@ -1591,7 +1591,7 @@ function readMapping(text, form, guard) {
     };
     try {
         if (trimmed.startsWith('{'))
-            return checkStrings(readJson(text, { quoteName, shellFix }), text, guard);
+            return checkStrings(readJson(text.trimEnd(), { quoteName, shellFix }), text, guard);
         if (form === 'JSON')
             return rejected(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
         return checkStrings(readLines(text, quoteName), text, guard);

@@ -39,13 +39,13 @@ interface Wording {
  * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
  * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
  * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
- * @param text starts with `{`, behind white space that belongs to no value
+ * @param text starts with `{`, or with white space before it
  * @throws SyntaxFault
  */
 export function readJson(text: string, wording: Wording): Map<string, Json> {
   const members = new Reader(text, wording).document();
   try {
-    JSON.parse(text.trim());
+    JSON.parse(text.trimStart());
   } catch {
     throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
   }
@@ -58,7 +58,7 @@ class Reader {
   #offset: number;
 
   constructor(text: string, wording: Wording) {
-    this.#text = text.trimEnd();
+    this.#text = text;
     this.#offset = text.indexOf('{');
     this.#wording = wording;
   }

@@ -81,7 +81,7 @@ export function readMapping(
     return '(not shown, because it contains a secret)';
   };
   try {
-    if (trimmed.startsWith('{')) return checkStrings(readJson(text, { quoteName, shellFix }), text, guard);
+    if (trimmed.startsWith('{')) return checkStrings(readJson(text.trimEnd(), { quoteName, shellFix }), text, guard);
     if (form === 'JSON') return rejected(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
     return checkStrings(readLines(text, quoteName), text, guard);
   } catch (error) {
