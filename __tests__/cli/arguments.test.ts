@@ -159,7 +159,7 @@ test.each(MISUSE)('%j', (args, ...expected) => {
 const USE_CASES: [args: string[], given: Record<string, string>, switches: string[], about?: object][] = [
   [[], {}, []],
   [['--ttl', '60', '--client-id=a=b', '--json'], { ttl: '60', 'client-id': 'a=b' }, ['json']],
-  [['--ttl', ' 60\n'], { ttl: '60' }, []],
+  [['--ttl', ' 60\n'], { ttl: ' 60\n' }, []],
   [['--ttl', '-5'], { ttl: '-5' }, []],
   [['--ttl', '-5-3', '-v'], { ttl: '-5-3' }, ['verbose']],
   [['--client-id=--json'], { 'client-id': '--json' }, []],

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { redactor } from '../../src/cli/redact.ts';
+import { redactor } from '../../src/cli/commands.ts';
 import { KEY, SECRET } from '../token/support.ts';
 
 test.each<[text: string, secrets: string[], redacted: string]>([

@@ -98,22 +98,6 @@ describe('readCapability rejects', () => {
     if (fixed) expect(read([['a', JSON.parse(fixed['name'] ?? fixed['list'] ?? '')]]).problems).toEqual([]);
   });
 
-  test.each<[name: string, value: Json, others: [string, Json][]]>([
-    ['capability', { 'chat:*': ['publish'] }, []],
-    ['capability', '{"chat:*":["publish"]}', []],
-    ['capability', ['{"chat:*":["publish"]}'], []],
-    ['x-ably-capability', { 'chat:*': ['publish'] }, []],
-    ['x-ably-capability', '{"chat:*":["publish"]}', []],
-    ['capability', { 'chat:*': ['publish'] }, [['ttl', 3600]]],
-    ['x-ably-capability', '{"chat:*":["publish"]}', [['x-ably-clientId', 'bob']]],
-  ])('a capability inside another mapping: %j: %j', (name, value, others) => {
-    const fix = `write only the value of "${name}", without its name`;
-    const problem = { found: `the capability is inside "${name}"`, expected: EXPECTED, fix };
-    expect(read([...others, [name, value]]).problems).toEqual([problem]);
-    const inner = typeof value === 'object' && !Array.isArray(value) ? value : JSON.parse(String(value));
-    expect(read(Object.entries(inner ?? {})).problems).toEqual([]);
-  });
-
   test('as any other resource, one with the name capability', () => {
     expect(read([['capability', { publish: true }]]).problems).toMatchObject([
       { found: 'got a mapping for the operations on resource "capability"' },

@@ -101,11 +101,11 @@ describe("Ably's notation for targets", () => {
     ['revocation-key', 'revocationKey:ci-1', 'revocationKey', 'use "ci-1" instead'],
     ['revocation-key', 'revocationKey:revocationKey:ci-1', 'revocationKey', 'use "ci-1" instead'],
     ['revocation-key', 'revocationKey:clientId:ci-1', 'revocationKey', 'use "ci-1" instead'],
-    ['client-id', 'clientId:undefined', 'clientId', 'check the expression or the command that it comes from'],
+    ['client-id', 'clientId:undefined', 'clientId', 'check the expression'],
     ['revocation-key', 'clientId:bob', 'clientId', 'set client-id to "bob" instead'],
     ['client-id', 'clientId:bob', 'clientId', 'use "bob" instead'],
     ['client-id', 'revocationKey:ci-1', 'revocationKey', 'set revocation-key to "ci-1" instead'],
-    ['client-id', 'clientId:', 'clientId', 'check the expression, which is empty'],
+    ['client-id', 'clientId:', 'clientId', 'check the expression'],
   ])('is rejected: %s %s', (input, text, type, fix) => {
     const read = input === 'client-id' ? readId : readKey;
     expect(read(text)).toEqual(rejected(`"${text}" starts with "${type}:"`, fix));

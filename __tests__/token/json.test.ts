@@ -149,9 +149,8 @@ describe('readJson rejects', () => {
 
   const number = {
     found: 'a number cannot be represented exactly',
-    fix: 'write a number from -9007199254740991 to 9007199254740991, or a string in quotes',
+    fix: 'write 0, a number from 1e-300 to 9007199254740991, or a string in quotes',
   };
-  const tiny = { ...number, fix: 'write 0, or a string in quotes' };
   const surrogate = { found: 'contains a lone surrogate', fix: 'remove the escape, or write both halves' };
   const deep = { found: 'nested more than 32 levels deep', fix: 'use a flatter structure' };
   const duplicate = (name: string) => ({
@@ -165,8 +164,8 @@ describe('readJson rejects', () => {
     ),
     ['{"a":[1e400]}', 7, number],
     ['{"a":[-1E400]}', 7, number],
-    ['{"a":[1e-400]}', 7, tiny],
-    ['{"a":[-0.1e-400]}', 7, tiny],
+    ['{"a":[1e-400]}', 7, number],
+    ['{"a":[-0.1e-400]}', 7, number],
     [String.raw`{"a":"\ud83d"}`, 6, surrogate],
     [String.raw`{"a":1,"\ude80\ud83d":1}`, 8, surrogate],
     ['{"a":"\ud83d"}', 6, surrogate],

@@ -121,14 +121,11 @@ describe('readLines rejects', () => {
     ['ci: [“publish”, “subscribe”]', '1:6', 'a curly quote', curly, 'ci: ["publish", "subscribe"]'],
     ['chat:\n  – publish', '2:3', 'a dash', dash, 'chat:\n  - publish'],
     ['chat:\n- publish\n— subscribe', '3:1', 'a dash', dash, 'chat:\n- publish\n- subscribe'],
-    ['a: annotation–subscribe', '1:4', 'a dash', dash, 'a: annotation-subscribe'],
     ['\u00a0a: publish', '1:1', 'white space that is not a plain space', notPlain, ' a: publish'],
     ['a:\u00a0publish', '1:1', 'white space that is not a plain space', notPlain, 'a: publish'],
     ['a: publish\u3000', '1:4', 'white space that is not a plain space', notPlain, 'a: publish'],
     // A shell, or what its quotes leave.
     [String.raw`\"ci\": publish`, '1:1', 'a backslash before a quote', backslashes, '"ci": publish'],
-    ["'chat:*: publish'", '1:18', 'quotes around a whole line', 'remove the quotes around the line', 'chat:*: publish'],
-    ['"a: b"\n', '1:7', 'quotes around a whole line', 'remove the quotes around the line', 'a: b'],
     [
       'a"b: publish',
       '1:1',
@@ -163,7 +160,7 @@ describe('readLines rejects', () => {
       'write "#general", with the quotes',
       '"#general": publish',
     ],
-    ...['# c\n\n#general: publish', '\n# see: docs\n#general: publish\n# c\n#b: c'].map(
+    ...['# c\n\n#general: publish', '\n# see: docs\n#general: publish\n# c'].map(
       (text): [string, '3:1', string, string, string] => [
         text,
         '3:1',
@@ -284,7 +281,7 @@ describe('readLines rejects', () => {
     ['a: [publish], # c', '1:13', 'a comma at the end of a line', 'remove the comma', 'a: [publish] # c'],
     ['a: "publish", "subscribe"', '1:13', 'text behind a value', behind, 'a: ["publish", "subscribe"]'],
     ["a: ['b'c]", '1:8', 'text behind a value', behind, "a: ['b', c]"],
-    ['["publish"]', '1:1', 'a list without a name', form, 'a: ["publish"]'],
+    ['["publish"]', '1:1', 'no colon directly behind a name', form, 'a: ["publish"]'],
     // Other parts of YAML.
     ['a: {publish: true}', '1:4', 'a nested mapping', 'write [publish] instead', 'a: [publish]'],
     [
@@ -306,7 +303,7 @@ describe('readLines rejects', () => {
     ['---\na: b', '1:1', 'a document marker', 'remove the line', 'a: b'],
     ['a: b\n...', '2:1', 'a document marker', 'remove the line', 'a: b'],
     ['--- a: b', '1:1', 'a document marker', 'remove the line', ''],
-    ['? a\n: b', '1:1', 'a complex key', form, 'a: b'],
+    ['? a\n: b', '1:1', 'no colon directly behind a name', form, 'a: b'],
     ['<<: *x', '1:1', 'a merge key', 'write the merged entries out', 'a: b'],
     ['a: |\n  publish', '1:4', 'a block scalar', list, 'a: [publish, subscribe]'],
     ['a: >-\n  publish', '1:4', 'a block scalar', list, 'a: [publish, subscribe]'],
@@ -322,10 +319,10 @@ describe('readLines rejects', () => {
       text,
       '1:1',
       'nothing before a colon',
-      'add the missing name or namespace; perhaps an expression is empty',
+      'add the name; perhaps an expression is empty',
       'a:x: publish',
     ]),
-    ...['***: publish', 'a: ***', 'a: [***]'].map((text): [string, `1:${number}`, string, string, string] => [
+    ...['***: publish', '****:'].map((text): [string, `1:${number}`, string, string, string] => [
       text,
       `1:${text.indexOf('*') + 1}`,
       'asterisks, as a log shows a masked value',
@@ -395,9 +392,12 @@ describe('readLines rejects', () => {
     expect(read(text)).toEqual({ found: `duplicate key ${name} at ${place}`, fix });
   });
 
-  test.each(['', '  \n\n'])('a text without a line: %j', (text) => {
+  test.each([
+    ['', 'line 1, column 1'],
+    ['  \n\n', 'line 3, column 1'],
+  ])('a text without a line: %j', (text, place) => {
     expect(read(text)).toEqual({
-      found: 'cannot be read at line 1, column 1: no colon directly behind a name',
+      found: `cannot be read at ${place}: no colon directly behind a name`,
       fix: form,
     });
   });

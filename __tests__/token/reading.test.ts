@@ -25,11 +25,18 @@ describe('readInputs reads', () => {
     ['a channel', {}, '{"eu-west.prod01:OrderEventsStream":["publish"]}'],
     ['a key, if it is a secret', { isSecret: true }, KEY],
     ['damaged UTF-8 in a secret, which has a rule of its own', { isSecret: true }, 'Caf\ufffd'],
-    ['white space, which is no value of a required input alone', { isRequired: true }, ' a '],
+    ['white space, which is no value of a required input alone', { isRequired: true, keepsWhitespace: true }, ' a '],
   ])('%s', (_, changes, text) => {
     const row = textInput(changes);
     expect(read(rawInputs({ 'client-id': text }), row)).toEqual({ values: { row: text }, problems: [] });
   });
+
+  test.each([true, false])('white space only if it belongs to the value: %j', (keepsWhitespace) =>
+    expect(read(rawInputs({ 'client-id': ' a\n' }), textInput({ keepsWhitespace }))).toEqual({
+      values: { row: keepsWhitespace ? ' a\n' : 'a' },
+      problems: [],
+    }),
+  );
 
   test('the default of what is not given', () =>
     expect(read({}, textInput({ default: 'one' }))).toEqual({ values: { row: 'one' }, problems: [] }));
@@ -88,7 +95,7 @@ describe('readInputs rejects, without reading it,', () => {
   test.each(['app', 'capability', 'client-id', 'claims'])('damaged UTF-8 in %s', (name) => {
     const problem = {
       subject: inputNamed(name),
-      found: 'contains U+FFFD, which stands for damaged characters',
+      found: 'contains U+FFFD, a damaged character',
       expected: 'text in UTF-8',
       fix: 'type it again, and save the file as UTF-8',
     };

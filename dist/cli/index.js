@@ -469,7 +469,6 @@ function wrap(text, margin) {
 
 
 
-
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:-]{0,30}$/;
 const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
@@ -550,7 +549,7 @@ function readArguments(parsed, guard, diagnostics) {
             if (value === undefined)
                 switches[name] = true;
             else
-                given[name] = { text: index_js_namespaceObject.KEEPS_WHITESPACE.includes(name) ? value : value.trim() };
+                given[name] = { text: value };
             continue;
         }
         rejected.push(text, value ?? '');
@@ -662,6 +661,22 @@ function printNote(text) {
         // There is no other place to report it.
     }
 }
+/**
+ * Returns what replaces each secret in a text with `***`, for output that no runner masks. Thousands of secrets in
+ * thousands of texts take no longer than a few: a text is only searched for secrets whose first characters are in it.
+ */
+function redactor(secrets) {
+    const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
+    const length = longestFirst.at(-1)?.length ?? 0;
+    const starts = new Set(longestFirst.map((secret) => secret.slice(0, length)));
+    const mayContainSecret = (text) => {
+        for (let at = 0; at + length <= text.length; at += 1)
+            if (starts.has(text.slice(at, at + length)))
+                return true;
+        return false;
+    };
+    return (text) => mayContainSecret(text) ? longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text) : text;
+}
 /** The version. The build replaces the root package.json with dist/package.json (`scripts/package.mjs`). */
 async function version() {
     const { default: packageJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 116, 23));
@@ -755,26 +770,7 @@ async function revoke({ raw, switches, context, environment }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/src/cli/redact.js
-/**
- * Returns what replaces each secret in a text with `***`, for output that no runner masks. Thousands of secrets in
- * thousands of texts take no longer than a few: a text is only searched for secrets whose first characters are in it.
- */
-function redactor(secrets) {
-    const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
-    const length = longestFirst.at(-1)?.length ?? 0;
-    const starts = new Set(longestFirst.map((secret) => secret.slice(0, length)));
-    const mayContainSecret = (text) => {
-        for (let at = 0; at + length <= text.length; at += 1)
-            if (starts.has(text.slice(at, at + length)))
-                return true;
-        return false;
-    };
-    return (text) => mayContainSecret(text) ? longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text) : text;
-}
-
 ;// CONCATENATED MODULE: ./build/src/cli/index.js
-
 
 
 

@@ -1025,9 +1025,8 @@ async function publish(issued, options, environment) {
         });
     }
     catch (error) {
-        const fix = (0,index_js_namespaceObject.fixForError)(error);
-        const advice = fix === undefined ? '' : `; ${fix}`;
-        throw new index_js_namespaceObject.ReportedError(`the outputs could not be written: ${(0,index_js_namespaceObject.formatError)(error)}; nothing was set${advice}`);
+        const failure = `the outputs could not be written: ${(0,index_js_namespaceObject.formatError)(error)}`;
+        throw new index_js_namespaceObject.ReportedError([failure, 'nothing was set', (0,index_js_namespaceObject.fixForError)(error) ?? []].flat().join('; '));
     }
 }
 /**

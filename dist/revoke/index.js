@@ -1025,9 +1025,8 @@ async function publish(issued, options, environment) {
         });
     }
     catch (error) {
-        const fix = fixForError(error);
-        const advice = fix === undefined ? '' : `; ${fix}`;
-        throw new ReportedError(`the outputs could not be written: ${formatError(error)}; nothing was set${advice}`);
+        const failure = `the outputs could not be written: ${formatError(error)}`;
+        throw new ReportedError([failure, 'nothing was set', fixForError(error) ?? []].flat().join('; '));
     }
 }
 /**

@@ -41,20 +41,21 @@ __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   API_KEY: () => (/* reexport */ API_KEY),
   APP: () => (/* reexport */ APP),
+  BACKSLASH: () => (/* reexport */ BACKSLASH),
   CA_FILE: () => (/* reexport */ CA_FILE),
   COMMENTED_ENTRY: () => (/* reexport */ COMMENTED_ENTRY),
+  CURLY_QUOTE: () => (/* reexport */ CURLY_QUOTE),
   Diagnostics: () => (/* reexport */ Diagnostics),
   EMPTY_ITEM: () => (/* reexport */ EMPTY_ITEM),
   END: () => (/* reexport */ END),
   ENDPOINT: () => (/* reexport */ ENDPOINT),
   ESCAPE: () => (/* reexport */ ESCAPE),
   INPUT_CLAIMS: () => (/* reexport */ INPUT_CLAIMS),
-  KEEPS_WHITESPACE: () => (/* reexport */ KEEPS_WHITESPACE),
   LineScanner: () => (/* reexport */ LineScanner),
   MASKED: () => (/* reexport */ MASKED),
   MAX_QUOTED_LENGTH: () => (/* reexport */ MAX_QUOTED_LENGTH),
   MIN_SECRET_LENGTH: () => (/* reexport */ MIN_SECRET_LENGTH),
-  OPERATIONS: () => (/* reexport */ capability_OPERATIONS),
+  OPERATIONS: () => (/* reexport */ OPERATIONS),
   REVOKE_INPUTS: () => (/* reexport */ REVOKE_INPUTS),
   ReportedError: () => (/* reexport */ ReportedError),
   STDERR: () => (/* reexport */ STDERR),
@@ -141,7 +142,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   wideCapabilityNote: () => (/* reexport */ wideCapabilityNote),
   withHyphens: () => (/* reexport */ withHyphens),
   withoutInvisible: () => (/* reexport */ withoutInvisible),
-  wrapperFault: () => (/* reexport */ wrapperFault),
   write: () => (/* reexport */ write)
 });
 
@@ -388,7 +388,7 @@ function describeValue(value) {
         return 'a mapping';
     return typeof value === 'string' ? quote(value) : `the ${typeof value} ${value}`;
 }
-/** A name as Ably and this action spell theirs: in lower case, with a hyphen for each underscore and dash. */
+/** A name in lower case, with a hyphen for each underscore and dash. */
 const withHyphens = (name) => name.toLowerCase().replace(/[_\u2010-\u2015\u2212]/g, '-');
 /** The singular of an English word. */
 const singular = (word) => word.replace(/ies$/, 'y').replace(/s$/, '');
@@ -712,6 +712,578 @@ function checkApp(app, { appId }, report) {
     report.problem({ found: `the key belongs to app ${own}, not ${requested}`, fix });
 }
 
+;// CONCATENATED MODULE: ./build/src/token/names.js
+
+/** What an expression prints instead of a string. https://docs.github.com/en/actions/reference/workflows-and-actions/expressions */
+const NOT_A_STRING = /^([Nn]ull|NULL|[Uu]ndefined|UNDEFINED|NaN|NAN|[Tt]rue|TRUE|[Ff]alse|FALSE|\[object Object\]|Object|Array)$/;
+const ENDS_WITH_NOTHING = /[-_/](null|undefined|NaN|Object|Array)$/;
+/**
+ * A number as GitHub prints one that has more than 15 digits or is very small. `5E+3`, `1E10` and `12E-10` are not.
+ */
+const LARGE_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E\\+(?:1[5-9]|[2-9]\\d|[12]\\d\\d|30[0-8])';
+const SMALL_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E-(?:0[5-9]|[1-9]\\d|[12]\\d\\d|3[01]\\d|32[0-4])';
+/** What a mistake looks like in a resource, a claim name, a client ID or a revocation key; undefined if there is none. */
+function nameFault(text) {
+    if (hasInvisible(text)) {
+        return { found: 'contains an invisible character or a line break', fix: 'type it again, on one line' };
+    }
+    if (/\\["']/.test(text)) {
+        return { found: 'contains a backslash before a quote', fix: 'remove the backslashes and the extra quotes' };
+    }
+    if (/^["'\u2018-\u201f].*["'\u2018-\u201f]$|^[\u201c-\u201f]|[\u201c-\u201f]$/.test(text)) {
+        return { found: 'is in quotes', fix: 'remove the extra quotes; in cmd, single quotes are part of the value' };
+    }
+    return undefined;
+}
+/** What a name is if a masked value was copied from a log. */
+const MASKED = {
+    found: 'consists of asterisks, as a log shows a masked value',
+    fix: 'write the original value',
+};
+/** Why a whole resource, client ID or revocation key cannot be meant; undefined if it can. */
+function missingValueFault(text) {
+    if (/^\*{3,}$/.test(text))
+        return MASKED;
+    if (!NOT_A_STRING.test(text))
+        return undefined;
+    return {
+        found: 'stands for a missing value, a boolean, a mapping or a list',
+        fix: 'check the expression or the command that it comes from',
+    };
+}
+/** Warnings about a resource, a client ID or a revocation key, each as what follows its name. */
+function nameWarnings(text, { isFromWorkflow }) {
+    const warnings = [];
+    if (hasPlaceholder(text)) {
+        warnings.push('contains a placeholder that was not filled in. It is used as written.');
+    }
+    const isMissing = text.split(':').some((segment) => NOT_A_STRING.test(segment)) || ENDS_WITH_NOTHING.test(text);
+    if (isMissing && !NOT_A_STRING.test(text)) {
+        warnings.push('contains a word that stands for a missing value. Check the expression or the command that it comes from.');
+    }
+    if (isFromWorkflow && containsRewrittenNumber(text)) {
+        warnings.push('contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.');
+    }
+    return warnings;
+}
+/** Whether a whole value is a number that GitHub rewrote. */
+function isRewrittenNumber(text) {
+    return mayBeNumber(text) && new RegExp(`^-?(?:Infinity|${LARGE_NUMBER})$`).test(text);
+}
+/** Compiling the patterns takes longer than most other checks. */
+const mayBeNumber = (text) => text.includes('E') || text.includes('Infinity');
+/** Whether a text contains such a number. Next to a letter or digit, a small one is a part of an ID. */
+function containsRewrittenNumber(text) {
+    const large = `(?<!\\d\\.?)${LARGE_NUMBER}(?!\\d)`;
+    const small = `(?<![A-Za-z\\d]|\\d\\.)${SMALL_NUMBER}(?![A-Za-z\\d])`;
+    return mayBeNumber(text) && new RegExp(`${large}|${small}|(?<![^:])-?Infinity(?![^:])`).test(text);
+}
+/** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
+const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
+/**
+ * Why a name is not a resource, as what follows "resource NAME"; undefined if it is one.
+ * https://ably.com/docs/channels#channel-names
+ */
+function resourceFault(resource) {
+    if (resource === '') {
+        const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
+        return { found: 'has no name', fix };
+    }
+    if (/^\s|\s$/.test(resource))
+        return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
+    if (/^[:,]/.test(resource)) {
+        return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
+    }
+    return nameFault(resource) ?? missingValueFault(resource);
+}
+/**
+ * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
+ */
+function resourceWarnings(resource, operations, origin) {
+    // A qualifier such as [meta] is not part of the first segment.
+    const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
+    const segments = channel.split(':');
+    const warnings = [];
+    if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
+        const matches = segments.includes('*')
+            ? 'contains a "*" that is not a wildcard'
+            : 'matches only the channel with exactly that name';
+        warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
+    }
+    if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
+        warnings.push('has an empty segment. Perhaps an expression is empty.');
+    }
+    warnings.push(...nameWarnings(resource, origin));
+    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
+        warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
+    }
+    return warnings;
+}
+/**
+ * Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. For `a:b-*`, in which `b` may be a namespace
+ * or the start of a name, it suggests both `a:b:*` and `a:*`.
+ */
+function wildcardAdvice(resource) {
+    const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
+    if (start === undefined)
+        return '';
+    // Parts of a checked name are checked.
+    const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
+    const meant = `${qualifier}${namespace && `${namespace}:`}*`;
+    if (meant.length > MAX_QUOTED_LENGTH)
+        return '';
+    const advice = ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}`;
+    const isStartOfName = namespace.includes(':') && !start.endsWith(':');
+    const parent = namespace.slice(0, namespace.lastIndexOf(':'));
+    return isStartOfName ? `${advice} or ${quote(`${qualifier}${parent}:*`)}.` : `${advice}.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/capability.js
+
+
+/** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
+const SYNONYMS = {
+    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
+    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
+    presence: ['enter', 'join', 'presence-enter'],
+    history: ['rewind', 'replay'],
+    stats: ['statistics', 'stat', 'metrics'],
+    'channel-metadata': ['metadata', 'list'],
+    'push-subscribe': ['push'],
+    'push-admin': [],
+    'privileged-headers': [],
+    'object-subscribe': [],
+    'object-publish': [],
+    'annotation-subscribe': [],
+    'annotation-publish': [],
+    'message-update-own': ['update', 'edit', 'message-update'],
+    'message-update-any': [],
+    'message-delete-own': ['delete', 'message-delete'],
+    'message-delete-any': [],
+    '*': ['all', 'any', 'full', 'admin', '**'],
+};
+/**
+ * The operations that Ably documents, and `*` for all of them.
+ * https://ably.com/docs/auth/capabilities#capability-operations
+ */
+const OPERATIONS = Object.keys(SYNONYMS);
+/** Names of operations, such as the undocumented `channel-metadata:publishers`. */
+const OPERATION_NAME = /^[\w:-]+$/;
+/** The operation that an unknown one was probably meant to be; undefined if none is close. */
+function suggestOperation(operation) {
+    const names = OPERATIONS.filter((known) => known !== '*');
+    // Without what a text editor or a shell adds, or a list leaves behind it.
+    const name = withHyphens(operation).replace(/[\s"'`\u2018-\u201f]|,$/g, '');
+    const meant = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
+    return meant ?? closest(name, names, 2);
+}
+/** An operation for a message, quoted only if it looks like one. */
+function quoteOperation(operation) {
+    return /^[\w:-]{1,40}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
+}
+const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
+const LIST_ONE = 'list at least one, for example ["subscribe"]';
+/** Turns a mapping into a capability, which is complete only if no problem was reported. */
+function readCapability(mapping, origin, report) {
+    if (mapping.size === 0) {
+        report.problem({ found: 'no resources', fix: 'add at least one resource, for example {"my-channel":["publish"]}' });
+    }
+    const entries = [];
+    for (const [resource, list] of mapping) {
+        const quoted = quote(resource);
+        const fault = resourceFault(resource);
+        if (fault)
+            report.problem({ found: `resource ${quoted} ${fault.found}`, fix: fault.fix });
+        const operations = readOperations(list, `resource ${quoted}`, report.expecting(EXPECTED_OPERATIONS));
+        const warnings = fault ? [] : resourceWarnings(resource, operations, origin);
+        for (const text of warnings)
+            report.warning(`Resource ${quoted} ${text}`);
+        entries.push([resource, operations]);
+    }
+    return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The fix for operations that are neither a string nor a list. */
+function fixForMapping(operations) {
+    if (!isMapping(operations))
+        return LIST_ONE;
+    const names = Object.keys(operations).filter((name) => operations[name] === true);
+    const areOperations = names.length > 0 && names.every((name) => OPERATIONS.includes(name));
+    return areOperations ? `use a list: ${JSON.stringify(names)}` : 'write the whole channel name as the resource';
+}
+/**
+ * The operations on one resource; only `*` if the list contains it.
+ * @param resource how messages refer to the resource
+ */
+function readOperations(list, resource, report) {
+    if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
+        report.problem({ found: `${resource} has no operations`, fix: LIST_ONE });
+        return [];
+    }
+    // A single operation needs no list.
+    const operations = typeof list === 'string' ? [list] : list;
+    if (!Array.isArray(operations)) {
+        const found = `got ${describeValue(list)} for the operations on ${resource}`;
+        report.problem({ found, fix: fixForMapping(operations) });
+        return [];
+    }
+    const names = operations.filter((operation) => typeof operation === 'string');
+    if (names.length < operations.length) {
+        const found = `an operation on ${resource} is not a string`;
+        report.problem({ found, fix: 'write each operation as a string' });
+    }
+    const distinct = [...new Set(names)];
+    for (const operation of distinct)
+        checkOperation(operation, resource, report);
+    if (!distinct.includes('*'))
+        return distinct.sort();
+    if (distinct.length > 1) {
+        report.warning(`"*" on ${resource} allows every operation, so the others in its list have no effect.`);
+    }
+    return ['*'];
+}
+function checkOperation(operation, resource, report) {
+    if (OPERATIONS.includes(operation))
+        return;
+    const meant = suggestOperation(operation);
+    if (operation === '') {
+        report.problem({ found: `an operation on ${resource} is empty`, fix: 'name the operation, or remove it' });
+    }
+    else if (!OPERATION_NAME.test(operation)) {
+        const found = `an operation on ${resource} contains a character other than letters, digits, -, _ and :`;
+        const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
+        report.problem({ found, fix });
+    }
+    else if (meant !== undefined) {
+        const found = `unknown ${quoteOperation(operation)} on ${resource}`;
+        report.problem({ found, fix: `did you mean "${meant}"?` });
+    }
+    else {
+        const spelled = operation.includes('_') ? ` Did you mean ${quoteOperation(withHyphens(operation))}?` : '';
+        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} on ${resource}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
+    }
+}
+/**
+ * The capability as canonical JSON: no whitespace, resources and operations sorted.
+ * https://ably.com/docs/api/token-request-spec#capability-canonicalization
+ */
+function capabilityJson(capability) {
+    const members = [...capability].map(([name, list]) => `${JSON.stringify(name)}:${JSON.stringify(list)}`);
+    return `{${members.join(',')}}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/claims.js
+
+
+const isString = (value) => typeof value === 'string';
+const isNumber = (value) => typeof value === 'number';
+/** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
+const TYPES = [
+    { name: /^ably\.channel\../, type: 'a string', fits: isString },
+    { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
+    { name: /^(iss|sub)$/, type: 'a string', fits: isString },
+    { name: /^nbf$/, type: 'a number of seconds since 1970', fits: isNumber },
+    { name: /^aud$/, type: 'a string or a list of strings', fits: (value) => [value].flat().every(isString) },
+];
+const ABLY_PREFIX = 'x-ably-';
+/** Checks claims that the user adds, beyond those that every token has. https://ably.com/docs/auth/token/jwt#claims */
+function checkClaims(claims, report) {
+    for (const [name, value] of claims) {
+        const claim = `claim ${quote(name)}`;
+        const reportName = report.expecting('a name of visible characters');
+        if (name === '')
+            reportName.problem({ found: 'a claim has no name', fix: 'name the claim' });
+        const fault = nameFault(name);
+        if (fault)
+            reportName.problem({ found: `${claim} ${fault.found}`, fix: fault.fix });
+        const rule = TYPES.find((each) => each.name.test(name));
+        if (rule && !rule.fits(value)) {
+            const found = `${claim} is ${describeValue(value)}`;
+            report.expecting(rule.type).problem({ found, fix: `change the value to ${rule.type}` });
+        }
+        if (!rule && /^ably\./i.test(name)) {
+            report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
+        }
+    }
+}
+/**
+ * Reports claims that inputs or the action itself set, and those that resemble one of Ably's claims. Case and the
+ * kind of hyphen are ignored. Ably does not read the names without `x-ably-`, which are those of a token request.
+ */
+function checkReservedClaims(claims, inputClaims, report) {
+    const reportName = report.expecting('a claim name that is not reserved');
+    for (const name of claims.keys()) {
+        const fix = fixForReserved(withHyphens(name), inputClaims);
+        if (fix !== undefined)
+            reportName.problem({ found: `claim ${quote(name)} is reserved`, fix: `remove it; ${fix}` });
+    }
+}
+const withoutHyphens = (name) => name.replaceAll('-', '');
+function fixForReserved(name, inputClaims) {
+    if (name === 'iat')
+        return 'it is set to the issue time';
+    if (name === 'jti')
+        return 'each token gets its own';
+    const isAbly = name.startsWith(ABLY_PREFIX);
+    const ablyClaims = inputClaims.map(({ claim }) => claim.toLowerCase()).filter((each) => each.startsWith(ABLY_PREFIX));
+    // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
+    const meant = closest(name, ablyClaims, isAbly ? 3 : 2);
+    const word = withoutHyphens(singular(name));
+    const input = inputClaims.find((each) => [meant, name].includes(each.claim.toLowerCase()) || withoutHyphens(each.name) === word);
+    if (input)
+        return `set ${input.name} instead`;
+    return isAbly ? 'Ably reserves the names x-ably-*' : undefined;
+}
+/**
+ * Reports a token that would not be valid before it expires.
+ * @param expires seconds since 1970
+ */
+function checkNotBefore(claims, expires, report) {
+    const notBefore = claims.get('nbf');
+    if (typeof notBefore !== 'number' || notBefore < expires)
+        return;
+    report.expecting(`a number below ${expires}`).problem({
+        found: 'claim "nbf" is at or after the expiry time',
+        fix: 'use an earlier time in seconds, or a longer ttl',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
+const inputNamed = (name) => ({ kind: 'input', name });
+/** A part of a command line. */
+const argumentNamed = (name) => ({ kind: 'argument', name });
+const variableNamed = (name) => ({ kind: 'variable', name });
+/** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
+const stepNamed = (name) => ({ kind: 'step', name });
+/** Collects all problems and warnings of a run. */
+class Diagnostics {
+    problems = [];
+    warnings = [];
+    /** @param expected what a value must be, as a phrase */
+    about(subject, expected = '') {
+        return {
+            problem: ({ found, fix }) => {
+                this.problems.push({ subject, found, expected, fix });
+            },
+            warning: (text) => {
+                this.warnings.push({ subject, text });
+            },
+            expecting: (other) => this.about(subject, other),
+        };
+    }
+}
+/** A problem on one line, without a period behind text to paste. `nameOf` returns the name that the user knows. */
+function formatProblem({ subject, found, expected, fix }, nameOf) {
+    return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}`;
+}
+/** A warning on one line. */
+function formatWarning({ subject, text }, nameOf) {
+    return `${nameOf(subject)}: ${text}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/reading.js
+
+
+const KIB = 1024;
+/** Reads and checks the inputs of a table. A value is undefined if a problem was reported; all problems are. */
+function readInputs(rows, raw, context) {
+    const values = {};
+    for (const [field, row] of Object.entries(rows)) {
+        const report = context.diagnostics.about(inputNamed(row.name), row.expected);
+        const written = raw[row.name]?.text;
+        const given = row.keepsWhitespace ? written : written?.trim();
+        // A key that is not given is reported where it is looked for.
+        const text = given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
+        if (text !== undefined)
+            values[field] = row.read(text, report, context);
+    }
+    return values;
+}
+/** The text, unless it contains a secret, is too large, damaged or empty. No rule reads it then: it could quote a secret. */
+function checkText(text, row, { guard }, report) {
+    const limit = row.limit ?? 4;
+    const size = Buffer.byteLength(text);
+    const result = row.isSecret ? { ok: true, text: text } : guard.check(text);
+    if (!result.ok) {
+        guard.add(result.keys);
+        return report.expecting('no secret').problem(result.fault);
+    }
+    if (size > limit * KIB) {
+        const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
+        return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
+    }
+    if (!row.isSecret && text.includes('\ufffd')) {
+        const fault = { found: 'contains U+FFFD, a damaged character', fix: 'type it again, and save the file as UTF-8' };
+        return report.expecting('text in UTF-8').problem(fault);
+    }
+    if (row.isRequired && text.trim() === '') {
+        return report.problem({ found: 'the value is empty', fix: 'set a value; perhaps an expression is empty' });
+    }
+    return result.text;
+}
+/** Infers the type of the value. */
+const input = (row) => row;
+const API_KEY = input({
+    name: 'api-key',
+    /** A literal. It means the environment variable, the only one that an action reads as an input. */
+    default: '$ABLY_API_KEY',
+    isSecret: true,
+    expected: 'one Ably API key, appId.keyId:secret',
+    read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
+});
+const APP = input({
+    name: 'app',
+    default: '',
+    expected: 'the app ID that the API key starts with',
+    read: (text) => text,
+    option: {
+        value: 'ID',
+        help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
+        variable: 'ABLY_APP_ID',
+    },
+});
+const ENDPOINT = input({
+    name: 'endpoint',
+    default: '',
+    expected: 'an Ably endpoint name, a host or a URL',
+    read: (text) => text,
+    option: {
+        value: 'NAME',
+        help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
+        variable: 'ABLY_ENDPOINT',
+    },
+});
+const CA_FILE = input({
+    name: 'ca-file',
+    default: '',
+    expected: 'the path of a PEM file',
+    read: (text) => text,
+});
+
+;// CONCATENATED MODULE: ./build/src/token/identity.js
+
+
+
+
+const CLIENT_TYPES = ['server', 'device'];
+/** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
+const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
+/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:clientId:x`, too. */
+const TARGET = /^(?<type>revocationKey|clientId):(?:(?:revocationKey|clientId):)*(?<value>.*)$/;
+/** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
+function readIdentity(text, input, origin, report) {
+    const shown = quote(text);
+    const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input);
+    if (fault)
+        return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
+    if (origin.isFromWorkflow && isRewrittenNumber(text)) {
+        const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
+        return report.problem({ found: `${shown} is a number that GitHub rewrote`, fix });
+    }
+    const warnings = nameWarnings(text, origin);
+    if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
+        warnings.push(`ends with "${text.at(-1)}". Perhaps an expression is empty.`);
+    }
+    for (const warning of warnings)
+        report.warning(`${shown} ${warning}`);
+    return text;
+}
+/** Why a value in Ably's notation for targets cannot be meant; undefined for any other value. */
+function targetFault(text, input) {
+    const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
+    if (type === undefined)
+        return undefined;
+    const other = input === 'client-id' ? 'revocation-key' : 'client-id';
+    const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
+    // Parts of a checked text are checked.
+    const isMissing = value === '' || missingValueFault(value) !== undefined;
+    const fix = isMissing ? 'check the expression' : `${verb} ${quote(value)} instead`;
+    return { found: `starts with "${type}:"`, fix };
+}
+/**
+ * Reads a client ID. `none`, in any case, gives null: a token without one.
+ * https://ably.com/docs/auth/identified-clients
+ */
+function readClientId(text, origin, report) {
+    if (text.toLowerCase() === 'none')
+        return null;
+    if (text === '*') {
+        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
+    }
+    return readIdentity(text, 'client-id', origin, report);
+}
+/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
+function defaultClientId(prefix, uuid) {
+    return `${prefix}-${uuid.slice(0, 8)}`;
+}
+/** Reads a client type. */
+function readClientType(text, report) {
+    const type = CLIENT_TYPES.find((each) => each === text);
+    if (type !== undefined)
+        return type;
+    const meant = closest(text, CLIENT_TYPES);
+    const fix = meant
+        ? `did you mean "${meant}"?`
+        : 'use server for a CI job, or device for a test that acts as an end user';
+    return report.problem({ found: `unknown client type ${quote(text)}`, fix });
+}
+/**
+ * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
+ * https://ably.com/docs/auth/revocation#revocation-key
+ */
+function readRevocationKey(text, origin, report) {
+    return text.toLowerCase() === 'none' ? null : readIdentity(text, 'revocation-key', origin, report);
+}
+/** How to fix a missing or wrong value to revoke by. */
+function issuedValueFix({ isFromWorkflow }) {
+    const example = ', for example ci-$' + '{{ github.run_id }}';
+    return `use the value that the tokens were issued with${isFromWorkflow ? example : ''}`;
+}
+/** Reads the client ID or the revocation key of the tokens to revoke. */
+function readTargetValue(text, input, origin, report) {
+    if (text.toLowerCase() === 'none' || (input === 'client-id' && text === '*')) {
+        return report.problem({ found: `${quote(text)} does not identify specific tokens`, fix: issuedValueFix(origin) });
+    }
+    const value = readIdentity(text, input, origin, report);
+    if (value?.includes('*')) {
+        report.warning(`${quote(value)} contains a "*", which is not a wildcard. Only tokens with exactly this value match.`);
+    }
+    return value;
+}
+/** The tokens to revoke; undefined unless exactly one of the two inputs identifies them. */
+function chooseTarget(values, raw, context) {
+    const inputs = Object.keys(TARGET_TYPES);
+    const shown = inputs.map((each) => (context.isFromWorkflow ? each : `--${each}`));
+    const [name, another] = inputs.filter((each) => raw[each] !== undefined);
+    const subject = inputNamed(name ?? 'revocation-key');
+    const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);
+    if (name === undefined) {
+        const cause = context.isFromWorkflow ? 'perhaps an expression is empty' : 'the variable ABLY_CLIENT_ID is not read';
+        const found = `neither ${shown.join(' nor ')} has a value; ${cause}`;
+        return report.problem({ found, fix: issuedValueFix(context) });
+    }
+    if (another !== undefined) {
+        return report.problem({ found: `both ${shown.join(' and ')} have a value`, fix: 'remove one of them' });
+    }
+    const type = TARGET_TYPES[name];
+    const value = values[type];
+    return value === undefined ? undefined : { type, value };
+}
+/** A value to revoke by; empty if it is not given. */
+const target = (name, option) => input({
+    name,
+    option,
+    default: '',
+    expected: 'the value that the tokens were issued with',
+    read: (text, report, context) => (text === '' ? text : readTargetValue(text, name, context, report)),
+});
+/** The inputs that say which tokens to revoke. */
+const REVOKE_INPUTS = {
+    key: { ...API_KEY, default: '' },
+    clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
+    revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
+};
+
 ;// CONCATENATED MODULE: ./build/src/token/syntax.js
 /** What a reader throws at the first thing that it cannot read. */
 class SyntaxFault extends Error {
@@ -756,24 +1328,14 @@ function decodeString(content) {
         return CHARACTERS[letter] ?? letter;
     });
 }
+const CURLY_QUOTE = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
+const BACKSLASH = { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
 /** Causes that show at the offset of an error, whatever is expected there. */
 const CAUSES = [
-    {
-        pattern: /\\["']/y,
-        cause: 'a backslash before a quote',
-        fix: 'remove the backslashes before the quotes',
-    },
+    { pattern: /\\["']/y, ...BACKSLASH },
     { pattern: /\/[/*]|#/y, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
-    {
-        pattern: /[\u2018-\u201f]/y,
-        cause: 'a curly quote',
-        fix: 'replace the curly quotes with straight double quotes',
-    },
-    {
-        pattern: /[\u00a0\u2007\u202f]/y,
-        cause: 'a no-break space',
-        fix: 'replace the no-break spaces with plain spaces',
-    },
+    { pattern: /[\u2018-\u201f]/y, ...CURLY_QUOTE },
+    { pattern: /[\u00a0\u2007\u202f]/y, cause: 'a no-break space', fix: 'replace the no-break spaces with plain spaces' },
     {
         pattern: /\$?\{\{/y,
         cause: 'an expression',
@@ -834,6 +1396,7 @@ function stringCause(text, offset) {
 const MAX_DEPTH = 32;
 const WHITESPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const NUMBER_FIX = 'write 0, a number from 1e-300 to 9007199254740991, or a string in quotes';
 const LITERAL = /true|false|null/y;
 const LITERALS = { true: true, false: false, null: null };
 /**
@@ -947,11 +1510,8 @@ class Reader {
             return undefined;
         const value = Number(digits);
         const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
-        if (!isExact) {
-            const limit = Number.MAX_SAFE_INTEGER;
-            const instead = value === 0 ? '0' : `a number from -${limit} to ${limit}`;
-            throw this.#fault('a number cannot be represented exactly', `write ${instead}, or a string in quotes`);
-        }
+        if (!isExact)
+            throw this.#fault('a number cannot be represented exactly', NUMBER_FIX);
         this.#offset += digits.length;
         return value;
     }
@@ -986,194 +1546,54 @@ class Reader {
     }
 }
 
-;// CONCATENATED MODULE: ./build/src/token/names.js
-
-/** What an expression prints instead of a string. https://docs.github.com/en/actions/reference/workflows-and-actions/expressions */
-const NOT_A_STRING = /^([Nn]ull|NULL|[Uu]ndefined|UNDEFINED|NaN|NAN|[Tt]rue|TRUE|[Ff]alse|FALSE|\[object Object\]|Object|Array)$/;
-const ENDS_WITH_NOTHING = /[-_/](null|undefined|NaN|Object|Array)$/;
-/**
- * A number as GitHub prints one that has more than 15 digits or is very small. `5E+3`, `1E10` and `12E-10` are not.
- */
-const LARGE_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E\\+(?:1[5-9]|[2-9]\\d|[12]\\d\\d|30[0-8])';
-const SMALL_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E-(?:0[5-9]|[1-9]\\d|[12]\\d\\d|3[01]\\d|32[0-4])';
-/** What a mistake looks like in a resource, a claim name, a client ID or a revocation key; undefined if there is none. */
-function nameFault(text) {
-    if (hasInvisible(text)) {
-        return { found: 'contains an invisible character or a line break', fix: 'type it again, on one line' };
-    }
-    if (/\\["']/.test(text)) {
-        return { found: 'contains a backslash before a quote', fix: 'remove the backslashes and the extra quotes' };
-    }
-    if (/^["'\u2018-\u201f].*["'\u2018-\u201f]$|^[\u201c-\u201f]|[\u201c-\u201f]$/.test(text)) {
-        return { found: 'is in quotes', fix: 'remove the extra quotes; in cmd, single quotes are part of the value' };
-    }
-    return undefined;
-}
-/** What a name is if a masked value was copied from a log. */
-const MASKED = {
-    found: 'consists of asterisks, as a log shows a masked value',
-    fix: 'write the original value',
-};
-/** Why a whole resource, client ID or revocation key cannot be meant; undefined if it can. */
-function missingValueFault(text) {
-    if (/^\*{3,}$/.test(text))
-        return MASKED;
-    if (!NOT_A_STRING.test(text))
-        return undefined;
-    return {
-        found: 'stands for a missing value, a boolean, a mapping or a list',
-        fix: 'check the expression or the command that it comes from',
-    };
-}
-/** Warnings about a resource, a client ID or a revocation key, each as what follows its name. */
-function nameWarnings(text, { isFromWorkflow }) {
-    const warnings = [];
-    if (hasPlaceholder(text)) {
-        warnings.push('contains a placeholder that was not filled in. It is used as written.');
-    }
-    const isMissing = text.split(':').some((segment) => NOT_A_STRING.test(segment)) || ENDS_WITH_NOTHING.test(text);
-    if (isMissing && !NOT_A_STRING.test(text)) {
-        warnings.push('contains a word that stands for a missing value. Check the expression or the command that it comes from.');
-    }
-    if (isFromWorkflow && containsRewrittenNumber(text)) {
-        warnings.push('contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.');
-    }
-    return warnings;
-}
-/** Whether a whole value is a number that GitHub rewrote, so that it is no longer the number in the workflow file. */
-function isRewrittenNumber(text) {
-    return mayBeNumber(text) && new RegExp(`^-?(?:Infinity|${LARGE_NUMBER})$`).test(text);
-}
-/** Whether a text can contain such a number. Compiling the patterns for those takes longer than most other checks. */
-const mayBeNumber = (text) => text.includes('E') || text.includes('Infinity');
-/** Whether there is such a number in a text. A small one next to a letter or digit is more likely a part of an ID. */
-function containsRewrittenNumber(text) {
-    const large = `(?<!\\d\\.?)${LARGE_NUMBER}(?!\\d)`;
-    const small = `(?<![A-Za-z\\d]|\\d\\.)${SMALL_NUMBER}(?![A-Za-z\\d])`;
-    return mayBeNumber(text) && new RegExp(`${large}|${small}|(?<![^:])-?Infinity(?![^:])`).test(text);
-}
-/** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
-const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
-/**
- * Why a name is not a resource, as what follows "resource NAME"; undefined if it is one.
- * https://ably.com/docs/channels#channel-names
- */
-function resourceFault(resource) {
-    if (resource === '') {
-        const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
-        return { found: 'has no name', fix };
-    }
-    if (/^\s|\s$/.test(resource))
-        return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
-    if (/^[:,]/.test(resource)) {
-        return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
-    }
-    return nameFault(resource) ?? missingValueFault(resource);
-}
-/**
- * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
- */
-function resourceWarnings(resource, operations, origin) {
-    // A qualifier such as [meta] is not part of the first segment.
-    const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
-    const segments = channel.split(':');
-    const warnings = [];
-    if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-        const matches = segments.includes('*')
-            ? 'contains a "*" that is not a wildcard'
-            : 'matches only the channel with exactly that name';
-        warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
-    }
-    if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
-        warnings.push('has an empty segment. Perhaps an expression is empty.');
-    }
-    warnings.push(...nameWarnings(resource, origin));
-    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
-        warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
-    }
-    return warnings;
-}
-/**
- * Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. For `a:b-*`, in which `b` may be a namespace
- * or the start of a name, it suggests both `a:b:*` and `a:*`.
- */
-function wildcardAdvice(resource) {
-    const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
-    if (start === undefined)
-        return '';
-    // Parts of a checked name are checked.
-    const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
-    const meant = `${qualifier}${namespace && `${namespace}:`}*`;
-    if (meant.length > MAX_QUOTED_LENGTH)
-        return '';
-    const advice = ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}`;
-    const isStartOfName = namespace.includes(':') && !start.endsWith(':');
-    const parent = namespace.slice(0, namespace.lastIndexOf(':'));
-    return isStartOfName ? `${advice} or ${quote(`${qualifier}${parent}:*`)}.` : `${advice}.`;
-}
-
 ;// CONCATENATED MODULE: ./build/src/token/lines-causes.js
+
 
 const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
 const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
-const ONE_LINE = 'write the whole list on the line of its name';
+const EMPTY = 'an empty place in a list';
+const LIST_OVER_LINES = { cause: 'a list over several lines', fix: 'write the whole list on the line of its name' };
 const LIST = 'write [publish, subscribe] or the like instead';
-const CURLY_QUOTES = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
-const ASTERISKS = { pattern: /^\*{3,}/, cause: 'asterisks, as a log shows a masked value', fix: MASKED.fix };
-const DASH = { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' };
+const ANCHOR = { cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' };
 /** What a line cannot start with where a name is expected, and what it is in YAML. */
 const LINES = [
-    DASH,
-    ASTERISKS,
-    {
-        pattern: /^:/,
-        cause: 'nothing before a colon',
-        fix: 'add the missing name or namespace; perhaps an expression is empty',
-    },
+    { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' },
+    { pattern: /^\*{3,}:/, cause: 'asterisks, as a log shows a masked value', fix: MASKED.fix },
+    { pattern: /^:/, cause: 'nothing before a colon', fix: 'add the name; perhaps an expression is empty' },
     { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
     { pattern: /^-[^ -][^:]*$/, cause: 'no space behind a hyphen', fix: 'put a space behind the hyphen' },
+    { pattern: /^- .*:( |$)/, cause: 'a hyphen before a name', fix: 'remove the hyphen' },
     { pattern: /^%[A-Z]+ /, cause: 'a directive', fix: 'remove the line' },
-    { pattern: /^\?( |$)/, cause: 'a complex key', fix: FORM },
     { pattern: /^<<:/, cause: 'a merge key', fix: 'write the merged entries out' },
-    { pattern: /^&[^ :]+ /, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+    { pattern: /^&[^ :]+ /, ...ANCHOR },
     { pattern: /^![^ :]* /, cause: 'a tag', fix: 'remove it' },
     { pattern: /^\{/, cause: 'a brace', fix: 'if the value is JSON, remove what is before the brace' },
-    { pattern: /^[\]}][^:]*$/, cause: 'a list over several lines', fix: ONE_LINE },
-    { pattern: /^\[[^:]*$/, cause: 'a list without a name', fix: FORM },
+    { pattern: /^[\]}][^:]*$/, ...LIST_OVER_LINES },
 ];
 /** What an operation cannot start with, and what it is in YAML. */
-const OPERATIONS = [
-    ASTERISKS,
-    { pattern: /^$/, cause: 'a list over several lines', fix: ONE_LINE },
+const lines_causes_OPERATIONS = [
+    { pattern: /^$/, ...LIST_OVER_LINES },
     { pattern: /^\*([ ,\]]|$)/, cause: '"*" without quotes', fix: 'write "*", with the quotes' },
     { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
-    { pattern: /^&/, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+    { pattern: /^&/, ...ANCHOR },
     { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
     { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
     { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
     { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
-    {
-        pattern: /^\]/,
-        cause: 'an empty place in a list',
-        fix: 'list at least one operation, and no comma behind the last',
-    },
-    { pattern: /^,/, cause: 'an empty place in a list', fix: 'remove the extra comma' },
+    { pattern: /^\]/, cause: EMPTY, fix: 'list at least one operation, and no comma behind the last' },
+    { pattern: /^,/, cause: EMPTY, fix: 'remove the extra comma' },
     {
         pattern: /^- /,
         cause: 'a list item on the line of its name',
         fix: `${LIST}; in a workflow, use "|" instead of ">"`,
     },
-    { pattern: /^[?}]/, cause: 'an operation that needs quotes', fix: 'put it in double quotes' },
 ];
 /** Operations in a mapping, as in `{publish: true}`. */
 const FLAG = /(?<![\w:-])([a-z][\w:-]{0,39})["']?: *true\b/gi;
 /** A comment that may be a resource with its operations, as in `#general: publish`. */
 const COMMENTED_ENTRY = /^#[^\s#].*:/;
 /** Why nothing can be behind a hyphen. */
-const EMPTY_ITEM = {
-    cause: 'an empty place in a list',
-    fix: 'remove the hyphen, or write an operation behind it',
-};
+const EMPTY_ITEM = { cause: EMPTY, fix: 'remove the hyphen, or write an operation behind it' };
 /** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
 const WORDS = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
 const isWord = (plain) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
@@ -1183,6 +1603,14 @@ const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
 const lines_causes_WHITESPACE = {
     cause: 'white space that is not a plain space',
     fix: 'replace it with a plain space, or remove it',
+};
+const ITEM_IN_WRONG_PLACE = {
+    cause: 'a list item in a wrong place',
+    fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
+};
+const OTHER_COLUMN = {
+    cause: 'a line in another column than the first name',
+    fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
 };
 const withQuotes = (name) => `write ${name}, with the quotes`;
 const find = (patterns, text) => patterns.find(({ pattern }) => pattern.test(text));
@@ -1210,9 +1638,6 @@ function entryCause(line, quoteName) {
         return known;
     if (name.includes(' #'))
         return { cause: 'a comment, because "#" follows a space', fix: inQuotes };
-    if (/^["']/.test(line) && line.includes(': ') && line.endsWith(line[0] ?? '')) {
-        return { cause: 'quotes around a whole line', fix: 'remove the quotes around the line' };
-    }
     if (/:[^\S ]/.test(line))
         return lines_causes_WHITESPACE;
     if (colon < 0 && line.includes(':'))
@@ -1221,18 +1646,7 @@ function entryCause(line, quoteName) {
 }
 /** Why a line cannot start in its column. */
 function indentationCause(line, isItem) {
-    if (isItem && /: |:$/.test(line))
-        return { cause: 'a hyphen before a name', fix: 'remove the hyphen' };
-    if (isItem) {
-        return {
-            cause: 'a list item in a wrong place',
-            fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
-        };
-    }
-    return (find(LINES, line) ?? {
-        cause: 'a line in another column than the first name',
-        fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
-    });
+    return find(LINES, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
 }
 /** Why a text cannot be between or behind operations. */
 function valueCause(rest) {
@@ -1243,7 +1657,7 @@ function valueCause(rest) {
     if (/^, *$|^, +#/.test(rest))
         return { cause: 'a comma at the end of a line', fix: 'remove the comma' };
     if (/^( #|$)/.test(rest))
-        return { cause: 'a list over several lines', fix: ONE_LINE };
+        return LIST_OVER_LINES;
     return {
         cause: 'text behind a value',
         fix: 'write several operations as a list in brackets, with a comma between them',
@@ -1264,17 +1678,18 @@ function plainCause(plain, isName, rest, quoteName) {
         return undefined;
     const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
     if (/\\["']/.test(plain))
-        return { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
+        return BACKSLASH;
     if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain))
-        return CURLY_QUOTES;
-    const known = plain === '' || plain === '<<' || START.test(plain) ? find(isName ? LINES : OPERATIONS, rest) : undefined;
-    const flags = isName ? [] : [...rest.matchAll(FLAG)].map(([, operation]) => operation);
-    if (known && rest.startsWith('{') && flags.length > 0)
-        return { ...known, fix: `write [${flags.join(', ')}] instead` };
+        return CURLY_QUOTE;
+    // Some readers find a merge key at the end of a name.
+    const needsQuotes = plain === '' || START.test(plain) || (isName && plain.endsWith('<<'));
+    const known = needsQuotes ? find(isName ? LINES : lines_causes_OPERATIONS, rest) : undefined;
+    const flags = [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ');
+    if (!isName && rest.startsWith('{') && flags)
+        return { cause: 'a nested mapping', fix: `write [${flags}] instead` };
     if (known)
         return known;
-    // Some readers find a merge key at the end of a name.
-    if (START.test(plain) || (isName && plain.endsWith('<<')))
+    if (needsQuotes)
         return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
     if (isWord(plain))
         return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
@@ -1288,7 +1703,7 @@ function plainCause(plain, isName, rest, quoteName) {
         return { cause: 'another name on the same line', fix: OWN_LINES };
     if (/"/.test(plain))
         return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
-    return isName || !/[\u2010-\u2015\u2212]/.test(plain) ? undefined : DASH;
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/line-scanner.js
@@ -1333,10 +1748,6 @@ class LineScanner {
     /** The rest of the line. */
     rest() {
         return this.#text.slice(this.offset, this.#end);
-    }
-    /** The size of what was read since an offset, in bytes of UTF-8. */
-    bytesFrom(start) {
-        return Buffer.byteLength(this.#text.slice(start, this.offset));
     }
     /** Skips spaces. Returns whether the rest of the line is empty or a comment. */
     skipSpaces() {
@@ -1394,7 +1805,7 @@ class LineScanner {
 
 
 
-/** In bytes of UTF-8, quotes included: readers of YAML count 1,024 bytes or characters. https://yaml.org/spec/1.2.2/#742-flow-mappings */
+/** In bytes, quotes included. Some readers count characters. https://yaml.org/spec/1.2.2/#742-flow-mappings */
 const MAX_NAME_LENGTH = 1024;
 /** Control characters, and others that readers of YAML treat differently. A line break is LF or CRLF. */
 const FORBIDDEN = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/;
@@ -1425,17 +1836,16 @@ class lines_Reader {
         this.#quoteName = quoteName;
     }
     read() {
-        const comments = [];
+        let comment = { text: '', offset: 0 };
         for (let column = this.#scanner.nextLine(); column !== undefined; column = this.#scanner.nextLine()) {
             if (!this.#scanner.skipSpaces())
                 this.#line(column);
-            else
-                comments.push({ text: this.#scanner.rest(), offset: this.#scanner.offset });
+            else if (comment.text === '' || COMMENTED_ENTRY.test(this.#scanner.rest())) {
+                comment = { text: this.#scanner.rest(), offset: this.#scanner.offset };
+            }
         }
-        if (this.#entries.size === 0) {
-            const comment = comments.find(({ text }) => COMMENTED_ENTRY.test(text)) ?? comments.find(({ text }) => text !== '');
-            throw this.#scanner.fault(entryCause(comment?.text ?? '', this.#quoteName), comment?.offset ?? 0);
-        }
+        if (this.#entries.size === 0)
+            throw this.#scanner.fault(entryCause(comment.text, this.#quoteName), comment.offset);
         return this.#entries;
     }
     #line(column) {
@@ -1458,8 +1868,9 @@ class lines_Reader {
     }
     #entry() {
         const start = this.#scanner.offset;
+        const line = this.#scanner.rest();
         const name = this.#name();
-        if (this.#scanner.bytesFrom(start) > MAX_NAME_LENGTH) {
+        if (Buffer.byteLength(line.slice(0, this.#scanner.offset - start)) > MAX_NAME_LENGTH) {
             const cause = `a name of more than ${MAX_NAME_LENGTH} bytes`;
             throw this.#scanner.fault({ cause, fix: 'use a shorter name, or JSON' }, start);
         }
@@ -1535,21 +1946,10 @@ const LINES_FIX = 'write chat:*: [publish, subscribe] and the like instead, whic
 const JSON_FIX = 'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
 /** What a whole value can be instead of a mapping. */
 const INSTEAD = [
-    {
-        pattern: /^\*{2,}$/,
-        found: `the value ${MASKED.found}`,
-        fix: MASKED.fix,
-    },
-    {
-        pattern: /^\[\s*\{/,
-        found: 'the value is a list',
-        fix: 'write one mapping, without the square brackets around it',
-    },
-    {
-        pattern: /^(#|\/[/*]).*\n *\{/s,
-        found: 'a comment before JSON',
-        fix: 'remove all comments, because JSON has none',
-    },
+    { pattern: /^\*{2,}$/, found: `the value ${MASKED.found}`, fix: MASKED.fix },
+    { pattern: /^[\u200b-\u200f\u2060]/, found: 'the value starts with an invisible character', fix: 'remove it' },
+    { pattern: /^\[\s*\{/, found: 'the value is a list', fix: 'write one mapping, without square brackets' },
+    { pattern: /^(#|\/[/*]).*\n *\{/s, found: 'a comment before JSON', fix: 'remove it, because JSON has none' },
     {
         pattern: /^(@\S+|[^{\s]\S*\.(json|ya?ml|txt))$/i,
         found: 'the value is a file name',
@@ -1562,14 +1962,9 @@ const INSTEAD = [
     },
 ];
 /** JSON or lines in quotes that belong to no shell. cmd.exe has no single quotes. */
-const QUOTED = /^["'\u2018-\u201f]\s*\{|^'(?=[^']*'$)[\s\S]*?:\s|^"(?=[^"]*"$)[\s\S]*?:\s/;
-/** A capability as the value of its own name, in lines. */
-const WRAPPED = /^(["']?)(?<name>(x-ably-)?capability)\1:(\s*["']?\{|\s*\n +[^\s#-])/;
-/** @param name what a whole capability is the value of, as in a token or its request */
-const wrapperFault = (name) => ({
-    found: `the capability is inside "${name}"`,
-    fix: `write only the value of "${name}", without its name`,
-});
+const QUOTED = /^["'\u2018-\u201f]\s*\{|^'[^']+'$|^"[^"]+"$/;
+/** A whole capability as the value of its own name, as in a token. `{"capability":{"publish":true}}` is a channel. */
+const WRAPPED = /(?:^["']?|[{,]\s*")(?<name>(?:x-ably-)?capability)["']?\s*:(?:\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{|\s*\n +[^\s"#[-])/;
 const NO_OBJECT = {
     found: 'the value is not a JSON object, because it does not start with "{"',
     fix: 'write JSON, for example {"team":"red"} for the claim "team"',
@@ -1581,6 +1976,11 @@ const NO_OBJECT = {
 function readMapping(text, form, guard) {
     const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
     const trimmed = text.trim();
+    const wrapper = form === 'JSON' ? undefined : WRAPPED.exec(trimmed)?.groups?.['name'];
+    if (wrapper !== undefined) {
+        const fix = `write only the value of "${wrapper}", without its name`;
+        return rejected({ found: `the capability is inside "${wrapper}"`, fix });
+    }
     const keys = [];
     const quoteName = (name) => {
         const result = guard.check(name);
@@ -1597,11 +1997,9 @@ function readMapping(text, form, guard) {
         return checkStrings(readLines(text, quoteName), text, guard);
     }
     catch (error) {
-        if (!(error instanceof SyntaxFault))
-            throw error;
-        const wrapper = WRAPPED.exec(trimmed)?.groups?.['name'];
-        const fault = wrapper ? wrapperFault(wrapper) : insteadOfMapping(trimmed, shellFix);
-        return rejected(fault ?? error.fault, keys);
+        if (error instanceof SyntaxFault)
+            return rejected(insteadOfMapping(trimmed, shellFix) ?? error.fault, keys);
+        throw error;
     }
 }
 /** What is wrong with a value as a whole; undefined if nothing is known. */
@@ -1609,9 +2007,6 @@ function insteadOfMapping(text, shellFix) {
     const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
     if (instead)
         return { found: instead.found, fix: instead.fix };
-    if (!text.startsWith('{') && withoutInvisible(text).startsWith('{')) {
-        return { found: 'the value starts with an invisible character', fix: 'remove it' };
-    }
     if (!QUOTED.test(text))
         return undefined;
     const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
@@ -1635,473 +2030,6 @@ function stringsIn(value) {
         return [];
     return Object.entries(value).flatMap(([name, part]) => [name, ...stringsIn(part)]);
 }
-
-;// CONCATENATED MODULE: ./build/src/token/capability.js
-
-
-
-/** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
-const SYNONYMS = {
-    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
-    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
-    presence: ['enter', 'join', 'presence-enter'],
-    history: ['rewind', 'replay'],
-    stats: ['statistics', 'stat', 'metrics'],
-    'channel-metadata': ['metadata', 'list'],
-    'push-subscribe': ['push'],
-    'push-admin': [],
-    'privileged-headers': [],
-    'object-subscribe': [],
-    'object-publish': [],
-    'annotation-subscribe': [],
-    'annotation-publish': [],
-    'message-update-own': ['update', 'edit', 'message-update'],
-    'message-update-any': [],
-    'message-delete-own': ['delete', 'message-delete'],
-    'message-delete-any': [],
-    '*': ['all', 'any', 'full', 'admin', '**'],
-};
-/**
- * The operations that Ably documents, and `*` for all of them.
- * https://ably.com/docs/auth/capabilities#capability-operations
- */
-const capability_OPERATIONS = Object.keys(SYNONYMS);
-/** Names of operations, such as the undocumented `channel-metadata:publishers`. */
-const OPERATION_NAME = /^[\w:-]+$/;
-/** The operation that an unknown one was probably meant to be; undefined if none is close. */
-function suggestOperation(operation) {
-    const names = capability_OPERATIONS.filter((known) => known !== '*');
-    // Without what a text editor or a shell adds, or a list leaves behind it.
-    const name = withHyphens(operation).replace(/[\s"'`\u2018-\u201f]|,$/g, '');
-    const meant = capability_OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
-    return meant ?? closest(name, names, 2);
-}
-/** An operation for a message, quoted only if it looks like one. */
-function quoteOperation(operation) {
-    return /^[\w:-]{1,40}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
-}
-const EXPECTED_OPERATIONS = `any of ${capability_OPERATIONS.join(', ')}`;
-const LIST_ONE = 'list at least one, for example ["subscribe"]';
-/** Turns a mapping into a capability, which is complete only if no problem was reported. */
-function readCapability(mapping, origin, report) {
-    if (mapping.size === 0) {
-        report.problem({ found: 'no resources', fix: 'add at least one resource, for example {"my-channel":["publish"]}' });
-    }
-    const wrapper = wrapperIn(mapping);
-    if (wrapper !== undefined) {
-        report.problem(wrapperFault(wrapper));
-        return new Map();
-    }
-    const entries = [];
-    for (const [resource, list] of mapping) {
-        const quoted = quote(resource);
-        const fault = resourceFault(resource);
-        if (fault)
-            report.problem({ found: `resource ${quoted} ${fault.found}`, fix: fault.fix });
-        const operations = readOperations(list, `resource ${quoted}`, report.expecting(EXPECTED_OPERATIONS));
-        const warnings = fault ? [] : resourceWarnings(resource, operations, origin);
-        for (const text of warnings)
-            report.warning(`Resource ${quoted} ${text}`);
-        entries.push([resource, operations]);
-    }
-    return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-/** The name of a whole capability, as in a token or its request; undefined if there is none. */
-function wrapperIn(mapping) {
-    return ['capability', 'x-ably-capability'].find((name) => {
-        const [value, more] = [mapping.get(name)].flat();
-        if (more !== undefined || value === undefined)
-            return false;
-        // {"capability":{"publish":true}} is a channel with that name.
-        if (isMapping(value))
-            return Object.values(value).some((each) => typeof each !== 'boolean');
-        return typeof value === 'string' && value.startsWith('{');
-    });
-}
-const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The fix for operations that are neither a string nor a list: for `{publish: true}`, the list that was meant. */
-function fixForMapping(operations) {
-    if (!isMapping(operations))
-        return LIST_ONE;
-    const names = Object.keys(operations).filter((name) => operations[name] === true);
-    const areOperations = names.length > 0 && names.every((name) => capability_OPERATIONS.includes(name));
-    return areOperations ? `use a list: ${JSON.stringify(names)}` : 'write the whole channel name as the resource';
-}
-/**
- * The operations on one resource; only `*` if the list contains it.
- * @param resource how messages refer to the resource
- */
-function readOperations(list, resource, report) {
-    if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
-        report.problem({ found: `${resource} has no operations`, fix: LIST_ONE });
-        return [];
-    }
-    // A single operation needs no list.
-    const operations = typeof list === 'string' ? [list] : list;
-    if (!Array.isArray(operations)) {
-        const found = `got ${describeValue(list)} for the operations on ${resource}`;
-        report.problem({ found, fix: fixForMapping(operations) });
-        return [];
-    }
-    const names = operations.filter((operation) => typeof operation === 'string');
-    if (names.length < operations.length) {
-        const found = `an operation on ${resource} is not a string`;
-        report.problem({ found, fix: 'write each operation as a string' });
-    }
-    const distinct = [...new Set(names)];
-    for (const operation of distinct)
-        checkOperation(operation, resource, report);
-    if (!distinct.includes('*'))
-        return distinct.sort();
-    if (distinct.length > 1) {
-        report.warning(`"*" on ${resource} allows every operation, so the others in its list have no effect.`);
-    }
-    return ['*'];
-}
-function checkOperation(operation, resource, report) {
-    if (capability_OPERATIONS.includes(operation))
-        return;
-    const meant = suggestOperation(operation);
-    if (operation === '') {
-        report.problem({ found: `an operation on ${resource} is empty`, fix: 'name the operation, or remove it' });
-    }
-    else if (!OPERATION_NAME.test(operation)) {
-        const found = `an operation on ${resource} contains a character other than letters, digits, -, _ and :`;
-        const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
-        report.problem({ found, fix });
-    }
-    else if (meant !== undefined) {
-        const found = `unknown ${quoteOperation(operation)} on ${resource}`;
-        report.problem({ found, fix: `did you mean "${meant}"?` });
-    }
-    else {
-        const spelled = operation.includes('_') ? ` Did you mean ${quoteOperation(withHyphens(operation))}?` : '';
-        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} on ${resource}.${spelled} The token contains it as written. Documented operations: ${capability_OPERATIONS.join(', ')}.`);
-    }
-}
-/**
- * The capability as canonical JSON: no whitespace, resources and operations sorted.
- * https://ably.com/docs/api/token-request-spec#capability-canonicalization
- */
-function capabilityJson(capability) {
-    const members = [...capability].map(([name, list]) => `${JSON.stringify(name)}:${JSON.stringify(list)}`);
-    return `{${members.join(',')}}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/claims.js
-
-
-const isString = (value) => typeof value === 'string';
-const isNumber = (value) => typeof value === 'number';
-/** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
-const TYPES = [
-    { name: /^ably\.channel\../, type: 'a string', fits: isString },
-    { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
-    { name: /^(iss|sub)$/, type: 'a string', fits: isString },
-    { name: /^nbf$/, type: 'a number of seconds since 1970', fits: isNumber },
-    { name: /^aud$/, type: 'a string or a list of strings', fits: (value) => [value].flat().every(isString) },
-];
-const ABLY_PREFIX = 'x-ably-';
-/** Checks claims that the user adds, beyond those that every token has. https://ably.com/docs/auth/token/jwt#claims */
-function checkClaims(claims, report) {
-    for (const [name, value] of claims) {
-        const claim = `claim ${quote(name)}`;
-        const reportName = report.expecting('a name of visible characters');
-        if (name === '')
-            reportName.problem({ found: 'a claim has no name', fix: 'name the claim' });
-        const fault = nameFault(name);
-        if (fault)
-            reportName.problem({ found: `${claim} ${fault.found}`, fix: fault.fix });
-        const rule = TYPES.find((each) => each.name.test(name));
-        if (rule && !rule.fits(value)) {
-            const found = `${claim} is ${describeValue(value)}`;
-            report.expecting(rule.type).problem({ found, fix: `change the value to ${rule.type}` });
-        }
-        if (!rule && /^ably\./i.test(name)) {
-            report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
-        }
-    }
-}
-/**
- * Reports claims that inputs or the action itself set, and those that resemble one of Ably's claims. Case is ignored,
- * and so is what kind of hyphen a name has. Ably does not read the names without `x-ably-`, which are those of a token
- * request.
- */
-function checkReservedClaims(claims, inputClaims, report) {
-    const reportName = report.expecting('a claim name that is not reserved');
-    for (const name of claims.keys()) {
-        const fix = fixForReserved(withHyphens(name), inputClaims);
-        if (fix !== undefined)
-            reportName.problem({ found: `claim ${quote(name)} is reserved`, fix: `remove it; ${fix}` });
-    }
-}
-const withoutHyphens = (name) => name.replaceAll('-', '');
-function fixForReserved(name, inputClaims) {
-    if (name === 'iat')
-        return 'it is set to the issue time';
-    if (name === 'jti')
-        return 'each token gets its own';
-    const isAbly = name.startsWith(ABLY_PREFIX);
-    const ablyClaims = inputClaims.map(({ claim }) => claim.toLowerCase()).filter((each) => each.startsWith(ABLY_PREFIX));
-    // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
-    const meant = closest(name, ablyClaims, isAbly ? 3 : 2);
-    const word = withoutHyphens(singular(name));
-    const input = inputClaims.find((each) => [meant, name].includes(each.claim.toLowerCase()) || withoutHyphens(each.name) === word);
-    if (input)
-        return `set ${input.name} instead`;
-    return isAbly ? 'Ably reserves the names x-ably-*' : undefined;
-}
-/**
- * Reports a token that would not be valid before it expires.
- * @param expires seconds since 1970
- */
-function checkNotBefore(claims, expires, report) {
-    const notBefore = claims.get('nbf');
-    if (typeof notBefore !== 'number' || notBefore < expires)
-        return;
-    report.expecting(`a number below ${expires}`).problem({
-        found: 'claim "nbf" is at or after the expiry time',
-        fix: 'use an earlier time in seconds, or a longer ttl',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
-const inputNamed = (name) => ({ kind: 'input', name });
-/** A part of a command line. */
-const argumentNamed = (name) => ({ kind: 'argument', name });
-const variableNamed = (name) => ({ kind: 'variable', name });
-/** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
-const stepNamed = (name) => ({ kind: 'step', name });
-/** Collects all problems and warnings of a run. */
-class Diagnostics {
-    problems = [];
-    warnings = [];
-    /** @param expected what a value must be, as a phrase */
-    about(subject, expected = '') {
-        return {
-            problem: ({ found, fix }) => {
-                this.problems.push({ subject, found, expected, fix });
-            },
-            warning: (text) => {
-                this.warnings.push({ subject, text });
-            },
-            expecting: (other) => this.about(subject, other),
-        };
-    }
-}
-/**
- * A problem on one line. It has no period at the end, because a fix can end with text to paste.
- * @param nameOf returns the name that the user knows a subject by
- */
-function formatProblem({ subject, found, expected, fix }, nameOf) {
-    return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}`;
-}
-/** A warning on one line. */
-function formatWarning({ subject, text }, nameOf) {
-    return `${nameOf(subject)}: ${text}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/reading.js
-
-
-const KIB = 1024;
-/** Reads and checks the inputs of a table. A value is undefined if a problem was reported; all problems are. */
-function readInputs(rows, raw, context) {
-    const values = {};
-    for (const [field, row] of Object.entries(rows)) {
-        const report = context.diagnostics.about(inputNamed(row.name), row.expected);
-        const given = raw[row.name]?.text;
-        // A key that is not given is reported where it is looked for.
-        const text = given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
-        if (text !== undefined)
-            values[field] = row.read(text, report, context);
-    }
-    return values;
-}
-/** The text, unless it contains a secret, is too large, is damaged, or is empty. No rule reads it then: it could quote a secret. */
-function checkText(text, row, { guard }, report) {
-    const limit = row.limit ?? 4;
-    const size = Buffer.byteLength(text);
-    const result = row.isSecret ? { ok: true, text: text } : guard.check(text);
-    if (!result.ok) {
-        guard.add(result.keys);
-        return report.expecting('no secret').problem(result.fault);
-    }
-    if (size > limit * KIB) {
-        const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
-        return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
-    }
-    if (!row.isSecret && text.includes('\ufffd')) {
-        const found = 'contains U+FFFD, which stands for damaged characters';
-        return report.expecting('text in UTF-8').problem({ found, fix: 'type it again, and save the file as UTF-8' });
-    }
-    if (row.isRequired && text.trim() === '') {
-        return report.problem({ found: 'the value is empty', fix: 'set a value; perhaps an expression is empty' });
-    }
-    return result.text;
-}
-/** Infers the type of the value. */
-const input = (row) => row;
-const API_KEY = input({
-    name: 'api-key',
-    /** A literal. It means the environment variable, the only one that an action reads as an input. */
-    default: '$ABLY_API_KEY',
-    isSecret: true,
-    expected: 'one Ably API key, appId.keyId:secret',
-    read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
-});
-const APP = input({
-    name: 'app',
-    default: '',
-    expected: 'the app ID that the API key starts with',
-    read: (text) => text,
-    option: {
-        value: 'ID',
-        help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
-        variable: 'ABLY_APP_ID',
-    },
-});
-const ENDPOINT = input({
-    name: 'endpoint',
-    default: '',
-    expected: 'an Ably endpoint name, a host or a URL',
-    read: (text) => text,
-    option: {
-        value: 'NAME',
-        help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
-        variable: 'ABLY_ENDPOINT',
-    },
-});
-const CA_FILE = input({
-    name: 'ca-file',
-    default: '',
-    expected: 'the path of a PEM file',
-    read: (text) => text,
-});
-
-;// CONCATENATED MODULE: ./build/src/token/identity.js
-
-
-
-
-const CLIENT_TYPES = ['server', 'device'];
-/** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
-const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
-/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:clientId:x`, too. */
-const TARGET = /^(?<type>revocationKey|clientId):(?:(?:revocationKey|clientId):)*(?<value>.*)$/;
-/** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
-function readIdentity(text, input, origin, report) {
-    const shown = quote(text);
-    const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input);
-    if (fault)
-        return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
-    if (origin.isFromWorkflow && isRewrittenNumber(text)) {
-        const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
-        return report.problem({ found: `${shown} is a number that GitHub rewrote`, fix });
-    }
-    const warnings = nameWarnings(text, origin);
-    if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
-        warnings.push(`ends with "${text.at(-1)}". Perhaps an expression is empty.`);
-    }
-    for (const warning of warnings)
-        report.warning(`${shown} ${warning}`);
-    return text;
-}
-/** Why a value in Ably's notation for targets cannot be meant; undefined for any other value. */
-function targetFault(text, input) {
-    const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
-    if (type === undefined)
-        return undefined;
-    const other = input === 'client-id' ? 'revocation-key' : 'client-id';
-    const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
-    // Parts of a checked text are checked.
-    const meant = `${verb} ${quote(value)} instead`;
-    const fix = value === '' ? 'check the expression, which is empty' : (missingValueFault(value)?.fix ?? meant);
-    return { found: `starts with "${type}:"`, fix };
-}
-/**
- * Reads a client ID. `none`, in any case, gives null: a token without one.
- * https://ably.com/docs/auth/identified-clients
- */
-function readClientId(text, origin, report) {
-    if (text.toLowerCase() === 'none')
-        return null;
-    if (text === '*') {
-        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
-    }
-    return readIdentity(text, 'client-id', origin, report);
-}
-/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
-function defaultClientId(prefix, uuid) {
-    return `${prefix}-${uuid.slice(0, 8)}`;
-}
-/** Reads a client type. */
-function readClientType(text, report) {
-    const type = CLIENT_TYPES.find((each) => each === text);
-    if (type !== undefined)
-        return type;
-    const meant = closest(text, CLIENT_TYPES);
-    const fix = meant
-        ? `did you mean "${meant}"?`
-        : 'use server for a CI job, or device for a test that acts as an end user';
-    return report.problem({ found: `unknown client type ${quote(text)}`, fix });
-}
-/**
- * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
- * https://ably.com/docs/auth/revocation#revocation-key
- */
-function readRevocationKey(text, origin, report) {
-    return text.toLowerCase() === 'none' ? null : readIdentity(text, 'revocation-key', origin, report);
-}
-/** How to fix a missing or wrong value to revoke by. */
-function issuedValueFix({ isFromWorkflow }) {
-    const example = ', for example ci-$' + '{{ github.run_id }}';
-    return `use the value that the tokens were issued with${isFromWorkflow ? example : ''}`;
-}
-/** Reads the client ID or the revocation key of the tokens to revoke. */
-function readTargetValue(text, input, origin, report) {
-    if (text.toLowerCase() === 'none' || (input === 'client-id' && text === '*')) {
-        return report.problem({ found: `${quote(text)} does not identify specific tokens`, fix: issuedValueFix(origin) });
-    }
-    const value = readIdentity(text, input, origin, report);
-    if (value?.includes('*')) {
-        report.warning(`${quote(value)} contains a "*", which is not a wildcard. Only tokens with exactly this value match.`);
-    }
-    return value;
-}
-/** The tokens to revoke; undefined unless exactly one of the two inputs identifies them. */
-function chooseTarget(values, raw, context) {
-    const inputs = Object.keys(TARGET_TYPES);
-    const shown = inputs.map((each) => (context.isFromWorkflow ? each : `--${each}`));
-    const [name, another] = inputs.filter((each) => raw[each] !== undefined);
-    const subject = inputNamed(name ?? 'revocation-key');
-    const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);
-    if (name === undefined) {
-        const cause = context.isFromWorkflow ? 'perhaps an expression is empty' : 'the variable ABLY_CLIENT_ID is not read';
-        const found = `neither ${shown.join(' nor ')} has a value; ${cause}`;
-        return report.problem({ found, fix: issuedValueFix(context) });
-    }
-    if (another !== undefined) {
-        return report.problem({ found: `both ${shown.join(' and ')} have a value`, fix: 'remove one of them' });
-    }
-    const type = TARGET_TYPES[name];
-    const value = values[type];
-    return value === undefined ? undefined : { type, value };
-}
-/** A value to revoke by; empty if it is not given. */
-const target = (name, option) => input({
-    name,
-    option,
-    default: '',
-    expected: 'the value that the tokens were issued with',
-    read: (text, report, context) => (text === '' ? text : readTargetValue(text, name, context, report)),
-});
-/** The inputs that say which tokens to revoke. */
-const REVOKE_INPUTS = {
-    key: { ...API_KEY, default: '' },
-    clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
-    revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
-};
 
 ;// CONCATENATED MODULE: ./build/src/token/ttl.js
 
@@ -2292,8 +2220,6 @@ const TOKEN_INPUTS = {
 };
 /** The claims that inputs set. */
 const INPUT_CLAIMS = Object.values(TOKEN_INPUTS).flatMap(({ name, claim }) => (claim === undefined ? [] : [{ name, claim }]));
-/** The inputs whose leading and trailing whitespace belongs to the value. */
-const KEEPS_WHITESPACE = Object.values(TOKEN_INPUTS).flatMap(({ name, keepsWhitespace }) => (keepsWhitespace ? [name] : []));
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
 const encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));

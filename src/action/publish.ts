@@ -78,9 +78,8 @@ export async function publish(issued: IssuedToken, options: Options, environment
       if (exportEnv) exportVariable(envName, issued.token);
     });
   } catch (error) {
-    const fix = fixForError(error);
-    const advice = fix === undefined ? '' : `; ${fix}`;
-    throw new ReportedError(`the outputs could not be written: ${formatError(error)}; nothing was set${advice}`);
+    const failure = `the outputs could not be written: ${formatError(error)}`;
+    throw new ReportedError([failure, 'nothing was set', fixForError(error) ?? []].flat().join('; '));
   }
 }
 

@@ -6,9 +6,8 @@ import { API_KEY, type RawInputs } from '../token/reading.ts';
 import { SecretGuard } from '../token/secrets.ts';
 import { readApiKeyInput, readVariable } from './api-key.ts';
 import { parseArguments, readArguments } from './arguments.ts';
-import { issue, type Outcome, printNote, printResult, revoke, version } from './commands.ts';
+import { issue, type Outcome, printNote, printResult, redactor, revoke, version } from './commands.ts';
 import { helpText, OPTIONS, variableInputs } from './options.ts';
-import { redactor } from './redact.ts';
 
 const MIN_NODE_VERSION = 20;
 

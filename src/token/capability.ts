@@ -1,6 +1,6 @@
 import type { Reporter } from './diagnostics.ts';
 import type { Json } from './json.ts';
-import { type Mapping, wrapperFault } from './mapping.ts';
+import type { Mapping } from './mapping.ts';
 import { type Origin, resourceFault, resourceWarnings } from './names.ts';
 import type { Checked } from './secrets.ts';
 import { closest, describeValue, quote, withHyphens } from './text.ts';
@@ -65,11 +65,6 @@ export function readCapability(mapping: Mapping, origin: Origin, report: Reporte
   if (mapping.size === 0) {
     report.problem({ found: 'no resources', fix: 'add at least one resource, for example {"my-channel":["publish"]}' });
   }
-  const wrapper = wrapperIn(mapping);
-  if (wrapper !== undefined) {
-    report.problem(wrapperFault(wrapper));
-    return new Map();
-  }
   const entries: [string, string[]][] = [];
   for (const [resource, list] of mapping) {
     const quoted = quote(resource);
@@ -83,21 +78,10 @@ export function readCapability(mapping: Mapping, origin: Origin, report: Reporte
   return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** The name of a whole capability, as in a token or its request; undefined if there is none. */
-function wrapperIn(mapping: Mapping): string | undefined {
-  return ['capability', 'x-ably-capability'].find((name) => {
-    const [value, more] = [mapping.get(name as Checked)].flat();
-    if (more !== undefined || value === undefined) return false;
-    // {"capability":{"publish":true}} is a channel with that name.
-    if (isMapping(value)) return Object.values(value).some((each) => typeof each !== 'boolean');
-    return typeof value === 'string' && value.startsWith('{');
-  });
-}
-
 const isMapping = (value: Json | undefined): value is { [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The fix for operations that are neither a string nor a list: for `{publish: true}`, the list that was meant. */
+/** The fix for operations that are neither a string nor a list. */
 function fixForMapping(operations: Json): string {
   if (!isMapping(operations)) return LIST_ONE;
   const names = Object.keys(operations).filter((name) => operations[name] === true);

@@ -48,9 +48,8 @@ export interface InputClaim {
 }
 
 /**
- * Reports claims that inputs or the action itself set, and those that resemble one of Ably's claims. Case is ignored,
- * and so is what kind of hyphen a name has. Ably does not read the names without `x-ably-`, which are those of a token
- * request.
+ * Reports claims that inputs or the action itself set, and those that resemble one of Ably's claims. Case and the
+ * kind of hyphen are ignored. Ably does not read the names without `x-ably-`, which are those of a token request.
  */
 export function checkReservedClaims(claims: Mapping, inputClaims: readonly InputClaim[], report: Reporter): void {
   const reportName = report.expecting('a claim name that is not reserved');

@@ -60,10 +60,7 @@ export class Diagnostics {
   }
 }
 
-/**
- * A problem on one line. It has no period at the end, because a fix can end with text to paste.
- * @param nameOf returns the name that the user knows a subject by
- */
+/** A problem on one line, without a period behind text to paste. `nameOf` returns the name that the user knows. */
 export function formatProblem(
   { subject, found, expected, fix }: Problem,
   nameOf: (subject: Subject) => string,

@@ -44,8 +44,8 @@ function targetFault(text: Checked, input: IdentityInput): Fault | undefined {
   const other = input === 'client-id' ? 'revocation-key' : 'client-id';
   const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
   // Parts of a checked text are checked.
-  const meant = `${verb} ${quote(value as Checked)} instead`;
-  const fix = value === '' ? 'check the expression, which is empty' : (missingValueFault(value)?.fix ?? meant);
+  const isMissing = value === '' || missingValueFault(value) !== undefined;
+  const fix = isMissing ? 'check the expression' : `${verb} ${quote(value as Checked)} instead`;
   return { found: `starts with "${type}:"`, fix };
 }
 

@@ -106,8 +106,3 @@ export interface TokenParams extends Omit<TokenValues, 'app'> {
 export const INPUT_CLAIMS: readonly InputClaim[] = Object.values<Input<unknown>>(TOKEN_INPUTS).flatMap(
   ({ name, claim }) => (claim === undefined ? [] : [{ name, claim }]),
 );
-
-/** The inputs whose leading and trailing whitespace belongs to the value. */
-export const KEEPS_WHITESPACE: readonly string[] = Object.values<Input<unknown>>(TOKEN_INPUTS).flatMap(
-  ({ name, keepsWhitespace }) => (keepsWhitespace ? [name] : []),
-);

@@ -25,6 +25,7 @@ const MAX_DEPTH = 32;
 
 const WHITESPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const NUMBER_FIX = 'write 0, a number from 1e-300 to 9007199254740991, or a string in quotes';
 const LITERAL = /true|false|null/y;
 const LITERALS: Readonly<Record<string, Json>> = { true: true, false: false, null: null };
 
@@ -146,11 +147,7 @@ class Reader {
     if (digits === undefined) return undefined;
     const value = Number(digits);
     const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
-    if (!isExact) {
-      const limit = Number.MAX_SAFE_INTEGER;
-      const instead = value === 0 ? '0' : `a number from -${limit} to ${limit}`;
-      throw this.#fault('a number cannot be represented exactly', `write ${instead}, or a string in quotes`);
-    }
+    if (!isExact) throw this.#fault('a number cannot be represented exactly', NUMBER_FIX);
     this.#offset += digits.length;
     return value;
   }

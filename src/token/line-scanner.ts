@@ -49,11 +49,6 @@ export class LineScanner {
     return this.#text.slice(this.offset, this.#end);
   }
 
-  /** The size of what was read since an offset, in bytes of UTF-8. */
-  bytesFrom(start: number): number {
-    return Buffer.byteLength(this.#text.slice(start, this.offset));
-  }
-
   /** Skips spaces. Returns whether the rest of the line is empty or a comment. */
   skipSpaces(): boolean {
     while (this.peek() === ' ') this.offset += 1;

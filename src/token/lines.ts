@@ -10,7 +10,7 @@ import {
 } from './lines-causes.ts';
 import { duplicateKey, type QuoteName, SyntaxFault } from './syntax.ts';
 
-/** In bytes of UTF-8, quotes included: readers of YAML count 1,024 bytes or characters. https://yaml.org/spec/1.2.2/#742-flow-mappings */
+/** In bytes, quotes included. Some readers count characters. https://yaml.org/spec/1.2.2/#742-flow-mappings */
 const MAX_NAME_LENGTH = 1024;
 
 /** Control characters, and others that readers of YAML treat differently. A line break is LF or CRLF. */
@@ -45,16 +45,14 @@ class Reader {
   }
 
   read(): Map<string, string[]> {
-    const comments: { readonly text: string; readonly offset: number }[] = [];
+    let comment = { text: '', offset: 0 };
     for (let column = this.#scanner.nextLine(); column !== undefined; column = this.#scanner.nextLine()) {
       if (!this.#scanner.skipSpaces()) this.#line(column);
-      else comments.push({ text: this.#scanner.rest(), offset: this.#scanner.offset });
+      else if (comment.text === '' || COMMENTED_ENTRY.test(this.#scanner.rest())) {
+        comment = { text: this.#scanner.rest(), offset: this.#scanner.offset };
+      }
     }
-    if (this.#entries.size === 0) {
-      const comment =
-        comments.find(({ text }) => COMMENTED_ENTRY.test(text)) ?? comments.find(({ text }) => text !== '');
-      throw this.#scanner.fault(entryCause(comment?.text ?? '', this.#quoteName), comment?.offset ?? 0);
-    }
+    if (this.#entries.size === 0) throw this.#scanner.fault(entryCause(comment.text, this.#quoteName), comment.offset);
     return this.#entries;
   }
 
@@ -76,8 +74,9 @@ class Reader {
 
   #entry(): void {
     const start = this.#scanner.offset;
+    const line = this.#scanner.rest();
     const name = this.#name();
-    if (this.#scanner.bytesFrom(start) > MAX_NAME_LENGTH) {
+    if (Buffer.byteLength(line.slice(0, this.#scanner.offset - start)) > MAX_NAME_LENGTH) {
       const cause = `a name of more than ${MAX_NAME_LENGTH} bytes`;
       throw this.#scanner.fault({ cause, fix: 'use a shorter name, or JSON' }, start);
     }

@@ -4,7 +4,7 @@ import { readLines } from './lines.ts';
 import { MASKED } from './names.ts';
 import type { Checked, Rejected, SecretGuard } from './secrets.ts';
 import { SyntaxFault } from './syntax.ts';
-import { quote, withoutInvisible } from './text.ts';
+import { quote } from './text.ts';
 
 /** Names and values, in the order of the text, without a secret in any of them. */
 export type Mapping = ReadonlyMap<Checked, Json<Checked>>;
@@ -18,21 +18,10 @@ const JSON_FIX =
 
 /** What a whole value can be instead of a mapping. */
 const INSTEAD: readonly (Fault & { readonly pattern: RegExp })[] = [
-  {
-    pattern: /^\*{2,}$/,
-    found: `the value ${MASKED.found}`,
-    fix: MASKED.fix,
-  },
-  {
-    pattern: /^\[\s*\{/,
-    found: 'the value is a list',
-    fix: 'write one mapping, without the square brackets around it',
-  },
-  {
-    pattern: /^(#|\/[/*]).*\n *\{/s,
-    found: 'a comment before JSON',
-    fix: 'remove all comments, because JSON has none',
-  },
+  { pattern: /^\*{2,}$/, found: `the value ${MASKED.found}`, fix: MASKED.fix },
+  { pattern: /^[\u200b-\u200f\u2060]/, found: 'the value starts with an invisible character', fix: 'remove it' },
+  { pattern: /^\[\s*\{/, found: 'the value is a list', fix: 'write one mapping, without square brackets' },
+  { pattern: /^(#|\/[/*]).*\n *\{/s, found: 'a comment before JSON', fix: 'remove it, because JSON has none' },
   {
     pattern: /^(@\S+|[^{\s]\S*\.(json|ya?ml|txt))$/i,
     found: 'the value is a file name',
@@ -46,16 +35,11 @@ const INSTEAD: readonly (Fault & { readonly pattern: RegExp })[] = [
 ];
 
 /** JSON or lines in quotes that belong to no shell. cmd.exe has no single quotes. */
-const QUOTED = /^["'\u2018-\u201f]\s*\{|^'(?=[^']*'$)[\s\S]*?:\s|^"(?=[^"]*"$)[\s\S]*?:\s/;
+const QUOTED = /^["'\u2018-\u201f]\s*\{|^'[^']+'$|^"[^"]+"$/;
 
-/** A capability as the value of its own name, in lines. */
-const WRAPPED = /^(["']?)(?<name>(x-ably-)?capability)\1:(\s*["']?\{|\s*\n +[^\s#-])/;
-
-/** @param name what a whole capability is the value of, as in a token or its request */
-export const wrapperFault = (name: string): Fault => ({
-  found: `the capability is inside "${name}"`,
-  fix: `write only the value of "${name}", without its name`,
-});
+/** A whole capability as the value of its own name, as in a token. `{"capability":{"publish":true}}` is a channel. */
+const WRAPPED =
+  /(?:^["']?|[{,]\s*")(?<name>(?:x-ably-)?capability)["']?\s*:(?:\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{|\s*\n +[^\s"#[-])/;
 
 const NO_OBJECT: Fault = {
   found: 'the value is not a JSON object, because it does not start with "{"',
@@ -73,6 +57,11 @@ export function readMapping(
 ): { readonly ok: true; readonly mapping: Mapping } | Rejected {
   const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
   const trimmed = text.trim();
+  const wrapper = form === 'JSON' ? undefined : WRAPPED.exec(trimmed)?.groups?.['name'];
+  if (wrapper !== undefined) {
+    const fix = `write only the value of "${wrapper}", without its name`;
+    return rejected({ found: `the capability is inside "${wrapper}"`, fix });
+  }
   const keys: string[] = [];
   const quoteName = (name: string) => {
     const result = guard.check(name);
@@ -85,10 +74,8 @@ export function readMapping(
     if (form === 'JSON') return rejected(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
     return checkStrings(readLines(text, quoteName), text, guard);
   } catch (error) {
-    if (!(error instanceof SyntaxFault)) throw error;
-    const wrapper = WRAPPED.exec(trimmed)?.groups?.['name'];
-    const fault = wrapper ? wrapperFault(wrapper) : insteadOfMapping(trimmed, shellFix);
-    return rejected(fault ?? error.fault, keys);
+    if (error instanceof SyntaxFault) return rejected(insteadOfMapping(trimmed, shellFix) ?? error.fault, keys);
+    throw error;
   }
 }
 
@@ -96,9 +83,6 @@ export function readMapping(
 function insteadOfMapping(text: string, shellFix: string): Fault | undefined {
   const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
   if (instead) return { found: instead.found, fix: instead.fix };
-  if (!text.startsWith('{') && withoutInvisible(text).startsWith('{')) {
-    return { found: 'the value starts with an invisible character', fix: 'remove it' };
-  }
   if (!QUOTED.test(text)) return undefined;
   const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
   return { found: 'the value is in quotes', fix };

@@ -69,15 +69,15 @@ export function nameWarnings(text: string, { isFromWorkflow }: Origin): string[]
   return warnings;
 }
 
-/** Whether a whole value is a number that GitHub rewrote, so that it is no longer the number in the workflow file. */
+/** Whether a whole value is a number that GitHub rewrote. */
 export function isRewrittenNumber(text: string): boolean {
   return mayBeNumber(text) && new RegExp(`^-?(?:Infinity|${LARGE_NUMBER})$`).test(text);
 }
 
-/** Whether a text can contain such a number. Compiling the patterns for those takes longer than most other checks. */
+/** Compiling the patterns takes longer than most other checks. */
 const mayBeNumber = (text: string) => text.includes('E') || text.includes('Infinity');
 
-/** Whether there is such a number in a text. A small one next to a letter or digit is more likely a part of an ID. */
+/** Whether a text contains such a number. Next to a letter or digit, a small one is a part of an ID. */
 function containsRewrittenNumber(text: string): boolean {
   const large = `(?<!\\d\\.?)${LARGE_NUMBER}(?!\\d)`;
   const small = `(?<![A-Za-z\\d]|\\d\\.)${SMALL_NUMBER}(?![A-Za-z\\d])`;

@@ -70,7 +70,7 @@ export function describeValue(value: Json<Checked>): string {
   return typeof value === 'string' ? quote(value) : `the ${typeof value} ${value}`;
 }
 
-/** A name as Ably and this action spell theirs: in lower case, with a hyphen for each underscore and dash. */
+/** A name in lower case, with a hyphen for each underscore and dash. */
 export const withHyphens = (name: string): string => name.toLowerCase().replace(/[_\u2010-\u2015\u2212]/g, '-');
 
 /** The singular of an English word. */
