@@ -1025,7 +1025,8 @@ async function publish(issued, options, environment) {
         });
     }
     catch (error) {
-        throw new index_js_namespaceObject.ReportedError(`the outputs could not be written: ${(0,index_js_namespaceObject.formatError)(error)}; nothing was set`);
+        const failure = `the outputs could not be written: ${(0,index_js_namespaceObject.formatError)(error)}`;
+        throw new index_js_namespaceObject.ReportedError([failure, 'nothing was set', (0,index_js_namespaceObject.fixForError)(error) ?? []].flat().join('; '));
     }
 }
 /**
@@ -1110,11 +1111,9 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         const input = variable.slice(PREFIX.length).toLowerCase();
         if (names.includes(input))
             continue;
-        const spelling = input.replaceAll('_', '-');
-        const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
-        const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
-            (0,index_js_namespaceObject.closest)(spelling, names) ??
-            (0,index_js_namespaceObject.closest)(singular, names);
+        const spelling = (0,index_js_namespaceObject.withHyphens)(input);
+        const one = (0,index_js_namespaceObject.singular)(spelling);
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(one)) ?? (0,index_js_namespaceObject.closest)(spelling, names) ?? (0,index_js_namespaceObject.closest)(one, names);
         const fix = Object.hasOwn(REMOVED, input) ? REMOVED[input] : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
@@ -1210,7 +1209,7 @@ async function issueAndPublish(raw, environment, mask, diagnostics) {
 /** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
 function warnOfCapabilityVariable(raw, environment, context) {
     const { capability } = index_js_namespaceObject.TOKEN_INPUTS;
-    if (raw[capability.name]?.text !== capability.default)
+    if (raw[capability.name]?.text.trim() !== capability.default)
         return;
     for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
         const text = environment[name] ?? '';

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../token/diagnostics.ts';
-import { TOKEN_INPUTS } from '../token/inputs.ts';
 import type { RawInput, RawInputs } from '../token/reading.ts';
 import type { Checked, SecretGuard } from '../token/secrets.ts';
 import { closest, quote } from '../token/text.ts';
@@ -117,7 +116,7 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
     const fault = name && optionFault(argument, command, Object.hasOwn(given, name));
     if (name && !fault) {
       if (value === undefined) switches[name] = true;
-      else given[name] = { text: name === TOKEN_INPUTS.capability.name ? value : value.trim() };
+      else given[name] = { text: value };
       continue;
     }
     rejected.push(text, value ?? '');

@@ -3,10 +3,10 @@ import { run } from '../node/process.ts';
 import { Diagnostics, formatProblem, formatWarning, type Subject } from '../token/diagnostics.ts';
 import { defaultClientId } from '../token/identity.ts';
 import { API_KEY, type RawInputs } from '../token/reading.ts';
-import { redact, SecretGuard } from '../token/secrets.ts';
+import { SecretGuard } from '../token/secrets.ts';
 import { readApiKeyInput, readVariable } from './api-key.ts';
 import { parseArguments, readArguments } from './arguments.ts';
-import { issue, type Outcome, printNote, printResult, revoke, version } from './commands.ts';
+import { issue, type Outcome, printNote, printResult, redactor, revoke, version } from './commands.ts';
 import { helpText, OPTIONS, variableInputs } from './options.ts';
 
 const MIN_NODE_VERSION = 20;
@@ -59,7 +59,8 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   const outcome = isText ? refused : await COMMANDS[parsed.command]({ raw, switches, context, environment });
 
   // Outside of GitHub Actions, no runner masks the output.
-  const note = (text: string) => printNote(redact(text, guard.secrets));
+  const redact = redactor(guard.secrets);
+  const note = (text: string) => printNote(redact(text));
   const optionFor = (name: string) => `--${name === API_KEY.name ? 'api-key-file' : name}`;
   const sourceOf = (name: string) => raw[name]?.variable ?? optionFor(name);
   const nameOf = ({ kind, name }: Subject) => (kind === 'input' || OPTIONS.has(name) ? sourceOf(name) : name);

@@ -60,13 +60,12 @@ export class Diagnostics {
   }
 }
 
-/** A problem on one line. `nameOf` returns the name that the user knows a subject by. */
+/** A problem on one line, without a period behind text to paste. `nameOf` returns the name that the user knows. */
 export function formatProblem(
   { subject, found, expected, fix }: Problem,
   nameOf: (subject: Subject) => string,
 ): string {
-  const end = fix.endsWith('?') ? '' : '.';
-  return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}${end}`;
+  return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}`;
 }
 
 /** A warning on one line. */
