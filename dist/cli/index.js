@@ -301,8 +301,6 @@ function readToEnd(descriptor, deadline) {
     return buffer.subarray(0, size);
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./build/src/cli/options.js
 
 
@@ -318,8 +316,6 @@ const options_COMMANDS = new Map([
     ['revoke-token', 'revoke'],
     ['revoke', 'revoke'],
 ]);
-/** Every name of a command, with those that only print. */
-const COMMAND_NAMES = [...options_COMMANDS.keys(), 'help', 'version'];
 const KEY_FILE = {
     value: 'FILE',
     help: 'File that contains the API key; -: standard input. Default: the variable ABLY_API_KEY',
@@ -353,17 +349,18 @@ const OPTIONS_OF = {
         ...SWITCHES,
     },
 };
-const NAMES = [...Object.keys(OPTIONS_OF.issue), ...Object.keys(OPTIONS_OF.revoke)];
 /** Every option, with its uses. */
-const OPTIONS = new Map(NAMES.map((name) => {
-    const uses = ['issue', 'revoke'].flatMap((command) => {
-        const option = OPTIONS_OF[command][name];
-        return option ? [[command, option]] : [];
-    });
-    return [name, Object.fromEntries(uses)];
-}));
+const OPTIONS = collectUses();
+function collectUses() {
+    const options = new Map();
+    for (const [command, table] of Object.entries(OPTIONS_OF)) {
+        for (const [name, option] of Object.entries(table))
+            options.set(name, { ...options.get(name), [command]: option });
+    }
+    return options;
+}
 /** What is the same in all uses of an option: its letter and the name of its value. */
-const anyUse = (name) => Object.values(OPTIONS.get(name ?? '') ?? {})[0];
+const anyUse = (name) => Object.values(OPTIONS.get(name) ?? {})[0];
 /** How to provide the API key, as a phrase for a problem's fix. */
 const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
 const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
@@ -375,11 +372,6 @@ const INSTEAD = new Map([
     ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
     ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
 ]);
-/** What parseArgs has to know of each option. */
-const PARSED_OPTIONS = Object.fromEntries([...OPTIONS.keys()].map((name) => {
-    const { value, short } = anyUse(name) ?? {};
-    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }];
-}));
 /** What a command reads from variables if the option is not given. An empty variable is treated as not set. */
 function variableInputs(command, environment) {
     const inputs = {};
@@ -469,9 +461,10 @@ function wrap(text, margin) {
 
 
 
-
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:-]{0,30}$/;
+const COMMAND_NAMES = [...options_COMMANDS.keys(), 'help', 'version'];
+const NAME_OF_LETTER = new Map([...OPTIONS.keys()].map((name) => [anyUse(name)?.short, name]));
 const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
@@ -495,35 +488,35 @@ function parseArguments(argv) {
     const end = option < 0 ? argv.length : option;
     return { command: 'issue', unknownCommand: argv.slice(0, end), rest: splitOptions(argv.slice(end)) };
 }
+/** Splits the arguments behind the command. The argument that is an option's value belongs to it, whatever it is. */
 function splitOptions(argv) {
-    // After `--`, or a hyphen among letters (`-v-`), parseArgs would read no option. Many letters take it long.
-    const args = argv.map((text) => (/^(-.+-.*|--|-.{20,})$/s.test(text) && !/^--./.test(text) ? '-_' : text));
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args, options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true });
-    // Several letters behind one hyphen are one argument.
-    const groups = new Map(tokens.map(({ index }) => [index, []]));
-    for (const token of tokens)
-        groups.get(token.index)?.push(token);
     const split = [];
-    let valueAt = -1;
-    for (const [index, group] of groups) {
-        if (index === valueAt)
-            continue;
+    for (let index = 0; index < argv.length; index += 1) {
         const text = argv[index] ?? '';
-        const next = argv[index + 1];
-        const options = group.flatMap((token) => (token.kind === 'option' && OPTIONS.has(token.name) ? [token] : []));
-        if (options.length === group.length) {
-            for (const { name, value, inlineValue } of options) {
-                split.push({ text, name, value: value === undefined || inlineValue ? value : next });
-            }
-            continue;
-        }
-        // An unknown option can have a value, too.
-        const hasValue = isOption(text) && !text.includes('=') && next !== undefined && !isOption(next);
-        if (hasValue)
-            valueAt = index + 1;
-        split.push({ text, value: hasValue ? next : undefined });
+        const names = namesIn(text);
+        const { inline } = /=(?<inline>.*)/s.exec(text)?.groups ?? {};
+        const hasNext = inline === undefined && isFollowedByValue(text, names, argv[index + 1]);
+        if (hasNext)
+            index += 1;
+        const value = hasNext ? argv[index] : inline;
+        if (names.length === 0)
+            split.push({ text, value });
+        for (const name of names)
+            split.push({ text, name, value });
     }
     return split;
+}
+/** The known options in an argument: one after two hyphens, or the letters after one; none if any is unknown. */
+function namesIn(text) {
+    const { long, letters = '' } = /^(?:--(?<long>[^=]+)(?:=.*)?|-(?<letters>\w+))$/s.exec(text)?.groups ?? {};
+    const names = long === undefined ? [...letters].map((letter) => NAME_OF_LETTER.get(letter) ?? '') : [long];
+    return names.every((name) => OPTIONS.has(name)) ? names : [];
+}
+function isFollowedByValue(text, [name], next) {
+    if (name !== undefined)
+        return anyUse(name)?.value !== undefined && next !== undefined;
+    // An unknown option can have a value, too.
+    return isOption(text) && next !== undefined && !isOption(next);
 }
 const isOption = (text) => /^-./.test(text);
 /** An option as it was given, without its value. */
@@ -575,11 +568,11 @@ function readArguments(parsed, guard, diagnostics) {
     return { given, switches };
 }
 /** Why a known option cannot be used as it was given; undefined if it can. */
-function optionFault({ name, text, value }, command, isGiven) {
-    const option = anyUse(name);
+function optionFault({ name = '', text, value }, command, isGiven) {
+    const option = OPTIONS.get(name)?.[command];
     const rawName = rawNameOf(text);
     const expected = option?.value ? `a value: ${option.value}` : 'no value';
-    if (option === undefined || OPTIONS.get(name ?? '')?.[command] === undefined) {
+    if (option === undefined) {
         const other = command === 'issue' ? 'auth revoke-token' : 'auth issue-jwt-token';
         return { found: `only ${other} has this option`, expected: LISTED, fix: 'remove it' };
     }

@@ -17,9 +17,6 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['revoke', 'revoke'],
 ]);
 
-/** Every name of a command, with those that only print. */
-export const COMMAND_NAMES: readonly string[] = [...COMMANDS.keys(), 'help', 'version'];
-
 /** An option, as each command that has it uses it. */
 export type Uses = Readonly<Partial<Record<Command, Option>>>;
 
@@ -67,25 +64,22 @@ const OPTIONS_OF: Readonly<Record<Command, Readonly<Record<string, Option>>>> = 
   },
 };
 
-const NAMES = [...Object.keys(OPTIONS_OF.issue), ...Object.keys(OPTIONS_OF.revoke)];
-
 /** Every option, with its uses. */
-export const OPTIONS: ReadonlyMap<string, Uses> = new Map(
-  NAMES.map((name) => {
-    const uses = (['issue', 'revoke'] as const).flatMap((command) => {
-      const option = OPTIONS_OF[command][name];
-      return option ? [[command, option] as const] : [];
-    });
-    return [name, Object.fromEntries(uses)];
-  }),
-);
+export const OPTIONS: ReadonlyMap<string, Uses> = collectUses();
+
+function collectUses(): Map<string, Uses> {
+  const options = new Map<string, Uses>();
+  for (const [command, table] of Object.entries(OPTIONS_OF)) {
+    for (const [name, option] of Object.entries(table)) options.set(name, { ...options.get(name), [command]: option });
+  }
+  return options;
+}
 
 /** What is the same in all uses of an option: its letter and the name of its value. */
-export const anyUse = (name: string | undefined): Option | undefined => Object.values(OPTIONS.get(name ?? '') ?? {})[0];
+export const anyUse = (name: string): Option | undefined => Object.values(OPTIONS.get(name) ?? {})[0];
 
 /** How to provide the API key, as a phrase for a problem's fix. */
 export const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
-
 const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
 
 /** Options of other programs and of the action, with what to do instead. */
@@ -96,14 +90,6 @@ export const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
   ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
 ]);
-
-/** What parseArgs has to know of each option. */
-export const PARSED_OPTIONS = Object.fromEntries(
-  [...OPTIONS.keys()].map((name) => {
-    const { value, short } = anyUse(name) ?? {};
-    return [name, { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) }];
-  }),
-);
 
 /** What a command reads from variables if the option is not given. An empty variable is treated as not set. */
 export function variableInputs(command: Command, environment: NodeJS.ProcessEnv): RawInputs {
