@@ -707,6 +707,7 @@ function rejectionCode(response, specifier) {
 
 
 
+
 /** Needs a valid token, changes nothing and opens no channel. https://ably.com/docs/api/rest-api#stats */
 const PATH = '/stats?limit=1&unit=month';
 /** Ably accepts the token, but not for statistics. https://ably.com/docs/platform/errors/codes/40160 */
@@ -730,8 +731,7 @@ async function verifyToken(issued, connection, diagnostics) {
     if (verdict === 'unclear')
         return inconclusive(unclear(outcome));
     if (verdict === 'too large') {
-        const found = `the token is too large for Ably: ${issued.token.length} characters`;
-        return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
+        return problem(`the token is too large for Ably: ${issued.token.length} characters`, index_js_namespaceObject.SHORTEN);
     }
     const { meaning, fix } = meaningOf(verdict);
     problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);

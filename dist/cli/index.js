@@ -131,6 +131,7 @@ const MAX_SIZE = 4096;
 /** In milliseconds, until the end of a pipe. */
 const TIMEOUT = 60_000;
 const EXPECTED_FILE = `a file, a pipe or a socket with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
+const CHECK_FILE = 'check the path and the permissions of the file';
 const USE_SECRETS = 'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
 const IN_WINDOWS = 'in PowerShell 7.1 or later, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd and in Windows PowerShell, which show what is typed, use --api-key-file';
 /** The commands that read a key without showing it, for shells that are not like `sh`. */
@@ -158,7 +159,8 @@ async function readApiKeyInput(option, environment, diagnostics) {
         return { text: await readKeyFile(path, environment) };
     }
     catch (error) {
-        const fault = error instanceof Unusable ? error.fault : unreadable(error);
+        const unreadable = { found: `cannot be read: ${(0,index_js_namespaceObject.formatError)(error)}`, fix: CHECK_FILE };
+        const fault = error instanceof Unusable ? error.fault : unreadable;
         return diagnostics.about((0,index_js_namespaceObject.inputNamed)('api-key-file'), EXPECTED_FILE).problem(fault);
     }
 }
@@ -190,9 +192,6 @@ class Unusable extends Error {
         super();
         this.fault = { found, fix };
     }
-}
-function unreadable(error) {
-    return { found: `cannot be read: ${(0,index_js_namespaceObject.formatError)(error)}`, fix: 'check the path and the permissions of the file' };
 }
 /**
  * The text of a file, without white space around it.
@@ -384,11 +383,6 @@ function variableInputs(command, environment) {
 }
 const WIDTH = 80;
 const OPTION_MARGIN = 28;
-const OUTPUT = `Results go to stdout, everything else to stderr.
-Exit codes: 0 success, 1 Ably or system error, 2 usage or input error.
-
-More: https://github.com/org/ably-jwt-action#command-line
-`;
 const INTRODUCTIONS = {
     issue: `Issue a short-lived Ably JWT. The token is signed on this machine; only --verify
 sends it to Ably.
@@ -441,7 +435,11 @@ Variables: ${variables.join(', ')}.
 
 EXAMPLES
 ${EXAMPLES[command]}
-${OUTPUT}`;
+Results go to stdout, everything else to stderr.
+Exit codes: 0 success, 1 Ably or system error, 2 usage or input error.
+
+More: https://github.com/org/ably-jwt-action#command-line
+`;
 }
 /** Wraps a text between words, indented by the margin. */
 function wrap(text, margin) {
@@ -662,9 +660,9 @@ async function version() {
 }
 /** A token in the requested format, with a line break at the end. */
 function renderToken(issued, switches) {
-    const result = switches['token-only'] ? (0,index_js_namespaceObject.tokenOnlyResult)(issued) : (0,index_js_namespaceObject.resultOf)(issued);
-    const plain = switches['token-only'] ? `${issued.token}\n` : report(issued);
-    return renderJson(result, switches) ?? plain;
+    if (switches['token-only'])
+        return renderJson((0,index_js_namespaceObject.tokenOnlyResult)(issued), switches) ?? `${issued.token}\n`;
+    return renderJson((0,index_js_namespaceObject.resultOf)(issued), switches) ?? report(issued);
 }
 /** A result as the requested JSON, with a line break at the end; undefined if JSON is not requested. */
 function renderJson(result, switches) {
@@ -684,9 +682,9 @@ const NO_MASK = async () => { };
 async function issue({ raw, switches, context, environment }) {
     const { diagnostics } = context;
     const { endpoint } = (0,index_js_namespaceObject.readInputs)({ endpoint: index_js_namespaceObject.ENDPOINT }, raw, context);
-    const isFromOption = raw['endpoint'] !== undefined && raw['endpoint'].variable === undefined;
-    if (isFromOption && !switches.verify)
+    if (raw['endpoint'] && raw['endpoint'].variable === undefined && !switches.verify) {
         diagnostics.about((0,index_js_namespaceObject.inputNamed)('endpoint')).warning('No effect without --verify.');
+    }
     const ably = switches.verify ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 652, 23)) : undefined;
     const connection = endpoint === undefined ? undefined : ably?.readConnection({ endpoint }, environment, diagnostics);
     const verify = ably && connection && ((token) => ably.verifyToken(token, connection, diagnostics));

@@ -692,8 +692,7 @@ const index_js_namespaceObject = require("../shared/index.js");
 
 
 
-/** https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
-const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** In characters. */
 const MAX_NAME_LENGTH = 255;
 const flag = (name) => ({
     name,
@@ -728,8 +727,10 @@ function readRawInputs(rows, environment) {
             raw[name] = { text };
     }
     const variable = 'ABLY_API_KEY';
-    const isFromVariable = rows['key'] === index_js_namespaceObject.API_KEY && raw[index_js_namespaceObject.API_KEY.name]?.text === index_js_namespaceObject.API_KEY.default;
-    return isFromVariable ? { ...raw, [index_js_namespaceObject.API_KEY.name]: { text: environment[variable]?.trim() ?? '', variable } } : raw;
+    if (rows['key'] === index_js_namespaceObject.API_KEY && raw[index_js_namespaceObject.API_KEY.name]?.text === index_js_namespaceObject.API_KEY.default) {
+        raw[index_js_namespaceObject.API_KEY.name] = { text: environment[variable]?.trim() ?? '', variable };
+    }
+    return raw;
 }
 /**
  * Reads a boolean of YAML's core schema. An invalid one is reported, and read as it was probably meant, so that the inputs
@@ -745,18 +746,23 @@ function readBoolean(text, report) {
     return !/^([nf]|off|0)/i.test(text);
 }
 /** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
-const RESERVED = /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
-const RESERVED_ON_WINDOWS = /^(PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/;
-const RESERVED_START = /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)/;
-/** Reads the name of the variable that `export-env` sets. */
+const RESERVED = [
+    /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/,
+    /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)|_PROXY$/,
+    /^ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN)$/,
+];
+/**
+ * Reads the name of the variable that `export-env` sets.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
+ */
 function readEnvName(text, report) {
     const fix = 'use a name such as ABLY_TOKEN';
-    if (text.length > MAX_NAME_LENGTH || !POSIX_NAME.test(text)) {
+    if (text.length > MAX_NAME_LENGTH || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) {
         return report.problem({ found: `${(0,index_js_namespaceObject.quote)(text)} is not a variable name`, fix });
     }
     // Variable names are case-insensitive on Windows.
     const name = text.toUpperCase();
-    if ([RESERVED, RESERVED_ON_WINDOWS, RESERVED_START, /_PROXY$/].some((pattern) => pattern.test(name))) {
+    if (RESERVED.some((pattern) => pattern.test(name))) {
         const reserved = report.expecting('a name that no program or runner uses');
         return reserved.problem({ found: `${(0,index_js_namespaceObject.quote)(text)} is reserved`, fix });
     }
@@ -765,12 +771,12 @@ function readEnvName(text, report) {
 /** Warns about inputs that have no effect. */
 function warnOfNoEffect(options, diagnostics) {
     const noEffect = (name, reason) => diagnostics.about(inputNamed(name)).warning(`No effect ${reason}.`);
-    const { envName = ACTION_INPUTS.envName.default, exportEnv, verify, summary, tokenOnly } = options;
+    const { envName = ACTION_INPUTS.envName.default, exportEnv, verify, endpoint, caFile, summary, tokenOnly } = options;
     if (envName !== ACTION_INPUTS.envName.default && !exportEnv)
         noEffect('env-name', 'unless export-env is true');
-    if (options.endpoint && !verify)
+    if (endpoint && !verify)
         noEffect('endpoint', 'unless verify is true');
-    if (options.caFile && !verify)
+    if (caFile && !verify)
         noEffect('ca-file', 'unless verify is true');
     if (summary && tokenOnly)
         noEffect('summary', 'if token-only is true');
@@ -933,8 +939,10 @@ const COMMAND = /(##\[|[:;]{2})stop-commands/i;
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 function checkStopCommand(environment, diagnostics) {
-    const hasMatch = (pattern, [name, value = '']) => pattern.test(name) || pattern.test(value);
-    const found = Object.entries(environment).find((variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)));
+    const found = Object.entries(environment).find(([name, value]) => {
+        const pattern = WITH_NAMES.test(name) ? COMMAND : NAME;
+        return pattern.test(`${name}=${value}`);
+    });
     if (found === undefined)
         return false;
     const [name] = found;
@@ -1028,21 +1036,6 @@ async function publish(issued, options, environment) {
         throw new ReportedError(`the outputs could not be written: ${formatError(error)}; nothing was set`);
     }
 }
-/**
- * Adds the details of a token to the job summary. A failure is only a warning.
- * @param write loaded before, because loading can fail
- */
-async function publishSummary(issued, write, environment, report) {
-    const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
-    try {
-        if (!isRegularFile(file))
-            throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
-        await allOrNothing([file], () => write(describeFacts(issued), capabilityRows(issued)));
-    }
-    catch (error) {
-        report.warning(`The token was issued, but the summary could not be written: ${formatError(error)}.`);
-    }
-}
 /** Warns if the variable to set has a value, unless it is a token that this one renews. */
 function warnOfOverwriting(issued, { exportEnv, envName }, environment, report) {
     const value = exportEnv ? environment[envName] : undefined;
@@ -1082,19 +1075,14 @@ const PREFIX = 'INPUT_';
 const OTHER_NAMES = {
     'api-key': ['key'],
     app: ['app-id'],
-    capability: [
-        ...['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource'],
-        ...['operation', 'permission', 'scope'],
-    ],
+    capability: ['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource', 'operation', 'permission', 'scope'],
     ttl: ['duration', 'expiration', 'expire', 'expires-in', 'expiry', 'lifetime'],
     endpoint: ['environment'],
 };
 /** Names that are usual for variables of a job, and so are never an error. */
 const USUAL_VARIABLE = /_|^environments?$/;
-/** Former inputs, each with its fix. */
-const REMOVED = {
-    revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job',
-};
+/** For the former input `revoke`, as a phrase for a problem's fix. */
+const USE_REVOKE_ACTION = 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job';
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
  * name that is similar to an input that has its default is an error. It is only a warning if the name is usual for a
@@ -1115,7 +1103,7 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
             (0,index_js_namespaceObject.closest)(spelling, names) ??
             (0,index_js_namespaceObject.closest)(singular, names);
-        const fix = Object.hasOwn(REMOVED, input) ? REMOVED[input] : meant && `did you mean "${meant}"?`;
+        const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
         const report = diagnostics.about((0,index_js_namespaceObject.inputNamed)((0,index_js_namespaceObject.escapeInvisible)(input)), 'an input of this action');

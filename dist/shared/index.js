@@ -54,6 +54,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OPERATIONS: () => (/* reexport */ OPERATIONS),
   REVOKE_INPUTS: () => (/* reexport */ REVOKE_INPUTS),
   ReportedError: () => (/* reexport */ ReportedError),
+  SHORTEN: () => (/* reexport */ SHORTEN),
   STDERR: () => (/* reexport */ STDERR),
   STDOUT: () => (/* reexport */ STDOUT),
   SecretGuard: () => (/* reexport */ SecretGuard),
@@ -2841,10 +2842,12 @@ const isoTime = (seconds) => new Date(seconds * 1000).toISOString();
 const MAX_SAFE_LENGTH = 5800;
 /** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
 const MAX_LENGTH = 128_000;
+/** How to make a token shorter, as a phrase for a problem's fix. */
 const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
+const EXPECTED_LENGTH = `at most ${MAX_LENGTH} characters, to fit in an environment variable`;
 /** Checks the length of a token, which only an issued token has. */
 function checkLength({ token }, diagnostics) {
-    const report = diagnostics.about(stepNamed('token'), `at most ${MAX_LENGTH} characters, to fit in an environment variable`);
+    const report = diagnostics.about(stepNamed('token'), EXPECTED_LENGTH);
     if (token.length > MAX_LENGTH) {
         report.problem({ found: `the token has ${token.length} characters`, fix: SHORTEN });
     }
@@ -2905,7 +2908,7 @@ function tokenOnlyResult({ token }) {
 function envelope(token) {
     return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
 }
-/** The human-readable capability of a token. */
+/** What people read: each resource and the operations on it, with invisible characters escaped. */
 function capabilityRows(issued) {
     return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
 }

@@ -15,7 +15,7 @@ import {
   warnOfNoEffect,
 } from './inputs.ts';
 import { checkStopCommand, logDiagnostics, logFailure, logToken, maskOn, type Report } from './log.ts';
-import { checkCommandFiles, filesToWrite, publish, publishSummary, warnOfOverwriting } from './publish.ts';
+import { checkCommandFiles, filesToWrite, publish, warnOfOverwriting } from './publish.ts';
 import { checkUnknownInputs } from './unknown-inputs.ts';
 
 /** Every input of action.yml. */
@@ -56,13 +56,9 @@ async function issueAndPublish(
   checkUnknownInputs(INPUTS, environment, diagnostics);
   warnOfCapabilityVariable(raw, environment, context);
   checkCommandFiles(filesToWrite(given), environment, diagnostics);
-  const connection = given.verify ? await readActionConnection(given, environment, diagnostics) : undefined;
-  const verify =
-    connection &&
-    (async (token: IssuedToken) => {
-      const { verifyToken } = await import('../ably/index.ts');
-      await verifyToken(token, connection, diagnostics);
-    });
+  const ably = given.verify ? await import('../ably/index.ts') : undefined;
+  const connection = ably && (await readActionConnection(given, environment, diagnostics));
+  const verify = ably && connection && ((token: IssuedToken) => ably.verifyToken(token, connection, diagnostics));
   const issued = await issue({ raw, context, now: Date.now(), jti: crypto.randomUUID(), mask, verify });
   if (issued === undefined) return undefined;
 
@@ -72,9 +68,7 @@ async function issueAndPublish(
   // Loaded before any output is set, because loading can fail.
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
   await publish(issued, options, environment);
-  if (summary) {
-    await publishSummary(issued, summary.writeSummary, environment, diagnostics.about(inputNamed('summary')));
-  }
+  await summary?.publishSummary(issued, environment, diagnostics.about(inputNamed('summary')));
   const report: Report = {
     keyVariable: apiKey?.variable,
     envName: options.exportEnv ? options.envName : undefined,

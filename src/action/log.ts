@@ -135,11 +135,10 @@ const COMMAND = /(##\[|[:;]{2})stop-commands/i;
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 export function checkStopCommand(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics): boolean {
-  const hasMatch = (pattern: RegExp, [name, value = '']: [string, string | undefined]) =>
-    pattern.test(name) || pattern.test(value);
-  const found = Object.entries(environment).find(
-    (variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)),
-  );
+  const found = Object.entries(environment).find(([name, value]) => {
+    const pattern = WITH_NAMES.test(name) ? COMMAND : NAME;
+    return pattern.test(`${name}=${value}`);
+  });
   if (found === undefined) return false;
   const [name] = found;
   const shown = name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);

@@ -17,6 +17,8 @@ const TIMEOUT = 60_000;
 
 const EXPECTED_FILE = `a file, a pipe or a socket with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
 
+const CHECK_FILE = 'check the path and the permissions of the file';
+
 const USE_SECRETS =
   'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
 
@@ -51,7 +53,8 @@ export async function readApiKeyInput(
   try {
     return { text: await readKeyFile(path, environment) };
   } catch (error) {
-    const fault = error instanceof Unusable ? error.fault : unreadable(error);
+    const unreadable = { found: `cannot be read: ${formatError(error)}`, fix: CHECK_FILE };
+    const fault = error instanceof Unusable ? error.fault : unreadable;
     return diagnostics.about(inputNamed('api-key-file'), EXPECTED_FILE).problem(fault);
   }
 }
@@ -87,10 +90,6 @@ class Unusable extends Error {
     super();
     this.fault = { found, fix };
   }
-}
-
-function unreadable(error: unknown): Fault {
-  return { found: `cannot be read: ${formatError(error)}`, fix: 'check the path and the permissions of the file' };
 }
 
 /**

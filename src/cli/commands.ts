@@ -62,9 +62,8 @@ export async function version(): Promise<string> {
 
 /** A token in the requested format, with a line break at the end. */
 export function renderToken(issued: IssuedToken, switches: Switches): string {
-  const result = switches['token-only'] ? tokenOnlyResult(issued) : resultOf(issued);
-  const plain = switches['token-only'] ? `${issued.token}\n` : report(issued);
-  return renderJson(result, switches) ?? plain;
+  if (switches['token-only']) return renderJson(tokenOnlyResult(issued), switches) ?? `${issued.token}\n`;
+  return renderJson(resultOf(issued), switches) ?? report(issued);
 }
 
 /** A result as the requested JSON, with a line break at the end; undefined if JSON is not requested. */
@@ -87,9 +86,9 @@ const NO_MASK = async () => {};
 export async function issue({ raw, switches, context, environment }: Invocation): Promise<Outcome> {
   const { diagnostics } = context;
   const { endpoint } = readInputs({ endpoint: ENDPOINT }, raw, context);
-  const isFromOption = raw['endpoint'] !== undefined && raw['endpoint'].variable === undefined;
-  if (isFromOption && !switches.verify)
+  if (raw['endpoint'] && raw['endpoint'].variable === undefined && !switches.verify) {
     diagnostics.about(inputNamed('endpoint')).warning('No effect without --verify.');
+  }
   const ably = switches.verify ? await import('../ably/index.ts') : undefined;
   const connection = endpoint === undefined ? undefined : ably?.readConnection({ endpoint }, environment, diagnostics);
   const verify = ably && connection && ((token: IssuedToken) => ably.verifyToken(token, connection, diagnostics));

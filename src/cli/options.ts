@@ -104,12 +104,6 @@ export function variableInputs(command: Command, environment: NodeJS.ProcessEnv)
 const WIDTH = 80;
 const OPTION_MARGIN = 28;
 
-const OUTPUT = `Results go to stdout, everything else to stderr.
-Exit codes: 0 success, 1 Ably or system error, 2 usage or input error.
-
-More: https://github.com/org/ably-jwt-action#command-line
-`;
-
 const INTRODUCTIONS: Readonly<Record<Command, string>> = {
   issue: `Issue a short-lived Ably JWT. The token is signed on this machine; only --verify
 sends it to Ably.
@@ -163,7 +157,11 @@ Variables: ${variables.join(', ')}.
 
 EXAMPLES
 ${EXAMPLES[command]}
-${OUTPUT}`;
+Results go to stdout, everything else to stderr.
+Exit codes: 0 success, 1 Ably or system error, 2 usage or input error.
+
+More: https://github.com/org/ably-jwt-action#command-line
+`;
 }
 
 /** Wraps a text between words, indented by the margin. */

@@ -70,14 +70,13 @@ const MAX_SAFE_LENGTH = 5800;
 /** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
 const MAX_LENGTH = 128_000;
 
-const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
+/** How to make a token shorter, as a phrase for a problem's fix. */
+export const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
+const EXPECTED_LENGTH = `at most ${MAX_LENGTH} characters, to fit in an environment variable`;
 
 /** Checks the length of a token, which only an issued token has. */
 export function checkLength({ token }: IssuedToken, diagnostics: Diagnostics): void {
-  const report = diagnostics.about(
-    stepNamed('token'),
-    `at most ${MAX_LENGTH} characters, to fit in an environment variable`,
-  );
+  const report = diagnostics.about(stepNamed('token'), EXPECTED_LENGTH);
   if (token.length > MAX_LENGTH) {
     report.problem({ found: `the token has ${token.length} characters`, fix: SHORTEN });
   } else if (token.length > MAX_SAFE_LENGTH) {
@@ -162,11 +161,8 @@ function envelope(token: object) {
   return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
 }
 
-/** A resource and the operations on it, with invisible characters escaped. */
-export type CapabilityRow = readonly [resource: string, operations: readonly string[]];
-
-/** The human-readable capability of a token. */
-export function capabilityRows(issued: IssuedToken): CapabilityRow[] {
+/** What people read: each resource and the operations on it, with invisible characters escaped. */
+export function capabilityRows(issued: IssuedToken): [resource: string, operations: string[]][] {
   return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
 }
 
