@@ -2,9 +2,9 @@
 # Runs .github/workflows/e2e.yml in act: .ci/e2e-in-act.sh NODE_BIN_DIR ACT
 # Prints a line for each job, and the end of the log if anything is unexpected.
 set -u
-node_bin=$(readlink -f "$1") act=$(readlink -f "$2")
+. "$(dirname "$0")/act.sh"
+read_programs "$@"
 cd "$(dirname "$0")/.." || exit
-. .ci/act.sh
 
 # expected_failures LOG: each row of the matrix failed because of its own input, and no other.
 expected_failures() {

@@ -3,29 +3,22 @@
 # Prints "ok", "NOT OK" or "skipped" for each run. ABLY_CLI_PACKAGE: a package of the Ably CLI that
 # npx can run in place of the one from npm, such as file:/path/to/tarball.tgz.
 set -u
-node_bin=$(readlink -f "$1") act=$(readlink -f "$2")
+. "$(dirname "$0")/../.ci/act.sh"
+read_programs "$@"
 cd "$(dirname "$0")/.." || exit
-. .ci/act.sh
 start_fake_ably "$node_bin"
 project=$work/home/project failed=0 run_id=0
 
-# A repository with each example in the place that its comment gives, and both actions as a user gets them. Only Ably's
-# host is replaced.
-mkdir -p "$project/.github/actions/ably-token" "$project/integration-tests" "$work/action" "$work/setup-node" "$work/bin"
+# A repository with each example in the place that its comment gives. Only Ably's host is replaced.
+mkdir -p "$project/.github/actions/ably-token" "$project/integration-tests" "$work/setup-node" "$work/bin"
 cp -r examples/workflows "$project/.github"
 cp examples/composite-action.yml "$project/.github/actions/ably-token/action.yml"
 cp examples/integration-tests/*.js* "$project/integration-tests"
-cp -r action.yml revoke dist "$work/action" || exit
+copy_actions
 grep -rlE 'https://main\.realtime\.ably\.net|new Ably\.' "$project" |
   xargs sed -i "s|https://main\.realtime\.ably\.net|$fake_ably|
     s|new Ably\.Rest({|&endpoint: 'localhost', tls: false, port: ${fake_ably##*:},|"
-sed -i "s|^  endpoint:\$|&\n    default: $fake_ably|" "$work/action/action.yml" "$work/action/revoke/action.yml"
-git -C "$project" init --quiet --initial-branch main
-git -C "$project" remote add origin https://github.com/octo/project.git
-git -C "$project" add .
-git -C "$project" -c user.name=example -c user.email=example@example.invalid -c commit.gpgsign=false \
-  commit --quiet --message Examples
-echo "ABLY_API_KEY='$API_KEY'" >"$work/secrets"
+commit_project "$project"
 
 # setup-node does nothing here, because act uses the node of its own PATH. `npm ci` compares the lock file to
 # package.json without installing: the package is found in a folder above the project.
@@ -49,7 +42,7 @@ chmod +x "$work/bin/curl"
 in_act() {
   run_id=$((run_id + 1))
   rm -f "$work/tokens"
-  act_in "$project" "$node_bin:$work/bin:/usr/bin:/bin" "$act" "$2" -W ".github/workflows/$1" \
+  act_in "$project" "$work/bin:$node_bin:/usr/bin:/bin" "$act" "$2" -W ".github/workflows/$1" \
     --local-repository "org/ably-jwt-action@v1=$work/action" --local-repository "$setup_node=$work/setup-node" \
     --env "GITHUB_RUN_ID=$run_id" --secret-file "$work/secrets" "${@:3}" >"$work/log"
   status=$?

@@ -67,11 +67,6 @@ const OPTIONS = {
   summary: false,
 };
 
-const { GITHUB_OUTPUT, GITHUB_ENV } = process.env;
-afterAll(() => {
-  Object.assign(process.env, { GITHUB_OUTPUT, GITHUB_ENV });
-});
-
 test('files are cut back to their size before a write that fails', async () => {
   const [one, other] = [path('one'), path('other')];
   writeFileSync(one, 'earlier step\n');

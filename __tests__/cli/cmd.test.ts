@@ -31,20 +31,21 @@ function cmd(line: string) {
   return { status, stdout, stderr };
 }
 
-const snippet = (language: string): string =>
+const snippet = (language: string, start: string): string =>
   snippets()
-    .find((each: Record<string, string>) => each['page'] === 'docs/command-line.md' && each['language'] === language)
-    .text.trim();
+    .filter((each: Record<string, string>) => each['page'] === 'docs/command-line.md' && each['language'] === language)
+    .map(({ text }: Record<string, string>) => text?.trim())
+    .find((text: string) => text.startsWith(start));
 const KEY_FILE = '--api-key-file "%USERPROFILE%\\ably-key.txt"';
 
 testOnWindows('a capability in double quotes, with the key from a file', () => {
-  const { status, stdout, stderr } = cmd(`${snippet('sh')} --token-only ${KEY_FILE}`);
+  const { status, stdout, stderr } = cmd(`${snippet('sh', 'ably-jwt --capability ')} --token-only ${KEY_FILE}`);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(decode(stdout).claims['x-ably-capability']).toBe('{"chat:*":["publish","subscribe"]}');
 });
 
 testOnWindows('a program gets the token, and not the key', () => {
-  const { status, stdout, stderr } = cmd(snippet('bat'));
+  const { status, stdout, stderr } = cmd(snippet('bat', 'for '));
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const [, token = ''] = /^key undefined token (\S+)\n$/.exec(stdout) ?? [];
   expect(decode(token).claims['x-ably-capability']).toBe('{"my-channel":["publish"]}');

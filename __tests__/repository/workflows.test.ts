@@ -135,7 +135,10 @@ test('every lock file is audited and updated', () => {
     ['/', '/examples/integration-tests'],
     '/.ci/registry',
     '/',
-    '/.ci/jwt',
+    ['/.ci/jwt', '/__tests__/clients/go'],
+    '/__tests__/clients/python',
+    '/__tests__/clients/java',
+    '/__tests__/clients/rust',
   ]);
 });
 

@@ -3094,7 +3094,7 @@ const MEANINGS = {
     ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
     ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
-/** An error whose message can be shown to the user. Known by its name, because each bundle has a class of its own. */
+/** An error whose message can be shown to the user. Known by its name, whichever bundle throws it. */
 class ReportedError extends Error {
     name = 'ReportedError';
 }

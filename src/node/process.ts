@@ -94,7 +94,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ERR_PROXY_TUNNEL: 'the proxy refused to connect',
 };
 
-/** An error whose message can be shown to the user. Known by its name, because each bundle has a class of its own. */
+/** An error whose message can be shown to the user. Known by its name, whichever bundle throws it. */
 export class ReportedError extends Error {
   override readonly name = 'ReportedError';
 }

@@ -140,7 +140,14 @@ export const GOOD_STEPS: Readonly<Record<string, GoodStep>> = {
     { warnings: ['client-id'] },
   ),
   'no run ID': withInputs({}, { env: { GITHUB_RUN_ID: '' }, outputs: { 'client-id': /^ably-jwt-[0-9a-f]{8}$/ } }),
-  'client-type device': withInputs({ 'client-type': 'device' }, { claims: { 'x-ably-clientType': undefined } }),
+  'client-type device': withInputs(
+    { 'client-type': 'device', 'client-id': 'tester' },
+    { claims: { 'x-ably-clientType': undefined }, backdated: 0 },
+  ),
+  'client-type device, with another client ID each time': withInputs(
+    { 'client-type': 'device' },
+    { claims: { 'x-ably-clientType': undefined }, warnings: ['client-id'] },
+  ),
 
   'ttl in seconds': withInputs({ ttl: '90' }, { outputs: { ttl: '90' }, backdated: 9 }),
   'ttl with a unit': withInputs({ ttl: '24h' }, { outputs: { ttl: '86400' } }),

@@ -4,12 +4,16 @@
 // A fault in JSON may be a list, one for each request. --now-offset puts the clock ahead of this machine's, or behind
 // it if negative.
 // Prints `listening on http://127.0.0.1:PORT` and runs until it is killed.
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { faultNames, revocationFaultNames, startAbly } from './server.mjs';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 const USAGE =
   'usage: serve.mjs [--port N] --key app.key:secret [--key …] [--revocable] [--capability JSON] ' +
   '[--fault NAME|JSON] [--now-offset=SECONDS] [--future-iat SECONDS]';
+
+const { faultNames, revocationFaultNames, startAbly } = await import('./server.mjs').catch(explainMissing);
 
 try {
   const ably = await startAbly(readArguments());
@@ -18,6 +22,17 @@ try {
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
   process.exitCode = 2;
+}
+
+/**
+ * The server needs packages, which a new clone does not have. Ends the program.
+ * @param {Error & { code?: string }} error
+ * @returns {never}
+ */
+function explainMissing(error) {
+  if (!/^(ERR_)?MODULE_NOT_FOUND$/.test(error.code ?? '')) throw error;
+  console.error(`The packages of the fake Ably server are not installed. Fix: run npm ci in ${ROOT}`);
+  process.exit(1);
 }
 
 /** @returns {import('./server.mjs').AblyOptions} */
