@@ -463,6 +463,7 @@ const promises_namespaceObject = require("node:timers/promises");
 
 
 
+
 /** In milliseconds, for all attempts together. */
 const DEADLINE = 15_000;
 /** In milliseconds, for one attempt. */
@@ -574,15 +575,7 @@ async function readResponse(outgoing) {
         if (body.length > MAX_BODY_LENGTH)
             break;
     }
-    return { status: response.statusCode ?? 0, headers: response.headers, body: parseJson(body) };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return { status: response.statusCode ?? 0, headers: response.headers, body: (0,index_js_namespaceObject.parseJson)(body) };
 }
 function formatSeconds(milliseconds) {
     const seconds = Math.ceil(milliseconds / 1000);
@@ -610,10 +603,7 @@ function shuffled(list) {
 
 /** In milliseconds. A confirmed time further from this machine's clock is not the time of this revocation. */
 const revoke_MAX_DIFFERENCE = 24 * 3600 * 1000;
-const IMPLAUSIBLE = {
-    result: "an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock",
-    fix: 'set the clock of this machine, or check the endpoint',
-};
+const IMPLAUSIBLE = "with an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock";
 /** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8.64e15;
 /**
@@ -643,7 +633,8 @@ async function revokeTokens(key, target, connection, diagnostics) {
     const confirmed = readConfirmation(outcome, specifier);
     const clock = diagnostics.about((0,index_js_namespaceObject.stepNamed)('clock'));
     if (confirmed && !isPlausible(confirmed.issuedBefore, sentAt)) {
-        return inconclusive({ tried: `${outcome.source}, with ${IMPLAUSIBLE.result}`, fix: IMPLAUSIBLE.fix });
+        const fix = 'set the clock of this machine, or check the endpoint';
+        return inconclusive({ tried: `${outcome.source}, ${IMPLAUSIBLE}`, fix });
     }
     if (confirmed && confirmed.issuedBefore <= sentAt)
         warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);

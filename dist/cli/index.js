@@ -8,13 +8,6 @@
 
 module.exports = require("../ably/index.js");
 
-/***/ }),
-
-/***/ 116:
-/***/ ((module) => {
-
-module.exports = require("../package.json");
-
 /***/ })
 
 /******/ 	});
@@ -52,6 +45,18 @@ module.exports = require("../package.json");
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/create fake namespace object */
 /******/ 	(() => {
@@ -114,6 +119,9 @@ module.exports = require("../package.json");
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: external "../package.json"
+const external_package_json_namespaceObject = require("../package.json");
+var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_package_json_namespaceObject);
 ;// CONCATENATED MODULE: external "../shared/index.js"
 const index_js_namespaceObject = require("../shared/index.js");
 ;// CONCATENATED MODULE: external "node:fs"
@@ -265,9 +273,7 @@ function readPath(path, timeout) {
         rejectFolder(status);
         if (!status.isFile() && !status.isFIFO())
             throw new Unusable('a device', 'use the path of a file, or a pipe');
-        const bytes = readToEnd(descriptor, Date.now() + timeout);
-        if (bytes === undefined)
-            throw tooSlow(timeout);
+        const bytes = readToEnd(descriptor, timeout);
         if (status.isFIFO() && bytes.length === 0) {
             throw new Unusable('an empty pipe that no program has opened for writing', 'first start the program that writes the key');
         }
@@ -277,8 +283,13 @@ function readPath(path, timeout) {
         (0,external_node_fs_namespaceObject.closeSync)(descriptor);
     }
 }
-/** Reads until the end, or more than the limit; undefined if a pipe has not ended at the deadline. */
-function readToEnd(descriptor, deadline) {
+/**
+ * Reads a file until its end, or more than the limit.
+ * @param timeout in milliseconds, until the end of a pipe
+ * @throws Unusable
+ */
+function readToEnd(descriptor, timeout) {
+    const deadline = Date.now() + timeout;
     const buffer = Buffer.alloc(MAX_SIZE + 1);
     let size = 0;
     while (size < buffer.length) {
@@ -293,7 +304,7 @@ function readToEnd(descriptor, deadline) {
             if ((0,index_js_namespaceObject.codeOf)(error) !== 'EAGAIN')
                 throw error;
             if (Date.now() >= deadline)
-                return undefined;
+                throw tooSlow(timeout);
             (0,index_js_namespaceObject.pause)();
         }
     }
@@ -319,9 +330,6 @@ const KEY_FILE = {
     value: 'FILE',
     help: 'File that contains the API key; -: standard input. Default: the variable ABLY_API_KEY',
 };
-const VERIFY = {
-    help: "Before printing the token, ask Ably's /stats whether it accepts the token. The key may still not allow the operations in it",
-};
 /** What the options of both commands that have no value do. */
 const SWITCHES = {
     json: { help: 'Print the result as JSON on one line' },
@@ -336,7 +344,9 @@ const OPTIONS_OF = {
     issue: {
         'api-key-file': KEY_FILE,
         ...ofInputs(index_js_namespaceObject.TOKEN_INPUTS),
-        verify: VERIFY,
+        verify: {
+            help: "Before printing the token, ask Ably's /stats whether it accepts the token. The key may still not allow the operations in it",
+        },
         ...ofInputs({ endpoint: index_js_namespaceObject.ENDPOINT }),
         'token-only': { help: 'Print only the token' },
         ...SWITCHES,
@@ -653,11 +663,6 @@ function printNote(text) {
         // There is no other place to report it.
     }
 }
-/** The version. The build replaces the root package.json with dist/package.json (`scripts/package.mjs`). */
-async function version() {
-    const { default: packageJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 116, 23));
-    return packageJson.version;
-}
 /** A token in the requested format, with a line break at the end. */
 function renderToken(issued, switches) {
     if (switches['token-only'])
@@ -756,6 +761,7 @@ async function revoke({ raw, switches, context, environment }) {
 
 
 
+
 const MIN_NODE_VERSION = 20;
 const cli_COMMANDS = { issue: issue, revoke: revoke };
 const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' };
@@ -777,7 +783,7 @@ async function main(args, environment) {
         : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
     const guard = new index_js_namespaceObject.SecretGuard(apiKey?.text ?? '');
     if (isText && args.every((arg) => guard.check(arg).ok)) {
-        printResult(isHelp ? helpText(parsed.command) : `${await version()}\n`);
+        printResult(isHelp ? helpText(parsed.command) : `${(external_package_json_default()).version}\n`);
         return 0;
     }
     const { given, switches } = readArguments(parsed, guard, diagnostics);
@@ -794,8 +800,9 @@ async function main(args, environment) {
         missingKeyFix: '',
         isFromWorkflow: false,
     };
-    const refused = { exitCode: 2 };
-    const outcome = isText ? refused : await cli_COMMANDS[parsed.command]({ raw, switches, context, environment });
+    const outcome = isText
+        ? { exitCode: 2 }
+        : await cli_COMMANDS[parsed.command]({ raw, switches, context, environment });
     // Outside of GitHub Actions, no runner masks the output.
     const note = (text) => printNote((0,index_js_namespaceObject.redact)(text, guard.secrets));
     const optionFor = (name) => `--${name === index_js_namespaceObject.API_KEY.name ? 'api-key-file' : name}`;

@@ -29,6 +29,7 @@ var index_js_ = __nccwpck_require__(223);
 
 
 
+
 const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
 const FIX_IN_CONTAINER = 'in a container job, run the container as a user that can write to it, for example "options: --user root"';
 /**
@@ -124,12 +125,8 @@ function withoutRandomPart(clientId) {
 }
 /** A part of a JWT; undefined if it is not a JSON object. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
 function decodePart(part) {
-    try {
-        return JSON.parse(Buffer.from(part, 'base64url').toString()) ?? undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const value = (0,index_js_.parseJson)(Buffer.from(part, 'base64url').toString());
+    return (value ?? undefined);
 }
 
 
@@ -883,17 +880,15 @@ const ACTION_INPUTS = {
  * of action.yml, the key comes from the variable.
  */
 function readRawInputs(rows, environment) {
-    const raw = {};
+    let raw = {};
     for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
         const text = (0,core/* getInput */.V4)(name, { trimWhitespace: !keepsWhitespace });
         if (text !== '' || isRequired || isSecret)
-            raw[name] = { text };
+            raw = { ...raw, [name]: { text } };
     }
     const variable = 'ABLY_API_KEY';
-    if (rows['key'] === index_js_.API_KEY && raw[index_js_.API_KEY.name]?.text === index_js_.API_KEY.default) {
-        raw[index_js_.API_KEY.name] = { text: environment[variable]?.trim() ?? '', variable };
-    }
-    return raw;
+    const isFromVariable = rows['key'] === index_js_.API_KEY && raw[index_js_.API_KEY.name]?.text === index_js_.API_KEY.default;
+    return isFromVariable ? { ...raw, [index_js_.API_KEY.name]: { text: environment[variable]?.trim() ?? '', variable } } : raw;
 }
 /**
  * Reads a boolean of YAML's core schema. An invalid one is reported, and read as it was probably meant, so that the inputs

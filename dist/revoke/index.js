@@ -720,17 +720,15 @@ const ACTION_INPUTS = {
  * of action.yml, the key comes from the variable.
  */
 function readRawInputs(rows, environment) {
-    const raw = {};
+    let raw = {};
     for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
         const text = getInput(name, { trimWhitespace: !keepsWhitespace });
         if (text !== '' || isRequired || isSecret)
-            raw[name] = { text };
+            raw = { ...raw, [name]: { text } };
     }
     const variable = 'ABLY_API_KEY';
-    if (rows['key'] === index_js_namespaceObject.API_KEY && raw[index_js_namespaceObject.API_KEY.name]?.text === index_js_namespaceObject.API_KEY.default) {
-        raw[index_js_namespaceObject.API_KEY.name] = { text: environment[variable]?.trim() ?? '', variable };
-    }
-    return raw;
+    const isFromVariable = rows['key'] === index_js_namespaceObject.API_KEY && raw[index_js_namespaceObject.API_KEY.name]?.text === index_js_namespaceObject.API_KEY.default;
+    return isFromVariable ? { ...raw, [index_js_namespaceObject.API_KEY.name]: { text: environment[variable]?.trim() ?? '', variable } } : raw;
 }
 /**
  * Reads a boolean of YAML's core schema. An invalid one is reported, and read as it was probably meant, so that the inputs
@@ -963,6 +961,7 @@ const external_node_fs_namespaceObject = require("node:fs");
 
 
 
+
 const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
 const FIX_IN_CONTAINER = 'in a container job, run the container as a user that can write to it, for example "options: --user root"';
 /**
@@ -1058,12 +1057,8 @@ function withoutRandomPart(clientId) {
 }
 /** A part of a JWT; undefined if it is not a JSON object. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
 function decodePart(part) {
-    try {
-        return JSON.parse(Buffer.from(part, 'base64url').toString()) ?? undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const value = parseJson(Buffer.from(part, 'base64url').toString());
+    return (value ?? undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js

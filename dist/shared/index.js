@@ -102,6 +102,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   nameFault: () => (/* reexport */ nameFault),
   nameWarnings: () => (/* reexport */ nameWarnings),
   outputsOf: () => (/* reexport */ outputsOf),
+  parseJson: () => (/* reexport */ parseJson),
   pause: () => (/* reexport */ pause),
   percentDecoded: () => (/* reexport */ percentDecoded),
   placeAt: () => (/* reexport */ placeAt),
@@ -1134,34 +1135,27 @@ const API_KEY = input({
     expected: 'one Ably API key, appId.keyId:secret',
     read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
 });
-const APP = input({
+/** An input whose text is its value; empty if it is not given. */
+const textInput = (row) => input({ ...row, default: '', read: (text) => text });
+const APP = textInput({
     name: 'app',
-    default: '',
     expected: 'the app ID that the API key starts with',
-    read: (text) => text,
     option: {
         value: 'ID',
         help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
         variable: 'ABLY_APP_ID',
     },
 });
-const ENDPOINT = input({
+const ENDPOINT = textInput({
     name: 'endpoint',
-    default: '',
     expected: 'an Ably endpoint name, a host or a URL',
-    read: (text) => text,
     option: {
         value: 'NAME',
         help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
         variable: 'ABLY_ENDPOINT',
     },
 });
-const CA_FILE = input({
-    name: 'ca-file',
-    default: '',
-    expected: 'the path of a PEM file',
-    read: (text) => text,
-});
+const CA_FILE = textInput({ name: 'ca-file', expected: 'the path of a PEM file' });
 
 ;// CONCATENATED MODULE: ./build/src/token/identity.js
 
@@ -1420,13 +1414,18 @@ const LITERALS = { true: true, false: false, null: null };
  */
 function readJson(text, wording) {
     const members = new Reader(text, wording).document();
+    if (parseJson(text) === undefined)
+        throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
+    return members;
+}
+/** The value of a JSON text, as JavaScript reads it; undefined if the text is not JSON. */
+function parseJson(text) {
     try {
-        JSON.parse(text);
+        return JSON.parse(text);
     }
     catch {
-        throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
+        return undefined;
     }
-    return members;
 }
 class Reader {
     #text;

@@ -1,6 +1,7 @@
 import type { AgentOptions, ClientRequest, IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault } from '../token/diagnostics.ts';
+import { parseJson } from '../token/json.ts';
 import { CHECK_NETWORK, type Connection, explainError } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import {
@@ -153,14 +154,6 @@ async function readResponse(outgoing: ClientRequest): Promise<Response> {
     if (body.length > MAX_BODY_LENGTH) break;
   }
   return { status: response.statusCode ?? 0, headers: response.headers, body: parseJson(body) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function formatSeconds(milliseconds: number): string {

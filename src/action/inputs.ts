@@ -1,16 +1,7 @@
 import { getInput } from '@actions/core';
 import type { Connection } from '../ably/index.ts';
 import { type Diagnostics, inputNamed, type Reporter } from '../token/diagnostics.ts';
-import {
-  API_KEY,
-  CA_FILE,
-  ENDPOINT,
-  type Input,
-  type RawInput,
-  type RawInputs,
-  type Table,
-  type Values,
-} from '../token/reading.ts';
+import { API_KEY, CA_FILE, ENDPOINT, type Input, type RawInputs, type Table, type Values } from '../token/reading.ts';
 import type { Checked } from '../token/secrets.ts';
 import { quote } from '../token/text.ts';
 
@@ -47,16 +38,14 @@ export type Options = Values<typeof ACTION_INPUTS>;
  * of action.yml, the key comes from the variable.
  */
 export function readRawInputs(rows: Table, environment: NodeJS.ProcessEnv): RawInputs {
-  const raw: { [name: string]: RawInput } = {};
+  let raw: RawInputs = {};
   for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
     const text = getInput(name, { trimWhitespace: !keepsWhitespace });
-    if (text !== '' || isRequired || isSecret) raw[name] = { text };
+    if (text !== '' || isRequired || isSecret) raw = { ...raw, [name]: { text } };
   }
   const variable = 'ABLY_API_KEY';
-  if (rows['key'] === API_KEY && raw[API_KEY.name]?.text === API_KEY.default) {
-    raw[API_KEY.name] = { text: environment[variable]?.trim() ?? '', variable };
-  }
-  return raw;
+  const isFromVariable = rows['key'] === API_KEY && raw[API_KEY.name]?.text === API_KEY.default;
+  return isFromVariable ? { ...raw, [API_KEY.name]: { text: environment[variable]?.trim() ?? '', variable } } : raw;
 }
 
 /**

@@ -6,14 +6,7 @@ import { issue, type Mask } from '../token/issue.ts';
 import { type Context, type RawInputs, readInputs } from '../token/reading.ts';
 import { SecretGuard } from '../token/secrets.ts';
 import type { IssuedToken } from '../token/token.ts';
-import {
-  ACTION_INPUTS,
-  missingKeyFix,
-  type Options,
-  readActionConnection,
-  readRawInputs,
-  warnOfNoEffect,
-} from './inputs.ts';
+import { ACTION_INPUTS, missingKeyFix, readActionConnection, readRawInputs, warnOfNoEffect } from './inputs.ts';
 import { checkStopCommand, logDiagnostics, logFailure, logToken, maskOn, type Report } from './log.ts';
 import { checkCommandFiles, filesToWrite, publish, warnOfOverwriting } from './publish.ts';
 import { checkUnknownInputs } from './unknown-inputs.ts';
@@ -63,7 +56,7 @@ async function issueAndPublish(
   if (issued === undefined) return undefined;
 
   // Without a problem, every value is there.
-  const options = given as Options;
+  const options = given as Required<typeof given>;
   warnOfOverwriting(issued, options, environment, diagnostics.about(inputNamed('env-name')));
   // Loaded before any output is set, because loading can fail.
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;

@@ -2,6 +2,7 @@ import { accessSync, constants, statSync, truncateSync } from 'node:fs';
 import { exportVariable, setOutput } from '@actions/core';
 import { codeOf, fixForError, formatError, ReportedError } from '../node/process.ts';
 import { type Diagnostics, type Reporter, variableNamed } from '../token/diagnostics.ts';
+import { parseJson } from '../token/json.ts';
 import { isJwt } from '../token/secrets.ts';
 import { type IssuedToken, outputsOf } from '../token/token.ts';
 import type { Options } from './inputs.ts';
@@ -112,9 +113,6 @@ function withoutRandomPart(clientId: unknown): unknown {
 
 /** A part of a JWT; undefined if it is not a JSON object. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
 function decodePart(part: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString()) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(Buffer.from(part, 'base64url').toString());
+  return (value ?? undefined) as Readonly<Record<string, unknown>> | undefined;
 }

@@ -162,8 +162,7 @@ function readPath(path: string, timeout: number): Buffer {
     const status = fstatSync(descriptor);
     rejectFolder(status);
     if (!status.isFile() && !status.isFIFO()) throw new Unusable('a device', 'use the path of a file, or a pipe');
-    const bytes = readToEnd(descriptor, Date.now() + timeout);
-    if (bytes === undefined) throw tooSlow(timeout);
+    const bytes = readToEnd(descriptor, timeout);
     if (status.isFIFO() && bytes.length === 0) {
       throw new Unusable(
         'an empty pipe that no program has opened for writing',
@@ -176,8 +175,13 @@ function readPath(path: string, timeout: number): Buffer {
   }
 }
 
-/** Reads until the end, or more than the limit; undefined if a pipe has not ended at the deadline. */
-function readToEnd(descriptor: number, deadline: number): Buffer | undefined {
+/**
+ * Reads a file until its end, or more than the limit.
+ * @param timeout in milliseconds, until the end of a pipe
+ * @throws Unusable
+ */
+function readToEnd(descriptor: number, timeout: number): Buffer {
+  const deadline = Date.now() + timeout;
   const buffer = Buffer.alloc(MAX_SIZE + 1);
   let size = 0;
   while (size < buffer.length) {
@@ -188,7 +192,7 @@ function readToEnd(descriptor: number, deadline: number): Buffer | undefined {
     } catch (error) {
       // The pipe is open for writing, but nothing is in it yet.
       if (codeOf(error) !== 'EAGAIN') throw error;
-      if (Date.now() >= deadline) return undefined;
+      if (Date.now() >= deadline) throw tooSlow(timeout);
       pause();
     }
   }

@@ -54,12 +54,6 @@ export function printNote(text: string): void {
   }
 }
 
-/** The version. The build replaces the root package.json with dist/package.json (`scripts/package.mjs`). */
-export async function version(): Promise<string> {
-  const { default: packageJson } = await import('../../package.json');
-  return packageJson.version;
-}
-
 /** A token in the requested format, with a line break at the end. */
 export function renderToken(issued: IssuedToken, switches: Switches): string {
   if (switches['token-only']) return renderJson(tokenOnlyResult(issued), switches) ?? `${issued.token}\n`;

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import packageJson from '../../package.json' with { type: 'json' };
 import { run } from '../node/process.ts';
 import { Diagnostics, formatProblem, formatWarning, type Subject } from '../token/diagnostics.ts';
 import { defaultClientId } from '../token/identity.ts';
@@ -6,7 +7,7 @@ import { API_KEY, type RawInputs } from '../token/reading.ts';
 import { redact, SecretGuard } from '../token/secrets.ts';
 import { readApiKeyInput, readVariable } from './api-key.ts';
 import { parseArguments, readArguments } from './arguments.ts';
-import { issue, type Outcome, printNote, printResult, revoke, version } from './commands.ts';
+import { issue, type Outcome, printNote, printResult, revoke } from './commands.ts';
 import { helpText, OPTIONS, variableInputs } from './options.ts';
 
 const MIN_NODE_VERSION = 20;
@@ -37,7 +38,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
   const guard = new SecretGuard(apiKey?.text ?? '');
   if (isText && args.every((arg) => guard.check(arg).ok)) {
-    printResult(isHelp ? helpText(parsed.command) : `${await version()}\n`);
+    printResult(isHelp ? helpText(parsed.command) : `${packageJson.version}\n`);
     return 0;
   }
 
@@ -55,8 +56,9 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     missingKeyFix: '',
     isFromWorkflow: false,
   };
-  const refused: Outcome = { exitCode: 2 };
-  const outcome = isText ? refused : await COMMANDS[parsed.command]({ raw, switches, context, environment });
+  const outcome: Outcome = isText
+    ? { exitCode: 2 }
+    : await COMMANDS[parsed.command]({ raw, switches, context, environment });
 
   // Outside of GitHub Actions, no runner masks the output.
   const note = (text: string) => printNote(redact(text, guard.secrets));

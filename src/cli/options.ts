@@ -25,10 +25,6 @@ const KEY_FILE: Option = {
   help: 'File that contains the API key; -: standard input. Default: the variable ABLY_API_KEY',
 };
 
-const VERIFY: Option = {
-  help: "Before printing the token, ask Ably's /stats whether it accepts the token. The key may still not allow the operations in it",
-};
-
 /** What the options of both commands that have no value do. */
 const SWITCHES = {
   json: { help: 'Print the result as JSON on one line' },
@@ -51,7 +47,9 @@ const OPTIONS_OF: Readonly<Record<Command, Readonly<Record<string, Option>>>> = 
   issue: {
     'api-key-file': KEY_FILE,
     ...ofInputs(TOKEN_INPUTS),
-    verify: VERIFY,
+    verify: {
+      help: "Before printing the token, ask Ably's /stats whether it accepts the token. The key may still not allow the operations in it",
+    },
     ...ofInputs({ endpoint: ENDPOINT }),
     'token-only': { help: 'Print only the token' },
     ...SWITCHES,

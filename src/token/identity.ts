@@ -20,11 +20,7 @@ export type IdentityInput = keyof typeof TARGET_TYPES;
 /** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:revocationKey:x`, too. */
 const TARGET = /^(?<type>revocationKey|clientId):(?:\k<type>:)*(?<value>.*)$/;
 
-/** What an identity comes from. */
-interface Origin {
-  /** Whether GitHub may have rewritten the value, as it does with long numbers without quotes. */
-  readonly isFromWorkflow: boolean;
-}
+type Origin = Pick<Context, 'isFromWorkflow'>;
 
 /** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
 function readIdentity(text: Checked, input: IdentityInput, { isFromWorkflow }: Origin, report: Reporter) {

@@ -44,12 +44,17 @@ interface Wording {
  */
 export function readJson(text: string, wording: Wording): Map<string, Json> {
   const members = new Reader(text, wording).document();
-  try {
-    JSON.parse(text);
-  } catch {
-    throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
-  }
+  if (parseJson(text) === undefined) throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
   return members;
+}
+
+/** The value of a JSON text, as JavaScript reads it; undefined if the text is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 class Reader {
