@@ -55,7 +55,6 @@ const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "../shared/index.js"
 const index_js_namespaceObject = require("../shared/index.js");
 ;// CONCATENATED MODULE: ./build/src/ably/endpoint.js
-const DEFAULT_ENDPOINT = 'main';
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_HOST_LENGTH = 255;
 /** What an endpoint must be, as a phrase. */
@@ -65,7 +64,7 @@ const ENDPOINT = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an h
  * https://sdk.ably.com/builds/ably/specification/main/features/#REC1 and #REC2
  */
 function readEndpoint(text, report) {
-    const endpoint = text || DEFAULT_ENDPOINT;
+    const endpoint = text || 'main';
     // `URL` ignores some of these characters.
     if (/[\s\p{Cc}]/u.test(endpoint))
         return report.problem({ found: 'contains whitespace', fix: 'remove the whitespace' });
@@ -74,10 +73,9 @@ function readEndpoint(text, report) {
     const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
     // All hosts are made from the same name, so all of them are valid or none is.
     if (primary === undefined || !URL.canParse(primary)) {
-        const { host } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
-        const fix = host
-            ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
-            : "remove it to use Ably's default";
+        const { host = '' } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
+        const scheme = isLoopback(host) ? 'http' : 'https';
+        const fix = host ? `put ${scheme}:// in front of it` : "remove it to use Ably's default";
         return report.problem({ found: 'not an Ably endpoint', fix });
     }
     return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };
@@ -121,7 +119,6 @@ function isLoopback(hostname) {
 ;// CONCATENATED MODULE: ./build/src/ably/response.js
 /** The HTTP statuses for a token that is too long for a URL or a header. */
 const TOO_LARGE = [414, 431];
-/** The HTTP status of a rate limit. */
 const TOO_MANY_REQUESTS = 429;
 /** The HTTP statuses that a retry can change. */
 const TEMPORARY = [408, TOO_MANY_REQUESTS, 500, 501, 502, 503, 504];
@@ -154,12 +151,16 @@ function isAblyCode(code) {
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
+/** Whether the HTTP status is that of a rate limit. */
+function isRateLimited({ status }) {
+    return status === TOO_MANY_REQUESTS;
+}
 /** Whether a response decides, so that the request is not sent again: an Ably code does, except with 429 and 5xx. */
 function isConclusive(response) {
     const { status, headers } = response;
     if (status < 400)
         return true;
-    if (status === TOO_MANY_REQUESTS)
+    if (isRateLimited(response))
         return false;
     if (status < 500 && (TOO_LARGE.includes(status) || errorCode(response) !== undefined))
         return true;
@@ -174,9 +175,8 @@ function timeOf({ headers }) {
 function readRetryAfter(response) {
     const text = String(response.headers['retry-after'] ?? '');
     // A date is by the server's clock, which can differ from this machine's.
-    const milliseconds = /^\d{1,9}$/.test(text)
-        ? Number(text) * 1000
-        : Date.parse(text) - (timeOf(response) || Date.now());
+    const now = timeOf(response) || Date.now();
+    const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
     return Math.max(0, milliseconds || 0);
 }
 /**
@@ -518,7 +518,7 @@ async function tryHost(host, connection, request, timeout) {
     }
 }
 function temporaryFailure(response, source) {
-    const isLimited = response.status === TOO_MANY_REQUESTS;
+    const isLimited = isRateLimited(response);
     const code = errorCode(response);
     const known = code === undefined ? undefined : meaningOf(code);
     return {
@@ -652,10 +652,10 @@ async function revokeTokens(key, target, connection, diagnostics) {
 function describeConfirmation(keyName, { type, value }, { issuedBefore, appliesAt }) {
     const name = type === 'clientId' ? 'client ID' : 'revocation key';
     const tokens = `the tokens of key ${keyName} with ${name} ${(0,index_js_namespaceObject.quote)(value)} that were issued before ${isoTime(issuedBefore)}`;
-    return [
-        `Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`,
-        ...(appliesAt === undefined ? [] : [`The revocation takes effect at ${isoTime(appliesAt)}.`]),
-    ];
+    const lines = [`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`];
+    if (appliesAt !== undefined)
+        lines.push(`The revocation takes effect at ${isoTime(appliesAt)}.`);
+    return lines;
 }
 /** A time in milliseconds since 1970 as ISO 8601, UTC. */
 const isoTime = (milliseconds) => new Date(milliseconds).toISOString();

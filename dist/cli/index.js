@@ -124,9 +124,12 @@ const external_package_json_namespaceObject = require("../package.json");
 var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_package_json_namespaceObject);
 ;// CONCATENATED MODULE: external "../shared/index.js"
 const index_js_namespaceObject = require("../shared/index.js");
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./build/src/cli/api-key.js
+
 
 
 
@@ -215,21 +218,14 @@ async function readKeyFile(path, environment, timeout = TIMEOUT) {
     const bytes = isStdin ? await readStdin(environment, timeout) : readPath(path, timeout);
     if (bytes.length > MAX_SIZE)
         throw new Unusable(`more than ${MAX_SIZE} bytes`, 'put only the key into it');
-    const text = decode(bytes);
+    // In UTF-16, every other byte of a key is zero.
+    if (bytes.includes(0) || !(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
+    // A byte order mark is white space.
+    const text = bytes.toString().trim();
     if (text === '')
         throw new Unusable('empty', 'put the key into it; perhaps the command that prints the key failed');
     return text;
-}
-function decode(bytes) {
-    try {
-        // In UTF-16, every other byte of a key is zero. The decoder drops a byte order mark.
-        if (!bytes.includes(0))
-            return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
-    }
-    catch {
-        // Not UTF-8.
-    }
-    throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
 }
 async function readStdin(environment, timeout) {
     if (process.stdin.isTTY) {
@@ -312,7 +308,6 @@ function readToEnd(descriptor, timeout) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/cli/options.js
-
 
 
 
@@ -640,6 +635,7 @@ function reportOthers(texts, command, report) {
 
 
 
+
 /**
  * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
  * first load Node's network modules.
@@ -805,8 +801,7 @@ async function main(args, environment) {
         : await cli_COMMANDS[parsed.command]({ raw, switches, context, environment });
     // Outside of GitHub Actions, no runner masks the output.
     const note = (text) => printNote((0,index_js_namespaceObject.redact)(text, guard.secrets));
-    const optionFor = (name) => `--${name === index_js_namespaceObject.API_KEY.name ? 'api-key-file' : name}`;
-    const sourceOf = (name) => raw[name]?.variable ?? optionFor(name);
+    const sourceOf = (name) => raw[name]?.variable ?? `--${name === index_js_namespaceObject.API_KEY.name ? 'api-key-file' : name}`;
     const nameOf = ({ kind, name }) => (kind === 'input' || OPTIONS.has(name) ? sourceOf(name) : name);
     const { problems, warnings } = diagnostics;
     for (const warning of warnings)

@@ -992,6 +992,8 @@ var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_
 const TITLE = 'ably-jwt-action';
 /** The runner runs commands such as `##[add-mask]` anywhere in a line, and messages can quote a user's text. */
 const escapeCommands = (text) => text.replaceAll('##[', '# #[');
+/** As @actions/core escapes the data of a command. */
+const escapeData = (text) => text.replace(/[%\r\n]/g, encodeURIComponent);
 /** Prints lines to the log. */
 function logLines(...lines) {
     (0,core/* info */.pq)(escapeCommands(lines.join('\n')));
@@ -1066,10 +1068,6 @@ function maskOn(flushStderr) {
             masked.add(text);
     };
 }
-/** As @actions/core escapes the data of a command. */
-function escapeData(text) {
-    return text.replace(/[%\r\n]/g, encodeURIComponent);
-}
 /**
  * Parts of the base64 of a secret, wherever it stands in the encoded text: whole groups of three bytes from its first,
  * second and third byte on, in pieces. The last piece ends with the last group. The runner itself masks base64 only if
@@ -1077,33 +1075,31 @@ function escapeData(text) {
  */
 function base64Pieces(secret) {
     const bytes = Buffer.from(secret);
-    return [0, 1, 2].flatMap((start) => {
+    const pieces = [];
+    for (const start of [0, 1, 2]) {
         const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
-        const count = Math.ceil(base64.length / PIECE);
         const last = Math.max(0, base64.length - PIECE);
-        return Array.from({ length: count }, (_, index) => {
-            const first = Math.min(index * PIECE, last);
-            return base64.slice(first, first + PIECE);
-        });
-    });
+        for (let first = 0; first < base64.length; first += PIECE) {
+            pieces.push(base64.slice(Math.min(first, last), first + PIECE));
+        }
+    }
+    return pieces;
 }
 /** Variables whose values can contain the name of a branch, a channel or a folder. */
 const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
 const NAME = /stop-commands/i;
 const COMMAND = /(##\[|[:;]{2})stop-commands/i;
+const patternFor = (variable) => (WITH_NAMES.test(variable) ? COMMAND : NAME);
 /**
  * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
  * print the variable, and the runner would then show masks as text. Returns whether there is one.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 function checkStopCommand(environment, diagnostics) {
-    const found = Object.entries(environment).find(([name, value]) => {
-        const pattern = WITH_NAMES.test(name) ? COMMAND : NAME;
-        return pattern.test(`${name}=${value}`);
-    });
-    if (found === undefined)
+    const variables = Object.entries(environment);
+    const [name] = variables.find(([each, value]) => patternFor(each).test(`${each}=${value}`)) ?? [];
+    if (name === undefined)
         return false;
-    const [name] = found;
     const shown = name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
     diagnostics.about((0,index_js_.variableNamed)(shown), 'no variable with it').problem({
         found: 'the variable contains the name of the workflow command that keeps the runner from masking secrets',

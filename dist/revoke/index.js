@@ -832,6 +832,8 @@ var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_
 const TITLE = 'ably-jwt-action';
 /** The runner runs commands such as `##[add-mask]` anywhere in a line, and messages can quote a user's text. */
 const escapeCommands = (text) => text.replaceAll('##[', '# #[');
+/** As @actions/core escapes the data of a command. */
+const log_escapeData = (text) => text.replace(/[%\r\n]/g, encodeURIComponent);
 /** Prints lines to the log. */
 function logLines(...lines) {
     info(escapeCommands(lines.join('\n')));
@@ -906,10 +908,6 @@ function maskOn(flushStderr) {
             masked.add(text);
     };
 }
-/** As @actions/core escapes the data of a command. */
-function log_escapeData(text) {
-    return text.replace(/[%\r\n]/g, encodeURIComponent);
-}
 /**
  * Parts of the base64 of a secret, wherever it stands in the encoded text: whole groups of three bytes from its first,
  * second and third byte on, in pieces. The last piece ends with the last group. The runner itself masks base64 only if
@@ -917,33 +915,31 @@ function log_escapeData(text) {
  */
 function base64Pieces(secret) {
     const bytes = Buffer.from(secret);
-    return [0, 1, 2].flatMap((start) => {
+    const pieces = [];
+    for (const start of [0, 1, 2]) {
         const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
-        const count = Math.ceil(base64.length / PIECE);
         const last = Math.max(0, base64.length - PIECE);
-        return Array.from({ length: count }, (_, index) => {
-            const first = Math.min(index * PIECE, last);
-            return base64.slice(first, first + PIECE);
-        });
-    });
+        for (let first = 0; first < base64.length; first += PIECE) {
+            pieces.push(base64.slice(Math.min(first, last), first + PIECE));
+        }
+    }
+    return pieces;
 }
 /** Variables whose values can contain the name of a branch, a channel or a folder. */
 const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
 const NAME = /stop-commands/i;
 const COMMAND = /(##\[|[:;]{2})stop-commands/i;
+const patternFor = (variable) => (WITH_NAMES.test(variable) ? COMMAND : NAME);
 /**
  * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
  * print the variable, and the runner would then show masks as text. Returns whether there is one.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 function checkStopCommand(environment, diagnostics) {
-    const found = Object.entries(environment).find(([name, value]) => {
-        const pattern = WITH_NAMES.test(name) ? COMMAND : NAME;
-        return pattern.test(`${name}=${value}`);
-    });
-    if (found === undefined)
+    const variables = Object.entries(environment);
+    const [name] = variables.find(([each, value]) => patternFor(each).test(`${each}=${value}`)) ?? [];
+    if (name === undefined)
         return false;
-    const [name] = found;
     const shown = name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
     diagnostics.about((0,index_js_namespaceObject.variableNamed)(shown), 'no variable with it').problem({
         found: 'the variable contains the name of the workflow command that keeps the runner from masking secrets',
@@ -1131,6 +1127,7 @@ function isGiven({ name, default: text }, environment) {
 
 
 
+
 /** Every input of revoke/action.yml. */
 const INPUTS = { ...index_js_namespaceObject.REVOKE_INPUTS, endpoint: index_js_namespaceObject.ENDPOINT, caFile: index_js_namespaceObject.CA_FILE };
 const logStepFailure = (failure) => logFailure(`The step failed: ${failure}`);
@@ -1177,16 +1174,13 @@ async function revoke(raw, guard, environment, maskFound) {
     if (!isComplete || !confirmed)
         return 1;
     logLines(...describeConfirmation(key.keyName, target, confirmed));
-    setIssuedBefore(isoTime(confirmed.issuedBefore));
-    return 0;
-}
-function setIssuedBefore(time) {
     try {
-        core_setOutput('issued-before', time);
+        core_setOutput('issued-before', isoTime(confirmed.issuedBefore));
     }
     catch (error) {
         throw new index_js_namespaceObject.ReportedError(`the tokens are revoked, but the output could not be written: ${(0,index_js_namespaceObject.formatError)(error)}`);
     }
+    return 0;
 }
 // Watched from the start: Node prints to it if NODE_DEBUG is set.
 const mask = maskOn((0,index_js_namespaceObject.watchStream)(process.stderr));

@@ -86,10 +86,9 @@ export function describeConfirmation(
 ): string[] {
   const name = type === 'clientId' ? 'client ID' : 'revocation key';
   const tokens = `the tokens of key ${keyName} with ${name} ${quote(value as Checked)} that were issued before ${isoTime(issuedBefore)}`;
-  return [
-    `Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`,
-    ...(appliesAt === undefined ? [] : [`The revocation takes effect at ${isoTime(appliesAt)}.`]),
-  ];
+  const lines = [`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`];
+  if (appliesAt !== undefined) lines.push(`The revocation takes effect at ${isoTime(appliesAt)}.`);
+  return lines;
 }
 
 /** A time in milliseconds since 1970 as ISO 8601, UTC. */

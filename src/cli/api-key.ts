@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { codeOf, formatError, pause } from '../node/process.ts';
@@ -105,19 +106,13 @@ export async function readKeyFile(path: string, environment: NodeJS.ProcessEnv, 
   const isStdin = path === '-' || path === '/dev/stdin';
   const bytes = isStdin ? await readStdin(environment, timeout) : readPath(path, timeout);
   if (bytes.length > MAX_SIZE) throw new Unusable(`more than ${MAX_SIZE} bytes`, 'put only the key into it');
-  const text = decode(bytes);
+  // In UTF-16, every other byte of a key is zero.
+  if (bytes.includes(0) || !isUtf8(bytes))
+    throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
+  // A byte order mark is white space.
+  const text = bytes.toString().trim();
   if (text === '') throw new Unusable('empty', 'put the key into it; perhaps the command that prints the key failed');
   return text;
-}
-
-function decode(bytes: Buffer): string {
-  try {
-    // In UTF-16, every other byte of a key is zero. The decoder drops a byte order mark.
-    if (!bytes.includes(0)) return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
-  } catch {
-    // Not UTF-8.
-  }
-  throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
 }
 
 async function readStdin(environment: NodeJS.ProcessEnv, timeout: number): Promise<Buffer> {

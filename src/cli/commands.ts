@@ -1,7 +1,8 @@
 import { formatError, ReportedError, STDERR, STDOUT, write } from '../node/process.ts';
 import { checkApp } from '../token/api-key.ts';
 import { inputNamed } from '../token/diagnostics.ts';
-import { chooseTarget, REVOKE_INPUTS } from '../token/identity.ts';
+import { chooseTarget } from '../token/identity.ts';
+import { REVOKE_INPUTS } from '../token/inputs.ts';
 import { issue as issueToken } from '../token/issue.ts';
 import { APP, type Context, ENDPOINT, type RawInputs, readInputs } from '../token/reading.ts';
 import { escapeInvisible } from '../token/text.ts';

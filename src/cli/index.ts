@@ -62,8 +62,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
 
   // Outside of GitHub Actions, no runner masks the output.
   const note = (text: string) => printNote(redact(text, guard.secrets));
-  const optionFor = (name: string) => `--${name === API_KEY.name ? 'api-key-file' : name}`;
-  const sourceOf = (name: string) => raw[name]?.variable ?? optionFor(name);
+  const sourceOf = (name: string) => raw[name]?.variable ?? `--${name === API_KEY.name ? 'api-key-file' : name}`;
   const nameOf = ({ kind, name }: Subject) => (kind === 'input' || OPTIONS.has(name) ? sourceOf(name) : name);
   const { problems, warnings } = diagnostics;
   for (const warning of warnings) note(`warning: ${formatWarning(warning, nameOf)}`);

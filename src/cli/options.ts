@@ -1,6 +1,5 @@
 import { OPERATIONS } from '../token/capability.ts';
-import { REVOKE_INPUTS } from '../token/identity.ts';
-import { TOKEN_INPUTS } from '../token/inputs.ts';
+import { REVOKE_INPUTS, TOKEN_INPUTS } from '../token/inputs.ts';
 import { APP, ENDPOINT, type Option, type RawInput, type RawInputs, type Table } from '../token/reading.ts';
 
 /** What the program does: issue a token, or revoke tokens. */
@@ -18,7 +17,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
 ]);
 
 /** An option, as each command that has it uses it. */
-export type Uses = Readonly<Partial<Record<Command, Option>>>;
+type Uses = Readonly<Partial<Record<Command, Option>>>;
 
 const KEY_FILE: Option = {
   value: 'FILE',

@@ -60,16 +60,16 @@ export class Diagnostics {
   }
 }
 
-/** A problem on one line. `nameOf` returns the name that the user knows a subject by. */
-export function formatProblem(
-  { subject, found, expected, fix }: Problem,
-  nameOf: (subject: Subject) => string,
-): string {
+/** The name that the user knows a subject by. */
+type NameOf = (subject: Subject) => string;
+
+/** A problem on one line. */
+export function formatProblem({ subject, found, expected, fix }: Problem, nameOf: NameOf): string {
   const end = fix.endsWith('?') ? '' : '.';
   return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}${end}`;
 }
 
 /** A warning on one line. */
-export function formatWarning({ subject, text }: Warning, nameOf: (subject: Subject) => string): string {
+export function formatWarning({ subject, text }: Warning, nameOf: NameOf): string {
   return `${nameOf(subject)}: ${text}`;
 }

@@ -75,6 +75,7 @@ class Reader {
   }
 
   #value(depth: number): Json {
+    this.#skipWhitespace();
     switch (this.#text[this.#offset]) {
       case '{':
         return Object.fromEntries(this.#members(depth));
@@ -90,15 +91,14 @@ class Reader {
   #members(depth: number): Map<string, Json> {
     const members = new Map<string, Json>();
     this.#list('}', depth, () => {
+      this.#skipWhitespace();
       const start = this.#offset;
       if (this.#text[start] !== '"') throw this.#unexpected('a name');
       const name = this.#string();
       if (members.has(name)) {
         throw new SyntaxFault(duplicateKey(this.#wording.quoteName(name), placeAt(this.#text, start)));
       }
-      this.#skipWhitespace();
       if (!this.#take(':')) throw this.#unexpected('":"');
-      this.#skipWhitespace();
       members.set(name, this.#value(depth + 1));
     });
     return members;
@@ -116,18 +116,13 @@ class Reader {
       throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
     }
     this.#offset += 1;
-    this.#skipWhitespace();
     if (this.#take(close)) return;
     for (;;) {
       readItem();
-      this.#skipWhitespace();
       if (this.#take(close)) return;
-      const comma = this.#offset;
       if (!this.#take(',')) throw this.#unexpected(`"," or "${close}"`);
-      this.#skipWhitespace();
-      if (this.#text[this.#offset] === close) {
-        throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
-      }
+      const comma = this.#offset - 1;
+      if (this.#take(close)) throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
     }
   }
 
@@ -171,7 +166,9 @@ class Reader {
     this.#offset += this.#match(WHITESPACE)?.length ?? 0;
   }
 
+  /** Reads a character if it is the next one, after any whitespace. */
   #take(character: string): boolean {
+    this.#skipWhitespace();
     if (this.#text[this.#offset] !== character) return false;
     this.#offset += 1;
     return true;

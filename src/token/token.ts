@@ -128,14 +128,11 @@ export function describeFacts(issued: IssuedToken): [label: string, value: strin
 
 /** The outputs of the action, by name. Only the first two contain a secret. */
 export function outputsOf(issued: IssuedToken): [name: string, value: string][] {
-  return [
-    ['token', issued.token],
-    ['json', JSON.stringify(resultOf(issued))],
-    ...FACTS.flatMap(({ output, value }) =>
-      output ? [[output, String(value(issued) ?? '')] as [string, string]] : [],
-    ),
-    ['capability', issued.capabilityJson],
-  ];
+  const outputs: Record<string, string> = { token: issued.token, json: JSON.stringify(resultOf(issued)) };
+  for (const { output, value } of FACTS) {
+    if (output) outputs[output] = String(value(issued) ?? '');
+  }
+  return Object.entries({ ...outputs, capability: issued.capabilityJson });
 }
 
 /** The result as the Ably CLI prints it, on one line, so that the same `jq` filters work for both. */
