@@ -159,7 +159,7 @@ const COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_
  */
 async function readApiKeyInput(option, environment, diagnostics) {
     if (option === undefined) {
-        const input = readVariable(environment);
+        const input = (0,index_js_namespaceObject.readVariable)(environment, VARIABLE);
         return input.text === '' ? reportMissing(environment, diagnostics) : input;
     }
     const path = option.value?.trim() ?? '';
@@ -174,10 +174,6 @@ async function readApiKeyInput(option, environment, diagnostics) {
         const fault = error instanceof Unusable ? error.fault : unreadable;
         return diagnostics.about((0,index_js_namespaceObject.inputNamed)('api-key-file'), EXPECTED_FILE).problem(fault);
     }
-}
-/** The value of the variable ABLY_API_KEY. */
-function readVariable(environment) {
-    return { text: environment[VARIABLE]?.trim() ?? '', variable: VARIABLE };
 }
 function reportMissing(environment, diagnostics) {
     const state = environment[VARIABLE] === undefined ? 'not set' : 'set but empty';
@@ -311,6 +307,7 @@ function readToEnd(descriptor, timeout) {
 
 
 
+
 /** The names of the commands. All but the last are those of the Ably CLI. */
 const options_COMMANDS = new Map([
     ['auth issue-jwt-token', 'issue'],
@@ -380,9 +377,11 @@ const INSTEAD = new Map([
 function variableInputs(command, environment) {
     const inputs = {};
     for (const [name, { variable }] of Object.entries(OPTIONS_OF[command])) {
-        const text = variable && environment[variable]?.trim();
-        if (variable && text)
-            inputs[name] = { text, variable };
+        if (variable === undefined)
+            continue;
+        const input = (0,index_js_namespaceObject.readVariable)(environment, variable);
+        if (input.text !== '')
+            inputs[name] = input;
     }
     return inputs;
 }
@@ -525,7 +524,8 @@ const isOption = (text) => /^-./.test(text);
 /** An option as it was given, without its value. */
 const rawNameOf = (text) => text.replace(/=.*/s, '');
 /**
- * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown.
+ * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown. Returns the
+ * options with a value, and those without one.
  * @param guard finds the API key, wherever it was read from
  */
 function readArguments(parsed, guard, diagnostics) {
@@ -568,7 +568,7 @@ function readArguments(parsed, guard, diagnostics) {
         const prettyJson = diagnostics.about((0,index_js_namespaceObject.argumentNamed)('--pretty-json'), 'one of the two');
         prettyJson.problem({ found: 'given together with --json', fix: 'remove one of them' });
     }
-    return { given, switches };
+    return { given, switches: switches };
 }
 /** Why a known option cannot be used as it was given; undefined if it can. */
 function optionFault({ name = '', text, value }, command, isGiven) {
@@ -775,7 +775,7 @@ async function main(args, environment) {
     const isHelp = parsed.isHelp || optionOf('help') !== undefined;
     const isText = isHelp || parsed.isVersion || optionOf('version') !== undefined;
     const apiKey = isText
-        ? readVariable(environment)
+        ? (0,index_js_namespaceObject.readVariable)(environment, VARIABLE)
         : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
     const guard = new index_js_namespaceObject.SecretGuard(apiKey?.text ?? '');
     if (isText && args.every((arg) => guard.check(arg).ok)) {

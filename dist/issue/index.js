@@ -852,6 +852,7 @@ var core = __nccwpck_require__(0);
 
 
 
+
 /** In characters. */
 const MAX_NAME_LENGTH = 255;
 const flag = (name) => ({
@@ -886,9 +887,8 @@ function readRawInputs(rows, environment) {
         if (text !== '' || isRequired || isSecret)
             raw = { ...raw, [name]: { text } };
     }
-    const variable = 'ABLY_API_KEY';
     const isFromVariable = rows['key'] === index_js_.API_KEY && raw[index_js_.API_KEY.name]?.text === index_js_.API_KEY.default;
-    return isFromVariable ? { ...raw, [index_js_.API_KEY.name]: { text: environment[variable]?.trim() ?? '', variable } } : raw;
+    return isFromVariable ? { ...raw, [index_js_.API_KEY.name]: (0,index_js_.readVariable)(environment, 'ABLY_API_KEY') } : raw;
 }
 /**
  * Reads a boolean of YAML's core schema. An invalid one is reported, and read as it was probably meant, so that the inputs
@@ -1224,14 +1224,11 @@ async function issueAndPublish(raw, environment, mask, diagnostics) {
     const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 672).then(__nccwpck_require__.bind(__nccwpck_require__, 672)) : undefined;
     await (0,publish/* publish */.mk)(issued, options, environment);
     await summary?.publishSummary(issued, environment, diagnostics.about((0,index_js_.inputNamed)('summary')));
-    const report = {
-        keyVariable: apiKey?.variable,
-        envName: options.exportEnv ? options.envName : undefined,
-        host: connection?.primary.host,
-    };
     return () => {
-        if (!options.tokenOnly)
-            logToken(issued, report);
+        if (options.tokenOnly)
+            return;
+        const envName = options.exportEnv ? options.envName : undefined;
+        logToken(issued, { keyVariable: apiKey?.variable, envName, host: connection?.primary.host });
     };
 }
 /** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
@@ -1245,9 +1242,8 @@ function warnOfCapabilityVariable(raw, environment, context) {
         (0,index_js_.readInputs)({ capability }, { [capability.name]: { text } }, { ...context, diagnostics });
         if (diagnostics.problems.length > 0)
             continue;
-        context.diagnostics
-            .about((0,index_js_.inputNamed)(capability.name))
-            .warning(`The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`);
+        const report = context.diagnostics.about((0,index_js_.inputNamed)(capability.name));
+        report.warning(`The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`);
     }
 }
 // Watched from the start: Node prints to it if NODE_DEBUG is set.

@@ -692,6 +692,7 @@ const index_js_namespaceObject = require("../shared/index.js");
 
 
 
+
 /** In characters. */
 const MAX_NAME_LENGTH = 255;
 const flag = (name) => ({
@@ -726,9 +727,8 @@ function readRawInputs(rows, environment) {
         if (text !== '' || isRequired || isSecret)
             raw = { ...raw, [name]: { text } };
     }
-    const variable = 'ABLY_API_KEY';
     const isFromVariable = rows['key'] === index_js_namespaceObject.API_KEY && raw[index_js_namespaceObject.API_KEY.name]?.text === index_js_namespaceObject.API_KEY.default;
-    return isFromVariable ? { ...raw, [index_js_namespaceObject.API_KEY.name]: { text: environment[variable]?.trim() ?? '', variable } } : raw;
+    return isFromVariable ? { ...raw, [index_js_namespaceObject.API_KEY.name]: (0,index_js_namespaceObject.readVariable)(environment, 'ABLY_API_KEY') } : raw;
 }
 /**
  * Reads a boolean of YAML's core schema. An invalid one is reported, and read as it was probably meant, so that the inputs

@@ -120,6 +120,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   readTargetValue: () => (/* reexport */ readTargetValue),
   readTokenParams: () => (/* reexport */ readTokenParams),
   readTtl: () => (/* reexport */ readTtl),
+  readVariable: () => (/* reexport */ readVariable),
   redact: () => (/* reexport */ redact),
   resourceFault: () => (/* reexport */ resourceFault),
   resourceWarnings: () => (/* reexport */ resourceWarnings),
@@ -3083,6 +3084,10 @@ function watchStream(stream) {
         if (known)
             throw known;
     };
+}
+/** The value of an environment variable as an input; its text is empty if the variable is not set. */
+function readVariable(environment, variable) {
+    return { text: environment[variable]?.trim() ?? '', variable };
 }
 /** What error codes mean to the user of a step or a command, if Node's own words do not say it. */
 const MEANINGS = {

@@ -1,5 +1,6 @@
 import { getInput } from '@actions/core';
 import type { Connection } from '../ably/index.ts';
+import { readVariable } from '../node/process.ts';
 import { type Diagnostics, inputNamed, type Reporter } from '../token/diagnostics.ts';
 import { API_KEY, CA_FILE, ENDPOINT, type Input, type RawInputs, type Table, type Values } from '../token/reading.ts';
 import type { Checked } from '../token/secrets.ts';
@@ -43,9 +44,8 @@ export function readRawInputs(rows: Table, environment: NodeJS.ProcessEnv): RawI
     const text = getInput(name, { trimWhitespace: !keepsWhitespace });
     if (text !== '' || isRequired || isSecret) raw = { ...raw, [name]: { text } };
   }
-  const variable = 'ABLY_API_KEY';
   const isFromVariable = rows['key'] === API_KEY && raw[API_KEY.name]?.text === API_KEY.default;
-  return isFromVariable ? { ...raw, [API_KEY.name]: { text: environment[variable]?.trim() ?? '', variable } } : raw;
+  return isFromVariable ? { ...raw, [API_KEY.name]: readVariable(environment, 'ABLY_API_KEY') } : raw;
 }
 
 /**

@@ -7,7 +7,7 @@ import { type Context, type RawInputs, readInputs } from '../token/reading.ts';
 import { SecretGuard } from '../token/secrets.ts';
 import type { IssuedToken } from '../token/token.ts';
 import { ACTION_INPUTS, missingKeyFix, readActionConnection, readRawInputs, warnOfNoEffect } from './inputs.ts';
-import { checkStopCommand, logDiagnostics, logFailure, logToken, maskOn, type Report } from './log.ts';
+import { checkStopCommand, logDiagnostics, logFailure, logToken, maskOn } from './log.ts';
 import { checkCommandFiles, filesToWrite, publish, warnOfOverwriting } from './publish.ts';
 import { checkUnknownInputs } from './unknown-inputs.ts';
 
@@ -62,13 +62,10 @@ async function issueAndPublish(
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
   await publish(issued, options, environment);
   await summary?.publishSummary(issued, environment, diagnostics.about(inputNamed('summary')));
-  const report: Report = {
-    keyVariable: apiKey?.variable,
-    envName: options.exportEnv ? options.envName : undefined,
-    host: connection?.primary.host,
-  };
   return () => {
-    if (!options.tokenOnly) logToken(issued, report);
+    if (options.tokenOnly) return;
+    const envName = options.exportEnv ? options.envName : undefined;
+    logToken(issued, { keyVariable: apiKey?.variable, envName, host: connection?.primary.host });
   };
 }
 
@@ -81,11 +78,10 @@ function warnOfCapabilityVariable(raw: RawInputs, environment: NodeJS.ProcessEnv
     const diagnostics = new Diagnostics();
     readInputs({ capability }, { [capability.name]: { text } }, { ...context, diagnostics });
     if (diagnostics.problems.length > 0) continue;
-    context.diagnostics
-      .about(inputNamed(capability.name))
-      .warning(
-        `The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`,
-      );
+    const report = context.diagnostics.about(inputNamed(capability.name));
+    report.warning(
+      `The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`,
+    );
   }
 }
 

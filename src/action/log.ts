@@ -43,7 +43,7 @@ export function logFailure(failure: string): void {
 }
 
 /** What the log says of a token besides the facts about it. */
-export interface Report {
+interface Report {
   /** The variable that the API key came from, if it did. */
   readonly keyVariable: string | undefined;
   /** The variable that the token was exported to, if it was. */

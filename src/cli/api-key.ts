@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { codeOf, formatError, pause } from '../node/process.ts';
+import { codeOf, formatError, pause, readVariable } from '../node/process.ts';
 import { type Diagnostics, type Fault, inputNamed, variableNamed } from '../token/diagnostics.ts';
 import { API_KEY, type RawInput } from '../token/reading.ts';
 import { keyParts } from '../token/secrets.ts';
 
-const VARIABLE = 'ABLY_API_KEY';
+export const VARIABLE = 'ABLY_API_KEY';
 
 const STDIN = 0;
 
@@ -45,7 +45,7 @@ export async function readApiKeyInput(
   diagnostics: Diagnostics,
 ): Promise<RawInput | undefined> {
   if (option === undefined) {
-    const input = readVariable(environment);
+    const input = readVariable(environment, VARIABLE);
     return input.text === '' ? reportMissing(environment, diagnostics) : input;
   }
   const path = option.value?.trim() ?? '';
@@ -58,11 +58,6 @@ export async function readApiKeyInput(
     const fault = error instanceof Unusable ? error.fault : unreadable;
     return diagnostics.about(inputNamed('api-key-file'), EXPECTED_FILE).problem(fault);
   }
-}
-
-/** The value of the variable ABLY_API_KEY. */
-export function readVariable(environment: NodeJS.ProcessEnv): RawInput {
-  return { text: environment[VARIABLE]?.trim() ?? '', variable: VARIABLE };
 }
 
 function reportMissing(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics): undefined {

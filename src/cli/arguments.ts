@@ -1,6 +1,6 @@
 import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../token/diagnostics.ts';
 import { TOKEN_INPUTS } from '../token/inputs.ts';
-import type { RawInput, RawInputs } from '../token/reading.ts';
+import type { RawInput } from '../token/reading.ts';
 import type { Checked, SecretGuard } from '../token/secrets.ts';
 import { closest, quote } from '../token/text.ts';
 import { anyUse, COMMANDS, type Command, INSTEAD, OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
@@ -34,12 +34,6 @@ export interface ParsedArguments {
   /** The arguments before the first option, if they are no command. */
   readonly unknownCommand?: readonly string[];
   readonly rest: readonly Argument[];
-}
-
-/** The options with a value, and those without one. */
-interface Arguments {
-  readonly given: RawInputs;
-  readonly switches: Switches;
 }
 
 /** Splits the arguments: first the command, if there is one, then options and their values. */
@@ -92,10 +86,11 @@ const isOption = (text: string) => /^-./.test(text);
 const rawNameOf = (text: string) => text.replace(/=.*/s, '');
 
 /**
- * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown.
+ * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown. Returns the
+ * options with a value, and those without one.
  * @param guard finds the API key, wherever it was read from
  */
-export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagnostics: Diagnostics): Arguments {
+export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagnostics: Diagnostics) {
   const { command, unknownCommand = [], rest } = parsed;
   const given: { [name: string]: RawInput } = {};
   const switches: { [name: string]: true } = {};
@@ -128,7 +123,7 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
     const prettyJson = diagnostics.about(argumentNamed('--pretty-json'), 'one of the two');
     prettyJson.problem({ found: 'given together with --json', fix: 'remove one of them' });
   }
-  return { given, switches };
+  return { given, switches: switches as Switches };
 }
 
 /** Why a known option cannot be used as it was given; undefined if it can. */

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import packageJson from '../../package.json' with { type: 'json' };
-import { run } from '../node/process.ts';
+import { readVariable, run } from '../node/process.ts';
 import { Diagnostics, formatProblem, formatWarning, type Subject } from '../token/diagnostics.ts';
 import { defaultClientId } from '../token/identity.ts';
 import { API_KEY, type RawInputs } from '../token/reading.ts';
 import { redact, SecretGuard } from '../token/secrets.ts';
-import { readApiKeyInput, readVariable } from './api-key.ts';
+import { readApiKeyInput, VARIABLE } from './api-key.ts';
 import { parseArguments, readArguments } from './arguments.ts';
 import { issue, type Outcome, printNote, printResult, revoke } from './commands.ts';
 import { helpText, OPTIONS, variableInputs } from './options.ts';
@@ -34,7 +34,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   const isHelp = parsed.isHelp || optionOf('help') !== undefined;
   const isText = isHelp || parsed.isVersion || optionOf('version') !== undefined;
   const apiKey = isText
-    ? readVariable(environment)
+    ? readVariable(environment, VARIABLE)
     : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
   const guard = new SecretGuard(apiKey?.text ?? '');
   if (isText && args.every((arg) => guard.check(arg).ok)) {

@@ -1,3 +1,4 @@
+import { readVariable } from '../node/process.ts';
 import { OPERATIONS } from '../token/capability.ts';
 import { REVOKE_INPUTS, TOKEN_INPUTS } from '../token/inputs.ts';
 import { APP, ENDPOINT, type Option, type RawInput, type RawInputs, type Table } from '../token/reading.ts';
@@ -92,8 +93,9 @@ export const INSTEAD: ReadonlyMap<string, string> = new Map([
 export function variableInputs(command: Command, environment: NodeJS.ProcessEnv): RawInputs {
   const inputs: { [name: string]: RawInput } = {};
   for (const [name, { variable }] of Object.entries(OPTIONS_OF[command])) {
-    const text = variable && environment[variable]?.trim();
-    if (variable && text) inputs[name] = { text, variable };
+    if (variable === undefined) continue;
+    const input = readVariable(environment, variable);
+    if (input.text !== '') inputs[name] = input;
   }
   return inputs;
 }
