@@ -135,7 +135,8 @@ const external_node_fs_namespaceObject = require("node:fs");
 
 
 
-const VARIABLE = 'ABLY_API_KEY';
+/** The variable that has the API key, unless it is in a file. */
+const KEY_VARIABLE = 'ABLY_API_KEY';
 const STDIN = 0;
 /** In bytes. */
 const MAX_SIZE = 4096;
@@ -146,12 +147,12 @@ const CHECK_FILE = 'check the path and the permissions of the file';
 const USE_SECRETS = 'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
 const IN_WINDOWS = 'in PowerShell 7.1 or later, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd and in Windows PowerShell, which show what is typed, use --api-key-file';
 /** The commands that read a key without showing it, for shells that are not like `sh`. */
-const COMMANDS = {
+const READ_COMMANDS = {
     bash: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
     zsh: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
     fish: 'read --silent --global --export ABLY_API_KEY',
 };
-const COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
+const READ_COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
 /**
  * Reads the API key from a file, if there is the option for one, or else from its variable; undefined if there is none,
  * which is reported. Never from an argument, because other processes can see arguments.
@@ -159,7 +160,7 @@ const COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_
  */
 async function readApiKeyInput(option, environment, diagnostics) {
     if (option === undefined) {
-        const input = (0,index_js_namespaceObject.readVariable)(environment, VARIABLE);
+        const input = (0,index_js_namespaceObject.readVariable)(environment, KEY_VARIABLE);
         return input.text === '' ? reportMissing(environment, diagnostics) : input;
     }
     const path = option.value?.trim() ?? '';
@@ -176,11 +177,11 @@ async function readApiKeyInput(option, environment, diagnostics) {
     }
 }
 function reportMissing(environment, diagnostics) {
-    const state = environment[VARIABLE] === undefined ? 'not set' : 'set but empty';
+    const state = environment[KEY_VARIABLE] === undefined ? 'not set' : 'set but empty';
     const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
     const isInteractive = process.stderr.isTTY && !environment['CI'];
     const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
-    return diagnostics.about((0,index_js_namespaceObject.variableNamed)(VARIABLE), index_js_namespaceObject.API_KEY.expected).problem({ found, fix });
+    return diagnostics.about((0,index_js_namespaceObject.variableNamed)(KEY_VARIABLE), index_js_namespaceObject.API_KEY.expected).problem({ found, fix });
 }
 /**
  * How to set the variable without showing the key, as a phrase for a problem's fix.
@@ -189,7 +190,7 @@ function reportMissing(environment, diagnostics) {
 function typeUnseen(shell = '', platform = 'linux') {
     if (platform === 'win32')
         return IN_WINDOWS;
-    const command = COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? COMMAND_IN_SH;
+    const command = READ_COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? READ_COMMAND_IN_SH;
     return `run \`${command}\`, paste the key, which is not shown, and press Enter`;
 }
 /** A file that cannot be used, or not what is in it. */
@@ -309,7 +310,7 @@ function readToEnd(descriptor, timeout) {
 
 
 /** The names of the commands. All but the last are those of the Ably CLI. */
-const options_COMMANDS = new Map([
+const COMMANDS = new Map([
     ['auth issue-jwt-token', 'issue'],
     ['auth:issue-jwt-token', 'issue'],
     ['issue-jwt-token', 'issue'],
@@ -465,7 +466,7 @@ function wrap(text, margin) {
 
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:-]{0,30}$/;
-const COMMAND_NAMES = [...options_COMMANDS.keys(), 'help', 'version'];
+const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
 const NAME_OF_LETTER = new Map([...OPTIONS.keys()].map((name) => [anyUse(name)?.short, name]));
 const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
 /** An option in the place of a value means that the value is missing. */
@@ -480,7 +481,7 @@ function parseArguments(argv) {
     if (first === 'version')
         return { command: 'issue', isVersion: true, rest: splitOptions(argv.slice(1)) };
     for (const name of [`${first} ${second}`, first]) {
-        const command = options_COMMANDS.get(name);
+        const command = COMMANDS.get(name);
         if (command)
             return { command, rest: splitOptions(argv.slice(name.split(' ').length)) };
     }
@@ -759,7 +760,7 @@ async function revoke({ raw, switches, context, environment }) {
 
 
 const MIN_NODE_VERSION = 20;
-const cli_COMMANDS = { issue: issue, revoke: revoke };
+const RUN = { issue: issue, revoke: revoke };
 const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' };
 const argv = process.argv.slice(2);
 (0,index_js_namespaceObject.run)(() => main(argv, process.env), (failure) => printNote(`${FAILURES[parseArguments(argv).command]}: ${failure}.`));
@@ -775,7 +776,7 @@ async function main(args, environment) {
     const isHelp = parsed.isHelp || optionOf('help') !== undefined;
     const isText = isHelp || parsed.isVersion || optionOf('version') !== undefined;
     const apiKey = isText
-        ? (0,index_js_namespaceObject.readVariable)(environment, VARIABLE)
+        ? (0,index_js_namespaceObject.readVariable)(environment, KEY_VARIABLE)
         : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
     const guard = new index_js_namespaceObject.SecretGuard(apiKey?.text ?? '');
     if (isText && args.every((arg) => guard.check(arg).ok)) {
@@ -798,7 +799,7 @@ async function main(args, environment) {
     };
     const outcome = isText
         ? { exitCode: 2 }
-        : await cli_COMMANDS[parsed.command]({ raw, switches, context, environment });
+        : await RUN[parsed.command]({ raw, switches, context, environment });
     // Outside of GitHub Actions, no runner masks the output.
     const note = (text) => printNote((0,index_js_namespaceObject.redact)(text, guard.secrets));
     const sourceOf = (name) => raw[name]?.variable ?? `--${name === index_js_namespaceObject.API_KEY.name ? 'api-key-file' : name}`;

@@ -6,7 +6,8 @@ import { type Diagnostics, type Fault, inputNamed, variableNamed } from '../toke
 import { API_KEY, type RawInput } from '../token/reading.ts';
 import { keyParts } from '../token/secrets.ts';
 
-export const VARIABLE = 'ABLY_API_KEY';
+/** The variable that has the API key, unless it is in a file. */
+export const KEY_VARIABLE = 'ABLY_API_KEY';
 
 const STDIN = 0;
 
@@ -27,12 +28,12 @@ const IN_WINDOWS =
   'in PowerShell 7.1 or later, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd and in Windows PowerShell, which show what is typed, use --api-key-file';
 
 /** The commands that read a key without showing it, for shells that are not like `sh`. */
-const COMMANDS: Readonly<Record<string, string>> = {
+const READ_COMMANDS: Readonly<Record<string, string>> = {
   bash: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
   zsh: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
   fish: 'read --silent --global --export ABLY_API_KEY',
 };
-const COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
+const READ_COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
 
 /**
  * Reads the API key from a file, if there is the option for one, or else from its variable; undefined if there is none,
@@ -45,7 +46,7 @@ export async function readApiKeyInput(
   diagnostics: Diagnostics,
 ): Promise<RawInput | undefined> {
   if (option === undefined) {
-    const input = readVariable(environment, VARIABLE);
+    const input = readVariable(environment, KEY_VARIABLE);
     return input.text === '' ? reportMissing(environment, diagnostics) : input;
   }
   const path = option.value?.trim() ?? '';
@@ -61,11 +62,11 @@ export async function readApiKeyInput(
 }
 
 function reportMissing(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics): undefined {
-  const state = environment[VARIABLE] === undefined ? 'not set' : 'set but empty';
+  const state = environment[KEY_VARIABLE] === undefined ? 'not set' : 'set but empty';
   const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
   const isInteractive = process.stderr.isTTY && !environment['CI'];
   const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
-  return diagnostics.about(variableNamed(VARIABLE), API_KEY.expected).problem({ found, fix });
+  return diagnostics.about(variableNamed(KEY_VARIABLE), API_KEY.expected).problem({ found, fix });
 }
 
 /**
@@ -74,7 +75,7 @@ function reportMissing(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics)
  */
 export function typeUnseen(shell = '', platform: NodeJS.Platform = 'linux'): string {
   if (platform === 'win32') return IN_WINDOWS;
-  const command = COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? COMMAND_IN_SH;
+  const command = READ_COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? READ_COMMAND_IN_SH;
   return `run \`${command}\`, paste the key, which is not shown, and press Enter`;
 }
 

@@ -5,14 +5,14 @@ import { Diagnostics, formatProblem, formatWarning, type Subject } from '../toke
 import { defaultClientId } from '../token/identity.ts';
 import { API_KEY, type RawInputs } from '../token/reading.ts';
 import { redact, SecretGuard } from '../token/secrets.ts';
-import { readApiKeyInput, VARIABLE } from './api-key.ts';
+import { KEY_VARIABLE, readApiKeyInput } from './api-key.ts';
 import { parseArguments, readArguments } from './arguments.ts';
 import { issue, type Outcome, printNote, printResult, revoke } from './commands.ts';
 import { helpText, OPTIONS, variableInputs } from './options.ts';
 
 const MIN_NODE_VERSION = 20;
 
-const COMMANDS = { issue, revoke };
+const RUN = { issue, revoke };
 const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' };
 
 const argv = process.argv.slice(2);
@@ -34,7 +34,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   const isHelp = parsed.isHelp || optionOf('help') !== undefined;
   const isText = isHelp || parsed.isVersion || optionOf('version') !== undefined;
   const apiKey = isText
-    ? readVariable(environment, VARIABLE)
+    ? readVariable(environment, KEY_VARIABLE)
     : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
   const guard = new SecretGuard(apiKey?.text ?? '');
   if (isText && args.every((arg) => guard.check(arg).ok)) {
@@ -58,7 +58,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   };
   const outcome: Outcome = isText
     ? { exitCode: 2 }
-    : await COMMANDS[parsed.command]({ raw, switches, context, environment });
+    : await RUN[parsed.command]({ raw, switches, context, environment });
 
   // Outside of GitHub Actions, no runner masks the output.
   const note = (text: string) => printNote(redact(text, guard.secrets));
