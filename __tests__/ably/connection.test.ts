@@ -77,18 +77,18 @@ test.each([
 });
 
 const CA_FILE = 'Expected the path of a PEM file with at least one certificate, at most 1 MiB.';
-const NONE = `the file contains no certificate. ${CA_FILE} Fix: convert it to PEM.`;
-const UTF_16 = `the file is in UTF-16. ${CA_FILE} Fix: save it again in UTF-8.`;
-const DAMAGED = `the file contains a damaged certificate. ${CA_FILE} Fix: export the certificate again.`;
+const NONE = `the file contains no certificate. ${CA_FILE} Fix: convert it to PEM`;
+const UTF_16 = `the file is in UTF-16. ${CA_FILE} Fix: save it again in UTF-8`;
+const DAMAGED = `the file contains a damaged certificate. ${CA_FILE} Fix: export the certificate again`;
 
 test.each([
   [
     'missing.pem',
-    `the file cannot be read: no such file or directory (ENOENT). ${CA_FILE} Fix: check the path, which is relative to the workspace.`,
+    `the file cannot be read: no such file or directory (ENOENT). ${CA_FILE} Fix: check the path, which is relative to the workspace`,
   ],
-  ['folder', `not a regular file. ${CA_FILE} Fix: use the path of a regular file.`],
-  ['/dev/null', `not a regular file. ${CA_FILE} Fix: use the path of a regular file.`],
-  ['too-large.pem', `the file has ${MIB + 1} bytes. ${CA_FILE} Fix: include only the CA certificate of your network.`],
+  ['folder', `not a regular file. ${CA_FILE} Fix: use the path of a regular file`],
+  ['/dev/null', `not a regular file. ${CA_FILE} Fix: use the path of a regular file`],
+  ['too-large.pem', `the file has ${MIB + 1} bytes. ${CA_FILE} Fix: include only the CA certificate of your network`],
   ['utf-16.pem', UTF_16],
   ['utf-16-big-endian.pem', UTF_16],
   ['utf-16-without-mark.pem', UTF_16],
@@ -186,7 +186,7 @@ test.each(['https://localhost:8443', 'https://127.0.0.1', 'http://127.8.0.1:80',
 );
 
 const INVALID =
-  'not the URL of an HTTP proxy. Expected http://host:port. Fix: correct HTTPS_PROXY, or exempt Ably with NO_PROXY.';
+  'not the URL of an HTTP proxy. Expected http://host:port. Fix: correct HTTPS_PROXY, or exempt Ably with NO_PROXY';
 
 test.each([
   'socks5://user:password@proxy:1080',
@@ -212,7 +212,7 @@ test.each(['18.20.8', '20.20.2', '22.20.0', '23.11.1', '24.4.1'])('Node %s canno
   expect({ result, problems }).toEqual({
     result: undefined,
     problems: [
-      `HTTPS_PROXY: Node ${node} cannot use a proxy. Expected Node 22.21 or later within 22, or 24.5 or later. Fix: update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY.`,
+      `HTTPS_PROXY: Node ${node} cannot use a proxy. Expected Node 22.21 or later within 22, or 24.5 or later. Fix: update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY`,
     ],
   });
   expect((await readOn(node, { HTTPS_PROXY: PROXY, NO_PROXY: '*' })).problems).toEqual([]);

@@ -44,12 +44,12 @@ test.each([
 );
 
 const EXPECTED = 'Expected an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL.';
-const NOT_ENDPOINT = `not an Ably endpoint. ${EXPECTED} Fix: remove it to use Ably's default.`;
-const WHITESPACE = `contains whitespace. ${EXPECTED} Fix: remove the whitespace.`;
-const NO_SCHEME = (scheme: string) => `not an Ably endpoint. ${EXPECTED} Fix: put ${scheme}:// in front of it.`;
-const NOT_URL = `not an http(s) URL. ${EXPECTED} Fix: use https://host:port.`;
-const TOO_MUCH = `the URL has more than a host and a port. ${EXPECTED} Fix: use https://host:port.`;
-const UNENCRYPTED = `an http URL would send the key or the token unencrypted. ${EXPECTED} Fix: use https://.`;
+const NOT_ENDPOINT = `not an Ably endpoint. ${EXPECTED} Fix: remove it to use Ably's default`;
+const WHITESPACE = `contains whitespace. ${EXPECTED} Fix: remove the whitespace`;
+const NO_SCHEME = (scheme: string) => `not an Ably endpoint. ${EXPECTED} Fix: put ${scheme}:// in front of it`;
+const NOT_URL = `not an http(s) URL. ${EXPECTED} Fix: use https://host:port`;
+const TOO_MUCH = `the URL has more than a host and a port. ${EXPECTED} Fix: use https://host:port`;
+const UNENCRYPTED = `an http URL would send the key or the token unencrypted. ${EXPECTED} Fix: use https://`;
 
 test.each([
   ['http://ably.example.com', UNENCRYPTED],

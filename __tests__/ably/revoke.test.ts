@@ -69,18 +69,18 @@ function confirm(result: object, status = 201, rest: object = {}, headers: Recor
 const EXPECTED = 'Expected a revocation that Ably confirms.';
 const UNTIL_THEN = 'until then the tokens may still be valid';
 const UNCLEAR = new RegExp(
-  `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP \\d+, without a clear response from Ably\\)\\. ${EXPECTED} Fix: check whether a proxy or firewall responds instead of Ably, and try again; ${UNTIL_THEN}\\.$`,
+  `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP \\d+, without a clear response from Ably\\)\\. ${EXPECTED} Fix: check whether a proxy or firewall responds instead of Ably, and try again; ${UNTIL_THEN}$`,
 );
 const OTHER_TIME = new RegExp(
-  `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP 201, with an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock\\)\\. ${EXPECTED} Fix: set the clock of this machine, or check the endpoint; ${UNTIL_THEN}\\.$`,
+  `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: HTTP 201, with an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock\\)\\. ${EXPECTED} Fix: set the clock of this machine, or check the endpoint; ${UNTIL_THEN}$`,
 );
 const inconclusive = (tried: string) =>
   new RegExp(
-    `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: ${tried}\\)\\. ${EXPECTED} Fix: try again in 60 seconds; ${UNTIL_THEN}\\.$`,
+    `^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: ${tried}\\)\\. ${EXPECTED} Fix: try again in 60 seconds; ${UNTIL_THEN}$`,
   );
 const rejected = (code: number) =>
   new RegExp(
-    `^revoke: Ably rejected the revocation with error ${code}: .+; the tokens are still valid\\. ${EXPECTED} Fix: .+\\.$`,
+    `^revoke: Ably rejected the revocation with error ${code}: .+; the tokens are still valid\\. ${EXPECTED} Fix: .+$`,
   );
 const later = { 'retry-after': '60' };
 

@@ -20,14 +20,14 @@ interface Case {
 
 const EXPECTED = 'Expected a token that Ably accepts.';
 const UNCLEAR =
-  /^verify: could not verify the token with Ably \(tried 127\.0\.0\.1:\d+: HTTP \d+, without a clear response from Ably\)\. Expected a token that Ably accepts\. Fix: check whether a proxy or firewall responds instead of Ably, and try again; the token itself may be fine\.$/;
+  /^verify: could not verify the token with Ably \(tried 127\.0\.0\.1:\d+: HTTP \d+, without a clear response from Ably\)\. Expected a token that Ably accepts\. Fix: check whether a proxy or firewall responds instead of Ably, and try again; the token itself may be fine$/;
 const inconclusive = (tried: string) =>
   new RegExp(
-    `^verify: could not verify the token with Ably \\(tried 127\\.0\\.0\\.1:\\d+: ${tried}\\)\\. ${EXPECTED} Fix: try again in 60 seconds; the token itself may be fine\\.$`,
+    `^verify: could not verify the token with Ably \\(tried 127\\.0\\.0\\.1:\\d+: ${tried}\\)\\. ${EXPECTED} Fix: try again in 60 seconds; the token itself may be fine$`,
   );
-const rejected = (code: number) => new RegExp(`^verify: Ably rejected the token with error ${code}: .+#${code}\\)\\.$`);
+const rejected = (code: number) => new RegExp(`^verify: Ably rejected the token with error ${code}: .+#${code}\\)$`);
 const TOO_LARGE =
-  /^verify: the token is too large for Ably: \d+ characters\. Expected a token that Ably accepts\. Fix: use fewer resources or claims, or namespaces such as chat:\*\.$/;
+  /^verify: the token is too large for Ably: \d+ characters\. Expected a token that Ably accepts\. Fix: use fewer resources or claims, or namespaces such as chat:\*$/;
 
 const raw = (status: number, body = '', headers: Record<string, string> = {}): Fault => ({
   raw: { status, body, headers },
@@ -73,7 +73,7 @@ const RESPONSES: Record<string, Case> = {
 
   'a code in header and body': {
     fault: { code: 40131, status: 401 },
-    problem: `verify: Ably rejected the token with error 40131: the key is revoked. ${EXPECTED} Fix: create a new key in the Ably dashboard and store it in the secret (https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md#40131).`,
+    problem: `verify: Ably rejected the token with error 40131: the key is revoked. ${EXPECTED} Fix: create a new key in the Ably dashboard and store it in the secret (https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md#40131)`,
   },
   'a code in the header': { fault: { code: 40101, status: 401, only: 'header' }, problem: rejected(40101) },
   'a code in the body': { fault: { code: 40101, status: 401, only: 'body' }, problem: rejected(40101) },
@@ -82,7 +82,7 @@ const RESPONSES: Record<string, Case> = {
   'a code with status 403': { fault: { code: 40300, status: 403 }, problem: rejected(40300) },
   'a code with status 499': {
     fault: { code: 49999, status: 499 },
-    problem: `verify: Ably rejected the token with error 49999: unknown error code. ${EXPECTED} Fix: see https://help.ably.io/error/49999.`,
+    problem: `verify: Ably rejected the token with error 49999: unknown error code. ${EXPECTED} Fix: see https://help.ably.io/error/49999`,
   },
   'a code with status 302': { fault: raw(302, body(40101), header(40101)), problem: UNCLEAR },
   'a code with status 505': { fault: raw(505, body(40101), header(40101)), problem: UNCLEAR },

@@ -78,6 +78,19 @@ test('files are cut back to their size before a write that fails', async () => {
   expect([readFileSync(one, 'utf8'), readFileSync(other, 'utf8')]).toEqual(['earlier step\n', '']);
 });
 
+// Only Windows has such files, so the error comes from the first value that is written.
+test('a file that another program locks is an error with its fix', async () => {
+  const issued = {
+    ...anIssuedToken(),
+    get token(): string {
+      throw Object.assign(new Error(), { code: 'EBUSY' });
+    },
+  };
+  await expect(publish(issued, OPTIONS, { GITHUB_OUTPUT: path('file'), GITHUB_ENV: path('file') })).rejects.toThrow(
+    'the outputs could not be written: another program is using the file (EBUSY); nothing was set; close the program that is using the file, and try again',
+  );
+});
+
 const CAPABILITY = '{"chat:*":["publish","subscribe"]}';
 
 /** A token without a valid signature, which nothing checks here. */

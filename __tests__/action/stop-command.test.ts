@@ -93,7 +93,7 @@ test('the search for leaks finds what a step without the variable shows if comma
 });
 
 const MESSAGE =
-  'NOTE: the variable contains the name of the workflow command that keeps the runner from masking secrets. Expected no variable with it. Fix: remove it from the variable; if an earlier step sets the variable to text that others write, change that step.';
+  'NOTE: the variable contains the name of the workflow command that keeps the runner from masking secrets. Expected no variable with it. Fix: remove it from the variable; if an earlier step sets the variable to text that others write, change that step';
 
 const env = { NOTE: NAME };
 

@@ -75,18 +75,18 @@ test('both commands have the option', async () => {
 });
 
 const EXPECTED = 'Expected a file, a pipe or a socket with one Ably API key in UTF-8, at most 4096 bytes.';
-const UTF_8 = `not UTF-8, perhaps UTF-16. ${EXPECTED} Fix: save it as plain text in UTF-8.`;
-const EMPTY = `empty. ${EXPECTED} Fix: put the key into it; perhaps the command that prints the key failed.`;
-const LARGE = `more than 4096 bytes. ${EXPECTED} Fix: put only the key into it.`;
-const FOLDER = `a directory. ${EXPECTED} Fix: use the path of the file with the key.`;
+const UTF_8 = `not UTF-8, perhaps UTF-16. ${EXPECTED} Fix: save it as plain text in UTF-8`;
+const EMPTY = `empty. ${EXPECTED} Fix: put the key into it; perhaps the command that prints the key failed`;
+const LARGE = `more than 4096 bytes. ${EXPECTED} Fix: put only the key into it`;
+const FOLDER = `a directory. ${EXPECTED} Fix: use the path of the file with the key`;
 const UNREADABLE = (cause: string) =>
-  `cannot be read: ${cause}. ${EXPECTED} Fix: check the path and the permissions of the file.`;
+  `cannot be read: ${cause}. ${EXPECTED} Fix: check the path and the permissions of the file`;
 
 /** Paths, and the problem with each. */
 const UNUSABLE: [path: string, problem: string | RegExp][] = [
   [at('of-4097-bytes'), LARGE],
   [at('of-5-MB'), LARGE],
-  ['/dev/zero', `a device. ${EXPECTED} Fix: use the path of a file, or a pipe.`],
+  ['/dev/zero', `a device. ${EXPECTED} Fix: use the path of a file, or a pipe`],
   [at('empty'), EMPTY],
   [at('blank'), EMPTY],
   [at('utf-16'), UTF_8],
@@ -97,11 +97,11 @@ const UNUSABLE: [path: string, problem: string | RegExp][] = [
   [at('key/key'), UNREADABLE('not a directory (ENOTDIR)')],
   [
     at('unopened'),
-    `an empty pipe that no program has opened for writing. ${EXPECTED} Fix: first start the program that writes the key.`,
+    `an empty pipe that no program has opened for writing. ${EXPECTED} Fix: first start the program that writes the key`,
   ],
   [
     KEY.text,
-    `the value is an API key, which other processes can see. ${EXPECTED} Fix: use the path of a file with the key.`,
+    `the value is an API key, which other processes can see. ${EXPECTED} Fix: use the path of a file with the key`,
   ],
   // What the key itself must be is in the tests of api-key.ts.
   [at('two-keys'), /^the value has several lines\. /],
@@ -168,7 +168,7 @@ test('standard input that does not end is an error after the timeout', async () 
 const NO_KEY = (state: string) =>
   `ably-jwt: ABLY_API_KEY: no API key: the variable is ${state}, and the login of the Ably CLI is not read. Expected one Ably API key, appId.keyId:secret. Fix: `;
 const IN_CI =
-  'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets.\n';
+  'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets\n';
 
 test.concurrent.each<[Record<string, string>, string]>([
   [{}, 'not set'],
@@ -193,7 +193,7 @@ withTerminal.each([
   ['/bin/ksh', 'sh'],
   ['', 'sh'],
 ])('without a key on a terminal of the shell "%s", the advice is for %s', async (user, name) =>
-  expect(await onTerminal(user, '$CLI')).toBe(`${NO_KEY('not set')}${typeUnseen(name)}.\n`),
+  expect(await onTerminal(user, '$CLI')).toBe(`${NO_KEY('not set')}${typeUnseen(name)}\n`),
 );
 
 withTerminal('without a key on a terminal of a CI system', async () =>
@@ -202,7 +202,7 @@ withTerminal('without a key on a terminal of a CI system', async () =>
 
 withTerminal('a terminal as standard input is an error that shows how to type a key', async () =>
   expect(await onTerminal('/bin/zsh', '$CLI --api-key-file -')).toBe(
-    `ably-jwt: --api-key-file: standard input is a terminal, which would show the key. ${EXPECTED} Fix: ${typeUnseen('zsh')}; then leave --api-key-file out.\n`,
+    `ably-jwt: --api-key-file: standard input is a terminal, which would show the key. ${EXPECTED} Fix: ${typeUnseen('zsh')}; then leave --api-key-file out\n`,
   ),
 );
 

@@ -7,31 +7,31 @@ import { KEY } from '../support/command.ts';
 const OTHER_KEY = 'xVLyHw.ZgCw8g:Gr9qLmT2sKx0pVbN';
 const UNKNOWN = 'unknown option. Expected an option listed by --help.';
 const UNEXPECTED =
-  'arguments: unexpected argument (not shown, because it could be a key). Expected only options and their values. Fix: put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY or a file.';
+  'arguments: unexpected argument (not shown, because it could be a key). Expected only options and their values. Fix: put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY or a file';
 const SECRET = (what: string) =>
   new RegExp(
-    `^arguments: an argument contains ${what}\\. Expected no API key in the arguments, which other processes can see\\. Fix: set the variable ABLY_API_KEY, or use --api-key-file\\.$`,
+    `^arguments: an argument contains ${what}\\. Expected no API key in the arguments, which other processes can see\\. Fix: set the variable ABLY_API_KEY, or use --api-key-file$`,
   );
 const KEY_OPTION =
-  'unknown option. Expected an option listed by --help. Fix: set the variable ABLY_API_KEY, or use --api-key-file, because other processes can see arguments.';
+  'unknown option. Expected an option listed by --help. Fix: set the variable ABLY_API_KEY, or use --api-key-file, because other processes can see arguments';
 const missing = (option: string, value: string) =>
-  `${option}: the value is missing. Expected a value: ${value}. Fix: add it after the option, as ${option}=… if it starts with a hyphen.`;
+  `${option}: the value is missing. Expected a value: ${value}. Fix: add it after the option, as ${option}=… if it starts with a hyphen`;
 const empty = (option: string, value: string) =>
-  `${option}: the value is empty. Expected a value: ${value}. Fix: set a value; perhaps a variable is not set.`;
+  `${option}: the value is empty. Expected a value: ${value}. Fix: set a value; perhaps a variable is not set`;
 const command = (words: string, fix: string) =>
   `arguments: unknown command "${words}". Expected a command listed by --help, or none. Fix: ${fix}`;
-const USE = 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI.';
-const NO_LOGIN = 'set the variable ABLY_API_KEY, or use --api-key-file; there is no login.';
+const USE = 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI';
+const NO_LOGIN = 'set the variable ABLY_API_KEY, or use --api-key-file; there is no login';
 const notFirst = (words: string) =>
-  `arguments: "${words}" is not the first argument. Expected the command before all else. Fix: put it first.`;
+  `arguments: "${words}" is not the first argument. Expected the command before all else. Fix: put it first`;
 const EMPTY =
-  'arguments: an argument is empty. Expected only options and their values. Fix: remove it; perhaps a variable is not set.';
+  'arguments: an argument is empty. Expected only options and their values. Fix: remove it; perhaps a variable is not set';
 const UNEXPECTED_IN_REVOKE = UNEXPECTED.replace(
   'Fix: ',
   'Fix: name what to revoke with --client-id or --revocation-key; ',
 );
 const only = (option: string, words: string) =>
-  `${option}: only auth ${words} has this option. Expected an option listed by --help. Fix: remove it.`;
+  `${option}: only auth ${words} has this option. Expected an option listed by --help. Fix: remove it`;
 
 const read = (args: string[]) => {
   const diagnostics = new Diagnostics();
@@ -55,21 +55,21 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['-capability', '{"a":["publish"]}'], `-capability: ${UNKNOWN} Fix: did you mean --capability?`],
   [['-verify'], `-verify: ${UNKNOWN} Fix: did you mean --verify?`],
   [['-t', '60'], `-t: ${UNKNOWN} Fix: did you mean --ttl?`],
-  [['--constructor'], `--constructor: ${UNKNOWN} Fix: remove it.`],
-  [['-x', '--revo'], `-x: ${UNKNOWN} Fix: remove it.`, `--revo: ${UNKNOWN} Fix: did you mean --revocation-key?`],
-  [['--=x'], `arguments: ${UNKNOWN} Fix: remove it.`],
-  [['--'], `arguments: ${UNKNOWN} Fix: remove it.`],
-  [['--', '--ttl', '5'], `arguments: ${UNKNOWN} Fix: remove it.`],
-  [['-v-'], `-v-: ${UNKNOWN} Fix: remove it.`],
-  [['-v-x', '--ttl', '-5-3'], `-v-x: ${UNKNOWN} Fix: remove it.`],
+  [['--constructor'], `--constructor: ${UNKNOWN} Fix: remove it`],
+  [['-x', '--revo'], `-x: ${UNKNOWN} Fix: remove it`, `--revo: ${UNKNOWN} Fix: did you mean --revocation-key?`],
+  [['--=x'], `arguments: ${UNKNOWN} Fix: remove it`],
+  [['--'], `arguments: ${UNKNOWN} Fix: remove it`],
+  [['--', '--ttl', '5'], `arguments: ${UNKNOWN} Fix: remove it`],
+  [['-v-'], `-v-: ${UNKNOWN} Fix: remove it`],
+  [['-v-x', '--ttl', '-5-3'], `-v-x: ${UNKNOWN} Fix: remove it`],
   [['-V'], `-V: ${UNKNOWN} Fix: did you mean --version?`],
-  [['--ca-file', 'ca.pem'], `--ca-file: ${UNKNOWN} Fix: set the variable NODE_EXTRA_CA_CERTS to the path of the file.`],
+  [['--ca-file', 'ca.pem'], `--ca-file: ${UNKNOWN} Fix: set the variable NODE_EXTRA_CA_CERTS to the path of the file`],
   [['--api-key-fil', 'x'], `--api-key-fil: ${UNKNOWN} Fix: did you mean --api-key-file?`],
   [['--force'], only('--force', 'revoke-token')],
   [['revoke', '-f', '--ttl', '60', '--verify'], only('--ttl', 'issue-jwt-token'), only('--verify', 'issue-jwt-token')],
   [
     ['revoke', '--allow-reauth-margin'],
-    `--allow-reauth-margin: ${UNKNOWN} Fix: remove it; a revocation takes effect at once.`,
+    `--allow-reauth-margin: ${UNKNOWN} Fix: remove it; a revocation takes effect at once`,
   ],
   [['--api-key', 'x'], `--api-key: ${KEY_OPTION}`],
   [['--key=x'], `--key: ${KEY_OPTION}`],
@@ -80,11 +80,11 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['--client-id', '-v'], missing('--client-id', 'ID')],
   [['--capability', ''], empty('--capability', 'TEXT')],
   [['--app= '], empty('--app', 'ID')],
-  [['--ttl', '60', '--ttl', '90'], '--ttl: given twice. Expected one value. Fix: remove one of them.'],
-  [['--json=yes'], '--json: has a value. Expected no value. Fix: use --json without a value.'],
+  [['--ttl', '60', '--ttl', '90'], '--ttl: given twice. Expected one value. Fix: remove one of them'],
+  [['--json=yes'], '--json: has a value. Expected no value. Fix: use --json without a value'],
   [
     ['--json', '--pretty-json'],
-    '--pretty-json: given together with --json. Expected one of the two. Fix: remove one of them.',
+    '--pretty-json: given together with --json. Expected one of the two. Fix: remove one of them',
   ],
 
   [['--token-only', 'publish'], UNEXPECTED],
@@ -102,7 +102,7 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['--capability', '{my-channel:', '[publish]}'], UNEXPECTED],
   [
     ['Hello World', '--json=yes'],
-    '--json: has a value. Expected no value. Fix: use --json without a value.',
+    '--json: has a value. Expected no value. Fix: use --json without a value',
     UNEXPECTED,
   ],
 
@@ -128,20 +128,20 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['revoke', '--force', '--ttl', KEY.text], only('--ttl', 'issue-jwt-token'), SECRET("the API key's secret")],
   [
     ['--ttl', '5', '--ttl', KEY.text],
-    '--ttl: given twice. Expected one value. Fix: remove one of them.',
+    '--ttl: given twice. Expected one value. Fix: remove one of them',
     SECRET("the API key's secret"),
   ],
   [[`--json=${KEY.text}`], /^--json: has a value\./, SECRET("the API key's secret")],
   [['--help', KEY.text], SECRET("the API key's secret")],
   [['help', KEY.text], SECRET("the API key's secret")],
-  [['-channel', 'chat:*', '--token-only'], `-channel: ${UNKNOWN} Fix: remove it.`],
-  [['-th'], `-th: ${UNKNOWN} Fix: remove it.`],
+  [['-channel', 'chat:*', '--token-only'], `-channel: ${UNKNOWN} Fix: remove it`],
+  [['-th'], `-th: ${UNKNOWN} Fix: remove it`],
   [[`-v${KEY.text}`], SECRET("the API key's secret")],
   [[`--${KEY.secret}`], SECRET("the API key's secret")],
-  [['--tokn', KEY.text], `--tokn: ${UNKNOWN} Fix: remove it.`, SECRET("the API key's secret")],
+  [['--tokn', KEY.text], `--tokn: ${UNKNOWN} Fix: remove it`, SECRET("the API key's secret")],
   [
     ['--b64', Buffer.from(KEY.text).toString('base64')],
-    `--b64: ${UNKNOWN} Fix: remove it.`,
+    `--b64: ${UNKNOWN} Fix: remove it`,
     SECRET("the API key's secret"),
   ],
   [[encodeURIComponent(KEY.text)], SECRET("the API key's secret")],
@@ -159,7 +159,7 @@ test.each(MISUSE)('%j', (args, ...expected) => {
 const USE_CASES: [args: string[], given: Record<string, string>, switches: string[], about?: object][] = [
   [[], {}, []],
   [['--ttl', '60', '--client-id=a=b', '--json'], { ttl: '60', 'client-id': 'a=b' }, ['json']],
-  [['--ttl', ' 60\n'], { ttl: '60' }, []],
+  [['--ttl', ' 60\n'], { ttl: ' 60\n' }, []],
   [['--ttl', '-5'], { ttl: '-5' }, []],
   [['--ttl', '-5-3', '-v'], { ttl: '-5-3' }, ['verbose']],
   [['--client-id=--json'], { 'client-id': '--json' }, []],

@@ -106,13 +106,13 @@ const BAD: [args: string[], variables: Record<string, string>, first: RegExp][] 
   [
     [],
     {},
-    /^--revocation-key: neither --revocation-key nor --client-id has a value; the variable ABLY_CLIENT_ID is not read\. Expected exactly one of --revocation-key and --client-id\. Fix: use the value that the tokens were issued with\.$/,
+    /^--revocation-key: neither --revocation-key nor --client-id has a value; the variable ABLY_CLIENT_ID is not read\. Expected exactly one of --revocation-key and --client-id\. Fix: use the value that the tokens were issued with$/,
   ],
   [[], { ABLY_CLIENT_ID: 'me' }, /^--revocation-key: neither /],
   [
     ['--client-id', 'a', '--revocation-key', 'b'],
     {},
-    /^--revocation-key: both --revocation-key and --client-id have a value\. .+ Fix: remove one of them\.$/,
+    /^--revocation-key: both --revocation-key and --client-id have a value\. .+ Fix: remove one of them$/,
   ],
   [['--client-id', 'none'], {}, /^--client-id: "none" does not identify specific tokens\. /],
   [['--client-id', '*'], {}, /^--client-id: "\*" does not identify specific tokens\. /],

@@ -58,8 +58,8 @@ const GENERATORS: { readonly [Each in Field]: fc.Arbitrary<Valid> } = {
     text,
     claims: claimOf('x-ably-revocation-key', text ?? 'none'),
   })),
-  claims: optional(fc.tuple(claims.map(mapping), style)).map((given) => ({
-    text: given && serialize(...given),
+  claims: optional(fc.tuple(claims.map(mapping), style, padding)).map((given) => ({
+    text: given && `${given[2]}${serialize(given[0], given[1])}${given[2]}`,
     claims: given?.[0] ?? {},
   })),
 };

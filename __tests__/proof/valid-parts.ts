@@ -6,6 +6,9 @@ import { anyString, id, specialString } from './strings.ts';
 
 const without = (strings: fc.Arbitrary<string>, bad: RegExp) => strings.filter((text) => !bad.test(text));
 
+/** What is left of damaged UTF-8 is an error in any input. */
+const undamaged = without(anyString, /\ufffd/);
+
 /** In quotes, or with backslashes before quotes. */
 const QUOTED = /^["'\u2018-\u201f].*["'\u2018-\u201f]$|^[\u201c-\u201f]|[\u201c-\u201f]$|\\["']/s;
 /** What stands for nothing, in any case of letters. */
@@ -15,7 +18,7 @@ const NOTHING = /^(null|undefined|nan|true|false|object|array|\[object object\])
  * Well-formed, without invisible characters and quotes around it, with a meaning, and with nothing that the entry points
  * would trim.
  */
-export const line = without(without(without(fc.oneof(anyString, specialString), INVISIBLE), QUOTED), NOTHING)
+export const line = without(without(without(fc.oneof(undamaged, specialString), INVISIBLE), QUOTED), NOTHING)
   .map((text) => text.trim())
   .filter((text) => text !== '' && text.isWellFormed());
 
@@ -28,9 +31,9 @@ const OPERATIONS = [
   ...['frobnicate-everything', 'zzzzz', '__proto__', 'constructor', 'channel-metadata:publishers', 'v2:zzzz_9'],
 ];
 
-/** In lines, a name has at most 1,024 characters, and an escaped one takes six. */
+/** In lines, a name has at most 1,024 bytes, and an escaped one takes six. */
 const name = without(
-  line.map((text) => text.slice(0, 160).trim().toWellFormed()),
+  line.map((text) => text.slice(0, 160).trim()).filter((text) => text.isWellFormed()),
   QUOTED,
 );
 const resource = fc.oneof(
@@ -49,7 +52,7 @@ export const number = fc.oneof(
   fc.maxSafeInteger(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Number.isInteger(value)),
 );
-const wellFormed = anyString.filter((text) => text.isWellFormed());
+const wellFormed = undamaged.filter((text) => text.isWellFormed());
 export const { value } = fc.letrec<{ value: Value }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 6, withCrossShrink: true },

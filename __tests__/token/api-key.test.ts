@@ -42,7 +42,7 @@ const noColon = ['the key has no colon, so the secret is missing', copyAgain] as
 const noSecret = ['the part after the colon is empty', copyAgain] as const;
 const strangeSecret = ['the secret contains a character other than letters, digits, _ and -', copyAgain] as const;
 const swapped = ['the app ID or the key ID is longer than the secret, so the two may be swapped', copyAgain] as const;
-const pair = ['the key starts with "NAME:"', 'store only the part after "NAME:"'] as const;
+const pair = ['the key starts with "NAME:"', 'store only the part after "NAME:", without quotes'] as const;
 const short = ['the secret has fewer than 8 characters', copyAgain] as const;
 
 type Reported = readonly [found: string, fix: string];
@@ -106,8 +106,12 @@ const BROKEN: [text: string, ...reported: Reported[]][] = [
   [`äpp123.key456:${SECRET}`, strangeName],
   [`- KEY=${KEY}`, space, strangeName],
   [`KEY: ${KEY}`, pair],
-  [`ABLY_API_KEY: "${KEY}"`, pair, quotes],
-  [`KEY:${KEY}`, noDot, strangeSecret],
+  [`ABLY_API_KEY: "${KEY}"`, pair],
+  [`"ABLY_API_KEY: ${KEY}"`, pair],
+  [`'api-key: "${KEY}"'`, pair],
+  [`KEY:${KEY}`, pair],
+  [`api-key: ${KEY}`, pair],
+  [`"KEY=${KEY}"`, variable, quotes],
   [`KEY: ${SECRET}`, space, noDot],
   [`app123.${SECRET}:key456`, swapped],
   [`app123.${LONG_SECRET}:12345678`, swapped],

@@ -50,8 +50,8 @@ describe('accepted are', () => {
     ['x-acme-clientId', 1],
     ['x-app-capability', 1],
     ['x-other-clientid', 1],
-    ['client_id', 1],
-    ['capabilities', 1],
+    ['client', 1],
+    ['cap', 1],
     ['x-acme-revocation-key', 1],
     ['a b', 1],
     ['می\u200cخواهم', 1],
@@ -77,7 +77,7 @@ describe('accepted are', () => {
 describe('rejected are', () => {
   test.each<[names: string[], fix: string]>([
     [['iat', 'Iat'], 'remove it; it is set to the issue time'],
-    [['exp', 'EXP', 'ttl'], 'remove it; set ttl instead'],
+    [['exp', 'EXP', 'ttl', 'TTLs'], 'remove it; set ttl instead'],
     [['jti'], 'remove it; each token gets its own'],
     [
       [
@@ -87,11 +87,25 @@ describe('rejected are', () => {
         'x-ably-capabilities',
         'ably-capability',
         'x_ably_capability',
+        'capabilities',
+        'CAPABILITY',
+        'ably_capability',
       ],
       'remove it; set capability instead',
     ],
     [
-      ['clientId', 'client-id', 'x-ably-clientId', 'x-ably-clientid', 'X-ABLY-CLIENTID', 'x-ably-client-id'],
+      [
+        'client_id',
+        'clientIds',
+        'Client-IDs',
+        'client\u2010id',
+        'clientId',
+        'client-id',
+        'x-ably-clientId',
+        'x-ably-clientid',
+        'X-ABLY-CLIENTID',
+        'x-ably-client-id',
+      ],
       'remove it; set client-id instead',
     ],
     [
@@ -99,12 +113,18 @@ describe('rejected are', () => {
       'remove it; set client-type instead',
     ],
     [
-      ['revocationKey', 'revocation-key', 'x-ably-revocation-key', 'x-ably-revocationKey'],
+      [
+        ...['revocationKey', 'revocation-key', 'x-ably-revocation-key', 'x-ably-revocationKey'],
+        ...['revocation_key', 'revocation_keys', 'x_ably_revocation_key', 'x\u2011ably\u2212revocation\u2013key'],
+      ],
       'remove it; set revocation-key instead',
     ],
     [['x-abl-clientId', 'x-abbly-clientid', 'x-alby-clientId'], 'remove it; set client-id instead'],
     [['x-baly-revocation-key'], 'remove it; set revocation-key instead'],
-    [['x-ably-appId', 'X-ABLY-', 'x-ably-other'], 'remove it; Ably reserves the names x-ably-*'],
+    [
+      ['x-ably-appId', 'X-ABLY-', 'x-ably-other', 'x_ably_other', 'x\u2010ably\u2010other'],
+      'remove it; Ably reserves the names x-ably-*',
+    ],
   ])('the names %j', (names, fix) => {
     for (const name of names) {
       const problem = { found: `claim "${name}" is reserved`, expected: 'a claim name that is not reserved', fix };

@@ -44,7 +44,7 @@ test('a reporter for a part has the same subject, and expects something else', (
 });
 
 test.each<[what: string, fix: string, end: string]>([
-  ['ends with a full stop', 'use 24h or less', 'Fix: use 24h or less.'],
+  ['has no period behind what may be pasted', 'use 90m', 'Fix: use 90m'],
   ['keeps a question mark', 'did you mean "stats"?', 'Fix: did you mean "stats"?'],
 ])('a formatted problem %s', (_, fix, end) => {
   const problem = { subject: inputNamed('ttl'), found: '"25h" exceeds 24 hours', expected: 'up to 24 hours', fix };

@@ -79,6 +79,7 @@ test('the inputs that determine a token', () => {
         name: 'claims',
         default: '{}',
         isRequired: true,
+        keepsWhitespace: true,
         limit: 32,
         expected: 'a JSON object with claim names and values',
         option: { value: 'JSON', help },

@@ -58,6 +58,8 @@ describe('readLines reads', () => {
       'e2e: a\nynn: a\nnull-x: a\n<<a: a',
       [...Object.entries({ e2e: ['a'], ynn: ['a'], 'null-x': ['a'], '<<a': ['a'] })],
     ],
+    ['a: b<<', [['a', ['b<<']]]],
+    ['"a<<": b', [['a<<', ['b']]]],
     ['–: a', [['–', ['a']]]],
     ['a\u00a0b\u3000c: d', [['a\u00a0b\u3000c', ['d']]]],
     [
@@ -83,6 +85,7 @@ describe('readLines reads', () => {
     ],
     [`${'x'.repeat(1024)}: a`, [['x'.repeat(1024), ['a']]]],
     [`"${'x'.repeat(1022)}": a`, [['x'.repeat(1022), ['a']]]],
+    [`${'é'.repeat(512)}: a`, [['é'.repeat(512), ['a']]]],
   ])('%.80j', (text, entries) => expect(read(text)).toEqual(entries));
 });
 
@@ -118,14 +121,11 @@ describe('readLines rejects', () => {
     ['ci: [“publish”, “subscribe”]', '1:6', 'a curly quote', curly, 'ci: ["publish", "subscribe"]'],
     ['chat:\n  – publish', '2:3', 'a dash', dash, 'chat:\n  - publish'],
     ['chat:\n- publish\n— subscribe', '3:1', 'a dash', dash, 'chat:\n- publish\n- subscribe'],
-    ['a: annotation–subscribe', '1:4', 'a dash', dash, 'a: annotation-subscribe'],
     ['\u00a0a: publish', '1:1', 'white space that is not a plain space', notPlain, ' a: publish'],
     ['a:\u00a0publish', '1:1', 'white space that is not a plain space', notPlain, 'a: publish'],
     ['a: publish\u3000', '1:4', 'white space that is not a plain space', notPlain, 'a: publish'],
     // A shell, or what its quotes leave.
     [String.raw`\"ci\": publish`, '1:1', 'a backslash before a quote', backslashes, '"ci": publish'],
-    ["'chat:*: publish'", '1:18', 'quotes around a whole line', 'remove the quotes around the line', 'chat:*: publish'],
-    ['"a: b"\n', '1:7', 'quotes around a whole line', 'remove the quotes around the line', 'a: b'],
     [
       'a"b: publish',
       '1:1',
@@ -135,6 +135,8 @@ describe('readLines rejects', () => {
     ],
     // Several lines on one, as ">" in a workflow leaves them.
     ['a: publish, b: subscribe', '1:4', 'another name on the same line', ownLines, 'a: publish\nb: subscribe'],
+    ['a: publish, "b": subscribe', '1:4', 'another name on the same line', ownLines, 'a: publish\n"b": subscribe'],
+    ['a: publish "b": subscribe', '1:4', 'another name on the same line', ownLines, 'a: publish\n"b": subscribe'],
     ['a: publish b:', '1:4', 'another name on the same line', ownLines, 'a: publish\nb:'],
     [
       '"a": [publish] "b": [subscribe]',
@@ -158,7 +160,37 @@ describe('readLines rejects', () => {
       'write "#general", with the quotes',
       '"#general": publish',
     ],
-    ['# c\n\n#general: publish', '1:1', 'only comments, because "#" starts one', form, 'general: publish'],
+    ...['# c\n\n#general: publish', '\n# see: docs\n#general: publish\n# c'].map(
+      (text): [string, '3:1', string, string, string] => [
+        text,
+        '3:1',
+        'only comments, because "#" starts one',
+        'write "#general", with the quotes',
+        '"#general": publish',
+      ],
+    ),
+    ['\n  # a: b\n\n# c', '2:3', 'only comments, because "#" starts one', form, 'a: b'],
+    [
+      '#general:publish',
+      '1:1',
+      'only comments, because "#" starts one',
+      'write "#general", with the quotes, and a space behind the colon',
+      '"#general": publish',
+    ],
+    [
+      'a:b #1: publish',
+      '1:1',
+      'a comment, because "#" follows a space',
+      'write "a:b #1", with the quotes',
+      '"a:b #1": publish',
+    ],
+    [
+      'chat #1:publish',
+      '1:1',
+      'a comment, because "#" follows a space',
+      'write "chat #1", with the quotes, and a space behind the colon',
+      '"chat #1": publish',
+    ],
     [
       'chat #1: publish',
       '1:1',
@@ -217,6 +249,10 @@ describe('readLines rejects', () => {
     ],
     ['a:\n  publish: true', '2:3', 'a line in another column than the first name', column, 'a: [publish]'],
     ['a:\n  b:\n    - publish', '2:3', 'a line in another column than the first name', column, 'a:b:\n  - publish'],
+    ['a:\n  -publish', '2:3', 'no space behind a hyphen', 'put a space behind the hyphen', 'a:\n  - publish'],
+    ['a:\n-publish', '2:1', 'no space behind a hyphen', 'put a space behind the hyphen', 'a:\n- publish'],
+    ['- a: publish', '1:1', 'a hyphen before a name', 'remove the hyphen', 'a: publish'],
+    ['- a:\n    - publish', '1:1', 'a hyphen before a name', 'remove the hyphen', 'a:\n    - publish'],
     ['- publish', '1:1', 'a list item in a wrong place', hyphens, 'a:\n- publish'],
     ['a: publish\n- subscribe', '2:1', 'a list item in a wrong place', hyphens, 'a:\n- publish\n- subscribe'],
     ['a:\n  - publish\n - subscribe', '3:2', 'a list item in a wrong place', hyphens, 'a:\n  - publish\n  - subscribe'],
@@ -241,11 +277,22 @@ describe('readLines rejects', () => {
     ['a: [[publish]]', '1:5', 'a list inside a list', oneList, 'a: [publish]'],
     ['a: [publish [b]]', '1:13', 'text behind a value', behind, 'a: [publish, b]'],
     ['a: [a?b]', '1:6', 'text behind a value', behind, 'a: [a, "?b"]'],
+    ['a: "publish",\nb: c', '1:13', 'a comma at the end of a line', 'remove the comma', 'a: "publish"\nb: c'],
+    ['a: [publish], # c', '1:13', 'a comma at the end of a line', 'remove the comma', 'a: [publish] # c'],
     ['a: "publish", "subscribe"', '1:13', 'text behind a value', behind, 'a: ["publish", "subscribe"]'],
     ["a: ['b'c]", '1:8', 'text behind a value', behind, "a: ['b', c]"],
-    ['["publish"]', '1:1', 'a list without a name', form, 'a: ["publish"]'],
+    ['["publish"]', '1:1', 'no colon directly behind a name', form, 'a: ["publish"]'],
     // Other parts of YAML.
-    ['a: {publish: true}', '1:4', 'a nested mapping', list, 'a: [publish, subscribe]'],
+    ['a: {publish: true}', '1:4', 'a nested mapping', 'write [publish] instead', 'a: [publish]'],
+    [
+      'a: {"publish": true, history: false, push-admin: true}',
+      '1:4',
+      'a nested mapping',
+      'write [publish, push-admin] instead',
+      'a: [publish, push-admin]',
+    ],
+    ['a: {b: [publish]}', '1:4', 'a nested mapping', list, 'a: [publish, subscribe]'],
+    ['a: [{publish: true}]', '1:5', 'a nested mapping', 'write [publish] instead', 'a: [publish]'],
     ['a: [{b: c}]', '1:5', 'a nested mapping', list, 'a: [publish, subscribe]'],
     ['a: &x [publish]\nb: *x', '1:4', 'an anchor', anchor, 'a: [publish]\nb: [publish]'],
     ['&x a: publish', '1:1', 'an anchor', anchor, 'a: publish'],
@@ -256,7 +303,7 @@ describe('readLines rejects', () => {
     ['---\na: b', '1:1', 'a document marker', 'remove the line', 'a: b'],
     ['a: b\n...', '2:1', 'a document marker', 'remove the line', 'a: b'],
     ['--- a: b', '1:1', 'a document marker', 'remove the line', ''],
-    ['? a\n: b', '1:1', 'a complex key', form, 'a: b'],
+    ['? a\n: b', '1:1', 'no colon directly behind a name', form, 'a: b'],
     ['<<: *x', '1:1', 'a merge key', 'write the merged entries out', 'a: b'],
     ['a: |\n  publish', '1:4', 'a block scalar', list, 'a: [publish, subscribe]'],
     ['a: >-\n  publish', '1:4', 'a block scalar', list, 'a: [publish, subscribe]'],
@@ -268,10 +315,27 @@ describe('readLines rejects', () => {
     ['a:b', '1:1', 'no space behind the colon', form, 'a: b'],
     ['chat:*:publish', '1:1', 'no space behind the colon', form, 'chat:*: publish'],
     ['"a":b', '1:4', 'no space behind the colon', form, '"a": b'],
-    [': a', '1:1', 'an empty name', 'add the name; perhaps an expression is empty', 'a: a'],
+    ...[': a', ':x: publish', ':x', ':'].map((text): [string, '1:1', string, string, string] => [
+      text,
+      '1:1',
+      'nothing before a colon',
+      'add the name; perhaps an expression is empty',
+      'a:x: publish',
+    ]),
+    ...['***: publish', '****:'].map((text): [string, `1:${number}`, string, string, string] => [
+      text,
+      `1:${text.indexOf('*') + 1}`,
+      'asterisks, as a log shows a masked value',
+      'write the original value',
+      'a: publish',
+    ]),
+    ['a<<: publish', '1:1', 'a name that needs quotes', 'write "a<<", with the quotes', '"a<<": publish'],
+    ['a: [?]', '1:5', 'an operation that needs quotes', inQuotes, 'a: ["?"]'],
+    ['a: [}]', '1:5', 'an operation that needs quotes', inQuotes, 'a: ["}"]'],
     ['a:: b', '1:1', 'a name that ends with a colon', 'write "a:", with the quotes', '"a:": b'],
-    [`a: b\n${'x'.repeat(1025)}: a`, '2:1', 'a name of more than 1024 characters', 'use a shorter name, or JSON', ''],
-    [`"${'x'.repeat(1023)}": a`, '1:1', 'a name of more than 1024 characters', 'use a shorter name, or JSON', ''],
+    [`a: b\n${'x'.repeat(1025)}: a`, '2:1', 'a name of more than 1024 bytes', 'use a shorter name, or JSON', ''],
+    [`${'é'.repeat(512)}x: a`, '1:1', 'a name of more than 1024 bytes', 'use a shorter name, or JSON', ''],
+    [`"${'x'.repeat(1023)}": a`, '1:1', 'a name of more than 1024 bytes', 'use a shorter name, or JSON', ''],
     // Quotes.
     ['a: "b', '1:4', 'a string without an end', close, 'a: "b"'],
     ['a: "b\nc"', '1:4', 'a string without an end', close, 'a: "b c"'],
@@ -328,9 +392,12 @@ describe('readLines rejects', () => {
     expect(read(text)).toEqual({ found: `duplicate key ${name} at ${place}`, fix });
   });
 
-  test.each(['', '  \n\n'])('a text without a line: %j', (text) => {
+  test.each([
+    ['', 'line 1, column 1'],
+    ['  \n\n', 'line 3, column 1'],
+  ])('a text without a line: %j', (text, place) => {
     expect(read(text)).toEqual({
-      found: 'cannot be read at line 1, column 1: no colon directly behind a name',
+      found: `cannot be read at ${place}: no colon directly behind a name`,
       fix: form,
     });
   });

@@ -33,6 +33,15 @@ describe('readMapping reads', () => {
     // Neither JSON in quotes nor a file name.
     [`"{a}": '{b}'`, 'JSON or lines', [['{a}', ['{b}']]]],
     ['"@a": b.json', 'JSON or lines', [['@a', ['b.json']]]],
+    // Channels with the name of the input.
+    ['{"capability":"publish"}', 'JSON or lines', [['capability', 'publish']]],
+    ['{"capability":\n  ["publish"]}', 'JSON or lines', [['capability', ['publish']]]],
+    ['{"capability":{"publish":true}}', 'JSON or lines', [['capability', { publish: true }]]],
+    ['{"my-capability":{"a":"b"}}', 'JSON or lines', [['my-capability', { a: 'b' }]]],
+    ['{"a, capability: {":"b"}', 'JSON or lines', [['a, capability: {', 'b']]],
+    ['capability:\n  - publish', 'JSON or lines', [['capability', ['publish']]]],
+    ['capability: publish\nci: publish', 'JSON or lines', Object.entries({ capability: ['publish'], ci: ['publish'] })],
+    ['{"capability":{"a":"b"}}', 'JSON', [['capability', { a: 'b' }]]],
     // White space at the start belongs to the lines.
     [
       '  b: c\n  a: d\n',
@@ -61,6 +70,8 @@ describe('readMapping rejects', () => {
   const lines = 'write chat:*: [publish, subscribe] and the like instead, which needs no quotes inside in any shell';
   const json =
     'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
+  const brackets = 'write one mapping, without square brackets';
+  const comments = 'remove it, because JSON has none';
   const outer = 'remove the quotes around the value; cmd.exe has no single quotes, so there ';
   const backslashes = 'remove the quotes around the value, and every backslash';
 
@@ -78,6 +89,10 @@ describe('readMapping rejects', () => {
             '{"a":"b"}',
           ],
         ),
+        [`[{"a":"b"}]`, form, 'the value is a list', brackets, '{"a":"b"}'],
+        ['# c\n// d\n  {"a":"b"}', form, 'a comment before JSON', comments, '{"a":"b"}'],
+        ['\u200b{"a":"b"}', form, 'the value starts with an invisible character', 'remove it', '{"a":"b"}'],
+        [`"'a': b"`, form, 'the value is in quotes', `${outer}${shell}`, '{"a":"b"}'],
         ['***', form, asterisks, 'write the original value', '{"a":"b"}'],
         [`'{"a":"b"}'`, form, 'the value is in quotes', `${outer}${shell}`, '{"a":"b"}'],
         ['"{"a":"b"}"', form, 'the value is in quotes', `${outer}${shell}`, '{"a":"b"}'],
@@ -102,6 +117,35 @@ describe('readMapping rejects', () => {
       lines,
       'chat:*: [publish, subscribe]',
     ],
+    ...[`'a: b\nc: d'`, `"a: b\nc: d"\n`, `'"a": b\n"c": "d"'`, "'a: b'"].map(
+      (text): [string, Form, string, string, string] => [
+        text,
+        'JSON or lines',
+        'the value is in quotes',
+        `${outer}${lines}`,
+        text.trim().slice(1, -1),
+      ],
+    ),
+    ...[
+      ['capability: {"ci":["publish"]}', '{"ci":["publish"]}'],
+      ['capability: \n  {"ci":["publish"]}', '{"ci":["publish"]}'],
+      ['capability:\n  ci: publish\n  a: b', '  ci: publish\n  a: b'],
+      ['"capability":\r\n\r\n  ci: publish\r\nttl: 5', '  ci: publish'],
+      [`capability: '{"ci":["publish"]}'`, '{"ci":["publish"]}'],
+      ['{"capability":{"ci":["publish"]}}', '{"ci":["publish"]}'],
+      ['{"capability":"{\\"ci\\":[\\"publish\\"]}"}', '{"ci":["publish"]}'],
+      ['{"capability":{"ci":["publish"]},"ttl":3600}', '{"ci":["publish"]}'],
+      ['{"ttl":3600,\n "capability" : {"ci":["publish"]}}', '{"ci":["publish"]}'],
+    ].flatMap(([text = '', fixed = '']) =>
+      ['capability', 'x-ably-capability'].map((name): [string, Form, string, string, string] => [
+        text.replace('capability', name),
+        'JSON or lines',
+        `the capability is inside "${name}"`,
+        `write only the value of "${name}", without its name`,
+        fixed,
+      ]),
+    ),
+    ['\n {"a":1,\n"a":2}', 'JSON', 'duplicate key "a" at line 3, column 1', once, '{}'],
     ['a: b\na: c', 'JSON or lines', 'duplicate key "a" at line 2, column 1', once, 'a: [b, c]'],
     [
       'a: [b',
@@ -136,7 +180,7 @@ describe('readMapping rejects', () => {
     expect(read(fixed, form)).toMatchObject({ ok: true });
   });
 
-  test.each(['team: red', 'null', '[]', '"a"', '5', '', '# {}'])('as claims what is not an object: %s', (text) => {
+  test.each(['team: red', 'null', '[]', '5', '', '# {}'])('as claims what is not an object: %s', (text) => {
     const found = 'the value is not a JSON object, because it does not start with "{"';
     const fix = 'write JSON, for example {"team":"red"} for the claim "team"';
     expect(read(text, 'JSON')).toEqual({ ok: false, fault: { found, fix }, keys: [] });

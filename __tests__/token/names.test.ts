@@ -6,9 +6,10 @@ import {
   nameWarnings,
   resourceFault,
   resourceWarnings,
-  rewrittenNumberWarning,
 } from '../../src/token/names.ts';
 import { checked } from './support.ts';
+
+const WORKFLOW = { isFromWorkflow: true };
 
 describe('nameFault', () => {
   const invisible = ['contains an invisible character or a line break', 'type it again, on one line'] as const;
@@ -61,7 +62,7 @@ describe('what an expression prints instead of a string', () => {
       found: 'stands for a missing value, a boolean, a mapping or a list',
       fix: 'check the expression or the command that it comes from',
     });
-    expect(nameWarnings(text)).toEqual([]);
+    expect(nameWarnings(text, WORKFLOW)).toEqual([]);
   });
 
   test.each([
@@ -75,12 +76,21 @@ describe('what an expression prints instead of a string', () => {
     'a/NaN',
   ])('is a warning as a part: %s', (text) => {
     expect(missingValueFault(text)).toBeUndefined();
-    expect(nameWarnings(text)).toEqual([
+    expect(nameWarnings(text, WORKFLOW)).toEqual([
       'contains a word that stands for a missing value. Check the expression or the command that it comes from.',
     ]);
   });
 
+  test.each(['***', '*******'])('a name of asterisks, as a log shows a masked value, is a fault: %s', (text) => {
+    expect(missingValueFault(text)).toEqual({
+      found: 'consists of asterisks, as a log shows a masked value',
+      fix: 'write the original value',
+    });
+  });
+
   test.each([
+    '**',
+    'a:***',
     'nullable',
     'nan',
     'Nan',
@@ -91,11 +101,11 @@ describe('what an expression prints instead of a string', () => {
     'user-true',
     'user-false',
     'a.null',
-  ])('is not in %s', (text) => expect([missingValueFault(text), ...nameWarnings(text)]).toEqual([undefined]));
+  ])('is not in %s', (text) => expect([missingValueFault(text), ...nameWarnings(text, WORKFLOW)]).toEqual([undefined]));
 });
 
 test('nameWarnings finds a placeholder', () =>
-  expect(nameWarnings('a:$CHANNEL')).toEqual([
+  expect(nameWarnings('a:$CHANNEL', WORKFLOW)).toEqual([
     'contains a placeholder that was not filled in. It is used as written.',
   ]));
 
@@ -122,19 +132,21 @@ describe('numbers that GitHub rewrote', () => {
     ...['1E-05', '1E+15x', 'x1E+15', 'infinity', '+Infinity', '1234567890123456', '1E+15\n'],
   ])('%j is not', (text) => expect(isRewrittenNumber(text)).toBe(false));
 
-  test.each(['user-1.23456789012346E+18', 'user1.5E+18', '1E+15:a', '1E-05', '-5E-324', '1.5E-07', 'a:1E-10'])(
-    '%s contains one',
-    (text) => {
-      expect(rewrittenNumberWarning(text)).toBe(
-        'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.',
-      );
-    },
-  );
+  const warning =
+    'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.';
+  test.each([
+    ...['user-1.23456789012346E+18', 'user1.5E+18', '1E+15:a', '1E-05', '-5E-324', '1.5E-07', 'a:1E-10'],
+    ...['run_1.23456789012346E+18_a', 'user.1.23456789012346E+18', 'user_1.5E-07', 'user.1.5E-07.x', '1E+15th'],
+    ...['Infinity', 'room:-Infinity', 'Infinity:a', 'a:Infinity:b'],
+  ])('%s contains one, in a workflow only', (text) => {
+    expect(nameWarnings(text, WORKFLOW)).toEqual([warning]);
+    expect(nameWarnings(text, { isFromWorkflow: false })).toEqual([]);
+  });
 
   test.each([
     ...['5E+3', '1E10', '1E5', '12E-10', '1E-04', '5E-325', '1E+309', 'A7E-12', '6B29FC40-CA47E-1067-B31D', '11E+15'],
-    ...['1.10E+15', 'user-1.2.5E+15', '1E+15th', 'Infinity', 'to-Infinity'],
-  ])('%s contains none', (text) => expect(rewrittenNumberWarning(text)).toBeUndefined());
+    ...['1.10E+15', 'user-1.2.5E+15', '1.2.5E-07', '7E-12x', 'to-Infinity', 'Infinity_a', 'infinity'],
+  ])('%s contains none', (text) => expect(nameWarnings(text, WORKFLOW)).toEqual([]));
 });
 
 /** Names that are in use, none of which may cause an error or a warning. */
@@ -181,7 +193,7 @@ const REAL_NAMES = [
 
 test.each(REAL_NAMES)('%j is a resource, without a warning', (resource) => {
   expect(resourceFault(resource)).toBeUndefined();
-  expect(resourceWarnings(checked(resource), ['publish', '*'])).toEqual([]);
+  expect(resourceWarnings(checked(resource), ['publish', '*'], WORKFLOW)).toEqual([]);
 });
 
 describe('resourceFault rejects', () => {
@@ -257,10 +269,10 @@ describe('resourceWarnings warns', () => {
     [`${long}*`, `${literal} To match a whole namespace, use "${long}:*".`],
     [`${tooLong}*`, literal],
   ])('of the star in %s', (resource, warning) => {
-    expect(resourceWarnings(checked(resource), ['publish'])).toEqual([warning]);
+    expect(resourceWarnings(checked(resource), ['publish'], WORKFLOW)).toEqual([warning]);
     const suggested = [...warning.replace(literal, '').matchAll(/"([^"]*)"/g)].map(([, name = '']) => name);
     for (const name of suggested)
-      expect([resourceFault(name), ...resourceWarnings(checked(name), [])]).toEqual([undefined]);
+      expect([resourceFault(name), ...resourceWarnings(checked(name), [], WORKFLOW)]).toEqual([undefined]);
   });
 
   // A quadratic pattern takes seconds for these.
@@ -269,27 +281,31 @@ describe('resourceWarnings warns', () => {
     ['30,000 hyphens between letters and a star', `a${'-'.repeat(30_000)}b*`],
     ['30,000 stars', `${'*'.repeat(30_000)}x`],
   ])('of %s', (_, resource) => {
-    expect(resourceWarnings(checked(resource), ['publish'])).toEqual([literal]);
+    expect(resourceWarnings(checked(resource), ['publish'], WORKFLOW)).toEqual([literal]);
   });
 
   test.each(['test::*', 'a:', 'a::b', 'a::$CHAT', 'a::$', 'a::x$chat', 'room-1::$chat:', 'a::$c1', 'a::$c-d'])(
     'of the empty segment in %s',
     (resource) => {
-      expect(resourceWarnings(checked(resource), ['publish'])).toEqual([
+      expect(resourceWarnings(checked(resource), ['publish'], WORKFLOW)).toEqual([
         'has an empty segment. Perhaps an expression is empty.',
       ]);
     },
   );
 
   test.each(['$CHANNEL', 'a:{{ github.actor }}', 'a:<name>'])('of the placeholder in %s', (resource) => {
-    expect(resourceWarnings(checked(resource), ['publish'])).toEqual([
+    expect(resourceWarnings(checked(resource), ['publish'], WORKFLOW)).toEqual([
       'contains a placeholder that was not filled in. It is used as written.',
     ]);
   });
 
   test('of what names warn of', () => {
-    expect(resourceWarnings(checked('room:undefined'), ['publish'])).toEqual(nameWarnings('room:undefined'));
-    expect(resourceWarnings(checked('user-1.5E+18'), ['publish'])).toEqual([rewrittenNumberWarning('user-1.5E+18')]);
+    expect(resourceWarnings(checked('room:undefined'), ['publish'], WORKFLOW)).toEqual(
+      nameWarnings('room:undefined', WORKFLOW),
+    );
+    expect(resourceWarnings(checked('user-1.5E+18'), ['publish'], WORKFLOW)).toEqual(
+      nameWarnings('user-1.5E+18', WORKFLOW),
+    );
   });
 
   const stats = 'has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".';
@@ -308,6 +324,6 @@ describe('resourceWarnings warns', () => {
       ],
     ],
   ])('of stats on %s', (resource, warnings) => {
-    expect(resourceWarnings(checked(resource), ['publish', 'stats'])).toEqual(warnings);
+    expect(resourceWarnings(checked(resource), ['publish', 'stats'], WORKFLOW)).toEqual(warnings);
   });
 });

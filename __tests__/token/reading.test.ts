@@ -24,11 +24,19 @@ describe('readInputs reads', () => {
     ['32 KiB, if that is the limit', { limit: 32 }, 'x'.repeat(32 * KIB)],
     ['a channel', {}, '{"eu-west.prod01:OrderEventsStream":["publish"]}'],
     ['a key, if it is a secret', { isSecret: true }, KEY],
-    ['white space, which is no value of a required input alone', { isRequired: true }, ' a '],
+    ['damaged UTF-8 in a secret, which has a rule of its own', { isSecret: true }, 'Caf\ufffd'],
+    ['white space, which is no value of a required input alone', { isRequired: true, keepsWhitespace: true }, ' a '],
   ])('%s', (_, changes, text) => {
     const row = textInput(changes);
     expect(read(rawInputs({ 'client-id': text }), row)).toEqual({ values: { row: text }, problems: [] });
   });
+
+  test.each([true, false])('white space only if it belongs to the value: %j', (keepsWhitespace) =>
+    expect(read(rawInputs({ 'client-id': ' a\n' }), textInput({ keepsWhitespace }))).toEqual({
+      values: { row: keepsWhitespace ? ' a\n' : 'a' },
+      problems: [],
+    }),
+  );
 
   test('the default of what is not given', () =>
     expect(read({}, textInput({ default: 'one' }))).toEqual({ values: { row: 'one' }, problems: [] }));
@@ -82,6 +90,16 @@ describe('readInputs rejects, without reading it,', () => {
       values: {},
       problems: [problem],
     });
+  });
+
+  test.each(['app', 'capability', 'client-id', 'claims'])('damaged UTF-8 in %s', (name) => {
+    const problem = {
+      subject: inputNamed(name),
+      found: 'contains U+FFFD, a damaged character',
+      expected: 'text in UTF-8',
+      fix: 'type it again, and save the file as UTF-8',
+    };
+    expect(read(rawInputs({ [name]: 'Caf\ufffd' }), textInput({ name }))).toEqual({ values: {}, problems: [problem] });
   });
 
   const own = "contains the API key's secret";

@@ -119,6 +119,10 @@ describe('hasPlaceholder', () => {
     'chat:<id>',
     `\${a\${b}`,
     '{{{a}}',
+    '{{a}b}}',
+    `$\{{ format('ci-{0}', x) }}`,
+    `\${a{b}}`,
+    `\${\${a}`,
   ])('finds one in %s', (text) => expect(hasPlaceholder(text)).toBe(true));
 
   test.each([
@@ -135,7 +139,8 @@ describe('hasPlaceholder', () => {
     '{{a',
     '{{a}',
     '{a}',
-    '{{a}b}}',
+    '}}{{',
+    `}\${`,
     '<>',
     '<',
     'a<b',

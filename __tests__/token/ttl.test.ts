@@ -22,8 +22,8 @@ describe('readTtl reads', () => {
 });
 
 test.each<[text: string, seconds: number, advice: string]>([
-  ['1', 1, ' If you meant minutes, use 1m.'],
-  ['15', 15, ' If you meant minutes, use 15m.'],
+  ['1', 1, ' If you meant minutes, use "1m".'],
+  ['15', 15, ' If you meant minutes, use "15m".'],
   ['59s', 59, ''],
 ])('readTtl warns of %s, which is short', (text, seconds, advice) => {
   const warning = `The token expires after only ${seconds}s.${advice}`;
@@ -125,7 +125,7 @@ describe('readTtl warns of a number that is probably in milliseconds', () => {
     ['15000', 15_000, '250m', '15s'],
     ['30000', 30_000, '500m', '30s'],
   ])('%s', (text, seconds, meaning, meant) => {
-    const warning = `Without a unit, ${text} is seconds: ${meaning}. If you meant milliseconds, use ${meant}.`;
+    const warning = `Without a unit, ${text} is seconds: ${meaning}. If you meant milliseconds, use "${meant}".`;
     expect(read(text)).toEqual({ ...accepted(seconds), warnings: [warning] });
     expect(read(meant).problems).toEqual([]);
   });

@@ -100,7 +100,8 @@ async function publish(issued, options, environment) {
         });
     }
     catch (error) {
-        throw new index_js_.ReportedError(`the outputs could not be written: ${(0,index_js_.formatError)(error)}; nothing was set`);
+        const failure = `the outputs could not be written: ${(0,index_js_.formatError)(error)}`;
+        throw new index_js_.ReportedError([failure, 'nothing was set', (0,index_js_.fixForError)(error) ?? []].flat().join('; '));
     }
 }
 /** Warns if the variable to set has a value, unless it is a token that this one renews. */
@@ -1142,11 +1143,9 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         const input = variable.slice(PREFIX.length).toLowerCase();
         if (names.includes(input))
             continue;
-        const spelling = input.replaceAll('_', '-');
-        const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
-        const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
-            (0,index_js_.closest)(spelling, names) ??
-            (0,index_js_.closest)(singular, names);
+        const spelling = (0,index_js_.withHyphens)(input);
+        const one = (0,index_js_.singular)(spelling);
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(one)) ?? (0,index_js_.closest)(spelling, names) ?? (0,index_js_.closest)(one, names);
         const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
@@ -1234,7 +1233,7 @@ async function issueAndPublish(raw, environment, mask, diagnostics) {
 /** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
 function warnOfCapabilityVariable(raw, environment, context) {
     const { capability } = index_js_.TOKEN_INPUTS;
-    if (raw[capability.name]?.text !== capability.default)
+    if (raw[capability.name]?.text.trim() !== capability.default)
         return;
     for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
         const text = environment[name] ?? '';

@@ -1028,7 +1028,8 @@ async function publish(issued, options, environment) {
         });
     }
     catch (error) {
-        throw new ReportedError(`the outputs could not be written: ${formatError(error)}; nothing was set`);
+        const failure = `the outputs could not be written: ${formatError(error)}`;
+        throw new ReportedError([failure, 'nothing was set', fixForError(error) ?? []].flat().join('; '));
     }
 }
 /** Warns if the variable to set has a value, unless it is a token that this one renews. */
@@ -1089,11 +1090,9 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         const input = variable.slice(PREFIX.length).toLowerCase();
         if (names.includes(input))
             continue;
-        const spelling = input.replaceAll('_', '-');
-        const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
-        const meant = names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
-            (0,index_js_namespaceObject.closest)(spelling, names) ??
-            (0,index_js_namespaceObject.closest)(singular, names);
+        const spelling = (0,index_js_namespaceObject.withHyphens)(input);
+        const one = (0,index_js_namespaceObject.singular)(spelling);
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(one)) ?? (0,index_js_namespaceObject.closest)(spelling, names) ?? (0,index_js_namespaceObject.closest)(one, names);
         const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;

@@ -41,7 +41,10 @@ __nccwpck_require__.r(__webpack_exports__);
 __nccwpck_require__.d(__webpack_exports__, {
   API_KEY: () => (/* reexport */ API_KEY),
   APP: () => (/* reexport */ APP),
+  BACKSLASH: () => (/* reexport */ BACKSLASH),
   CA_FILE: () => (/* reexport */ CA_FILE),
+  COMMENTED_ENTRY: () => (/* reexport */ COMMENTED_ENTRY),
+  CURLY_QUOTE: () => (/* reexport */ CURLY_QUOTE),
   Diagnostics: () => (/* reexport */ Diagnostics),
   EMPTY_ITEM: () => (/* reexport */ EMPTY_ITEM),
   END: () => (/* reexport */ END),
@@ -49,6 +52,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ESCAPE: () => (/* reexport */ ESCAPE),
   INPUT_CLAIMS: () => (/* reexport */ INPUT_CLAIMS),
   LineScanner: () => (/* reexport */ LineScanner),
+  MASKED: () => (/* reexport */ MASKED),
   MAX_QUOTED_LENGTH: () => (/* reexport */ MAX_QUOTED_LENGTH),
   MIN_SECRET_LENGTH: () => (/* reexport */ MIN_SECRET_LENGTH),
   OPERATIONS: () => (/* reexport */ OPERATIONS),
@@ -121,14 +125,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   readTokenParams: () => (/* reexport */ readTokenParams),
   readTtl: () => (/* reexport */ readTtl),
   readVariable: () => (/* reexport */ readVariable),
-  redact: () => (/* reexport */ redact),
   resourceFault: () => (/* reexport */ resourceFault),
   resourceWarnings: () => (/* reexport */ resourceWarnings),
   resultOf: () => (/* reexport */ resultOf),
-  rewrittenNumberWarning: () => (/* reexport */ rewrittenNumberWarning),
   run: () => (/* reexport */ run),
   secretsIn: () => (/* reexport */ secretsIn),
   signToken: () => (/* reexport */ signToken),
+  singular: () => (/* reexport */ singular),
   stepNamed: () => (/* reexport */ stepNamed),
   stringCause: () => (/* reexport */ stringCause),
   stringEnd: () => (/* reexport */ stringEnd),
@@ -139,6 +142,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   watchStream: () => (/* reexport */ watchStream),
   wellFormedKey: () => (/* reexport */ wellFormedKey),
   wideCapabilityNote: () => (/* reexport */ wideCapabilityNote),
+  withHyphens: () => (/* reexport */ withHyphens),
   withoutInvisible: () => (/* reexport */ withoutInvisible),
   write: () => (/* reexport */ write)
 });
@@ -362,7 +366,11 @@ function escapeInvisible(text) {
  * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
  */
 function hasPlaceholder(text) {
-    return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
+    const hasPair = (open, close) => {
+        const start = text.indexOf(open);
+        return start >= 0 && text.includes(close, start + open.length);
+    };
+    return hasPair('${', '}') || hasPair('{{', '}}') || /<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
 }
 /** In characters. */
 const MAX_QUOTED_LENGTH = 60;
@@ -382,6 +390,10 @@ function describeValue(value) {
         return 'a mapping';
     return typeof value === 'string' ? quote(value) : `the ${typeof value} ${value}`;
 }
+/** A name in lower case, with a hyphen for each underscore and dash. */
+const withHyphens = (name) => name.toLowerCase().replace(/[_\u2010-\u2015\u2212]/g, '-');
+/** The singular of an English word. */
+const singular = (word) => word.replace(/ies$/, 'y').replace(/s$/, '');
 /** The largest edit distance at which a name is treated as a misspelling of a known one. */
 function maxDistanceOf(known) {
     if (known.length <= 5)
@@ -555,11 +567,6 @@ class SecretGuard {
         }
     }
 }
-/** Replaces each secret with `***`, for output that no runner masks. */
-function redact(text, secrets) {
-    const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
-    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
-}
 
 ;// CONCATENATED MODULE: ./build/src/token/api-key.js
 
@@ -647,16 +654,16 @@ function reportMalformedKey(text, report) {
 /** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
 function stripDamage(text, report) {
     let key = text;
-    const strip = (damage, found, fix) => {
-        const rest = key.replace(damage, '');
+    const strip = (damage, found, fix, kept = '') => {
+        const rest = key.replace(damage, kept);
         if (rest !== key)
             report.problem({ found, fix });
         key = rest;
     };
     strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
-    strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
-    const isPair = /^[A-Za-z_]\w*:\s+(?=["']?[\w-]+\.[\w-]+:)/;
-    strip(isPair, 'the key starts with "NAME:"', 'store only the part after "NAME:"');
+    strip(/^["'`]?(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+    const pair = /^["'`]?[A-Za-z_][\w-]*:\s*["'`]?(?=[\w-]+\.[\w-]+:)(.*?)["'`]*$/s;
+    strip(pair, 'the key starts with "NAME:"', 'store only the part after "NAME:", without quotes', '$1');
     const escapes = 'the key ends with an escape sequence such as "\\n"';
     strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
     strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');
@@ -734,8 +741,15 @@ function nameFault(text) {
     }
     return undefined;
 }
+/** What a name is if a masked value was copied from a log. */
+const MASKED = {
+    found: 'consists of asterisks, as a log shows a masked value',
+    fix: 'write the original value',
+};
 /** Why a whole resource, client ID or revocation key cannot be meant; undefined if it can. */
 function missingValueFault(text) {
+    if (/^\*{3,}$/.test(text))
+        return MASKED;
     if (!NOT_A_STRING.test(text))
         return undefined;
     return {
@@ -744,7 +758,7 @@ function missingValueFault(text) {
     };
 }
 /** Warnings about a resource, a client ID or a revocation key, each as what follows its name. */
-function nameWarnings(text) {
+function nameWarnings(text, { isFromWorkflow }) {
     const warnings = [];
     if (hasPlaceholder(text)) {
         warnings.push('contains a placeholder that was not filled in. It is used as written.');
@@ -753,20 +767,22 @@ function nameWarnings(text) {
     if (isMissing && !NOT_A_STRING.test(text)) {
         warnings.push('contains a word that stands for a missing value. Check the expression or the command that it comes from.');
     }
+    if (isFromWorkflow && containsRewrittenNumber(text)) {
+        warnings.push('contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.');
+    }
     return warnings;
 }
-/** Whether a whole value is a number that GitHub rewrote, so that it is no longer the number in the workflow file. */
+/** Whether a whole value is a number that GitHub rewrote. */
 function isRewrittenNumber(text) {
     return mayBeNumber(text) && new RegExp(`^-?(?:Infinity|${LARGE_NUMBER})$`).test(text);
 }
-/** Whether a text can contain such a number. Compiling the patterns for those takes longer than most other checks. */
+/** Compiling the patterns takes longer than most other checks. */
 const mayBeNumber = (text) => text.includes('E') || text.includes('Infinity');
-/** A warning if a value contains a number that GitHub rewrote, as what follows its name. */
-function rewrittenNumberWarning(text) {
-    if (!mayBeNumber(text) ||
-        !new RegExp(`(?<![\\d.])${LARGE_NUMBER}(?!\\w)|(?<![\\w.])${SMALL_NUMBER}(?!\\w)`).test(text))
-        return undefined;
-    return 'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.';
+/** Whether a text contains such a number. Next to a letter or digit, a small one is a part of an ID. */
+function containsRewrittenNumber(text) {
+    const large = `(?<!\\d\\.?)${LARGE_NUMBER}(?!\\d)`;
+    const small = `(?<![A-Za-z\\d]|\\d\\.)${SMALL_NUMBER}(?![A-Za-z\\d])`;
+    return mayBeNumber(text) && new RegExp(`${large}|${small}|(?<![^:])-?Infinity(?![^:])`).test(text);
 }
 /** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
 const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
@@ -789,7 +805,7 @@ function resourceFault(resource) {
 /**
  * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
  */
-function resourceWarnings(resource, operations) {
+function resourceWarnings(resource, operations, origin) {
     // A qualifier such as [meta] is not part of the first segment.
     const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
     const segments = channel.split(':');
@@ -803,10 +819,7 @@ function resourceWarnings(resource, operations) {
     if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
         warnings.push('has an empty segment. Perhaps an expression is empty.');
     }
-    warnings.push(...nameWarnings(resource));
-    const rewritten = rewrittenNumberWarning(resource);
-    if (rewritten !== undefined)
-        warnings.push(rewritten);
+    warnings.push(...nameWarnings(resource, origin));
     if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
         warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
     }
@@ -865,11 +878,8 @@ const OPERATION_NAME = /^[\w:-]+$/;
 /** The operation that an unknown one was probably meant to be; undefined if none is close. */
 function suggestOperation(operation) {
     const names = OPERATIONS.filter((known) => known !== '*');
-    // As Ably spells them: with hyphens, and without what a text editor or a shell adds.
-    const name = operation
-        .toLowerCase()
-        .replace(/[_\u2010-\u2015\u2212]/g, '-')
-        .replace(/[\s"'`\u2018-\u201f]/g, '');
+    // Without what a text editor or a shell adds, or a list leaves behind it.
+    const name = withHyphens(operation).replace(/[\s"'`\u2018-\u201f]|,$/g, '');
     const meant = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
     return meant ?? closest(name, names, 2);
 }
@@ -880,15 +890,9 @@ function quoteOperation(operation) {
 const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
 const LIST_ONE = 'list at least one, for example ["subscribe"]';
 /** Turns a mapping into a capability, which is complete only if no problem was reported. */
-function readCapability(mapping, report) {
+function readCapability(mapping, origin, report) {
     if (mapping.size === 0) {
         report.problem({ found: 'no resources', fix: 'add at least one resource, for example {"my-channel":["publish"]}' });
-    }
-    const wrapper = wrapperIn(mapping);
-    if (wrapper !== undefined) {
-        const fix = `remove the outer "${wrapper}", and use only its value`;
-        report.problem({ found: `the capability is inside "${wrapper}"`, fix });
-        return new Map();
     }
     const entries = [];
     for (const [resource, list] of mapping) {
@@ -897,28 +901,15 @@ function readCapability(mapping, report) {
         if (fault)
             report.problem({ found: `resource ${quoted} ${fault.found}`, fix: fault.fix });
         const operations = readOperations(list, `resource ${quoted}`, report.expecting(EXPECTED_OPERATIONS));
-        const warnings = fault ? [] : resourceWarnings(resource, operations);
+        const warnings = fault ? [] : resourceWarnings(resource, operations, origin);
         for (const text of warnings)
             report.warning(`Resource ${quoted} ${text}`);
         entries.push([resource, operations]);
     }
     return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
-/** The name around a whole capability, as in a token or its request; undefined if there is none. */
-function wrapperIn(mapping) {
-    const [[name, value] = [], more] = mapping;
-    if (more !== undefined)
-        return undefined;
-    if (name === 'x-ably-capability')
-        return name;
-    // {"capability":{"publish":true}} is a channel with that name.
-    const isCapability = isMapping(value)
-        ? Object.values(value).some((each) => typeof each !== 'boolean')
-        : typeof value === 'string' && value.startsWith('{');
-    return name === 'capability' && isCapability ? name : undefined;
-}
 const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The fix for operations that are neither a string nor a list: for `{publish: true}`, the list that was meant. */
+/** The fix for operations that are neither a string nor a list. */
 function fixForMapping(operations) {
     if (!isMapping(operations))
         return LIST_ONE;
@@ -974,7 +965,8 @@ function checkOperation(operation, resource, report) {
         report.problem({ found, fix: `did you mean "${meant}"?` });
     }
     else {
-        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} on ${resource}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
+        const spelled = operation.includes('_') ? ` Did you mean ${quoteOperation(withHyphens(operation))}?` : '';
+        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} on ${resource}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
     }
 }
 /**
@@ -1021,17 +1013,18 @@ function checkClaims(claims, report) {
     }
 }
 /**
- * Reports claims that inputs or the action itself set, and those that resemble one of Ably's claims. Case is ignored.
- * Ably does not read the names without `x-ably-`, which are those of a token request.
+ * Reports claims that inputs or the action itself set, and those that resemble one of Ably's claims. Case and the
+ * kind of hyphen are ignored. Ably does not read the names without `x-ably-`, which are those of a token request.
  */
 function checkReservedClaims(claims, inputClaims, report) {
     const reportName = report.expecting('a claim name that is not reserved');
     for (const name of claims.keys()) {
-        const fix = fixForReserved(name.toLowerCase(), inputClaims);
+        const fix = fixForReserved(withHyphens(name), inputClaims);
         if (fix !== undefined)
             reportName.problem({ found: `claim ${quote(name)} is reserved`, fix: `remove it; ${fix}` });
     }
 }
+const withoutHyphens = (name) => name.replaceAll('-', '');
 function fixForReserved(name, inputClaims) {
     if (name === 'iat')
         return 'it is set to the issue time';
@@ -1041,7 +1034,8 @@ function fixForReserved(name, inputClaims) {
     const ablyClaims = inputClaims.map(({ claim }) => claim.toLowerCase()).filter((each) => each.startsWith(ABLY_PREFIX));
     // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
     const meant = closest(name, ablyClaims, isAbly ? 3 : 2);
-    const input = inputClaims.find((each) => [meant, name].includes(each.claim.toLowerCase()) || [each.name, each.name.replaceAll('-', '')].includes(name));
+    const word = withoutHyphens(singular(name));
+    const input = inputClaims.find((each) => [meant, name].includes(each.claim.toLowerCase()) || withoutHyphens(each.name) === word);
     if (input)
         return `set ${input.name} instead`;
     return isAbly ? 'Ably reserves the names x-ably-*' : undefined;
@@ -1084,10 +1078,9 @@ class Diagnostics {
         };
     }
 }
-/** A problem on one line. */
+/** A problem on one line, without a period behind text to paste. */
 function formatProblem({ subject, found, expected, fix }, nameOf) {
-    const end = fix.endsWith('?') ? '' : '.';
-    return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}${end}`;
+    return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}`;
 }
 /** A warning on one line. */
 function formatWarning({ subject, text }, nameOf) {
@@ -1101,20 +1094,19 @@ function formatWarning({ subject, text }, nameOf) {
 const CLIENT_TYPES = ['server', 'device'];
 /** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
 const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
-/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:revocationKey:x`, too. */
-const TARGET = /^(?<type>revocationKey|clientId):(?:\k<type>:)*(?<value>.*)$/;
+/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:clientId:x`, too. */
+const TARGET = /^(?<type>revocationKey|clientId):(?:(?:revocationKey|clientId):)*(?<value>.*)$/;
 /** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
-function readIdentity(text, input, { isFromWorkflow }, report) {
+function readIdentity(text, input, origin, report) {
     const shown = quote(text);
     const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input);
     if (fault)
         return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
-    if (isFromWorkflow && isRewrittenNumber(text)) {
+    if (origin.isFromWorkflow && isRewrittenNumber(text)) {
         const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
         return report.problem({ found: `${shown} is a number that GitHub rewrote`, fix });
     }
-    const rewritten = isFromWorkflow ? rewrittenNumberWarning(text) : undefined;
-    const warnings = [...nameWarnings(text), ...(rewritten ? [rewritten] : [])];
+    const warnings = nameWarnings(text, origin);
     if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
         warnings.push(`ends with "${text.at(-1)}". Perhaps an expression is empty.`);
     }
@@ -1130,7 +1122,8 @@ function targetFault(text, input) {
     const other = input === 'client-id' ? 'revocation-key' : 'client-id';
     const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
     // Parts of a checked text are checked.
-    const fix = value === '' ? 'check the expression, which is empty' : `${verb} ${quote(value)} instead`;
+    const isMissing = value === '' || missingValueFault(value) !== undefined;
+    const fix = isMissing ? 'check the expression' : `${verb} ${quote(value)} instead`;
     return { found: `starts with "${type}:"`, fix };
 }
 /**
@@ -1247,24 +1240,14 @@ function decodeString(content) {
         return CHARACTERS[letter] ?? letter;
     });
 }
+const CURLY_QUOTE = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
+const BACKSLASH = { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
 /** Causes that show at the offset of an error, whatever is expected there. */
 const CAUSES = [
-    {
-        pattern: /\\["']/y,
-        cause: 'a backslash before a quote',
-        fix: 'remove the backslashes before the quotes',
-    },
+    { pattern: /\\["']/y, ...BACKSLASH },
     { pattern: /\/[/*]|#/y, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
-    {
-        pattern: /[\u2018-\u201f]/y,
-        cause: 'a curly quote',
-        fix: 'replace the curly quotes with straight double quotes',
-    },
-    {
-        pattern: /[\u00a0\u2007\u202f]/y,
-        cause: 'a no-break space',
-        fix: 'replace the no-break spaces with plain spaces',
-    },
+    { pattern: /[\u2018-\u201f]/y, ...CURLY_QUOTE },
+    { pattern: /[\u00a0\u2007\u202f]/y, cause: 'a no-break space', fix: 'replace the no-break spaces with plain spaces' },
     {
         pattern: /\$?\{\{/y,
         cause: 'an expression',
@@ -1325,19 +1308,21 @@ function stringCause(text, offset) {
 const MAX_DEPTH = 32;
 const WHITESPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const NUMBER_FIX = 'write 0, a number from 1e-300 to 9007199254740991, or a string in quotes';
 const LITERAL = /true|false|null/y;
 const LITERALS = { true: true, false: false, null: null };
 /**
  * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
  * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
  * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
- * @param text starts with `{`
+ * @param text starts with `{`, or with white space before it
  * @throws SyntaxFault
  */
 function readJson(text, wording) {
     const members = new Reader(text, wording).document();
-    if (parseJson(text) === undefined)
+    if (parseJson(text.trimStart()) === undefined) {
         throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
+    }
     return members;
 }
 /** The value of a JSON text, as JavaScript reads it; undefined if the text is not JSON. */
@@ -1352,9 +1337,10 @@ function parseJson(text) {
 class Reader {
     #text;
     #wording;
-    #offset = 0;
+    #offset;
     constructor(text, wording) {
         this.#text = text;
+        this.#offset = text.indexOf('{');
         this.#wording = wording;
     }
     document() {
@@ -1439,7 +1425,7 @@ class Reader {
         const value = Number(digits);
         const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
         if (!isExact)
-            throw this.#fault('a number cannot be represented exactly', 'write it as a string, in quotes');
+            throw this.#fault('a number cannot be represented exactly', NUMBER_FIX);
         this.#offset += digits.length;
         return value;
     }
@@ -1477,52 +1463,53 @@ class Reader {
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/lines-causes.js
+
+
 const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
 const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
-const ONE_LINE = 'write the whole list on the line of its name';
+const EMPTY = 'an empty place in a list';
+const LIST_OVER_LINES = { cause: 'a list over several lines', fix: 'write the whole list on the line of its name' };
 const LIST = 'write [publish, subscribe] or the like instead';
-const CURLY_QUOTES = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
-const DASH = { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' };
+const ANCHOR = { cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' };
 /** What a line cannot start with where a name is expected, and what it is in YAML. */
 const LINES = [
-    DASH,
+    { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' },
+    { pattern: /^\*{3,}:/, cause: 'asterisks, as a log shows a masked value', fix: MASKED.fix },
+    { pattern: /^:/, cause: 'nothing before a colon', fix: 'add the name; perhaps an expression is empty' },
     { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
+    { pattern: /^-[^ -][^:]*$/, cause: 'no space behind a hyphen', fix: 'put a space behind the hyphen' },
+    { pattern: /^- .*:( |$)/, cause: 'a hyphen before a name', fix: 'remove the hyphen' },
     { pattern: /^%[A-Z]+ /, cause: 'a directive', fix: 'remove the line' },
-    { pattern: /^\?( |$)/, cause: 'a complex key', fix: FORM },
     { pattern: /^<<:/, cause: 'a merge key', fix: 'write the merged entries out' },
-    { pattern: /^&[^ :]+ /, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+    { pattern: /^&[^ :]+ /, ...ANCHOR },
     { pattern: /^![^ :]* /, cause: 'a tag', fix: 'remove it' },
     { pattern: /^\{/, cause: 'a brace', fix: 'if the value is JSON, remove what is before the brace' },
-    { pattern: /^[\]}][^:]*$/, cause: 'a list over several lines', fix: ONE_LINE },
-    { pattern: /^\[[^:]*$/, cause: 'a list without a name', fix: FORM },
+    { pattern: /^[\]}][^:]*$/, ...LIST_OVER_LINES },
 ];
 /** What an operation cannot start with, and what it is in YAML. */
 const lines_causes_OPERATIONS = [
-    { pattern: /^$/, cause: 'a list over several lines', fix: ONE_LINE },
+    { pattern: /^$/, ...LIST_OVER_LINES },
     { pattern: /^\*([ ,\]]|$)/, cause: '"*" without quotes', fix: 'write "*", with the quotes' },
     { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
-    { pattern: /^&/, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+    { pattern: /^&/, ...ANCHOR },
     { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
     { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
     { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
     { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
-    {
-        pattern: /^\]/,
-        cause: 'an empty place in a list',
-        fix: 'list at least one operation, and no comma behind the last',
-    },
-    { pattern: /^,/, cause: 'an empty place in a list', fix: 'remove the extra comma' },
+    { pattern: /^\]/, cause: EMPTY, fix: 'list at least one operation, and no comma behind the last' },
+    { pattern: /^,/, cause: EMPTY, fix: 'remove the extra comma' },
     {
         pattern: /^- /,
         cause: 'a list item on the line of its name',
         fix: `${LIST}; in a workflow, use "|" instead of ">"`,
     },
 ];
+/** Operations in a mapping, as in `{publish: true}`. */
+const FLAG = /(?<![\w:-])([a-z][\w:-]{0,39})["']?: *true\b/gi;
+/** A comment that may be a resource with its operations, as in `#general: publish`. */
+const COMMENTED_ENTRY = /^#[^\s#].*:/;
 /** Why nothing can be behind a hyphen. */
-const EMPTY_ITEM = {
-    cause: 'an empty place in a list',
-    fix: 'remove the hyphen, or write an operation behind it',
-};
+const EMPTY_ITEM = { cause: EMPTY, fix: 'remove the hyphen, or write an operation behind it' };
 /** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
 const WORDS = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
 const isWord = (plain) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
@@ -1532,6 +1519,14 @@ const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
 const lines_causes_WHITESPACE = {
     cause: 'white space that is not a plain space',
     fix: 'replace it with a plain space, or remove it',
+};
+const ITEM_IN_WRONG_PLACE = {
+    cause: 'a list item in a wrong place',
+    fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
+};
+const OTHER_COLUMN = {
+    cause: 'a line in another column than the first name',
+    fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
 };
 const withQuotes = (name) => `write ${name}, with the quotes`;
 const find = (patterns, text) => patterns.find(({ pattern }) => pattern.test(text));
@@ -1547,20 +1542,18 @@ function forbiddenCause(character) {
 }
 /** Why a line is not an entry. */
 function entryCause(line, quoteName) {
-    const colon = line.search(/:( |$)/m);
-    const name = line.slice(0, Math.max(0, colon));
+    const colon = line.search(/:( |$)/);
+    const name = line.slice(0, Math.max(0, colon < 0 ? line.lastIndexOf(':') : colon));
+    const inQuotes = `${withQuotes(quoteName(name))}${colon < 0 ? ', and a space behind the colon' : ''}`;
     if (line.startsWith('#')) {
-        const fix = name ? withQuotes(quoteName(name)) : FORM;
+        const fix = COMMENTED_ENTRY.test(line) ? inQuotes : FORM;
         return { cause: 'only comments, because "#" starts one', fix };
     }
     const known = find(LINES, line);
     if (known)
         return known;
-    if (/^[^:]* #/.test(name))
-        return { cause: 'a comment, because "#" follows a space', fix: withQuotes(quoteName(name)) };
-    if (/^["']/.test(line) && line.includes(': ') && line.endsWith(line[0] ?? '')) {
-        return { cause: 'quotes around a whole line', fix: 'remove the quotes around the line' };
-    }
+    if (name.includes(' #'))
+        return { cause: 'a comment, because "#" follows a space', fix: inQuotes };
     if (/:[^\S ]/.test(line))
         return lines_causes_WHITESPACE;
     if (colon < 0 && line.includes(':'))
@@ -1569,16 +1562,7 @@ function entryCause(line, quoteName) {
 }
 /** Why a line cannot start in its column. */
 function indentationCause(line, isItem) {
-    if (isItem) {
-        return {
-            cause: 'a list item in a wrong place',
-            fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
-        };
-    }
-    return (find(LINES, line) ?? {
-        cause: 'a line in another column than the first name',
-        fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
-    });
+    return find(LINES, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
 }
 /** Why a text cannot be between or behind operations. */
 function valueCause(rest) {
@@ -1586,8 +1570,10 @@ function valueCause(rest) {
         return { cause: 'a comment directly behind a value', fix: 'put a space before the "#"' };
     if (/: |:$/.test(rest))
         return { cause: 'another name on the same line', fix: OWN_LINES };
+    if (/^, *$|^, +#/.test(rest))
+        return { cause: 'a comma at the end of a line', fix: 'remove the comma' };
     if (/^( #|$)/.test(rest))
-        return { cause: 'a list over several lines', fix: ONE_LINE };
+        return LIST_OVER_LINES;
     return {
         cause: 'text behind a value',
         fix: 'write several operations as a list in brackets, with a comma between them',
@@ -1608,15 +1594,18 @@ function plainCause(plain, isName, rest, quoteName) {
         return undefined;
     const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
     if (/\\["']/.test(plain))
-        return { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
+        return BACKSLASH;
     if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain))
-        return CURLY_QUOTES;
-    const known = plain === '' || plain === '<<' || START.test(plain) ? find(isName ? LINES : lines_causes_OPERATIONS, rest) : undefined;
+        return CURLY_QUOTE;
+    // Some readers find a merge key at the end of a name.
+    const needsQuotes = plain === '' || START.test(plain) || (isName && plain.endsWith('<<'));
+    const known = needsQuotes ? find(isName ? LINES : lines_causes_OPERATIONS, rest) : undefined;
+    const flags = [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ');
+    if (!isName && rest.startsWith('{') && flags)
+        return { cause: 'a nested mapping', fix: `write [${flags}] instead` };
     if (known)
         return known;
-    if (plain === '')
-        return { cause: 'an empty name', fix: 'add the name; perhaps an expression is empty' };
-    if (START.test(plain))
+    if (needsQuotes)
         return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
     if (isWord(plain))
         return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
@@ -1624,13 +1613,13 @@ function plainCause(plain, isName, rest, quoteName) {
         return { cause: 'a space before a colon', fix: 'remove the space' };
     if (/^\s|\s$/.test(plain))
         return lines_causes_WHITESPACE;
-    if (/"/.test(plain))
-        return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
     if (isName && plain.endsWith(':'))
         return { cause: 'a name that ends with a colon', fix: inQuotes };
     if (/: |:$/.test(plain))
         return { cause: 'another name on the same line', fix: OWN_LINES };
-    return isName || !/[\u2010-\u2015\u2212]/.test(plain) ? undefined : DASH;
+    if (/"/.test(plain))
+        return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/line-scanner.js
@@ -1732,7 +1721,7 @@ class LineScanner {
 
 
 
-/** In UTF-16 units, quotes included. https://yaml.org/spec/1.2.2/#742-flow-mappings */
+/** In bytes, quotes included. Some readers count characters. https://yaml.org/spec/1.2.2/#742-flow-mappings */
 const MAX_NAME_LENGTH = 1024;
 /** Control characters, and others that readers of YAML treat differently. A line break is LF or CRLF. */
 const FORBIDDEN = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/;
@@ -1763,15 +1752,16 @@ class lines_Reader {
         this.#quoteName = quoteName;
     }
     read() {
-        let comment = '';
+        let comment = { text: '', offset: 0 };
         for (let column = this.#scanner.nextLine(); column !== undefined; column = this.#scanner.nextLine()) {
             if (!this.#scanner.skipSpaces())
                 this.#line(column);
-            else
-                comment ||= this.#scanner.rest();
+            else if (comment.text === '' || COMMENTED_ENTRY.test(this.#scanner.rest())) {
+                comment = { text: this.#scanner.rest(), offset: this.#scanner.offset };
+            }
         }
         if (this.#entries.size === 0)
-            throw this.#scanner.fault(entryCause(comment, this.#quoteName), 0);
+            throw this.#scanner.fault(entryCause(comment.text, this.#quoteName), comment.offset);
         return this.#entries;
     }
     #line(column) {
@@ -1794,9 +1784,10 @@ class lines_Reader {
     }
     #entry() {
         const start = this.#scanner.offset;
+        const line = this.#scanner.rest();
         const name = this.#name();
-        if (this.#scanner.offset - start > MAX_NAME_LENGTH) {
-            const cause = `a name of more than ${MAX_NAME_LENGTH} characters`;
+        if (Buffer.byteLength(line.slice(0, this.#scanner.offset - start)) > MAX_NAME_LENGTH) {
+            const cause = `a name of more than ${MAX_NAME_LENGTH} bytes`;
             throw this.#scanner.fault({ cause, fix: 'use a shorter name, or JSON' }, start);
         }
         if (this.#entries.has(name)) {
@@ -1866,15 +1857,15 @@ class lines_Reader {
 
 
 
+
 const LINES_FIX = 'write chat:*: [publish, subscribe] and the like instead, which needs no quotes inside in any shell';
 const JSON_FIX = 'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
 /** What a whole value can be instead of a mapping. */
 const INSTEAD = [
-    {
-        pattern: /^\*{2,}$/,
-        found: 'the value consists of asterisks, as a log shows a masked value',
-        fix: 'write the original value',
-    },
+    { pattern: /^\*{2,}$/, found: `the value ${MASKED.found}`, fix: MASKED.fix },
+    { pattern: /^[\u200b-\u200f\u2060]/, found: 'the value starts with an invisible character', fix: 'remove it' },
+    { pattern: /^\[\s*\{/, found: 'the value is a list', fix: 'write one mapping, without square brackets' },
+    { pattern: /^(#|\/[/*]).*\n *\{/s, found: 'a comment before JSON', fix: 'remove it, because JSON has none' },
     {
         pattern: /^(@\S+|[^{\s]\S*\.(json|ya?ml|txt))$/i,
         found: 'the value is a file name',
@@ -1886,8 +1877,10 @@ const INSTEAD = [
         fix: 'remove the quotes around the value, and every backslash',
     },
 ];
-/** JSON in quotes that belong to no shell. cmd.exe has no single quotes. */
-const QUOTED_JSON = /^["'\u2018-\u201f]\s*\{/;
+/** JSON or lines in quotes that belong to no shell. cmd.exe has no single quotes. */
+const QUOTED = /^["'\u2018-\u201f]\s*\{|^'[^']+'$|^"[^"]+"$/;
+/** A whole capability as the value of its own name, as in a token. `{"capability":{"publish":true}}` is a channel. */
+const WRAPPED = /(?:^["']?|[{,]\s*")(?<name>(?:x-ably-)?capability)["']?\s*:(?:\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{|\s*\n +[^\s"#[-])/;
 const NO_OBJECT = {
     found: 'the value is not a JSON object, because it does not start with "{"',
     fix: 'write JSON, for example {"team":"red"} for the claim "team"',
@@ -1899,6 +1892,11 @@ const NO_OBJECT = {
 function readMapping(text, form, guard) {
     const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
     const trimmed = text.trim();
+    const wrapper = form === 'JSON' ? undefined : WRAPPED.exec(trimmed)?.groups?.['name'];
+    if (wrapper !== undefined) {
+        const fix = `write only the value of "${wrapper}", without its name`;
+        return rejected({ found: `the capability is inside "${wrapper}"`, fix });
+    }
     const keys = [];
     const quoteName = (name) => {
         const result = guard.check(name);
@@ -1909,7 +1907,7 @@ function readMapping(text, form, guard) {
     };
     try {
         if (trimmed.startsWith('{'))
-            return checkStrings(readJson(trimmed, { quoteName, shellFix }), text, guard);
+            return checkStrings(readJson(text.trimEnd(), { quoteName, shellFix }), text, guard);
         if (form === 'JSON')
             return rejected(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
         return checkStrings(readLines(text, quoteName), text, guard);
@@ -1925,7 +1923,7 @@ function insteadOfMapping(text, shellFix) {
     const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
     if (instead)
         return { found: instead.found, fix: instead.fix };
-    if (!QUOTED_JSON.test(text))
+    if (!QUOTED.test(text))
         return undefined;
     const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
     return { found: 'the value is in quotes', fix };
@@ -1958,7 +1956,8 @@ function readInputs(rows, raw, context) {
     const values = {};
     for (const [field, row] of Object.entries(rows)) {
         const report = context.diagnostics.about(inputNamed(row.name), row.expected);
-        const given = raw[row.name]?.text;
+        const written = raw[row.name]?.text;
+        const given = row.keepsWhitespace ? written : written?.trim();
         // A key that is not given is reported where it is looked for.
         const text = given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
         if (text !== undefined)
@@ -1966,7 +1965,7 @@ function readInputs(rows, raw, context) {
     }
     return values;
 }
-/** The text, unless it contains a secret, is too large, or is empty. No rule reads it then: it could quote a secret. */
+/** The text, unless it contains a secret, is too large, damaged or empty. No rule reads it then: it could quote a secret. */
 function checkText(text, row, { guard }, report) {
     const limit = row.limit ?? 4;
     const size = Buffer.byteLength(text);
@@ -1978,6 +1977,10 @@ function checkText(text, row, { guard }, report) {
     if (size > limit * KIB) {
         const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
         return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
+    }
+    if (!row.isSecret && text.includes('\ufffd')) {
+        const fault = { found: 'contains U+FFFD, a damaged character', fix: 'type it again, and save the file as UTF-8' };
+        return report.expecting('text in UTF-8').problem(fault);
     }
     if (row.isRequired && text.trim() === '') {
         return report.problem({ found: 'the value is empty', fix: 'set a value; perhaps an expression is empty' });
@@ -2040,11 +2043,11 @@ function readTtl(text, report) {
         return report.problem({ found, fix: `use ${meant}24h or less` });
     }
     if (seconds < MIN_USEFUL_TTL) {
-        const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
+        const advice = unit ? '' : ` If you meant minutes, use "${amount}m".`;
         report.warning(`The token expires after only ${seconds}s.${advice}`);
     }
     if (inMilliseconds) {
-        report.warning(`Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use ${inMilliseconds}.`);
+        report.warning(`Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use "${inMilliseconds}".`);
     }
     return seconds;
 }
@@ -2139,7 +2142,7 @@ const TOKEN_INPUTS = {
         expected: 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}',
         read: (text, report, context) => {
             const resources = mappingIn(text, 'JSON or lines', report, context);
-            return resources && readCapability(resources, report);
+            return resources && readCapability(resources, context, report);
         },
         claim: 'x-ably-capability',
         // Ably ignores an object here and grants everything the key allows; it must be a string.
@@ -2181,6 +2184,7 @@ const TOKEN_INPUTS = {
         name: 'claims',
         default: '{}',
         isRequired: true,
+        keepsWhitespace: true,
         limit: 32,
         expected: 'a JSON object with claim names and values',
         read: (text, report, context) => {

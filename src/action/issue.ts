@@ -72,7 +72,7 @@ async function issueAndPublish(
 /** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
 function warnOfCapabilityVariable(raw: RawInputs, environment: NodeJS.ProcessEnv, context: Context): void {
   const { capability } = TOKEN_INPUTS;
-  if (raw[capability.name]?.text !== capability.default) return;
+  if (raw[capability.name]?.text.trim() !== capability.default) return;
   for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
     const text = environment[name] ?? '';
     const diagnostics = new Diagnostics();

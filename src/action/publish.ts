@@ -78,7 +78,8 @@ export async function publish(issued: IssuedToken, options: Options, environment
       if (exportEnv) exportVariable(envName, issued.token);
     });
   } catch (error) {
-    throw new ReportedError(`the outputs could not be written: ${formatError(error)}; nothing was set`);
+    const failure = `the outputs could not be written: ${formatError(error)}`;
+    throw new ReportedError([failure, 'nothing was set', fixForError(error) ?? []].flat().join('; '));
   }
 }
 

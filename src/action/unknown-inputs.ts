@@ -1,6 +1,6 @@
 import { type Diagnostics, inputNamed } from '../token/diagnostics.ts';
 import type { Input, Table } from '../token/reading.ts';
-import { closest, escapeInvisible } from '../token/text.ts';
+import { closest, escapeInvisible, singular, withHyphens } from '../token/text.ts';
 
 /** The runner passes each input in a variable that starts with this. */
 const PREFIX = 'INPUT_';
@@ -33,12 +33,10 @@ export function checkUnknownInputs(rows: Table, environment: NodeJS.ProcessEnv, 
     if (!variable.startsWith(PREFIX)) continue;
     const input = variable.slice(PREFIX.length).toLowerCase();
     if (names.includes(input)) continue;
-    const spelling = input.replaceAll('_', '-');
-    const singular = spelling.replace(/ies$/, 'y').replace(/s$/, '');
+    const spelling = withHyphens(input);
+    const one = singular(spelling);
     const meant =
-      names.find((name) => OTHER_NAMES[name]?.includes(singular)) ??
-      closest(spelling, names) ??
-      closest(singular, names);
+      names.find((name) => OTHER_NAMES[name]?.includes(one)) ?? closest(spelling, names) ?? closest(one, names);
     const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
     if (fix === undefined) continue;
     const report = diagnostics.about(inputNamed(escapeInvisible(input)), 'an input of this action');

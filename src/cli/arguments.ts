@@ -1,5 +1,4 @@
 import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../token/diagnostics.ts';
-import { TOKEN_INPUTS } from '../token/inputs.ts';
 import type { RawInput } from '../token/reading.ts';
 import type { Checked, SecretGuard } from '../token/secrets.ts';
 import { closest, quote } from '../token/text.ts';
@@ -105,7 +104,7 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
     const fault = name && optionFault(argument, command, Object.hasOwn(given, name));
     if (name && !fault) {
       if (value === undefined) switches[name] = true;
-      else given[name] = { text: name === TOKEN_INPUTS.capability.name ? value : value.trim() };
+      else given[name] = { text: value };
       continue;
     }
     rejected.push(text, value ?? '');

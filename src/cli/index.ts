@@ -4,10 +4,10 @@ import { readVariable, run } from '../node/process.ts';
 import { Diagnostics, formatProblem, formatWarning, type Subject } from '../token/diagnostics.ts';
 import { defaultClientId } from '../token/identity.ts';
 import { API_KEY, type RawInputs } from '../token/reading.ts';
-import { redact, SecretGuard } from '../token/secrets.ts';
+import { SecretGuard } from '../token/secrets.ts';
 import { KEY_VARIABLE, readApiKeyInput } from './api-key.ts';
 import { parseArguments, readArguments } from './arguments.ts';
-import { issue, type Outcome, printNote, printResult, revoke } from './commands.ts';
+import { issue, type Outcome, printNote, printResult, redactor, revoke } from './commands.ts';
 import { helpText, OPTIONS, variableInputs } from './options.ts';
 
 const MIN_NODE_VERSION = 20;
@@ -61,7 +61,8 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     : await RUN[parsed.command]({ raw, switches, context, environment });
 
   // Outside of GitHub Actions, no runner masks the output.
-  const note = (text: string) => printNote(redact(text, guard.secrets));
+  const redact = redactor(guard.secrets);
+  const note = (text: string) => printNote(redact(text));
   const sourceOf = (name: string) => raw[name]?.variable ?? `--${name === API_KEY.name ? 'api-key-file' : name}`;
   const nameOf = ({ kind, name }: Subject) => (kind === 'input' || OPTIONS.has(name) ? sourceOf(name) : name);
   const { problems, warnings } = diagnostics;

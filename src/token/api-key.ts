@@ -108,15 +108,15 @@ function reportMalformedKey(text: string, report: Reporter): undefined {
 /** Reports common copy-and-paste damage. Each is stripped before the next is checked, so that all of it is reported. */
 function stripDamage(text: string, report: Reporter): string {
   let key = text;
-  const strip = (damage: RegExp, found: string, fix: string) => {
-    const rest = key.replace(damage, '');
+  const strip = (damage: RegExp, found: string, fix: string, kept = '') => {
+    const rest = key.replace(damage, kept);
     if (rest !== key) report.problem({ found, fix });
     key = rest;
   };
   strip(/^\$+/, 'the key starts with "$"', 'remove the $, or use an expression: $' + '{{ secrets.ABLY_API_KEY }}');
-  strip(/^(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
-  const isPair = /^[A-Za-z_]\w*:\s+(?=["']?[\w-]+\.[\w-]+:)/;
-  strip(isPair, 'the key starts with "NAME:"', 'store only the part after "NAME:"');
+  strip(/^["'`]?(export )?[A-Za-z_]\w*=(?=[^=])/, 'the key starts with "NAME="', 'store only the part after the =');
+  const pair = /^["'`]?[A-Za-z_][\w-]*:\s*["'`]?(?=[\w-]+\.[\w-]+:)(.*?)["'`]*$/s;
+  strip(pair, 'the key starts with "NAME:"', 'store only the part after "NAME:", without quotes', '$1');
   const escapes = 'the key ends with an escape sequence such as "\\n"';
   strip(/(\\[nrt])+(?=["'`]?$)/, escapes, 'store it again without the escape sequence');
   strip(/^["'`\u2018-\u201f]+|["'`\u2018-\u201f]+$/g, 'the key is in quotes', 'store it again without quotes');

@@ -1,9 +1,9 @@
 import type { Reporter } from './diagnostics.ts';
 import type { Json } from './json.ts';
 import type { Mapping } from './mapping.ts';
-import { resourceFault, resourceWarnings } from './names.ts';
+import { type Origin, resourceFault, resourceWarnings } from './names.ts';
 import type { Checked } from './secrets.ts';
-import { closest, describeValue, quote } from './text.ts';
+import { closest, describeValue, quote, withHyphens } from './text.ts';
 
 /** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
@@ -39,11 +39,8 @@ const OPERATION_NAME = /^[\w:-]+$/;
 /** The operation that an unknown one was probably meant to be; undefined if none is close. */
 function suggestOperation(operation: string): string | undefined {
   const names = OPERATIONS.filter((known) => known !== '*');
-  // As Ably spells them: with hyphens, and without what a text editor or a shell adds.
-  const name = operation
-    .toLowerCase()
-    .replace(/[_\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\s"'`\u2018-\u201f]/g, '');
+  // Without what a text editor or a shell adds, or a list leaves behind it.
+  const name = withHyphens(operation).replace(/[\s"'`\u2018-\u201f]|,$/g, '');
   const meant = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
   return meant ?? closest(name, names, 2);
 }
@@ -64,15 +61,9 @@ const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
 const LIST_ONE = 'list at least one, for example ["subscribe"]';
 
 /** Turns a mapping into a capability, which is complete only if no problem was reported. */
-export function readCapability(mapping: Mapping, report: Reporter): Capability {
+export function readCapability(mapping: Mapping, origin: Origin, report: Reporter): Capability {
   if (mapping.size === 0) {
     report.problem({ found: 'no resources', fix: 'add at least one resource, for example {"my-channel":["publish"]}' });
-  }
-  const wrapper = wrapperIn(mapping);
-  if (wrapper !== undefined) {
-    const fix = `remove the outer "${wrapper}", and use only its value`;
-    report.problem({ found: `the capability is inside "${wrapper}"`, fix });
-    return new Map();
   }
   const entries: [string, string[]][] = [];
   for (const [resource, list] of mapping) {
@@ -80,29 +71,17 @@ export function readCapability(mapping: Mapping, report: Reporter): Capability {
     const fault = resourceFault(resource);
     if (fault) report.problem({ found: `resource ${quoted} ${fault.found}`, fix: fault.fix });
     const operations = readOperations(list, `resource ${quoted}`, report.expecting(EXPECTED_OPERATIONS));
-    const warnings = fault ? [] : resourceWarnings(resource, operations);
+    const warnings = fault ? [] : resourceWarnings(resource, operations, origin);
     for (const text of warnings) report.warning(`Resource ${quoted} ${text}`);
     entries.push([resource, operations]);
   }
   return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-/** The name around a whole capability, as in a token or its request; undefined if there is none. */
-function wrapperIn(mapping: Mapping): string | undefined {
-  const [[name, value] = [], more] = mapping;
-  if (more !== undefined) return undefined;
-  if (name === 'x-ably-capability') return name;
-  // {"capability":{"publish":true}} is a channel with that name.
-  const isCapability = isMapping(value)
-    ? Object.values(value).some((each) => typeof each !== 'boolean')
-    : typeof value === 'string' && value.startsWith('{');
-  return name === 'capability' && isCapability ? name : undefined;
-}
-
 const isMapping = (value: Json | undefined): value is { [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The fix for operations that are neither a string nor a list: for `{publish: true}`, the list that was meant. */
+/** The fix for operations that are neither a string nor a list. */
 function fixForMapping(operations: Json): string {
   if (!isMapping(operations)) return LIST_ONE;
   const names = Object.keys(operations).filter((name) => operations[name] === true);
@@ -153,8 +132,9 @@ function checkOperation(operation: string, resource: string, report: Reporter): 
     const found = `unknown ${quoteOperation(operation)} on ${resource}`;
     report.problem({ found, fix: `did you mean "${meant}"?` });
   } else {
+    const spelled = operation.includes('_') ? ` Did you mean ${quoteOperation(withHyphens(operation))}?` : '';
     report.warning(
-      `Ably's documentation does not list ${quoteOperation(operation)} on ${resource}. The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`,
+      `Ably's documentation does not list ${quoteOperation(operation)} on ${resource}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`,
     );
   }
 }

@@ -3,7 +3,7 @@ import type { Json } from './json.ts';
 import type { Mapping } from './mapping.ts';
 import { nameFault } from './names.ts';
 import type { Checked } from './secrets.ts';
-import { closest, describeValue, quote } from './text.ts';
+import { closest, describeValue, quote, singular, withHyphens } from './text.ts';
 
 const isString = (value: Json) => typeof value === 'string';
 const isNumber = (value: Json) => typeof value === 'number';
@@ -48,16 +48,18 @@ export interface InputClaim {
 }
 
 /**
- * Reports claims that inputs or the action itself set, and those that resemble one of Ably's claims. Case is ignored.
- * Ably does not read the names without `x-ably-`, which are those of a token request.
+ * Reports claims that inputs or the action itself set, and those that resemble one of Ably's claims. Case and the
+ * kind of hyphen are ignored. Ably does not read the names without `x-ably-`, which are those of a token request.
  */
 export function checkReservedClaims(claims: Mapping, inputClaims: readonly InputClaim[], report: Reporter): void {
   const reportName = report.expecting('a claim name that is not reserved');
   for (const name of claims.keys()) {
-    const fix = fixForReserved(name.toLowerCase(), inputClaims);
+    const fix = fixForReserved(withHyphens(name), inputClaims);
     if (fix !== undefined) reportName.problem({ found: `claim ${quote(name)} is reserved`, fix: `remove it; ${fix}` });
   }
 }
+
+const withoutHyphens = (name: string) => name.replaceAll('-', '');
 
 function fixForReserved(name: string, inputClaims: readonly InputClaim[]): string | undefined {
   if (name === 'iat') return 'it is set to the issue time';
@@ -66,9 +68,9 @@ function fixForReserved(name: string, inputClaims: readonly InputClaim[]): strin
   const ablyClaims = inputClaims.map(({ claim }) => claim.toLowerCase()).filter((each) => each.startsWith(ABLY_PREFIX));
   // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
   const meant = closest(name, ablyClaims, isAbly ? 3 : 2);
+  const word = withoutHyphens(singular(name));
   const input = inputClaims.find(
-    (each) =>
-      [meant, name].includes(each.claim.toLowerCase()) || [each.name, each.name.replaceAll('-', '')].includes(name),
+    (each) => [meant, name].includes(each.claim.toLowerCase()) || withoutHyphens(each.name) === word,
   );
   if (input) return `set ${input.name} instead`;
   return isAbly ? 'Ably reserves the names x-ably-*' : undefined;

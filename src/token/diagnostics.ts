@@ -63,10 +63,9 @@ export class Diagnostics {
 /** The name that the user knows a subject by. */
 type NameOf = (subject: Subject) => string;
 
-/** A problem on one line. */
+/** A problem on one line, without a period behind text to paste. */
 export function formatProblem({ subject, found, expected, fix }: Problem, nameOf: NameOf): string {
-  const end = fix.endsWith('?') ? '' : '.';
-  return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}${end}`;
+  return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}`;
 }
 
 /** A warning on one line. */

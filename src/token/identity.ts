@@ -1,5 +1,5 @@
 import { type Fault, inputNamed, type Reporter } from './diagnostics.ts';
-import { isRewrittenNumber, missingValueFault, nameFault, nameWarnings, rewrittenNumberWarning } from './names.ts';
+import { isRewrittenNumber, missingValueFault, nameFault, nameWarnings, type Origin } from './names.ts';
 import type { Context, RawInputs } from './reading.ts';
 import type { Checked } from './secrets.ts';
 import { closest, quote } from './text.ts';
@@ -17,22 +17,19 @@ export const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'c
 
 export type IdentityInput = keyof typeof TARGET_TYPES;
 
-/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:revocationKey:x`, too. */
-const TARGET = /^(?<type>revocationKey|clientId):(?:\k<type>:)*(?<value>.*)$/;
-
-type Origin = Pick<Context, 'isFromWorkflow'>;
+/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:clientId:x`, too. */
+const TARGET = /^(?<type>revocationKey|clientId):(?:(?:revocationKey|clientId):)*(?<value>.*)$/;
 
 /** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
-function readIdentity(text: Checked, input: IdentityInput, { isFromWorkflow }: Origin, report: Reporter) {
+function readIdentity(text: Checked, input: IdentityInput, origin: Origin, report: Reporter) {
   const shown = quote(text);
   const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input);
   if (fault) return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
-  if (isFromWorkflow && isRewrittenNumber(text)) {
+  if (origin.isFromWorkflow && isRewrittenNumber(text)) {
     const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
     return report.problem({ found: `${shown} is a number that GitHub rewrote`, fix });
   }
-  const rewritten = isFromWorkflow ? rewrittenNumberWarning(text) : undefined;
-  const warnings = [...nameWarnings(text), ...(rewritten ? [rewritten] : [])];
+  const warnings = nameWarnings(text, origin);
   if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
     warnings.push(`ends with "${text.at(-1)}". Perhaps an expression is empty.`);
   }
@@ -47,7 +44,8 @@ function targetFault(text: Checked, input: IdentityInput): Fault | undefined {
   const other = input === 'client-id' ? 'revocation-key' : 'client-id';
   const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
   // Parts of a checked text are checked.
-  const fix = value === '' ? 'check the expression, which is empty' : `${verb} ${quote(value as Checked)} instead`;
+  const isMissing = value === '' || missingValueFault(value) !== undefined;
+  const fix = isMissing ? 'check the expression' : `${verb} ${quote(value as Checked)} instead`;
   return { found: `starts with "${type}:"`, fix };
 }
 

@@ -27,7 +27,7 @@ export const TOKEN_INPUTS = {
     expected: 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}',
     read: (text, report, context) => {
       const resources = mappingIn(text, 'JSON or lines', report, context);
-      return resources && readCapability(resources, report);
+      return resources && readCapability(resources, context, report);
     },
     claim: 'x-ably-capability',
     // Ably ignores an object here and grants everything the key allows; it must be a string.
@@ -69,6 +69,7 @@ export const TOKEN_INPUTS = {
     name: 'claims',
     default: '{}',
     isRequired: true,
+    keepsWhitespace: true,
     limit: 32,
     expected: 'a JSON object with claim names and values',
     read: (text, report, context) => {

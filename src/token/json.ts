@@ -25,6 +25,7 @@ const MAX_DEPTH = 32;
 
 const WHITESPACE = /[ \t\n\r]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const NUMBER_FIX = 'write 0, a number from 1e-300 to 9007199254740991, or a string in quotes';
 const LITERAL = /true|false|null/y;
 const LITERALS: Readonly<Record<string, Json>> = { true: true, false: false, null: null };
 
@@ -39,12 +40,14 @@ interface Wording {
  * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
  * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
  * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
- * @param text starts with `{`
+ * @param text starts with `{`, or with white space before it
  * @throws SyntaxFault
  */
 export function readJson(text: string, wording: Wording): Map<string, Json> {
   const members = new Reader(text, wording).document();
-  if (parseJson(text) === undefined) throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
+  if (parseJson(text.trimStart()) === undefined) {
+    throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
+  }
   return members;
 }
 
@@ -60,10 +63,11 @@ export function parseJson(text: string): unknown {
 class Reader {
   readonly #text: string;
   readonly #wording: Wording;
-  #offset = 0;
+  #offset: number;
 
   constructor(text: string, wording: Wording) {
     this.#text = text;
+    this.#offset = text.indexOf('{');
     this.#wording = wording;
   }
 
@@ -145,7 +149,7 @@ class Reader {
     if (digits === undefined) return undefined;
     const value = Number(digits);
     const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
-    if (!isExact) throw this.#fault('a number cannot be represented exactly', 'write it as a string, in quotes');
+    if (!isExact) throw this.#fault('a number cannot be represented exactly', NUMBER_FIX);
     this.#offset += digits.length;
     return value;
   }

@@ -1,4 +1,5 @@
-import type { Cause, QuoteName } from './syntax.ts';
+import { MASKED } from './names.ts';
+import { BACKSLASH, type Cause, CURLY_QUOTE, type QuoteName } from './syntax.ts';
 
 interface Pattern extends Cause {
   readonly pattern: RegExp;
@@ -6,41 +7,39 @@ interface Pattern extends Cause {
 
 const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
 const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
-const ONE_LINE = 'write the whole list on the line of its name';
+const EMPTY = 'an empty place in a list';
+const LIST_OVER_LINES = { cause: 'a list over several lines', fix: 'write the whole list on the line of its name' };
 const LIST = 'write [publish, subscribe] or the like instead';
-const CURLY_QUOTES = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
-const DASH = { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' };
+const ANCHOR = { cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' };
 
 /** What a line cannot start with where a name is expected, and what it is in YAML. */
 const LINES: readonly Pattern[] = [
-  DASH,
+  { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' },
+  { pattern: /^\*{3,}:/, cause: 'asterisks, as a log shows a masked value', fix: MASKED.fix },
+  { pattern: /^:/, cause: 'nothing before a colon', fix: 'add the name; perhaps an expression is empty' },
   { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
+  { pattern: /^-[^ -][^:]*$/, cause: 'no space behind a hyphen', fix: 'put a space behind the hyphen' },
+  { pattern: /^- .*:( |$)/, cause: 'a hyphen before a name', fix: 'remove the hyphen' },
   { pattern: /^%[A-Z]+ /, cause: 'a directive', fix: 'remove the line' },
-  { pattern: /^\?( |$)/, cause: 'a complex key', fix: FORM },
   { pattern: /^<<:/, cause: 'a merge key', fix: 'write the merged entries out' },
-  { pattern: /^&[^ :]+ /, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+  { pattern: /^&[^ :]+ /, ...ANCHOR },
   { pattern: /^![^ :]* /, cause: 'a tag', fix: 'remove it' },
   { pattern: /^\{/, cause: 'a brace', fix: 'if the value is JSON, remove what is before the brace' },
-  { pattern: /^[\]}][^:]*$/, cause: 'a list over several lines', fix: ONE_LINE },
-  { pattern: /^\[[^:]*$/, cause: 'a list without a name', fix: FORM },
+  { pattern: /^[\]}][^:]*$/, ...LIST_OVER_LINES },
 ];
 
 /** What an operation cannot start with, and what it is in YAML. */
 const OPERATIONS: readonly Pattern[] = [
-  { pattern: /^$/, cause: 'a list over several lines', fix: ONE_LINE },
+  { pattern: /^$/, ...LIST_OVER_LINES },
   { pattern: /^\*([ ,\]]|$)/, cause: '"*" without quotes', fix: 'write "*", with the quotes' },
   { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
-  { pattern: /^&/, cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' },
+  { pattern: /^&/, ...ANCHOR },
   { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
   { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
   { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
   { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
-  {
-    pattern: /^\]/,
-    cause: 'an empty place in a list',
-    fix: 'list at least one operation, and no comma behind the last',
-  },
-  { pattern: /^,/, cause: 'an empty place in a list', fix: 'remove the extra comma' },
+  { pattern: /^\]/, cause: EMPTY, fix: 'list at least one operation, and no comma behind the last' },
+  { pattern: /^,/, cause: EMPTY, fix: 'remove the extra comma' },
   {
     pattern: /^- /,
     cause: 'a list item on the line of its name',
@@ -48,11 +47,14 @@ const OPERATIONS: readonly Pattern[] = [
   },
 ];
 
+/** Operations in a mapping, as in `{publish: true}`. */
+const FLAG = /(?<![\w:-])([a-z][\w:-]{0,39})["']?: *true\b/gi;
+
+/** A comment that may be a resource with its operations, as in `#general: publish`. */
+export const COMMENTED_ENTRY = /^#[^\s#].*:/;
+
 /** Why nothing can be behind a hyphen. */
-export const EMPTY_ITEM: Cause = {
-  cause: 'an empty place in a list',
-  fix: 'remove the hyphen, or write an operation behind it',
-};
+export const EMPTY_ITEM: Cause = { cause: EMPTY, fix: 'remove the hyphen, or write an operation behind it' };
 
 /** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
 const WORDS: readonly string[] = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
@@ -63,9 +65,18 @@ const ORDINARY = /^[A-Za-z][\w*:/$-]*[\w*/$-]$/;
 
 const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
 
-const WHITESPACE: Cause = {
+const WHITESPACE = {
   cause: 'white space that is not a plain space',
   fix: 'replace it with a plain space, or remove it',
+};
+
+const ITEM_IN_WRONG_PLACE = {
+  cause: 'a list item in a wrong place',
+  fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
+};
+const OTHER_COLUMN = {
+  cause: 'a line in another column than the first name',
+  fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
 };
 
 const withQuotes = (name: string) => `write ${name}, with the quotes`;
@@ -82,19 +93,16 @@ export function forbiddenCause(character: string): Cause {
 
 /** Why a line is not an entry. */
 export function entryCause(line: string, quoteName: QuoteName): Cause {
-  const colon = line.search(/:( |$)/m);
-  const name = line.slice(0, Math.max(0, colon));
+  const colon = line.search(/:( |$)/);
+  const name = line.slice(0, Math.max(0, colon < 0 ? line.lastIndexOf(':') : colon));
+  const inQuotes = `${withQuotes(quoteName(name))}${colon < 0 ? ', and a space behind the colon' : ''}`;
   if (line.startsWith('#')) {
-    const fix = name ? withQuotes(quoteName(name)) : FORM;
+    const fix = COMMENTED_ENTRY.test(line) ? inQuotes : FORM;
     return { cause: 'only comments, because "#" starts one', fix };
   }
   const known = find(LINES, line);
   if (known) return known;
-  if (/^[^:]* #/.test(name))
-    return { cause: 'a comment, because "#" follows a space', fix: withQuotes(quoteName(name)) };
-  if (/^["']/.test(line) && line.includes(': ') && line.endsWith(line[0] ?? '')) {
-    return { cause: 'quotes around a whole line', fix: 'remove the quotes around the line' };
-  }
+  if (name.includes(' #')) return { cause: 'a comment, because "#" follows a space', fix: inQuotes };
   if (/:[^\S ]/.test(line)) return WHITESPACE;
   if (colon < 0 && line.includes(':')) return { cause: 'no space behind the colon', fix: FORM };
   return { cause: 'no colon directly behind a name', fix: FORM };
@@ -102,25 +110,15 @@ export function entryCause(line: string, quoteName: QuoteName): Cause {
 
 /** Why a line cannot start in its column. */
 export function indentationCause(line: string, isItem: boolean): Cause {
-  if (isItem) {
-    return {
-      cause: 'a list item in a wrong place',
-      fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
-    };
-  }
-  return (
-    find(LINES, line) ?? {
-      cause: 'a line in another column than the first name',
-      fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
-    }
-  );
+  return find(LINES, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
 }
 
 /** Why a text cannot be between or behind operations. */
 export function valueCause(rest: string): Cause {
   if (/^#/.test(rest)) return { cause: 'a comment directly behind a value', fix: 'put a space before the "#"' };
   if (/: |:$/.test(rest)) return { cause: 'another name on the same line', fix: OWN_LINES };
-  if (/^( #|$)/.test(rest)) return { cause: 'a list over several lines', fix: ONE_LINE };
+  if (/^, *$|^, +#/.test(rest)) return { cause: 'a comma at the end of a line', fix: 'remove the comma' };
+  if (/^( #|$)/.test(rest)) return LIST_OVER_LINES;
   return {
     cause: 'text behind a value',
     fix: 'write several operations as a list in brackets, with a comma between them',
@@ -141,20 +139,21 @@ export function quotedCause(rest: string): Cause {
 export function plainCause(plain: string, isName: boolean, rest: string, quoteName: QuoteName): Cause | undefined {
   if (ORDINARY.test(plain) && !isWord(plain)) return undefined;
   const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
-  if (/\\["']/.test(plain))
-    return { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
-  if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain)) return CURLY_QUOTES;
-  const known =
-    plain === '' || plain === '<<' || START.test(plain) ? find(isName ? LINES : OPERATIONS, rest) : undefined;
+  if (/\\["']/.test(plain)) return BACKSLASH;
+  if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain)) return CURLY_QUOTE;
+  // Some readers find a merge key at the end of a name.
+  const needsQuotes = plain === '' || START.test(plain) || (isName && plain.endsWith('<<'));
+  const known = needsQuotes ? find(isName ? LINES : OPERATIONS, rest) : undefined;
+  const flags = [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ');
+  if (!isName && rest.startsWith('{') && flags) return { cause: 'a nested mapping', fix: `write [${flags}] instead` };
   if (known) return known;
-  if (plain === '') return { cause: 'an empty name', fix: 'add the name; perhaps an expression is empty' };
-  if (START.test(plain)) return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
+  if (needsQuotes) return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
   if (isWord(plain)) return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
   if (isName && plain.endsWith(' ')) return { cause: 'a space before a colon', fix: 'remove the space' };
   if (/^\s|\s$/.test(plain)) return WHITESPACE;
-  if (/"/.test(plain))
-    return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
   if (isName && plain.endsWith(':')) return { cause: 'a name that ends with a colon', fix: inQuotes };
   if (/: |:$/.test(plain)) return { cause: 'another name on the same line', fix: OWN_LINES };
-  return isName || !/[\u2010-\u2015\u2212]/.test(plain) ? undefined : DASH;
+  if (/"/.test(plain))
+    return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
+  return undefined;
 }

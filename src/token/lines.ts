@@ -1,8 +1,16 @@
 import { LineScanner } from './line-scanner.ts';
-import { EMPTY_ITEM, entryCause, forbiddenCause, indentationCause, plainCause, valueCause } from './lines-causes.ts';
+import {
+  COMMENTED_ENTRY,
+  EMPTY_ITEM,
+  entryCause,
+  forbiddenCause,
+  indentationCause,
+  plainCause,
+  valueCause,
+} from './lines-causes.ts';
 import { duplicateKey, type QuoteName, SyntaxFault } from './syntax.ts';
 
-/** In UTF-16 units, quotes included. https://yaml.org/spec/1.2.2/#742-flow-mappings */
+/** In bytes, quotes included. Some readers count characters. https://yaml.org/spec/1.2.2/#742-flow-mappings */
 const MAX_NAME_LENGTH = 1024;
 
 /** Control characters, and others that readers of YAML treat differently. A line break is LF or CRLF. */
@@ -37,12 +45,14 @@ class Reader {
   }
 
   read(): Map<string, string[]> {
-    let comment = '';
+    let comment = { text: '', offset: 0 };
     for (let column = this.#scanner.nextLine(); column !== undefined; column = this.#scanner.nextLine()) {
       if (!this.#scanner.skipSpaces()) this.#line(column);
-      else comment ||= this.#scanner.rest();
+      else if (comment.text === '' || COMMENTED_ENTRY.test(this.#scanner.rest())) {
+        comment = { text: this.#scanner.rest(), offset: this.#scanner.offset };
+      }
     }
-    if (this.#entries.size === 0) throw this.#scanner.fault(entryCause(comment, this.#quoteName), 0);
+    if (this.#entries.size === 0) throw this.#scanner.fault(entryCause(comment.text, this.#quoteName), comment.offset);
     return this.#entries;
   }
 
@@ -64,9 +74,10 @@ class Reader {
 
   #entry(): void {
     const start = this.#scanner.offset;
+    const line = this.#scanner.rest();
     const name = this.#name();
-    if (this.#scanner.offset - start > MAX_NAME_LENGTH) {
-      const cause = `a name of more than ${MAX_NAME_LENGTH} characters`;
+    if (Buffer.byteLength(line.slice(0, this.#scanner.offset - start)) > MAX_NAME_LENGTH) {
+      const cause = `a name of more than ${MAX_NAME_LENGTH} bytes`;
       throw this.#scanner.fault({ cause, fix: 'use a shorter name, or JSON' }, start);
     }
     if (this.#entries.has(name)) {

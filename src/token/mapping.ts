@@ -1,6 +1,7 @@
 import type { Fault } from './diagnostics.ts';
 import { type Json, readJson } from './json.ts';
 import { readLines } from './lines.ts';
+import { MASKED } from './names.ts';
 import type { Checked, Rejected, SecretGuard } from './secrets.ts';
 import { SyntaxFault } from './syntax.ts';
 import { quote } from './text.ts';
@@ -17,11 +18,10 @@ const JSON_FIX =
 
 /** What a whole value can be instead of a mapping. */
 const INSTEAD: readonly (Fault & { readonly pattern: RegExp })[] = [
-  {
-    pattern: /^\*{2,}$/,
-    found: 'the value consists of asterisks, as a log shows a masked value',
-    fix: 'write the original value',
-  },
+  { pattern: /^\*{2,}$/, found: `the value ${MASKED.found}`, fix: MASKED.fix },
+  { pattern: /^[\u200b-\u200f\u2060]/, found: 'the value starts with an invisible character', fix: 'remove it' },
+  { pattern: /^\[\s*\{/, found: 'the value is a list', fix: 'write one mapping, without square brackets' },
+  { pattern: /^(#|\/[/*]).*\n *\{/s, found: 'a comment before JSON', fix: 'remove it, because JSON has none' },
   {
     pattern: /^(@\S+|[^{\s]\S*\.(json|ya?ml|txt))$/i,
     found: 'the value is a file name',
@@ -34,8 +34,12 @@ const INSTEAD: readonly (Fault & { readonly pattern: RegExp })[] = [
   },
 ];
 
-/** JSON in quotes that belong to no shell. cmd.exe has no single quotes. */
-const QUOTED_JSON = /^["'\u2018-\u201f]\s*\{/;
+/** JSON or lines in quotes that belong to no shell. cmd.exe has no single quotes. */
+const QUOTED = /^["'\u2018-\u201f]\s*\{|^'[^']+'$|^"[^"]+"$/;
+
+/** A whole capability as the value of its own name, as in a token. `{"capability":{"publish":true}}` is a channel. */
+const WRAPPED =
+  /(?:^["']?|[{,]\s*")(?<name>(?:x-ably-)?capability)["']?\s*:(?:\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{|\s*\n +[^\s"#[-])/;
 
 const NO_OBJECT: Fault = {
   found: 'the value is not a JSON object, because it does not start with "{"',
@@ -53,6 +57,11 @@ export function readMapping(
 ): { readonly ok: true; readonly mapping: Mapping } | Rejected {
   const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
   const trimmed = text.trim();
+  const wrapper = form === 'JSON' ? undefined : WRAPPED.exec(trimmed)?.groups?.['name'];
+  if (wrapper !== undefined) {
+    const fix = `write only the value of "${wrapper}", without its name`;
+    return rejected({ found: `the capability is inside "${wrapper}"`, fix });
+  }
   const keys: string[] = [];
   const quoteName = (name: string) => {
     const result = guard.check(name);
@@ -61,7 +70,7 @@ export function readMapping(
     return '(not shown, because it contains a secret)';
   };
   try {
-    if (trimmed.startsWith('{')) return checkStrings(readJson(trimmed, { quoteName, shellFix }), text, guard);
+    if (trimmed.startsWith('{')) return checkStrings(readJson(text.trimEnd(), { quoteName, shellFix }), text, guard);
     if (form === 'JSON') return rejected(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
     return checkStrings(readLines(text, quoteName), text, guard);
   } catch (error) {
@@ -74,7 +83,7 @@ export function readMapping(
 function insteadOfMapping(text: string, shellFix: string): Fault | undefined {
   const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
   if (instead) return { found: instead.found, fix: instead.fix };
-  if (!QUOTED_JSON.test(text)) return undefined;
+  if (!QUOTED.test(text)) return undefined;
   const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
   return { found: 'the value is in quotes', fix };
 }

@@ -27,8 +27,21 @@ export function nameFault(text: string): Fault | undefined {
   return undefined;
 }
 
+/** What a name is if a masked value was copied from a log. */
+export const MASKED: Fault = {
+  found: 'consists of asterisks, as a log shows a masked value',
+  fix: 'write the original value',
+};
+
+/** Where a name comes from. */
+export interface Origin {
+  /** Whether GitHub may have rewritten it, as it does with long numbers without quotes. */
+  readonly isFromWorkflow: boolean;
+}
+
 /** Why a whole resource, client ID or revocation key cannot be meant; undefined if it can. */
 export function missingValueFault(text: string): Fault | undefined {
+  if (/^\*{3,}$/.test(text)) return MASKED;
   if (!NOT_A_STRING.test(text)) return undefined;
   return {
     found: 'stands for a missing value, a boolean, a mapping or a list',
@@ -37,7 +50,7 @@ export function missingValueFault(text: string): Fault | undefined {
 }
 
 /** Warnings about a resource, a client ID or a revocation key, each as what follows its name. */
-export function nameWarnings(text: string): string[] {
+export function nameWarnings(text: string, { isFromWorkflow }: Origin): string[] {
   const warnings: string[] = [];
   if (hasPlaceholder(text)) {
     warnings.push('contains a placeholder that was not filled in. It is used as written.');
@@ -48,25 +61,27 @@ export function nameWarnings(text: string): string[] {
       'contains a word that stands for a missing value. Check the expression or the command that it comes from.',
     );
   }
+  if (isFromWorkflow && containsRewrittenNumber(text)) {
+    warnings.push(
+      'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.',
+    );
+  }
   return warnings;
 }
 
-/** Whether a whole value is a number that GitHub rewrote, so that it is no longer the number in the workflow file. */
+/** Whether a whole value is a number that GitHub rewrote. */
 export function isRewrittenNumber(text: string): boolean {
   return mayBeNumber(text) && new RegExp(`^-?(?:Infinity|${LARGE_NUMBER})$`).test(text);
 }
 
-/** Whether a text can contain such a number. Compiling the patterns for those takes longer than most other checks. */
+/** Compiling the patterns takes longer than most other checks. */
 const mayBeNumber = (text: string) => text.includes('E') || text.includes('Infinity');
 
-/** A warning if a value contains a number that GitHub rewrote, as what follows its name. */
-export function rewrittenNumberWarning(text: string): string | undefined {
-  if (
-    !mayBeNumber(text) ||
-    !new RegExp(`(?<![\\d.])${LARGE_NUMBER}(?!\\w)|(?<![\\w.])${SMALL_NUMBER}(?!\\w)`).test(text)
-  )
-    return undefined;
-  return 'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.';
+/** Whether a text contains such a number. Next to a letter or digit, a small one is a part of an ID. */
+function containsRewrittenNumber(text: string): boolean {
+  const large = `(?<!\\d\\.?)${LARGE_NUMBER}(?!\\d)`;
+  const small = `(?<![A-Za-z\\d]|\\d\\.)${SMALL_NUMBER}(?![A-Za-z\\d])`;
+  return mayBeNumber(text) && new RegExp(`${large}|${small}|(?<![^:])-?Infinity(?![^:])`).test(text);
 }
 
 /** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
@@ -91,7 +106,7 @@ export function resourceFault(resource: string): Fault | undefined {
 /**
  * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
  */
-export function resourceWarnings(resource: Checked, operations: readonly string[]): string[] {
+export function resourceWarnings(resource: Checked, operations: readonly string[], origin: Origin): string[] {
   // A qualifier such as [meta] is not part of the first segment.
   const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
   const segments = channel.split(':');
@@ -105,9 +120,7 @@ export function resourceWarnings(resource: Checked, operations: readonly string[
   if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
     warnings.push('has an empty segment. Perhaps an expression is empty.');
   }
-  warnings.push(...nameWarnings(resource));
-  const rewritten = rewrittenNumberWarning(resource);
-  if (rewritten !== undefined) warnings.push(rewritten);
+  warnings.push(...nameWarnings(resource, origin));
   if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
     warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
   }

@@ -75,7 +75,8 @@ export function readInputs<Rows extends Table>(rows: Rows, raw: RawInputs, conte
   const values: { [field: string]: unknown } = {};
   for (const [field, row] of Object.entries(rows)) {
     const report = context.diagnostics.about(inputNamed(row.name), row.expected);
-    const given = raw[row.name]?.text;
+    const written = raw[row.name]?.text;
+    const given = row.keepsWhitespace ? written : written?.trim();
     // A key that is not given is reported where it is looked for.
     const text =
       given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
@@ -84,7 +85,7 @@ export function readInputs<Rows extends Table>(rows: Rows, raw: RawInputs, conte
   return values as Partial<Values<Rows>>;
 }
 
-/** The text, unless it contains a secret, is too large, or is empty. No rule reads it then: it could quote a secret. */
+/** The text, unless it contains a secret, is too large, damaged or empty. No rule reads it then: it could quote a secret. */
 function checkText(text: string, row: Input<unknown>, { guard }: Context, report: Reporter): Checked | undefined {
   const limit = row.limit ?? 4;
   const size = Buffer.byteLength(text);
@@ -96,6 +97,10 @@ function checkText(text: string, row: Input<unknown>, { guard }: Context, report
   if (size > limit * KIB) {
     const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
     return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
+  }
+  if (!row.isSecret && text.includes('\ufffd')) {
+    const fault = { found: 'contains U+FFFD, a damaged character', fix: 'type it again, and save the file as UTF-8' };
+    return report.expecting('text in UTF-8').problem(fault);
   }
   if (row.isRequired && text.trim() === '') {
     return report.problem({ found: 'the value is empty', fix: 'set a value; perhaps an expression is empty' });

@@ -183,9 +183,3 @@ export class SecretGuard {
     }
   }
 }
-
-/** Replaces each secret with `***`, for output that no runner masks. */
-export function redact(text: string, secrets: Iterable<string>): string {
-  const longestFirst = [...secrets].sort((one, other) => other.length - one.length);
-  return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
-}

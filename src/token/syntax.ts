@@ -59,24 +59,15 @@ export function decodeString(content: string): string {
   });
 }
 
+export const CURLY_QUOTE = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
+export const BACKSLASH = { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
+
 /** Causes that show at the offset of an error, whatever is expected there. */
 const CAUSES: readonly (Cause & { readonly pattern: RegExp })[] = [
-  {
-    pattern: /\\["']/y,
-    cause: 'a backslash before a quote',
-    fix: 'remove the backslashes before the quotes',
-  },
+  { pattern: /\\["']/y, ...BACKSLASH },
   { pattern: /\/[/*]|#/y, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
-  {
-    pattern: /[\u2018-\u201f]/y,
-    cause: 'a curly quote',
-    fix: 'replace the curly quotes with straight double quotes',
-  },
-  {
-    pattern: /[\u00a0\u2007\u202f]/y,
-    cause: 'a no-break space',
-    fix: 'replace the no-break spaces with plain spaces',
-  },
+  { pattern: /[\u2018-\u201f]/y, ...CURLY_QUOTE },
+  { pattern: /[\u00a0\u2007\u202f]/y, cause: 'a no-break space', fix: 'replace the no-break spaces with plain spaces' },
   {
     pattern: /\$?\{\{/y,
     cause: 'an expression',

@@ -46,7 +46,11 @@ export function escapeInvisible(text: string): string {
  * letters, digits or underscores. `ticks:$AAPL` and `room::$chat` contain none.
  */
 export function hasPlaceholder(text: string): boolean {
-  return /\$\{[^${}]*\}|\{\{[^{}]*\}\}|<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
+  const hasPair = (open: string, close: string) => {
+    const start = text.indexOf(open);
+    return start >= 0 && text.includes(close, start + open.length);
+  };
+  return hasPair('${', '}') || hasPair('{{', '}}') || /<[A-Za-z0-9 _-]+>|\$[A-Z0-9_]{6,}/.test(text);
 }
 
 /** In characters. */
@@ -65,6 +69,12 @@ export function describeValue(value: Json<Checked>): string {
   if (typeof value === 'object') return 'a mapping';
   return typeof value === 'string' ? quote(value) : `the ${typeof value} ${value}`;
 }
+
+/** A name in lower case, with a hyphen for each underscore and dash. */
+export const withHyphens = (name: string): string => name.toLowerCase().replace(/[_\u2010-\u2015\u2212]/g, '-');
+
+/** The singular of an English word. */
+export const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '');
 
 /** The largest edit distance at which a name is treated as a misspelling of a known one. */
 function maxDistanceOf(known: string): number {

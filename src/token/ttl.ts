@@ -26,12 +26,12 @@ export function readTtl(text: Checked, report: Reporter): number | undefined {
     return report.problem({ found, fix: `use ${meant}24h or less` });
   }
   if (seconds < MIN_USEFUL_TTL) {
-    const advice = unit ? '' : ` If you meant minutes, use ${amount}m.`;
+    const advice = unit ? '' : ` If you meant minutes, use "${amount}m".`;
     report.warning(`The token expires after only ${seconds}s.${advice}`);
   }
   if (inMilliseconds) {
     report.warning(
-      `Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use ${inMilliseconds}.`,
+      `Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use "${inMilliseconds}".`,
     );
   }
   return seconds;

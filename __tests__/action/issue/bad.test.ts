@@ -5,7 +5,7 @@ import { expectEnding, expectNoLeaks, expectNothingSet, inputsNamed } from '../c
 import { BAD_STEPS } from './bad-steps.ts';
 
 /** Readable without anything else, on one line: input, what was received, what is expected, how to fix it. */
-const COMPLETE = /^[\w-]+( \(from ABLY_API_KEY\))?: [^\n]+\. Expected [^\n]+\. Fix: [^\n]+[.?]$/;
+const COMPLETE = /^[\w-]+( \(from ABLY_API_KEY\))?: [^\n]+\. Expected [^\n]+\. Fix: [^\n]*[^\n.]$/;
 
 test.concurrent.each(Object.entries(BAD_STEPS))('%s', async (_name, step) => {
   const run = await replay(step);

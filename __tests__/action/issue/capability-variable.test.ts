@@ -17,11 +17,17 @@ test.concurrent.each([
   ['CAPABILITY', VALUE],
   ['capability', ` ${VALUE}\n`],
   ['Capability', '{"ci":"publish","chat:*":["history"]}'],
+  ['CAPABILITY', '  ci: publish\n  chat:*: history\n'],
 ])('a capability in the variable %s is a warning: %j', async (name, value) =>
   expect(await warningsFor({ [name]: value })).toEqual([
     `capability: The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`,
   ]),
 );
+
+test.concurrent('the default with a line break behind it is still the default', async () =>
+  expect(await warningsFor({ CAPABILITY: VALUE }, { capability: '{"*":["*"]}\n' })).toEqual([
+    expect.stringContaining('The variable CAPABILITY contains a capability'),
+  ]));
 
 test.concurrent.each<[what: string, env: Record<string, string>, inputs?: Record<string, string>]>([
   ['another name', { CAPABILITIES: VALUE }],

@@ -41,7 +41,7 @@ test.each<[values: Partial<Record<IdentityInput, string>>, problem: string]>([
 ])('%j', (values, problem) => expect(read(values)).toEqual({ target: undefined, problems: [problem], warnings: [] }));
 
 test.each([
-  ['ci-$GITHUB_RUN_ID', nameWarnings('ci-$GITHUB_RUN_ID')[0]],
+  ['ci-$GITHUB_RUN_ID', nameWarnings('ci-$GITHUB_RUN_ID', { isFromWorkflow: true })[0]],
   ['ci-*', 'contains a "*", which is not a wildcard. Only tokens with exactly this value match.'],
   ['*', 'contains a "*", which is not a wildcard. Only tokens with exactly this value match.'],
   ['ci-', 'ends with "-". Perhaps an expression is empty.'],
