@@ -6,7 +6,8 @@
 # Output:   requests: 1
 #           authorization: Bearer
 #           code: 40142
-# The server on loopback answers every request in that way, and stops after ten. Fails if anything of this changes.
+# The server on loopback gives this response to every request, and stops after ten requests. This script fails if any of
+# this changes.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'chmod -R u+w "$folder"; rm -rf "$folder"' EXIT

@@ -14,7 +14,7 @@ import { inputsNamed } from './checks.ts';
 
 const HOST = 'main.realtime.ably.net';
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-const canUseProxies = major > 24 || (major === 24 && minor >= 5);
+const canUseProxies = major > 24 || (major === 24 && minor >= 5) || (major === 22 && minor >= 21);
 
 const keys = { [KEY.keyName]: { secret: KEY.secret, revocable: true } };
 const certificate = selfSigned([HOST]);

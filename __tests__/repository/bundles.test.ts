@@ -26,7 +26,7 @@ const ALLOWED: Record<string, string[]> = {
   // The actions choose which certificates to trust.
   issue: [HTTP_CLIENT, SHARED, '../package.json', 'fs', 'node:fs', 'node:tls', 'os', 'path'],
   revoke: [HTTP_CLIENT, SHARED, '../package.json', 'fs', 'node:fs', 'node:tls', 'os', 'path'],
-  cli: [HTTP_CLIENT, SHARED, '../package.json', 'node:fs', 'node:util'],
+  cli: [HTTP_CLIENT, SHARED, '../package.json', 'node:buffer', 'node:fs'],
 };
 
 interface Bundled {

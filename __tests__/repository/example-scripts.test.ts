@@ -118,7 +118,7 @@ test('gitlab-ci.yml: npx gets the package from GitHub, with no warning', async (
 
 test('gitlab-ci.yml: a variable of the type File needs the option in the comment', async () => {
   const [, option = '', place = ''] =
-    /^ *# (--api-key-file .+) behind (\S+), in both jobs\.$/m.exec(read('gitlab-ci.yml')) ?? [];
+    /^ *# (--api-key-file .+) after (\S+), in both jobs\.$/m.exec(read('gitlab-ci.yml')) ?? [];
   const folder = mkdtempSync(join(tmpdir(), 'variable-'));
   const key = join(folder, 'ABLY_API_KEY');
   writeFileSync(key, `${KEY.text}\n`);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { REVOKE_INPUTS } from '../../src/token/identity.ts';
-import { INPUT_CLAIMS, TOKEN_INPUTS } from '../../src/token/inputs.ts';
+import { INPUT_CLAIMS, REVOKE_INPUTS, TOKEN_INPUTS } from '../../src/token/inputs.ts';
 import { CA_FILE, ENDPOINT, type Input, readInputs, type Table } from '../../src/token/reading.ts';
 import { aContext, KEY, rawInputs, SECRET } from './support.ts';
 

@@ -55,7 +55,6 @@ const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: external "../shared/index.js"
 const index_js_namespaceObject = require("../shared/index.js");
 ;// CONCATENATED MODULE: ./build/src/ably/endpoint.js
-const DEFAULT_ENDPOINT = 'main';
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_HOST_LENGTH = 255;
 /** What an endpoint must be, as a phrase. */
@@ -65,7 +64,7 @@ const ENDPOINT = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an h
  * https://sdk.ably.com/builds/ably/specification/main/features/#REC1 and #REC2
  */
 function readEndpoint(text, report) {
-    const endpoint = text || DEFAULT_ENDPOINT;
+    const endpoint = text || 'main';
     // `URL` ignores some of these characters.
     if (/[\s\p{Cc}]/u.test(endpoint))
         return report.problem({ found: 'contains whitespace', fix: 'remove the whitespace' });
@@ -74,10 +73,9 @@ function readEndpoint(text, report) {
     const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
     // All hosts are made from the same name, so all of them are valid or none is.
     if (primary === undefined || !URL.canParse(primary)) {
-        const { host } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
-        const fix = host
-            ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
-            : "remove it to use Ably's default";
+        const { host = '' } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
+        const scheme = isLoopback(host) ? 'http' : 'https';
+        const fix = host ? `put ${scheme}:// in front of it` : "remove it to use Ably's default";
         return report.problem({ found: 'not an Ably endpoint', fix });
     }
     return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };
@@ -121,7 +119,6 @@ function isLoopback(hostname) {
 ;// CONCATENATED MODULE: ./build/src/ably/response.js
 /** The HTTP statuses for a token that is too long for a URL or a header. */
 const TOO_LARGE = [414, 431];
-/** The HTTP status of a rate limit. */
 const TOO_MANY_REQUESTS = 429;
 /** The HTTP statuses that a retry can change. */
 const TEMPORARY = [408, TOO_MANY_REQUESTS, 500, 501, 502, 503, 504];
@@ -154,12 +151,16 @@ function isAblyCode(code) {
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
+/** Whether the HTTP status is that of a rate limit. */
+function isRateLimited({ status }) {
+    return status === TOO_MANY_REQUESTS;
+}
 /** Whether a response decides, so that the request is not sent again: an Ably code does, except with 429 and 5xx. */
 function isConclusive(response) {
     const { status, headers } = response;
     if (status < 400)
         return true;
-    if (status === TOO_MANY_REQUESTS)
+    if (isRateLimited(response))
         return false;
     if (status < 500 && (TOO_LARGE.includes(status) || errorCode(response) !== undefined))
         return true;
@@ -174,9 +175,8 @@ function timeOf({ headers }) {
 function readRetryAfter(response) {
     const text = String(response.headers['retry-after'] ?? '');
     // A date is by the server's clock, which can differ from this machine's.
-    const milliseconds = /^\d{1,9}$/.test(text)
-        ? Number(text) * 1000
-        : Date.parse(text) - (timeOf(response) || Date.now());
+    const now = timeOf(response) || Date.now();
+    const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
     return Math.max(0, milliseconds || 0);
 }
 /**
@@ -463,6 +463,7 @@ const promises_namespaceObject = require("node:timers/promises");
 
 
 
+
 /** In milliseconds, for all attempts together. */
 const DEADLINE = 15_000;
 /** In milliseconds, for one attempt. */
@@ -517,7 +518,7 @@ async function tryHost(host, connection, request, timeout) {
     }
 }
 function temporaryFailure(response, source) {
-    const isLimited = response.status === TOO_MANY_REQUESTS;
+    const isLimited = isRateLimited(response);
     const code = errorCode(response);
     const known = code === undefined ? undefined : meaningOf(code);
     return {
@@ -574,15 +575,7 @@ async function readResponse(outgoing) {
         if (body.length > MAX_BODY_LENGTH)
             break;
     }
-    return { status: response.statusCode ?? 0, headers: response.headers, body: parseJson(body) };
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return { status: response.statusCode ?? 0, headers: response.headers, body: (0,index_js_namespaceObject.parseJson)(body) };
 }
 function formatSeconds(milliseconds) {
     const seconds = Math.ceil(milliseconds / 1000);
@@ -610,10 +603,7 @@ function shuffled(list) {
 
 /** In milliseconds. A confirmed time further from this machine's clock is not the time of this revocation. */
 const revoke_MAX_DIFFERENCE = 24 * 3600 * 1000;
-const IMPLAUSIBLE = {
-    result: "an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock",
-    fix: 'set the clock of this machine, or check the endpoint',
-};
+const IMPLAUSIBLE = "with an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock";
 /** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8.64e15;
 /**
@@ -643,7 +633,8 @@ async function revokeTokens(key, target, connection, diagnostics) {
     const confirmed = readConfirmation(outcome, specifier);
     const clock = diagnostics.about((0,index_js_namespaceObject.stepNamed)('clock'));
     if (confirmed && !isPlausible(confirmed.issuedBefore, sentAt)) {
-        return inconclusive({ tried: `${outcome.source}, with ${IMPLAUSIBLE.result}`, fix: IMPLAUSIBLE.fix });
+        const fix = 'set the clock of this machine, or check the endpoint';
+        return inconclusive({ tried: `${outcome.source}, ${IMPLAUSIBLE}`, fix });
     }
     if (confirmed && confirmed.issuedBefore <= sentAt)
         warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
@@ -661,10 +652,10 @@ async function revokeTokens(key, target, connection, diagnostics) {
 function describeConfirmation(keyName, { type, value }, { issuedBefore, appliesAt }) {
     const name = type === 'clientId' ? 'client ID' : 'revocation key';
     const tokens = `the tokens of key ${keyName} with ${name} ${(0,index_js_namespaceObject.quote)(value)} that were issued before ${isoTime(issuedBefore)}`;
-    return [
-        `Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`,
-        ...(appliesAt === undefined ? [] : [`The revocation takes effect at ${isoTime(appliesAt)}.`]),
-    ];
+    const lines = [`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`];
+    if (appliesAt !== undefined)
+        lines.push(`The revocation takes effect at ${isoTime(appliesAt)}.`);
+    return lines;
 }
 /** A time in milliseconds since 1970 as ISO 8601, UTC. */
 const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
@@ -707,6 +698,7 @@ function rejectionCode(response, specifier) {
 
 
 
+
 /** Needs a valid token, changes nothing and opens no channel. https://ably.com/docs/api/rest-api#stats */
 const PATH = '/stats?limit=1&unit=month';
 /** Ably accepts the token, but not for statistics. https://ably.com/docs/platform/errors/codes/40160 */
@@ -730,8 +722,7 @@ async function verifyToken(issued, connection, diagnostics) {
     if (verdict === 'unclear')
         return inconclusive(unclear(outcome));
     if (verdict === 'too large') {
-        const found = `the token is too large for Ably: ${issued.token.length} characters`;
-        return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
+        return problem(`the token is too large for Ably: ${issued.token.length} characters`, index_js_namespaceObject.SHORTEN);
     }
     const { meaning, fix } = meaningOf(verdict);
     problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);

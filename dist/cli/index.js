@@ -8,13 +8,6 @@
 
 module.exports = require("../ably/index.js");
 
-/***/ }),
-
-/***/ 116:
-/***/ ((module) => {
-
-module.exports = require("../package.json");
-
 /***/ })
 
 /******/ 	});
@@ -52,6 +45,18 @@ module.exports = require("../package.json");
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/create fake namespace object */
 /******/ 	(() => {
@@ -114,8 +119,13 @@ module.exports = require("../package.json");
 /************************************************************************/
 var __webpack_exports__ = {};
 
+;// CONCATENATED MODULE: external "../package.json"
+const external_package_json_namespaceObject = require("../package.json");
+var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_package_json_namespaceObject);
 ;// CONCATENATED MODULE: external "../shared/index.js"
 const index_js_namespaceObject = require("../shared/index.js");
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = require("node:buffer");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./build/src/cli/api-key.js
@@ -124,22 +134,25 @@ const external_node_fs_namespaceObject = require("node:fs");
 
 
 
-const VARIABLE = 'ABLY_API_KEY';
+
+/** The variable that has the API key, unless it is in a file. */
+const KEY_VARIABLE = 'ABLY_API_KEY';
 const STDIN = 0;
 /** In bytes. */
 const MAX_SIZE = 4096;
 /** In milliseconds, until the end of a pipe. */
 const TIMEOUT = 60_000;
 const EXPECTED_FILE = `a file, a pipe or a socket with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
+const CHECK_FILE = 'check the path and the permissions of the file';
 const USE_SECRETS = 'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
 const IN_WINDOWS = 'in PowerShell 7.1 or later, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd and in Windows PowerShell, which show what is typed, use --api-key-file';
 /** The commands that read a key without showing it, for shells that are not like `sh`. */
-const COMMANDS = {
+const READ_COMMANDS = {
     bash: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
     zsh: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
     fish: 'read --silent --global --export ABLY_API_KEY',
 };
-const COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
+const READ_COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
 /**
  * Reads the API key from a file, if there is the option for one, or else from its variable; undefined if there is none,
  * which is reported. Never from an argument, because other processes can see arguments.
@@ -147,7 +160,7 @@ const COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_
  */
 async function readApiKeyInput(option, environment, diagnostics) {
     if (option === undefined) {
-        const input = readVariable(environment);
+        const input = (0,index_js_namespaceObject.readVariable)(environment, KEY_VARIABLE);
         return input.text === '' ? reportMissing(environment, diagnostics) : input;
     }
     const path = option.value?.trim() ?? '';
@@ -158,20 +171,17 @@ async function readApiKeyInput(option, environment, diagnostics) {
         return { text: await readKeyFile(path, environment) };
     }
     catch (error) {
-        const fault = error instanceof Unusable ? error.fault : unreadable(error);
+        const unreadable = { found: `cannot be read: ${(0,index_js_namespaceObject.formatError)(error)}`, fix: CHECK_FILE };
+        const fault = error instanceof Unusable ? error.fault : unreadable;
         return diagnostics.about((0,index_js_namespaceObject.inputNamed)('api-key-file'), EXPECTED_FILE).problem(fault);
     }
 }
-/** The value of the variable ABLY_API_KEY. */
-function readVariable(environment) {
-    return { text: environment[VARIABLE]?.trim() ?? '', variable: VARIABLE };
-}
 function reportMissing(environment, diagnostics) {
-    const state = environment[VARIABLE] === undefined ? 'not set' : 'set but empty';
+    const state = environment[KEY_VARIABLE] === undefined ? 'not set' : 'set but empty';
     const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
     const isInteractive = process.stderr.isTTY && !environment['CI'];
     const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
-    return diagnostics.about((0,index_js_namespaceObject.variableNamed)(VARIABLE), index_js_namespaceObject.API_KEY.expected).problem({ found, fix });
+    return diagnostics.about((0,index_js_namespaceObject.variableNamed)(KEY_VARIABLE), index_js_namespaceObject.API_KEY.expected).problem({ found, fix });
 }
 /**
  * How to set the variable without showing the key, as a phrase for a problem's fix.
@@ -180,7 +190,7 @@ function reportMissing(environment, diagnostics) {
 function typeUnseen(shell = '', platform = 'linux') {
     if (platform === 'win32')
         return IN_WINDOWS;
-    const command = COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? COMMAND_IN_SH;
+    const command = READ_COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? READ_COMMAND_IN_SH;
     return `run \`${command}\`, paste the key, which is not shown, and press Enter`;
 }
 /** A file that cannot be used, or not what is in it. */
@@ -190,9 +200,6 @@ class Unusable extends Error {
         super();
         this.fault = { found, fix };
     }
-}
-function unreadable(error) {
-    return { found: `cannot be read: ${(0,index_js_namespaceObject.formatError)(error)}`, fix: 'check the path and the permissions of the file' };
 }
 /**
  * The text of a file, without white space around it.
@@ -208,21 +215,14 @@ async function readKeyFile(path, environment, timeout = TIMEOUT) {
     const bytes = isStdin ? await readStdin(environment, timeout) : readPath(path, timeout);
     if (bytes.length > MAX_SIZE)
         throw new Unusable(`more than ${MAX_SIZE} bytes`, 'put only the key into it');
-    const text = decode(bytes);
+    // In UTF-16, every other byte of a key is zero.
+    if (bytes.includes(0) || !(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
+    // A byte order mark is white space.
+    const text = bytes.toString().trim();
     if (text === '')
         throw new Unusable('empty', 'put the key into it; perhaps the command that prints the key failed');
     return text;
-}
-function decode(bytes) {
-    try {
-        // In UTF-16, every other byte of a key is zero. The decoder drops a byte order mark.
-        if (!bytes.includes(0))
-            return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
-    }
-    catch {
-        // Not UTF-8.
-    }
-    throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
 }
 async function readStdin(environment, timeout) {
     if (process.stdin.isTTY) {
@@ -266,9 +266,7 @@ function readPath(path, timeout) {
         rejectFolder(status);
         if (!status.isFile() && !status.isFIFO())
             throw new Unusable('a device', 'use the path of a file, or a pipe');
-        const bytes = readToEnd(descriptor, Date.now() + timeout);
-        if (bytes === undefined)
-            throw tooSlow(timeout);
+        const bytes = readToEnd(descriptor, timeout);
         if (status.isFIFO() && bytes.length === 0) {
             throw new Unusable('an empty pipe that no program has opened for writing', 'first start the program that writes the key');
         }
@@ -278,8 +276,13 @@ function readPath(path, timeout) {
         (0,external_node_fs_namespaceObject.closeSync)(descriptor);
     }
 }
-/** Reads until the end, or more than the limit; undefined if a pipe has not ended at the deadline. */
-function readToEnd(descriptor, deadline) {
+/**
+ * Reads a file until its end, or more than the limit.
+ * @param timeout in milliseconds, until the end of a pipe
+ * @throws Unusable
+ */
+function readToEnd(descriptor, timeout) {
+    const deadline = Date.now() + timeout;
     const buffer = Buffer.alloc(MAX_SIZE + 1);
     let size = 0;
     while (size < buffer.length) {
@@ -294,22 +297,20 @@ function readToEnd(descriptor, deadline) {
             if ((0,index_js_namespaceObject.codeOf)(error) !== 'EAGAIN')
                 throw error;
             if (Date.now() >= deadline)
-                return undefined;
+                throw tooSlow(timeout);
             (0,index_js_namespaceObject.pause)();
         }
     }
     return buffer.subarray(0, size);
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./build/src/cli/options.js
 
 
 
 
 /** The names of the commands. All but the last are those of the Ably CLI. */
-const options_COMMANDS = new Map([
+const COMMANDS = new Map([
     ['auth issue-jwt-token', 'issue'],
     ['auth:issue-jwt-token', 'issue'],
     ['issue-jwt-token', 'issue'],
@@ -318,14 +319,9 @@ const options_COMMANDS = new Map([
     ['revoke-token', 'revoke'],
     ['revoke', 'revoke'],
 ]);
-/** Every name of a command, with those that only print. */
-const COMMAND_NAMES = [...options_COMMANDS.keys(), 'help', 'version'];
 const KEY_FILE = {
     value: 'FILE',
     help: 'File that contains the API key; -: standard input. Default: the variable ABLY_API_KEY',
-};
-const VERIFY = {
-    help: "Before printing the token, ask Ably's /stats whether it accepts the token. The key may still not allow the operations in it",
 };
 /** What the options of both commands that have no value do. */
 const SWITCHES = {
@@ -341,7 +337,9 @@ const OPTIONS_OF = {
     issue: {
         'api-key-file': KEY_FILE,
         ...ofInputs(index_js_namespaceObject.TOKEN_INPUTS),
-        verify: VERIFY,
+        verify: {
+            help: "Before printing the token, ask Ably's /stats whether it accepts the token. The key may still not allow the operations in it",
+        },
         ...ofInputs({ endpoint: index_js_namespaceObject.ENDPOINT }),
         'token-only': { help: 'Print only the token' },
         ...SWITCHES,
@@ -353,17 +351,18 @@ const OPTIONS_OF = {
         ...SWITCHES,
     },
 };
-const NAMES = [...Object.keys(OPTIONS_OF.issue), ...Object.keys(OPTIONS_OF.revoke)];
 /** Every option, with its uses. */
-const OPTIONS = new Map(NAMES.map((name) => {
-    const uses = ['issue', 'revoke'].flatMap((command) => {
-        const option = OPTIONS_OF[command][name];
-        return option ? [[command, option]] : [];
-    });
-    return [name, Object.fromEntries(uses)];
-}));
+const OPTIONS = collectUses();
+function collectUses() {
+    const options = new Map();
+    for (const [command, table] of Object.entries(OPTIONS_OF)) {
+        for (const [name, option] of Object.entries(table))
+            options.set(name, { ...options.get(name), [command]: option });
+    }
+    return options;
+}
 /** What is the same in all uses of an option: its letter and the name of its value. */
-const anyUse = (name) => Object.values(OPTIONS.get(name ?? '') ?? {})[0];
+const anyUse = (name) => Object.values(OPTIONS.get(name) ?? {})[0];
 /** How to provide the API key, as a phrase for a problem's fix. */
 const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
 const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
@@ -375,28 +374,20 @@ const INSTEAD = new Map([
     ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
     ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
 ]);
-/** What parseArgs has to know of each option. */
-const PARSED_OPTIONS = Object.fromEntries([...OPTIONS.keys()].map((name) => {
-    const { value, short } = anyUse(name) ?? {};
-    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }];
-}));
 /** What a command reads from variables if the option is not given. An empty variable is treated as not set. */
 function variableInputs(command, environment) {
     const inputs = {};
     for (const [name, { variable }] of Object.entries(OPTIONS_OF[command])) {
-        const text = variable && environment[variable]?.trim();
-        if (variable && text)
-            inputs[name] = { text, variable };
+        if (variable === undefined)
+            continue;
+        const input = (0,index_js_namespaceObject.readVariable)(environment, variable);
+        if (input.text !== '')
+            inputs[name] = input;
     }
     return inputs;
 }
 const WIDTH = 80;
 const OPTION_MARGIN = 28;
-const OUTPUT = `Results go to stdout, everything else to stderr.
-Exit codes: 0 success, 1 Ably or system error, 2 usage or input error.
-
-More: https://github.com/org/ably-jwt-action#command-line
-`;
 const INTRODUCTIONS = {
     issue: `Issue a short-lived Ably JWT. The token is signed on this machine; only --verify
 sends it to Ably.
@@ -449,7 +440,11 @@ Variables: ${variables.join(', ')}.
 
 EXAMPLES
 ${EXAMPLES[command]}
-${OUTPUT}`;
+Results go to stdout, everything else to stderr.
+Exit codes: 0 success, 1 Ably or system error, 2 usage or input error.
+
+More: https://github.com/org/ably-jwt-action#command-line
+`;
 }
 /** Wraps a text between words, indented by the margin. */
 function wrap(text, margin) {
@@ -468,9 +463,10 @@ function wrap(text, margin) {
 
 
 
-
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:-]{0,30}$/;
+const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
+const NAME_OF_LETTER = new Map([...OPTIONS.keys()].map((name) => [anyUse(name)?.short, name]));
 const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
@@ -484,7 +480,7 @@ function parseArguments(argv) {
     if (first === 'version')
         return { command: 'issue', isVersion: true, rest: splitOptions(argv.slice(1)) };
     for (const name of [`${first} ${second}`, first]) {
-        const command = options_COMMANDS.get(name);
+        const command = COMMANDS.get(name);
         if (command)
             return { command, rest: splitOptions(argv.slice(name.split(' ').length)) };
     }
@@ -494,41 +490,42 @@ function parseArguments(argv) {
     const end = option < 0 ? argv.length : option;
     return { command: 'issue', unknownCommand: argv.slice(0, end), rest: splitOptions(argv.slice(end)) };
 }
+/** Splits the arguments behind the command. The argument that is an option's value belongs to it, whatever it is. */
 function splitOptions(argv) {
-    // After `--`, or a hyphen among letters (`-v-`), parseArgs would read no option. Many letters take it long.
-    const args = argv.map((text) => (/^(-.+-.*|--|-.{20,})$/s.test(text) && !/^--./.test(text) ? '-_' : text));
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args, options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true });
-    // Several letters behind one hyphen are one argument.
-    const groups = new Map(tokens.map(({ index }) => [index, []]));
-    for (const token of tokens)
-        groups.get(token.index)?.push(token);
     const split = [];
-    let valueAt = -1;
-    for (const [index, group] of groups) {
-        if (index === valueAt)
-            continue;
+    for (let index = 0; index < argv.length; index += 1) {
         const text = argv[index] ?? '';
-        const next = argv[index + 1];
-        const options = group.flatMap((token) => (token.kind === 'option' && OPTIONS.has(token.name) ? [token] : []));
-        if (options.length === group.length) {
-            for (const { name, value, inlineValue } of options) {
-                split.push({ text, name, value: value === undefined || inlineValue ? value : next });
-            }
-            continue;
-        }
-        // An unknown option can have a value, too.
-        const hasValue = isOption(text) && !text.includes('=') && next !== undefined && !isOption(next);
-        if (hasValue)
-            valueAt = index + 1;
-        split.push({ text, value: hasValue ? next : undefined });
+        const names = namesIn(text);
+        const { inline } = /=(?<inline>.*)/s.exec(text)?.groups ?? {};
+        const hasNext = inline === undefined && isFollowedByValue(text, names, argv[index + 1]);
+        if (hasNext)
+            index += 1;
+        const value = hasNext ? argv[index] : inline;
+        if (names.length === 0)
+            split.push({ text, value });
+        for (const name of names)
+            split.push({ text, name, value });
     }
     return split;
+}
+/** The known options in an argument: one after two hyphens, or the letters after one; none if any is unknown. */
+function namesIn(text) {
+    const { long, letters = '' } = /^(?:--(?<long>[^=]+)(?:=.*)?|-(?<letters>\w+))$/s.exec(text)?.groups ?? {};
+    const names = long === undefined ? [...letters].map((letter) => NAME_OF_LETTER.get(letter) ?? '') : [long];
+    return names.every((name) => OPTIONS.has(name)) ? names : [];
+}
+function isFollowedByValue(text, [name], next) {
+    if (name !== undefined)
+        return anyUse(name)?.value !== undefined && next !== undefined;
+    // An unknown option can have a value, too.
+    return isOption(text) && next !== undefined && !isOption(next);
 }
 const isOption = (text) => /^-./.test(text);
 /** An option as it was given, without its value. */
 const rawNameOf = (text) => text.replace(/=.*/s, '');
 /**
- * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown.
+ * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown. Returns the
+ * options with a value, and those without one.
  * @param guard finds the API key, wherever it was read from
  */
 function readArguments(parsed, guard, diagnostics) {
@@ -571,14 +568,14 @@ function readArguments(parsed, guard, diagnostics) {
         const prettyJson = diagnostics.about((0,index_js_namespaceObject.argumentNamed)('--pretty-json'), 'one of the two');
         prettyJson.problem({ found: 'given together with --json', fix: 'remove one of them' });
     }
-    return { given, switches };
+    return { given, switches: switches };
 }
 /** Why a known option cannot be used as it was given; undefined if it can. */
-function optionFault({ name, text, value }, command, isGiven) {
-    const option = anyUse(name);
+function optionFault({ name = '', text, value }, command, isGiven) {
+    const option = OPTIONS.get(name)?.[command];
     const rawName = rawNameOf(text);
     const expected = option?.value ? `a value: ${option.value}` : 'no value';
-    if (option === undefined || OPTIONS.get(name ?? '')?.[command] === undefined) {
+    if (option === undefined) {
         const other = command === 'issue' ? 'auth revoke-token' : 'auth issue-jwt-token';
         return { found: `only ${other} has this option`, expected: LISTED, fix: 'remove it' };
     }
@@ -638,6 +635,7 @@ function reportOthers(texts, command, report) {
 
 
 
+
 /**
  * Writes to stdout before it returns, and throws if the reader is gone or the disk is full. `process.stdout` would
  * first load Node's network modules.
@@ -677,16 +675,11 @@ function redactor(secrets) {
     };
     return (text) => mayContainSecret(text) ? longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text) : text;
 }
-/** The version. The build replaces the root package.json with dist/package.json (`scripts/package.mjs`). */
-async function version() {
-    const { default: packageJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 116, 23));
-    return packageJson.version;
-}
 /** A token in the requested format, with a line break at the end. */
 function renderToken(issued, switches) {
-    const result = switches['token-only'] ? (0,index_js_namespaceObject.tokenOnlyResult)(issued) : (0,index_js_namespaceObject.resultOf)(issued);
-    const plain = switches['token-only'] ? `${issued.token}\n` : report(issued);
-    return renderJson(result, switches) ?? plain;
+    if (switches['token-only'])
+        return renderJson((0,index_js_namespaceObject.tokenOnlyResult)(issued), switches) ?? `${issued.token}\n`;
+    return renderJson((0,index_js_namespaceObject.resultOf)(issued), switches) ?? report(issued);
 }
 /** A result as the requested JSON, with a line break at the end; undefined if JSON is not requested. */
 function renderJson(result, switches) {
@@ -706,9 +699,9 @@ const NO_MASK = async () => { };
 async function issue({ raw, switches, context, environment }) {
     const { diagnostics } = context;
     const { endpoint } = (0,index_js_namespaceObject.readInputs)({ endpoint: index_js_namespaceObject.ENDPOINT }, raw, context);
-    const isFromOption = raw['endpoint'] !== undefined && raw['endpoint'].variable === undefined;
-    if (isFromOption && !switches.verify)
+    if (raw['endpoint'] && raw['endpoint'].variable === undefined && !switches.verify) {
         diagnostics.about((0,index_js_namespaceObject.inputNamed)('endpoint')).warning('No effect without --verify.');
+    }
     const ably = switches.verify ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 652, 23)) : undefined;
     const connection = endpoint === undefined ? undefined : ably?.readConnection({ endpoint }, environment, diagnostics);
     const verify = ably && connection && ((token) => ably.verifyToken(token, connection, diagnostics));
@@ -780,8 +773,9 @@ async function revoke({ raw, switches, context, environment }) {
 
 
 
+
 const MIN_NODE_VERSION = 20;
-const cli_COMMANDS = { issue: issue, revoke: revoke };
+const RUN = { issue: issue, revoke: revoke };
 const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' };
 const argv = process.argv.slice(2);
 (0,index_js_namespaceObject.run)(() => main(argv, process.env), (failure) => printNote(`${FAILURES[parseArguments(argv).command]}: ${failure}.`));
@@ -797,11 +791,11 @@ async function main(args, environment) {
     const isHelp = parsed.isHelp || optionOf('help') !== undefined;
     const isText = isHelp || parsed.isVersion || optionOf('version') !== undefined;
     const apiKey = isText
-        ? readVariable(environment)
+        ? (0,index_js_namespaceObject.readVariable)(environment, KEY_VARIABLE)
         : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
     const guard = new index_js_namespaceObject.SecretGuard(apiKey?.text ?? '');
     if (isText && args.every((arg) => guard.check(arg).ok)) {
-        printResult(isHelp ? helpText(parsed.command) : `${await version()}\n`);
+        printResult(isHelp ? helpText(parsed.command) : `${(external_package_json_default()).version}\n`);
         return 0;
     }
     const { given, switches } = readArguments(parsed, guard, diagnostics);
@@ -818,13 +812,13 @@ async function main(args, environment) {
         missingKeyFix: '',
         isFromWorkflow: false,
     };
-    const refused = { exitCode: 2 };
-    const outcome = isText ? refused : await cli_COMMANDS[parsed.command]({ raw, switches, context, environment });
+    const outcome = isText
+        ? { exitCode: 2 }
+        : await RUN[parsed.command]({ raw, switches, context, environment });
     // Outside of GitHub Actions, no runner masks the output.
     const redact = redactor(guard.secrets);
     const note = (text) => printNote(redact(text));
-    const optionFor = (name) => `--${name === index_js_namespaceObject.API_KEY.name ? 'api-key-file' : name}`;
-    const sourceOf = (name) => raw[name]?.variable ?? optionFor(name);
+    const sourceOf = (name) => raw[name]?.variable ?? `--${name === index_js_namespaceObject.API_KEY.name ? 'api-key-file' : name}`;
     const nameOf = ({ kind, name }) => (kind === 'input' || OPTIONS.has(name) ? sourceOf(name) : name);
     const { problems, warnings } = diagnostics;
     for (const warning of warnings)

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  writeSummary: () => (/* binding */ writeSummary)
+  publishSummary: () => (/* binding */ publishSummary)
 });
 
 // EXTERNAL MODULE: external "os"
@@ -299,18 +299,33 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: external "../shared/index.js"
+var index_js_ = __webpack_require__(223);
+// EXTERNAL MODULE: ./build/src/action/publish.js + 1 modules
+var publish = __webpack_require__(91);
 ;// CONCATENATED MODULE: ./build/src/action/summary.js
 
-/** Adds the details of a token, without secrets, to the job summary. */
-async function writeSummary(facts, capability) {
+
+
+
+/** Adds the details of a token, without secrets, to the job summary. A failure is only a warning. */
+async function publishSummary(issued, environment, report) {
+    const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
     summary
         .addHeading('Ably JWT', 3)
-        .addTable(facts.map(([name, value]) => [header(name), code(value)]))
+        .addTable((0,index_js_.describeFacts)(issued).map(([name, value]) => [header(name), code(value)]))
         .addTable([
         [header('Resource'), header('Operations')],
-        ...capability.map(([resource, operations]) => [code(resource), operations.map(code).join(' ')]),
+        ...(0,index_js_.capabilityRows)(issued).map(([resource, operations]) => [code(resource), operations.map(code).join(' ')]),
     ]);
-    await summary.write();
+    try {
+        if (!(0,publish/* isRegularFile */.Ze)(file))
+            throw new index_js_.ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
+        await (0,publish/* allOrNothing */.G3)([file], () => summary.write());
+    }
+    catch (error) {
+        report.warning(`The token was issued, but the summary could not be written: ${(0,index_js_.formatError)(error)}.`);
+    }
 }
 const header = (data) => ({ data, header: true });
 /** A user's text as HTML code. `summary` does not escape HTML. */

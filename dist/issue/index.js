@@ -2,10 +2,148 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 91:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G3: () => (/* binding */ allOrNothing),
+  $E: () => (/* binding */ checkCommandFiles),
+  Ud: () => (/* binding */ filesToWrite),
+  Ze: () => (/* binding */ isRegularFile),
+  mk: () => (/* binding */ publish),
+  KJ: () => (/* binding */ warnOfOverwriting)
+});
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 4 modules
+var core = __nccwpck_require__(0);
+// EXTERNAL MODULE: external "../shared/index.js"
+var index_js_ = __nccwpck_require__(223);
+;// CONCATENATED MODULE: ./build/src/action/publish.js
+
+
+
+
+
+
+
+const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
+const FIX_IN_CONTAINER = 'in a container job, run the container as a user that can write to it, for example "options: --user root"';
+/**
+ * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
+ * prints the results instead.
+ * @param variables the variables that name the files
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
+ */
+function checkCommandFiles(variables, environment, diagnostics) {
+    for (const variable of variables) {
+        const report = diagnostics.about((0,index_js_.variableNamed)(variable), 'the path of a writable file');
+        const file = environment[variable];
+        try {
+            if (!file)
+                report.problem({ found: 'the variable is not set, so outputs would be printed to the log', fix: FIX });
+            else if (!isRegularFile(file))
+                report.problem({ found: 'not a regular file', fix: FIX });
+            else
+                (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.W_OK);
+        }
+        catch (error) {
+            const isForbidden = ['EACCES', 'EPERM'].includes((0,index_js_.codeOf)(error));
+            const fix = (0,index_js_.fixForError)(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
+            report.problem({ found: `the file cannot be written: ${(0,index_js_.formatError)(error)}`, fix });
+        }
+    }
+}
+/** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
+function isRegularFile(path) {
+    return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
+}
+/** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
+async function allOrNothing(files, write) {
+    const sizes = files.map((file) => [file, (0,external_node_fs_namespaceObject.statSync)(file).size]);
+    try {
+        await write();
+    }
+    catch (error) {
+        for (const [file, size] of sizes)
+            truncate(file, size);
+        throw error;
+    }
+}
+function truncate(file, size) {
+    try {
+        (0,external_node_fs_namespaceObject.truncateSync)(file, size);
+    }
+    catch {
+        // The file no longer exists, so there is nothing to undo.
+    }
+}
+/** The variables that name the files to write. */
+function filesToWrite({ exportEnv }) {
+    return exportEnv ? ['GITHUB_OUTPUT', 'GITHUB_ENV'] : ['GITHUB_OUTPUT'];
+}
+/** Sets the outputs, and the variable if requested: all of them or none. */
+async function publish(issued, options, environment) {
+    const { exportEnv, envName, tokenOnly } = options;
+    const files = filesToWrite(options).map((variable) => environment[variable] ?? '');
+    try {
+        await allOrNothing(files, () => {
+            for (const [name, value] of (0,index_js_.outputsOf)(issued)) {
+                if (name === 'token' || !tokenOnly)
+                    (0,core/* setOutput */.uH)(name, value);
+            }
+            if (exportEnv)
+                (0,core/* exportVariable */.dN)(envName, issued.token);
+        });
+    }
+    catch (error) {
+        const failure = `the outputs could not be written: ${(0,index_js_.formatError)(error)}`;
+        throw new index_js_.ReportedError([failure, 'nothing was set', (0,index_js_.fixForError)(error) ?? []].flat().join('; '));
+    }
+}
+/** Warns if the variable to set has a value, unless it is a token that this one renews. */
+function warnOfOverwriting(issued, { exportEnv, envName }, environment, report) {
+    const value = exportEnv ? environment[envName] : undefined;
+    // Not a property of Object, such as toString.
+    if (typeof value !== 'string' || value === '' || isRenewed(value, issued))
+        return;
+    const held = (0,index_js_.isJwt)(value) ? 'holds a token with another key, capability or client ID' : 'already has a value';
+    report.warning(`${envName} ${held}. Later steps see this token instead. To keep both, set env-name.`);
+}
+/** Whether a value is a token with the key, the capability and the client ID of the new one. */
+function isRenewed(value, { keyName, capabilityJson, clientId }) {
+    const [header, claims] = value.split('.').map(decodePart);
+    return (header?.['kid'] === keyName &&
+        claims?.['x-ably-capability'] === capabilityJson &&
+        withoutRandomPart(claims['x-ably-clientId']) === withoutRandomPart(clientId ?? undefined));
+}
+/** A client ID without the eight digits that are new in each default client ID. */
+function withoutRandomPart(clientId) {
+    return typeof clientId === 'string' ? clientId.replace(/[0-9a-f]{8}$/, '') : clientId;
+}
+/** A part of a JWT; undefined if it is not a JSON object. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
+function decodePart(part) {
+    const value = (0,index_js_.parseJson)(Buffer.from(part, 'base64url').toString());
+    return (value ?? undefined);
+}
+
+
+/***/ }),
+
 /***/ 652:
 /***/ ((module) => {
 
 module.exports = require("../ably/index.js");
+
+/***/ }),
+
+/***/ 223:
+/***/ ((module) => {
+
+module.exports = require("../shared/index.js");
 
 /***/ }),
 
@@ -21,186 +159,26 @@ module.exports = require("fs");
 
 module.exports = require("os");
 
-/***/ })
+/***/ }),
 
-/******/ 	});
-/************************************************************************/
-/******/ 	// The module cache
-/******/ 	var __webpack_module_cache__ = {};
-/******/ 	
-/******/ 	// The require function
-/******/ 	function __nccwpck_require__(moduleId) {
-/******/ 		// Check if module is in cache
-/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 		if (cachedModule !== undefined) {
-/******/ 			return cachedModule.exports;
-/******/ 		}
-/******/ 		// Create a new module (and put it into the cache)
-/******/ 		var module = __webpack_module_cache__[moduleId] = {
-/******/ 			// no module.id needed
-/******/ 			// no module.loaded needed
-/******/ 			exports: {}
-/******/ 		};
-/******/ 	
-/******/ 		// Execute the module function
-/******/ 		var threw = true;
-/******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 			threw = false;
-/******/ 		} finally {
-/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 		}
-/******/ 	
-/******/ 		// Return the exports of the module
-/******/ 		return module.exports;
-/******/ 	}
-/******/ 	
-/******/ 	// expose the modules object (__webpack_modules__)
-/******/ 	__nccwpck_require__.m = __webpack_modules__;
-/******/ 	
-/************************************************************************/
-/******/ 	/* webpack/runtime/asset-relocator-loader */
-/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
-/******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
-/******/ 			for(var key in definition) {
-/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 				}
-/******/ 			}
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.f = {};
-/******/ 		// This file contains only the entry chunk.
-/******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 				__nccwpck_require__.f[key](chunkId, promises);
-/******/ 				return promises;
-/******/ 			}, []));
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
-/******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
-/******/ 			// return url for filenames based on template
-/******/ 			return "" + chunkId + ".index.js";
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
-/******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
-/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 			}
-/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 		};
-/******/ 	})();
-/******/ 	
-/******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
-/******/ 		// no baseURI
-/******/ 		
-/******/ 		// object to store loaded chunks
-/******/ 		// "1" means "loaded", otherwise not loaded yet
-/******/ 		var installedChunks = {
-/******/ 			792: 1
-/******/ 		};
-/******/ 		
-/******/ 		// no on chunks loaded
-/******/ 		
-/******/ 		var installChunk = (chunk) => {
-/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
-/******/ 			for(var moduleId in moreModules) {
-/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
-/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
-/******/ 				}
-/******/ 			}
-/******/ 			if(runtime) runtime(__nccwpck_require__);
-/******/ 			for(var i = 0; i < chunkIds.length; i++)
-/******/ 				installedChunks[chunkIds[i]] = 1;
-/******/ 		
-/******/ 		};
-/******/ 		
-/******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
-/******/ 			// "1" is the signal for "already loaded"
-/******/ 			if(!installedChunks[chunkId]) {
-/******/ 				if(true) { // all chunks have JS
-/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
-/******/ 				} else installedChunks[chunkId] = 1;
-/******/ 			}
-/******/ 		};
-/******/ 		
-/******/ 		// no external install chunk
-/******/ 		
-/******/ 		// no HMR
-/******/ 		
-/******/ 		// no HMR manifest
-/******/ 	})();
-/******/ 	
-/************************************************************************/
-var __webpack_exports__ = {};
+/***/ 0:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: external "../shared/index.js"
-const index_js_namespaceObject = require("../shared/index.js");
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
+  dN: () => (/* binding */ exportVariable),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  uH: () => (/* binding */ setOutput),
+  Oh: () => (/* binding */ startGroup),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, debug, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, setSecret, summary, toPlatformPath, toPosixPath, toWin32Path
+
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -687,13 +665,196 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: external "../shared/index.js"
+var index_js_ = __nccwpck_require__(223);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 4 modules
+var core = __nccwpck_require__(0);
 ;// CONCATENATED MODULE: ./build/src/action/inputs.js
 
 
 
 
-/** https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
-const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** In characters. */
 const MAX_NAME_LENGTH = 255;
 const flag = (name) => ({
     name,
@@ -712,8 +873,8 @@ const ACTION_INPUTS = {
         read: readEnvName,
     },
     verify: flag('verify'),
-    endpoint: index_js_namespaceObject.ENDPOINT,
-    caFile: index_js_namespaceObject.CA_FILE,
+    endpoint: index_js_.ENDPOINT,
+    caFile: index_js_.CA_FILE,
     summary: flag('summary'),
 };
 /**
@@ -721,15 +882,14 @@ const ACTION_INPUTS = {
  * of action.yml, the key comes from the variable.
  */
 function readRawInputs(rows, environment) {
-    const raw = {};
+    let raw = {};
     for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
-        const text = getInput(name, { trimWhitespace: !keepsWhitespace });
+        const text = (0,core/* getInput */.V4)(name, { trimWhitespace: !keepsWhitespace });
         if (text !== '' || isRequired || isSecret)
-            raw[name] = { text };
+            raw = { ...raw, [name]: { text } };
     }
-    const variable = 'ABLY_API_KEY';
-    const isFromVariable = rows['key'] === index_js_namespaceObject.API_KEY && raw[index_js_namespaceObject.API_KEY.name]?.text === index_js_namespaceObject.API_KEY.default;
-    return isFromVariable ? { ...raw, [index_js_namespaceObject.API_KEY.name]: { text: environment[variable]?.trim() ?? '', variable } } : raw;
+    const isFromVariable = rows['key'] === index_js_.API_KEY && raw[index_js_.API_KEY.name]?.text === index_js_.API_KEY.default;
+    return isFromVariable ? { ...raw, [index_js_.API_KEY.name]: (0,index_js_.readVariable)(environment, 'ABLY_API_KEY') } : raw;
 }
 /**
  * Reads a boolean of YAML's core schema. An invalid one is reported, and read as it was probably meant, so that the inputs
@@ -741,36 +901,41 @@ function readBoolean(text, report) {
         return false;
     if (['true', 'True', 'TRUE'].includes(text))
         return true;
-    report.problem({ found: `${(0,index_js_namespaceObject.quote)(text)} is not a boolean`, fix: 'use true or false' });
+    report.problem({ found: `${(0,index_js_.quote)(text)} is not a boolean`, fix: 'use true or false' });
     return !/^([nf]|off|0)/i.test(text);
 }
 /** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
-const RESERVED = /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
-const RESERVED_ON_WINDOWS = /^(PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/;
-const RESERVED_START = /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)/;
-/** Reads the name of the variable that `export-env` sets. */
+const RESERVED = [
+    /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/,
+    /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)|_PROXY$/,
+    /^ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN)$/,
+];
+/**
+ * Reads the name of the variable that `export-env` sets.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
+ */
 function readEnvName(text, report) {
     const fix = 'use a name such as ABLY_TOKEN';
-    if (text.length > MAX_NAME_LENGTH || !POSIX_NAME.test(text)) {
-        return report.problem({ found: `${(0,index_js_namespaceObject.quote)(text)} is not a variable name`, fix });
+    if (text.length > MAX_NAME_LENGTH || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) {
+        return report.problem({ found: `${(0,index_js_.quote)(text)} is not a variable name`, fix });
     }
     // Variable names are case-insensitive on Windows.
     const name = text.toUpperCase();
-    if ([RESERVED, RESERVED_ON_WINDOWS, RESERVED_START, /_PROXY$/].some((pattern) => pattern.test(name))) {
+    if (RESERVED.some((pattern) => pattern.test(name))) {
         const reserved = report.expecting('a name that no program or runner uses');
-        return reserved.problem({ found: `${(0,index_js_namespaceObject.quote)(text)} is reserved`, fix });
+        return reserved.problem({ found: `${(0,index_js_.quote)(text)} is reserved`, fix });
     }
     return text;
 }
 /** Warns about inputs that have no effect. */
 function warnOfNoEffect(options, diagnostics) {
-    const noEffect = (name, reason) => diagnostics.about((0,index_js_namespaceObject.inputNamed)(name)).warning(`No effect ${reason}.`);
-    const { envName = ACTION_INPUTS.envName.default, exportEnv, verify, summary, tokenOnly } = options;
+    const noEffect = (name, reason) => diagnostics.about((0,index_js_.inputNamed)(name)).warning(`No effect ${reason}.`);
+    const { envName = ACTION_INPUTS.envName.default, exportEnv, verify, endpoint, caFile, summary, tokenOnly } = options;
     if (envName !== ACTION_INPUTS.envName.default && !exportEnv)
         noEffect('env-name', 'unless export-env is true');
-    if (options.endpoint && !verify)
+    if (endpoint && !verify)
         noEffect('endpoint', 'unless verify is true');
-    if (options.caFile && !verify)
+    if (caFile && !verify)
         noEffect('ca-file', 'unless verify is true');
     if (summary && tokenOnly)
         noEffect('summary', 'if token-only is true');
@@ -809,7 +974,7 @@ async function readActionConnection(values, environment, diagnostics) {
     const { rootCertificates } = await import(/* webpackIgnore: true */ 'node:tls');
     if (environment['ABLY_ENDPOINT'] && values.endpoint === '') {
         diagnostics
-            .about((0,index_js_namespaceObject.inputNamed)('endpoint'))
+            .about((0,index_js_.inputNamed)('endpoint'))
             .warning('The variable ABLY_ENDPOINT is set but ignored. To use another endpoint, set the endpoint input.');
     }
     return readConnection(values, environment, diagnostics, rootCertificates);
@@ -828,9 +993,11 @@ var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_
 const TITLE = 'ably-jwt-action';
 /** The runner runs commands such as `##[add-mask]` anywhere in a line, and messages can quote a user's text. */
 const escapeCommands = (text) => text.replaceAll('##[', '# #[');
+/** As @actions/core escapes the data of a command. */
+const escapeData = (text) => text.replace(/[%\r\n]/g, encodeURIComponent);
 /** Prints lines to the log. */
 function logLines(...lines) {
-    info(escapeCommands(lines.join('\n')));
+    (0,core/* info */.pq)(escapeCommands(lines.join('\n')));
 }
 /**
  * Logs each warning and each problem as a separate annotation.
@@ -843,20 +1010,20 @@ function logDiagnostics({ problems, warnings }, raw, refusal) {
     };
     const options = ({ name }) => ({ title: `${TITLE}: ${name}` });
     for (const each of warnings)
-        warning(escapeCommands((0,index_js_namespaceObject.formatWarning)(each, nameOf)), options(each.subject));
+        (0,core/* warning */.$e)(escapeCommands((0,index_js_.formatWarning)(each, nameOf)), options(each.subject));
     for (const each of problems)
-        error(escapeCommands((0,index_js_namespaceObject.formatProblem)(each, nameOf)), options(each.subject));
+        (0,core/* error */.z3)(escapeCommands((0,index_js_.formatProblem)(each, nameOf)), options(each.subject));
     if (refusal !== undefined && problems.length > 0) {
         logLines(`${refusal}: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`);
     }
 }
 /** Logs an unexpected failure. */
 function logFailure(failure) {
-    error(`${failure}.`, { title: TITLE });
+    (0,core/* error */.z3)(`${failure}.`, { title: TITLE });
 }
 /** Reports a token in the log: a short report, then a group with the details. */
 function logToken(issued, { keyVariable, envName, host }) {
-    const client = issued.clientId === null ? 'no client ID' : `client ID "${(0,index_js_namespaceObject.escapeInvisible)(issued.clientId)}"`;
+    const client = issued.clientId === null ? 'no client ID' : `client ID "${(0,index_js_.escapeInvisible)(issued.clientId)}"`;
     const lines = [`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`];
     if (keyVariable)
         lines.push(`The API key came from the variable ${keyVariable} and belongs to app ${issued.appId}.`);
@@ -865,13 +1032,13 @@ function logToken(issued, { keyVariable, envName, host }) {
     }
     if (envName)
         lines.push(`Later steps of this job can read the token from ${envName}.`);
-    const wide = (0,index_js_namespaceObject.wideCapabilityNote)(issued);
+    const wide = (0,index_js_.wideCapabilityNote)(issued);
     if (wide)
         lines.push(wide);
     logLines(...lines);
-    startGroup('Token details');
-    logLines(...(0,index_js_namespaceObject.describeFacts)(issued).map(([label, value]) => `${label}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...(0,index_js_namespaceObject.capabilityRows)(issued).map(([resource, operations]) => `  ${resource} \u2192 ${operations.join(', ')}`));
-    endGroup();
+    (0,core/* startGroup */.Oh)('Token details');
+    logLines(...(0,index_js_.describeFacts)(issued).map(([label, value]) => `${label}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...(0,index_js_.capabilityRows)(issued).map(([resource, operations]) => `  ${resource} \u2192 ${operations.join(', ')}`));
+    (0,core/* endGroup */.N4)();
 }
 /** In characters of base64: four of them encode three bytes. */
 const GROUP = 4;
@@ -887,24 +1054,20 @@ function maskOn(flushStderr) {
     const masked = new Set();
     return async (texts, inBase64) => {
         const masks = new Set([...texts, ...[...inBase64].flatMap(base64Pieces)]);
-        const commands = [...masks].filter((text) => !masked.has(text)).map((text) => `::add-mask::${log_escapeData(text)}\n`);
+        const commands = [...masks].filter((text) => !masked.has(text)).map((text) => `::add-mask::${escapeData(text)}\n`);
         if (commands.length === 0)
             return;
         const firstLine = masked.size === 0 ? `${TITLE} ${(external_package_json_default()).version}\n` : '';
         try {
             await flushStderr();
-            (0,index_js_namespaceObject.write)(index_js_namespaceObject.STDERR, firstLine + commands.join(''));
+            (0,index_js_.write)(index_js_.STDERR, firstLine + commands.join(''));
         }
         catch (error) {
-            throw new index_js_namespaceObject.ReportedError(`the masks could not be written to stderr: ${(0,index_js_namespaceObject.formatError)(error)}`);
+            throw new index_js_.ReportedError(`the masks could not be written to stderr: ${(0,index_js_.formatError)(error)}`);
         }
         for (const text of masks)
             masked.add(text);
     };
-}
-/** As @actions/core escapes the data of a command. */
-function log_escapeData(text) {
-    return text.replace(/[%\r\n]/g, encodeURIComponent);
 }
 /**
  * Parts of the base64 of a secret, wherever it stands in the encoded text: whole groups of three bytes from its first,
@@ -913,167 +1076,41 @@ function log_escapeData(text) {
  */
 function base64Pieces(secret) {
     const bytes = Buffer.from(secret);
-    return [0, 1, 2].flatMap((start) => {
+    const pieces = [];
+    for (const start of [0, 1, 2]) {
         const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
-        const count = Math.ceil(base64.length / PIECE);
         const last = Math.max(0, base64.length - PIECE);
-        return Array.from({ length: count }, (_, index) => {
-            const first = Math.min(index * PIECE, last);
-            return base64.slice(first, first + PIECE);
-        });
-    });
+        for (let first = 0; first < base64.length; first += PIECE) {
+            pieces.push(base64.slice(Math.min(first, last), first + PIECE));
+        }
+    }
+    return pieces;
 }
 /** Variables whose values can contain the name of a branch, a channel or a folder. */
 const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
 const NAME = /stop-commands/i;
 const COMMAND = /(##\[|[:;]{2})stop-commands/i;
+const patternFor = (variable) => (WITH_NAMES.test(variable) ? COMMAND : NAME);
 /**
  * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
  * print the variable, and the runner would then show masks as text. Returns whether there is one.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 function checkStopCommand(environment, diagnostics) {
-    const hasMatch = (pattern, [name, value = '']) => pattern.test(name) || pattern.test(value);
-    const found = Object.entries(environment).find((variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)));
-    if (found === undefined)
+    const variables = Object.entries(environment);
+    const [name] = variables.find(([each, value]) => patternFor(each).test(`${each}=${value}`)) ?? [];
+    if (name === undefined)
         return false;
-    const [name] = found;
     const shown = name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-    diagnostics.about((0,index_js_namespaceObject.variableNamed)(shown), 'no variable with it').problem({
+    diagnostics.about((0,index_js_.variableNamed)(shown), 'no variable with it').problem({
         found: 'the variable contains the name of the workflow command that keeps the runner from masking secrets',
         fix: 'remove it from the variable; if an earlier step sets the variable to text that others write, change that step',
     });
     return true;
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: ./build/src/action/publish.js
-
-
-
-
-
-
-const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
-const FIX_IN_CONTAINER = 'in a container job, run the container as a user that can write to it, for example "options: --user root"';
-/**
- * Checks the files in which a step passes its results to the runner. If such a variable is not set, @actions/core
- * prints the results instead.
- * @param variables the variables that name the files
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#environment-files
- */
-function checkCommandFiles(variables, environment, diagnostics) {
-    for (const variable of variables) {
-        const report = diagnostics.about((0,index_js_namespaceObject.variableNamed)(variable), 'the path of a writable file');
-        const file = environment[variable];
-        try {
-            if (!file)
-                report.problem({ found: 'the variable is not set, so outputs would be printed to the log', fix: FIX });
-            else if (!isRegularFile(file))
-                report.problem({ found: 'not a regular file', fix: FIX });
-            else
-                (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.W_OK);
-        }
-        catch (error) {
-            const isForbidden = ['EACCES', 'EPERM'].includes((0,index_js_namespaceObject.codeOf)(error));
-            const fix = (0,index_js_namespaceObject.fixForError)(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
-            report.problem({ found: `the file cannot be written: ${(0,index_js_namespaceObject.formatError)(error)}`, fix });
-        }
-    }
-}
-/** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
-function isRegularFile(path) {
-    return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
-}
-/** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
-async function allOrNothing(files, write) {
-    const sizes = files.map((file) => [file, (0,external_node_fs_namespaceObject.statSync)(file).size]);
-    try {
-        await write();
-    }
-    catch (error) {
-        for (const [file, size] of sizes)
-            truncate(file, size);
-        throw error;
-    }
-}
-function truncate(file, size) {
-    try {
-        (0,external_node_fs_namespaceObject.truncateSync)(file, size);
-    }
-    catch {
-        // The file no longer exists, so there is nothing to undo.
-    }
-}
-/** The variables that name the files to write. */
-function filesToWrite({ exportEnv }) {
-    return exportEnv ? ['GITHUB_OUTPUT', 'GITHUB_ENV'] : ['GITHUB_OUTPUT'];
-}
-/** Sets the outputs, and the variable if requested: all of them or none. */
-async function publish(issued, options, environment) {
-    const { exportEnv, envName, tokenOnly } = options;
-    const files = filesToWrite(options).map((variable) => environment[variable] ?? '');
-    try {
-        await allOrNothing(files, () => {
-            for (const [name, value] of (0,index_js_namespaceObject.outputsOf)(issued)) {
-                if (name === 'token' || !tokenOnly)
-                    setOutput(name, value);
-            }
-            if (exportEnv)
-                exportVariable(envName, issued.token);
-        });
-    }
-    catch (error) {
-        const failure = `the outputs could not be written: ${(0,index_js_namespaceObject.formatError)(error)}`;
-        throw new index_js_namespaceObject.ReportedError([failure, 'nothing was set', (0,index_js_namespaceObject.fixForError)(error) ?? []].flat().join('; '));
-    }
-}
-/**
- * Adds the details of a token to the job summary. A failure is only a warning.
- * @param write loaded before, because loading can fail
- */
-async function publishSummary(issued, write, environment, report) {
-    const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
-    try {
-        if (!isRegularFile(file))
-            throw new index_js_namespaceObject.ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
-        await allOrNothing([file], () => write((0,index_js_namespaceObject.describeFacts)(issued), (0,index_js_namespaceObject.capabilityRows)(issued)));
-    }
-    catch (error) {
-        report.warning(`The token was issued, but the summary could not be written: ${(0,index_js_namespaceObject.formatError)(error)}.`);
-    }
-}
-/** Warns if the variable to set has a value, unless it is a token that this one renews. */
-function warnOfOverwriting(issued, { exportEnv, envName }, environment, report) {
-    const value = exportEnv ? environment[envName] : undefined;
-    // Not a property of Object, such as toString.
-    if (typeof value !== 'string' || value === '' || isRenewed(value, issued))
-        return;
-    const held = (0,index_js_namespaceObject.isJwt)(value) ? 'holds a token with another key, capability or client ID' : 'already has a value';
-    report.warning(`${envName} ${held}. Later steps see this token instead. To keep both, set env-name.`);
-}
-/** Whether a value is a token with the key, the capability and the client ID of the new one. */
-function isRenewed(value, { keyName, capabilityJson, clientId }) {
-    const [header, claims] = value.split('.').map(decodePart);
-    return (header?.['kid'] === keyName &&
-        claims?.['x-ably-capability'] === capabilityJson &&
-        withoutRandomPart(claims['x-ably-clientId']) === withoutRandomPart(clientId ?? undefined));
-}
-/** A client ID without the eight digits that are new in each default client ID. */
-function withoutRandomPart(clientId) {
-    return typeof clientId === 'string' ? clientId.replace(/[0-9a-f]{8}$/, '') : clientId;
-}
-/** A part of a JWT; undefined if it is not a JSON object. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
-function decodePart(part) {
-    try {
-        return JSON.parse(Buffer.from(part, 'base64url').toString()) ?? undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./build/src/action/publish.js + 1 modules
+var publish = __nccwpck_require__(91);
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
 
@@ -1083,19 +1120,14 @@ const PREFIX = 'INPUT_';
 const OTHER_NAMES = {
     'api-key': ['key'],
     app: ['app-id'],
-    capability: [
-        ...['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource'],
-        ...['operation', 'permission', 'scope'],
-    ],
+    capability: ['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource', 'operation', 'permission', 'scope'],
     ttl: ['duration', 'expiration', 'expire', 'expires-in', 'expiry', 'lifetime'],
     endpoint: ['environment'],
 };
 /** Names that are usual for variables of a job, and so are never an error. */
 const USUAL_VARIABLE = /_|^environments?$/;
-/** Former inputs, each with its fix. */
-const REMOVED = {
-    revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job',
-};
+/** For the former input `revoke`, as a phrase for a problem's fix. */
+const USE_REVOKE_ACTION = 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job';
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
  * name that is similar to an input that has its default is an error. It is only a warning if the name is usual for a
@@ -1111,14 +1143,14 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         const input = variable.slice(PREFIX.length).toLowerCase();
         if (names.includes(input))
             continue;
-        const spelling = (0,index_js_namespaceObject.withHyphens)(input);
-        const one = (0,index_js_namespaceObject.singular)(spelling);
-        const meant = names.find((name) => OTHER_NAMES[name]?.includes(one)) ?? (0,index_js_namespaceObject.closest)(spelling, names) ?? (0,index_js_namespaceObject.closest)(one, names);
-        const fix = Object.hasOwn(REMOVED, input) ? REMOVED[input] : meant && `did you mean "${meant}"?`;
+        const spelling = (0,index_js_.withHyphens)(input);
+        const one = (0,index_js_.singular)(spelling);
+        const meant = names.find((name) => OTHER_NAMES[name]?.includes(one)) ?? (0,index_js_.closest)(spelling, names) ?? (0,index_js_.closest)(one, names);
+        const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
-        const report = diagnostics.about((0,index_js_namespaceObject.inputNamed)((0,index_js_namespaceObject.escapeInvisible)(input)), 'an input of this action');
-        const shown = (0,index_js_namespaceObject.escapeInvisible)(variable);
+        const report = diagnostics.about((0,index_js_.inputNamed)((0,index_js_.escapeInvisible)(input)), 'an input of this action');
+        const shown = (0,index_js_.escapeInvisible)(variable);
         const isSet = inputs.some((row) => row.name === meant && isGiven(row, environment));
         if (USUAL_VARIABLE.test(input) || isSet) {
             report.warning(`Unknown input, which has no effect: ${fix} Ignore this if the job sets a variable ${shown}.`);
@@ -1149,10 +1181,10 @@ function isGiven({ name, default: text }, environment) {
 
 
 /** Every input of action.yml. */
-const INPUTS = { ...index_js_namespaceObject.TOKEN_INPUTS, ...ACTION_INPUTS };
+const INPUTS = { ...index_js_.TOKEN_INPUTS, ...ACTION_INPUTS };
 /** Issues a token: read, mask, check, sign, verify, publish, report. Returns the exit code. */
 async function main(environment, mask) {
-    const diagnostics = new index_js_namespaceObject.Diagnostics();
+    const diagnostics = new index_js_.Diagnostics();
     const raw = readRawInputs(INPUTS, environment);
     const isStopped = checkStopCommand(environment, diagnostics);
     const logReport = isStopped ? undefined : await issueAndPublish(raw, environment, mask, diagnostics);
@@ -1163,68 +1195,59 @@ async function main(environment, mask) {
 /** Issues and publishes a token. Returns what reports it in the log; undefined if there is any problem. */
 async function issueAndPublish(raw, environment, mask, diagnostics) {
     const apiKey = raw['api-key'];
-    const guard = new index_js_namespaceObject.SecretGuard(apiKey?.text ?? '');
+    const guard = new index_js_.SecretGuard(apiKey?.text ?? '');
     await mask(guard.secrets, guard.keySecrets);
     const runId = environment['GITHUB_RUN_ID'];
     const context = {
         guard,
         diagnostics,
-        defaultClientId: (0,index_js_namespaceObject.defaultClientId)(runId ? `github-actions-${runId}` : 'ably-jwt', crypto.randomUUID()),
+        defaultClientId: (0,index_js_.defaultClientId)(runId ? `github-actions-${runId}` : 'ably-jwt', crypto.randomUUID()),
         missingKeyFix: apiKey?.text === '' ? await missingKeyFix(environment) : '',
         isFromWorkflow: true,
     };
-    const given = (0,index_js_namespaceObject.readInputs)(ACTION_INPUTS, raw, context);
+    const given = (0,index_js_.readInputs)(ACTION_INPUTS, raw, context);
     warnOfNoEffect(given, diagnostics);
     checkUnknownInputs(INPUTS, environment, diagnostics);
     warnOfCapabilityVariable(raw, environment, context);
-    checkCommandFiles(filesToWrite(given), environment, diagnostics);
-    const connection = given.verify ? await readActionConnection(given, environment, diagnostics) : undefined;
-    const verify = connection &&
-        (async (token) => {
-            const { verifyToken } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 652, 23));
-            await verifyToken(token, connection, diagnostics);
-        });
-    const issued = await (0,index_js_namespaceObject.issue)({ raw, context, now: Date.now(), jti: crypto.randomUUID(), mask, verify });
+    (0,publish/* checkCommandFiles */.$E)((0,publish/* filesToWrite */.Ud)(given), environment, diagnostics);
+    const ably = given.verify ? await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 652, 23)) : undefined;
+    const connection = ably && (await readActionConnection(given, environment, diagnostics));
+    const verify = ably && connection && ((token) => ably.verifyToken(token, connection, diagnostics));
+    const issued = await (0,index_js_.issue)({ raw, context, now: Date.now(), jti: crypto.randomUUID(), mask, verify });
     if (issued === undefined)
         return undefined;
     // Without a problem, every value is there.
     const options = given;
-    warnOfOverwriting(issued, options, environment, diagnostics.about((0,index_js_namespaceObject.inputNamed)('env-name')));
+    (0,publish/* warnOfOverwriting */.KJ)(issued, options, environment, diagnostics.about((0,index_js_.inputNamed)('env-name')));
     // Loaded before any output is set, because loading can fail.
     const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 672).then(__nccwpck_require__.bind(__nccwpck_require__, 672)) : undefined;
-    await publish(issued, options, environment);
-    if (summary) {
-        await publishSummary(issued, summary.writeSummary, environment, diagnostics.about((0,index_js_namespaceObject.inputNamed)('summary')));
-    }
-    const report = {
-        keyVariable: apiKey?.variable,
-        envName: options.exportEnv ? options.envName : undefined,
-        host: connection?.primary.host,
-    };
+    await (0,publish/* publish */.mk)(issued, options, environment);
+    await summary?.publishSummary(issued, environment, diagnostics.about((0,index_js_.inputNamed)('summary')));
     return () => {
-        if (!options.tokenOnly)
-            logToken(issued, report);
+        if (options.tokenOnly)
+            return;
+        const envName = options.exportEnv ? options.envName : undefined;
+        logToken(issued, { keyVariable: apiKey?.variable, envName, host: connection?.primary.host });
     };
 }
 /** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
 function warnOfCapabilityVariable(raw, environment, context) {
-    const { capability } = index_js_namespaceObject.TOKEN_INPUTS;
+    const { capability } = index_js_.TOKEN_INPUTS;
     if (raw[capability.name]?.text.trim() !== capability.default)
         return;
     for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
         const text = environment[name] ?? '';
-        const diagnostics = new index_js_namespaceObject.Diagnostics();
-        (0,index_js_namespaceObject.readInputs)({ capability }, { [capability.name]: { text } }, { ...context, diagnostics });
+        const diagnostics = new index_js_.Diagnostics();
+        (0,index_js_.readInputs)({ capability }, { [capability.name]: { text } }, { ...context, diagnostics });
         if (diagnostics.problems.length > 0)
             continue;
-        context.diagnostics
-            .about((0,index_js_namespaceObject.inputNamed)(capability.name))
-            .warning(`The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`);
+        const report = context.diagnostics.about((0,index_js_.inputNamed)(capability.name));
+        report.warning(`The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`);
     }
 }
 // Watched from the start: Node prints to it if NODE_DEBUG is set.
-const mask = maskOn((0,index_js_namespaceObject.watchStream)(process.stderr));
-(0,index_js_namespaceObject.run)(() => main(process.env, mask), (failure) => logFailure(`No token was issued: ${failure}`), (0,index_js_namespaceObject.watchStream)(process.stdout));
+const mask = maskOn((0,index_js_.watchStream)(process.stderr));
+(0,index_js_.run)(() => main(process.env, mask), (failure) => logFailure(`No token was issued: ${failure}`), (0,index_js_.watchStream)(process.stdout));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -692,8 +692,8 @@ const index_js_namespaceObject = require("../shared/index.js");
 
 
 
-/** https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
-const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/** In characters. */
 const MAX_NAME_LENGTH = 255;
 const flag = (name) => ({
     name,
@@ -721,15 +721,14 @@ const ACTION_INPUTS = {
  * of action.yml, the key comes from the variable.
  */
 function readRawInputs(rows, environment) {
-    const raw = {};
+    let raw = {};
     for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
         const text = getInput(name, { trimWhitespace: !keepsWhitespace });
         if (text !== '' || isRequired || isSecret)
-            raw[name] = { text };
+            raw = { ...raw, [name]: { text } };
     }
-    const variable = 'ABLY_API_KEY';
     const isFromVariable = rows['key'] === index_js_namespaceObject.API_KEY && raw[index_js_namespaceObject.API_KEY.name]?.text === index_js_namespaceObject.API_KEY.default;
-    return isFromVariable ? { ...raw, [index_js_namespaceObject.API_KEY.name]: { text: environment[variable]?.trim() ?? '', variable } } : raw;
+    return isFromVariable ? { ...raw, [index_js_namespaceObject.API_KEY.name]: (0,index_js_namespaceObject.readVariable)(environment, 'ABLY_API_KEY') } : raw;
 }
 /**
  * Reads a boolean of YAML's core schema. An invalid one is reported, and read as it was probably meant, so that the inputs
@@ -745,18 +744,23 @@ function readBoolean(text, report) {
     return !/^([nf]|off|0)/i.test(text);
 }
 /** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
-const RESERVED = /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
-const RESERVED_ON_WINDOWS = /^(PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/;
-const RESERVED_START = /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)/;
-/** Reads the name of the variable that `export-env` sets. */
+const RESERVED = [
+    /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/,
+    /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)|_PROXY$/,
+    /^ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN)$/,
+];
+/**
+ * Reads the name of the variable that `export-env` sets.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
+ */
 function readEnvName(text, report) {
     const fix = 'use a name such as ABLY_TOKEN';
-    if (text.length > MAX_NAME_LENGTH || !POSIX_NAME.test(text)) {
+    if (text.length > MAX_NAME_LENGTH || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) {
         return report.problem({ found: `${(0,index_js_namespaceObject.quote)(text)} is not a variable name`, fix });
     }
     // Variable names are case-insensitive on Windows.
     const name = text.toUpperCase();
-    if ([RESERVED, RESERVED_ON_WINDOWS, RESERVED_START, /_PROXY$/].some((pattern) => pattern.test(name))) {
+    if (RESERVED.some((pattern) => pattern.test(name))) {
         const reserved = report.expecting('a name that no program or runner uses');
         return reserved.problem({ found: `${(0,index_js_namespaceObject.quote)(text)} is reserved`, fix });
     }
@@ -765,12 +769,12 @@ function readEnvName(text, report) {
 /** Warns about inputs that have no effect. */
 function warnOfNoEffect(options, diagnostics) {
     const noEffect = (name, reason) => diagnostics.about(inputNamed(name)).warning(`No effect ${reason}.`);
-    const { envName = ACTION_INPUTS.envName.default, exportEnv, verify, summary, tokenOnly } = options;
+    const { envName = ACTION_INPUTS.envName.default, exportEnv, verify, endpoint, caFile, summary, tokenOnly } = options;
     if (envName !== ACTION_INPUTS.envName.default && !exportEnv)
         noEffect('env-name', 'unless export-env is true');
-    if (options.endpoint && !verify)
+    if (endpoint && !verify)
         noEffect('endpoint', 'unless verify is true');
-    if (options.caFile && !verify)
+    if (caFile && !verify)
         noEffect('ca-file', 'unless verify is true');
     if (summary && tokenOnly)
         noEffect('summary', 'if token-only is true');
@@ -828,6 +832,8 @@ var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_
 const TITLE = 'ably-jwt-action';
 /** The runner runs commands such as `##[add-mask]` anywhere in a line, and messages can quote a user's text. */
 const escapeCommands = (text) => text.replaceAll('##[', '# #[');
+/** As @actions/core escapes the data of a command. */
+const log_escapeData = (text) => text.replace(/[%\r\n]/g, encodeURIComponent);
 /** Prints lines to the log. */
 function logLines(...lines) {
     info(escapeCommands(lines.join('\n')));
@@ -902,10 +908,6 @@ function maskOn(flushStderr) {
             masked.add(text);
     };
 }
-/** As @actions/core escapes the data of a command. */
-function log_escapeData(text) {
-    return text.replace(/[%\r\n]/g, encodeURIComponent);
-}
 /**
  * Parts of the base64 of a secret, wherever it stands in the encoded text: whole groups of three bytes from its first,
  * second and third byte on, in pieces. The last piece ends with the last group. The runner itself masks base64 only if
@@ -913,31 +915,31 @@ function log_escapeData(text) {
  */
 function base64Pieces(secret) {
     const bytes = Buffer.from(secret);
-    return [0, 1, 2].flatMap((start) => {
+    const pieces = [];
+    for (const start of [0, 1, 2]) {
         const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
-        const count = Math.ceil(base64.length / PIECE);
         const last = Math.max(0, base64.length - PIECE);
-        return Array.from({ length: count }, (_, index) => {
-            const first = Math.min(index * PIECE, last);
-            return base64.slice(first, first + PIECE);
-        });
-    });
+        for (let first = 0; first < base64.length; first += PIECE) {
+            pieces.push(base64.slice(Math.min(first, last), first + PIECE));
+        }
+    }
+    return pieces;
 }
 /** Variables whose values can contain the name of a branch, a channel or a folder. */
 const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
 const NAME = /stop-commands/i;
 const COMMAND = /(##\[|[:;]{2})stop-commands/i;
+const patternFor = (variable) => (WITH_NAMES.test(variable) ? COMMAND : NAME);
 /**
  * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
  * print the variable, and the runner would then show masks as text. Returns whether there is one.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 function checkStopCommand(environment, diagnostics) {
-    const hasMatch = (pattern, [name, value = '']) => pattern.test(name) || pattern.test(value);
-    const found = Object.entries(environment).find((variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)));
-    if (found === undefined)
+    const variables = Object.entries(environment);
+    const [name] = variables.find(([each, value]) => patternFor(each).test(`${each}=${value}`)) ?? [];
+    if (name === undefined)
         return false;
-    const [name] = found;
     const shown = name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
     diagnostics.about((0,index_js_namespaceObject.variableNamed)(shown), 'no variable with it').problem({
         found: 'the variable contains the name of the workflow command that keeps the runner from masking secrets',
@@ -949,6 +951,7 @@ function checkStopCommand(environment, diagnostics) {
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: ./build/src/action/publish.js
+
 
 
 
@@ -1029,21 +1032,6 @@ async function publish(issued, options, environment) {
         throw new ReportedError([failure, 'nothing was set', fixForError(error) ?? []].flat().join('; '));
     }
 }
-/**
- * Adds the details of a token to the job summary. A failure is only a warning.
- * @param write loaded before, because loading can fail
- */
-async function publishSummary(issued, write, environment, report) {
-    const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
-    try {
-        if (!isRegularFile(file))
-            throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
-        await allOrNothing([file], () => write(describeFacts(issued), capabilityRows(issued)));
-    }
-    catch (error) {
-        report.warning(`The token was issued, but the summary could not be written: ${formatError(error)}.`);
-    }
-}
 /** Warns if the variable to set has a value, unless it is a token that this one renews. */
 function warnOfOverwriting(issued, { exportEnv, envName }, environment, report) {
     const value = exportEnv ? environment[envName] : undefined;
@@ -1066,12 +1054,8 @@ function withoutRandomPart(clientId) {
 }
 /** A part of a JWT; undefined if it is not a JSON object. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
 function decodePart(part) {
-    try {
-        return JSON.parse(Buffer.from(part, 'base64url').toString()) ?? undefined;
-    }
-    catch {
-        return undefined;
-    }
+    const value = parseJson(Buffer.from(part, 'base64url').toString());
+    return (value ?? undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
@@ -1083,19 +1067,14 @@ const PREFIX = 'INPUT_';
 const OTHER_NAMES = {
     'api-key': ['key'],
     app: ['app-id'],
-    capability: [
-        ...['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource'],
-        ...['operation', 'permission', 'scope'],
-    ],
+    capability: ['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource', 'operation', 'permission', 'scope'],
     ttl: ['duration', 'expiration', 'expire', 'expires-in', 'expiry', 'lifetime'],
     endpoint: ['environment'],
 };
 /** Names that are usual for variables of a job, and so are never an error. */
 const USUAL_VARIABLE = /_|^environments?$/;
-/** Former inputs, each with its fix. */
-const REMOVED = {
-    revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job',
-};
+/** For the former input `revoke`, as a phrase for a problem's fix. */
+const USE_REVOKE_ACTION = 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job';
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
  * name that is similar to an input that has its default is an error. It is only a warning if the name is usual for a
@@ -1114,7 +1093,7 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         const spelling = (0,index_js_namespaceObject.withHyphens)(input);
         const one = (0,index_js_namespaceObject.singular)(spelling);
         const meant = names.find((name) => OTHER_NAMES[name]?.includes(one)) ?? (0,index_js_namespaceObject.closest)(spelling, names) ?? (0,index_js_namespaceObject.closest)(one, names);
-        const fix = Object.hasOwn(REMOVED, input) ? REMOVED[input] : meant && `did you mean "${meant}"?`;
+        const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
         const report = diagnostics.about((0,index_js_namespaceObject.inputNamed)((0,index_js_namespaceObject.escapeInvisible)(input)), 'an input of this action');
@@ -1137,6 +1116,7 @@ function isGiven({ name, default: text }, environment) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/revoke.js
+
 
 
 
@@ -1193,16 +1173,13 @@ async function revoke(raw, guard, environment, maskFound) {
     if (!isComplete || !confirmed)
         return 1;
     logLines(...describeConfirmation(key.keyName, target, confirmed));
-    setIssuedBefore(isoTime(confirmed.issuedBefore));
-    return 0;
-}
-function setIssuedBefore(time) {
     try {
-        core_setOutput('issued-before', time);
+        core_setOutput('issued-before', isoTime(confirmed.issuedBefore));
     }
     catch (error) {
         throw new index_js_namespaceObject.ReportedError(`the tokens are revoked, but the output could not be written: ${(0,index_js_namespaceObject.formatError)(error)}`);
     }
+    return 0;
 }
 // Watched from the start: Node prints to it if NODE_DEBUG is set.
 const mask = maskOn((0,index_js_namespaceObject.watchStream)(process.stderr));

@@ -58,6 +58,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OPERATIONS: () => (/* reexport */ OPERATIONS),
   REVOKE_INPUTS: () => (/* reexport */ REVOKE_INPUTS),
   ReportedError: () => (/* reexport */ ReportedError),
+  SHORTEN: () => (/* reexport */ SHORTEN),
   STDERR: () => (/* reexport */ STDERR),
   STDOUT: () => (/* reexport */ STDOUT),
   SecretGuard: () => (/* reexport */ SecretGuard),
@@ -98,13 +99,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   isRewrittenNumber: () => (/* reexport */ isRewrittenNumber),
   issue: () => (/* reexport */ issue),
   issueTime: () => (/* reexport */ issueTime),
-  issuedValueFix: () => (/* reexport */ issuedValueFix),
   jsonCause: () => (/* reexport */ jsonCause),
   keyParts: () => (/* reexport */ keyParts),
   missingValueFault: () => (/* reexport */ missingValueFault),
   nameFault: () => (/* reexport */ nameFault),
   nameWarnings: () => (/* reexport */ nameWarnings),
   outputsOf: () => (/* reexport */ outputsOf),
+  parseJson: () => (/* reexport */ parseJson),
   pause: () => (/* reexport */ pause),
   percentDecoded: () => (/* reexport */ percentDecoded),
   placeAt: () => (/* reexport */ placeAt),
@@ -123,6 +124,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   readTargetValue: () => (/* reexport */ readTargetValue),
   readTokenParams: () => (/* reexport */ readTokenParams),
   readTtl: () => (/* reexport */ readTtl),
+  readVariable: () => (/* reexport */ readVariable),
   resourceFault: () => (/* reexport */ resourceFault),
   resourceWarnings: () => (/* reexport */ resourceWarnings),
   resultOf: () => (/* reexport */ resultOf),
@@ -423,11 +425,15 @@ function closest(name, candidates, limit = 3) {
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
 const MIN_SECRET_LENGTH = 8;
 const KEY_PARTS = /^(?<keyName>(?<appId>[\w-]+)\.(?<keyId>[\w-]+)):(?<secret>[\w-]+)$/;
-/** Splits an API key; undefined for any other text. https://ably.com/docs/auth#api-keys */
+/**
+ * Splits an Ably API key, `appId.keyId:secret`; undefined for any other text. `keyName` is `appId.keyId`, and `longId` an
+ * ID that is longer than the secret: someone has probably swapped the two.
+ * https://ably.com/docs/auth#api-keys
+ */
 function keyParts(text) {
     const { appId = '', keyId = '', keyName = '', secret = '' } = KEY_PARTS.exec(text)?.groups ?? {};
     const longId = [appId, keyId].find((id) => id.length > secret.length);
-    return keyName === '' ? undefined : { appId, keyId, keyName, secret, longId };
+    return keyName === '' ? undefined : { appId, keyName, secret, longId };
 }
 /** The parts of a well-formed key; undefined for any other text. */
 function wellFormedKey(text) {
@@ -1072,7 +1078,7 @@ class Diagnostics {
         };
     }
 }
-/** A problem on one line, without a period behind text to paste. `nameOf` returns the name that the user knows. */
+/** A problem on one line, without a period behind text to paste. */
 function formatProblem({ subject, found, expected, fix }, nameOf) {
     return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}`;
 }
@@ -1081,87 +1087,7 @@ function formatWarning({ subject, text }, nameOf) {
     return `${nameOf(subject)}: ${text}`;
 }
 
-;// CONCATENATED MODULE: ./build/src/token/reading.js
-
-
-const KIB = 1024;
-/** Reads and checks the inputs of a table. A value is undefined if a problem was reported; all problems are. */
-function readInputs(rows, raw, context) {
-    const values = {};
-    for (const [field, row] of Object.entries(rows)) {
-        const report = context.diagnostics.about(inputNamed(row.name), row.expected);
-        const written = raw[row.name]?.text;
-        const given = row.keepsWhitespace ? written : written?.trim();
-        // A key that is not given is reported where it is looked for.
-        const text = given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
-        if (text !== undefined)
-            values[field] = row.read(text, report, context);
-    }
-    return values;
-}
-/** The text, unless it contains a secret, is too large, damaged or empty. No rule reads it then: it could quote a secret. */
-function checkText(text, row, { guard }, report) {
-    const limit = row.limit ?? 4;
-    const size = Buffer.byteLength(text);
-    const result = row.isSecret ? { ok: true, text: text } : guard.check(text);
-    if (!result.ok) {
-        guard.add(result.keys);
-        return report.expecting('no secret').problem(result.fault);
-    }
-    if (size > limit * KIB) {
-        const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
-        return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
-    }
-    if (!row.isSecret && text.includes('\ufffd')) {
-        const fault = { found: 'contains U+FFFD, a damaged character', fix: 'type it again, and save the file as UTF-8' };
-        return report.expecting('text in UTF-8').problem(fault);
-    }
-    if (row.isRequired && text.trim() === '') {
-        return report.problem({ found: 'the value is empty', fix: 'set a value; perhaps an expression is empty' });
-    }
-    return result.text;
-}
-/** Infers the type of the value. */
-const input = (row) => row;
-const API_KEY = input({
-    name: 'api-key',
-    /** A literal. It means the environment variable, the only one that an action reads as an input. */
-    default: '$ABLY_API_KEY',
-    isSecret: true,
-    expected: 'one Ably API key, appId.keyId:secret',
-    read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
-});
-const APP = input({
-    name: 'app',
-    default: '',
-    expected: 'the app ID that the API key starts with',
-    read: (text) => text,
-    option: {
-        value: 'ID',
-        help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
-        variable: 'ABLY_APP_ID',
-    },
-});
-const ENDPOINT = input({
-    name: 'endpoint',
-    default: '',
-    expected: 'an Ably endpoint name, a host or a URL',
-    read: (text) => text,
-    option: {
-        value: 'NAME',
-        help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
-        variable: 'ABLY_ENDPOINT',
-    },
-});
-const CA_FILE = input({
-    name: 'ca-file',
-    default: '',
-    expected: 'the path of a PEM file',
-    read: (text) => text,
-});
-
 ;// CONCATENATED MODULE: ./build/src/token/identity.js
-
 
 
 
@@ -1269,20 +1195,6 @@ function chooseTarget(values, raw, context) {
     const value = values[type];
     return value === undefined ? undefined : { type, value };
 }
-/** A value to revoke by; empty if it is not given. */
-const target = (name, option) => input({
-    name,
-    option,
-    default: '',
-    expected: 'the value that the tokens were issued with',
-    read: (text, report, context) => (text === '' ? text : readTargetValue(text, name, context, report)),
-});
-/** The inputs that say which tokens to revoke. */
-const REVOKE_INPUTS = {
-    key: { ...API_KEY, default: '' },
-    clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
-    revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
-};
 
 ;// CONCATENATED MODULE: ./build/src/token/syntax.js
 /** What a reader throws at the first thing that it cannot read. */
@@ -1408,13 +1320,19 @@ const LITERALS = { true: true, false: false, null: null };
  */
 function readJson(text, wording) {
     const members = new Reader(text, wording).document();
-    try {
-        JSON.parse(text.trimStart());
-    }
-    catch {
+    if (parseJson(text.trimStart()) === undefined) {
         throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
     }
     return members;
+}
+/** The value of a JSON text, as JavaScript reads it; undefined if the text is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 class Reader {
     #text;
@@ -1433,6 +1351,7 @@ class Reader {
         return members;
     }
     #value(depth) {
+        this.#skipWhitespace();
         switch (this.#text[this.#offset]) {
             case '{':
                 return Object.fromEntries(this.#members(depth));
@@ -1447,6 +1366,7 @@ class Reader {
     #members(depth) {
         const members = new Map();
         this.#list('}', depth, () => {
+            this.#skipWhitespace();
             const start = this.#offset;
             if (this.#text[start] !== '"')
                 throw this.#unexpected('a name');
@@ -1454,10 +1374,8 @@ class Reader {
             if (members.has(name)) {
                 throw new SyntaxFault(duplicateKey(this.#wording.quoteName(name), placeAt(this.#text, start)));
             }
-            this.#skipWhitespace();
             if (!this.#take(':'))
                 throw this.#unexpected('":"');
-            this.#skipWhitespace();
             members.set(name, this.#value(depth + 1));
         });
         return members;
@@ -1473,21 +1391,17 @@ class Reader {
             throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
         }
         this.#offset += 1;
-        this.#skipWhitespace();
         if (this.#take(close))
             return;
         for (;;) {
             readItem();
-            this.#skipWhitespace();
             if (this.#take(close))
                 return;
-            const comma = this.#offset;
             if (!this.#take(','))
                 throw this.#unexpected(`"," or "${close}"`);
-            this.#skipWhitespace();
-            if (this.#text[this.#offset] === close) {
+            const comma = this.#offset - 1;
+            if (this.#take(close))
                 throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
-            }
         }
     }
     #string() {
@@ -1529,7 +1443,9 @@ class Reader {
     #skipWhitespace() {
         this.#offset += this.#match(WHITESPACE)?.length ?? 0;
     }
+    /** Reads a character if it is the next one, after any whitespace. */
     #take(character) {
+        this.#skipWhitespace();
         if (this.#text[this.#offset] !== character)
             return false;
         this.#offset += 1;
@@ -2032,6 +1948,78 @@ function stringsIn(value) {
     return Object.entries(value).flatMap(([name, part]) => [name, ...stringsIn(part)]);
 }
 
+;// CONCATENATED MODULE: ./build/src/token/reading.js
+
+
+const KIB = 1024;
+/** Reads and checks the inputs of a table. A value is undefined if a problem was reported; all problems are. */
+function readInputs(rows, raw, context) {
+    const values = {};
+    for (const [field, row] of Object.entries(rows)) {
+        const report = context.diagnostics.about(inputNamed(row.name), row.expected);
+        const written = raw[row.name]?.text;
+        const given = row.keepsWhitespace ? written : written?.trim();
+        // A key that is not given is reported where it is looked for.
+        const text = given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
+        if (text !== undefined)
+            values[field] = row.read(text, report, context);
+    }
+    return values;
+}
+/** The text, unless it contains a secret, is too large, damaged or empty. No rule reads it then: it could quote a secret. */
+function checkText(text, row, { guard }, report) {
+    const limit = row.limit ?? 4;
+    const size = Buffer.byteLength(text);
+    const result = row.isSecret ? { ok: true, text: text } : guard.check(text);
+    if (!result.ok) {
+        guard.add(result.keys);
+        return report.expecting('no secret').problem(result.fault);
+    }
+    if (size > limit * KIB) {
+        const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
+        return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
+    }
+    if (!row.isSecret && text.includes('\ufffd')) {
+        const fault = { found: 'contains U+FFFD, a damaged character', fix: 'type it again, and save the file as UTF-8' };
+        return report.expecting('text in UTF-8').problem(fault);
+    }
+    if (row.isRequired && text.trim() === '') {
+        return report.problem({ found: 'the value is empty', fix: 'set a value; perhaps an expression is empty' });
+    }
+    return result.text;
+}
+/** Infers the type of the value. */
+const input = (row) => row;
+const API_KEY = input({
+    name: 'api-key',
+    /** A literal. It means the environment variable, the only one that an action reads as an input. */
+    default: '$ABLY_API_KEY',
+    isSecret: true,
+    expected: 'one Ably API key, appId.keyId:secret',
+    read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
+});
+/** An input whose text is its value; empty if it is not given. */
+const textInput = (row) => input({ ...row, default: '', read: (text) => text });
+const APP = textInput({
+    name: 'app',
+    expected: 'the app ID that the API key starts with',
+    option: {
+        value: 'ID',
+        help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
+        variable: 'ABLY_APP_ID',
+    },
+});
+const ENDPOINT = textInput({
+    name: 'endpoint',
+    expected: 'an Ably endpoint name, a host or a URL',
+    option: {
+        value: 'NAME',
+        help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
+        variable: 'ABLY_ENDPOINT',
+    },
+});
+const CA_FILE = textInput({ name: 'ca-file', expected: 'the path of a PEM file' });
+
 ;// CONCATENATED MODULE: ./build/src/token/ttl.js
 
 /** In seconds. Ably rejects a longer one with error 40003. https://ably.com/docs/auth/token#ttl-limits */
@@ -2049,9 +2037,9 @@ function readTtl(text, report) {
     const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
     if (seconds < 1)
         return report.problem({ found: `${quote(text)} is too short`, fix: 'use 1 second or more' });
+    const inMilliseconds = unit === undefined && looksLikeMilliseconds(seconds) ? formatTtl(seconds / 1000) : undefined;
     if (seconds > MAX_TTL) {
-        const isInMilliseconds = unit === undefined && looksLikeMilliseconds(seconds);
-        const meant = isInMilliseconds ? `${formatTtl(seconds / 1000)} if you meant milliseconds, or ` : '';
+        const meant = inMilliseconds ? `${inMilliseconds} if you meant milliseconds, or ` : '';
         const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
         return report.problem({ found, fix: `use ${meant}24h or less` });
     }
@@ -2059,8 +2047,8 @@ function readTtl(text, report) {
         const advice = unit ? '' : ` If you meant minutes, use "${amount}m".`;
         report.warning(`The token expires after only ${seconds}s.${advice}`);
     }
-    if (unit === undefined && looksLikeMilliseconds(seconds)) {
-        report.warning(`Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use "${formatTtl(seconds / 1000)}".`);
+    if (inMilliseconds) {
+        report.warning(`Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use "${inMilliseconds}".`);
     }
     return seconds;
 }
@@ -2135,13 +2123,13 @@ function secondsInParts(text) {
 
 
 
-const mapping = (form) => (text, report, { guard }) => {
+function mappingIn(text, form, report, { guard }) {
     const result = readMapping(text, form, guard);
     if (result.ok)
         return result.mapping;
     guard.add(result.keys);
     return report.problem(result.fault);
-};
+}
 /** The inputs that determine a token. */
 const TOKEN_INPUTS = {
     key: API_KEY,
@@ -2154,7 +2142,7 @@ const TOKEN_INPUTS = {
         limit: 32,
         expected: 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}',
         read: (text, report, context) => {
-            const resources = mapping('JSON or lines')(text, report, context);
+            const resources = mappingIn(text, 'JSON or lines', report, context);
             return resources && readCapability(resources, context, report);
         },
         claim: 'x-ably-capability',
@@ -2201,7 +2189,7 @@ const TOKEN_INPUTS = {
         limit: 32,
         expected: 'a JSON object with claim names and values',
         read: (text, report, context) => {
-            const claims = mapping('JSON')(text, report, context);
+            const claims = mappingIn(text, 'JSON', report, context);
             if (claims)
                 checkClaims(claims, report);
             return claims;
@@ -2221,6 +2209,20 @@ const TOKEN_INPUTS = {
 };
 /** The claims that inputs set. */
 const INPUT_CLAIMS = Object.values(TOKEN_INPUTS).flatMap(({ name, claim }) => (claim === undefined ? [] : [{ name, claim }]));
+/** A value to revoke by; empty if it is not given. */
+const target = (name, option) => input({
+    name,
+    option,
+    default: '',
+    expected: 'the value that the tokens were issued with',
+    read: (text, report, context) => (text === '' ? text : readTargetValue(text, name, context, report)),
+});
+/** The inputs that say which tokens to revoke. */
+const REVOKE_INPUTS = {
+    key: { ...API_KEY, default: '' },
+    clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
+    revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
+};
 
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/lib/buffer_utils.js
 const encoder = new TextEncoder(), decoder = new TextDecoder(), buffer_utils_strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
@@ -2845,10 +2847,12 @@ const isoTime = (seconds) => new Date(seconds * 1000).toISOString();
 const MAX_SAFE_LENGTH = 5800;
 /** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
 const MAX_LENGTH = 128_000;
+/** How to make a token shorter, as a phrase for a problem's fix. */
 const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
+const EXPECTED_LENGTH = `at most ${MAX_LENGTH} characters, to fit in an environment variable`;
 /** Checks the length of a token, which only an issued token has. */
 function checkLength({ token }, diagnostics) {
-    const report = diagnostics.about(stepNamed('token'), `at most ${MAX_LENGTH} characters, to fit in an environment variable`);
+    const report = diagnostics.about(stepNamed('token'), EXPECTED_LENGTH);
     if (token.length > MAX_LENGTH) {
         report.problem({ found: `the token has ${token.length} characters`, fix: SHORTEN });
     }
@@ -2882,12 +2886,12 @@ function describeFacts(issued) {
 }
 /** The outputs of the action, by name. Only the first two contain a secret. */
 function outputsOf(issued) {
-    return [
-        ['token', issued.token],
-        ['json', JSON.stringify(resultOf(issued))],
-        ...FACTS.flatMap(({ output, value }) => output ? [[output, String(value(issued) ?? '')]] : []),
-        ['capability', issued.capabilityJson],
-    ];
+    const outputs = { token: issued.token, json: JSON.stringify(resultOf(issued)) };
+    for (const { output, value } of FACTS) {
+        if (output)
+            outputs[output] = String(value(issued) ?? '');
+    }
+    return Object.entries({ ...outputs, capability: issued.capabilityJson });
 }
 /** The result as the Ably CLI prints it, on one line, so that the same `jq` filters work for both. */
 function resultOf(issued) {
@@ -2909,7 +2913,7 @@ function tokenOnlyResult({ token }) {
 function envelope(token) {
     return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
 }
-/** The human-readable capability of a token. */
+/** What people read: each resource and the operations on it, with invisible characters escaped. */
 function capabilityRows(issued) {
     return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
 }
@@ -2954,7 +2958,8 @@ function readTokenParams(raw, now, context) {
     return { ...params, issuedAt };
 }
 /** The rules about several inputs. */
-function checkTogether({ key, app, capability, clientId, clientType, ttl, claims, revocationKey }, raw, issuedAt, diagnostics) {
+function checkTogether(values, raw, issuedAt, diagnostics) {
+    const { key, app, capability, clientId, clientType, ttl, claims, revocationKey } = values;
     const report = (field) => {
         const { name, expected } = TOKEN_INPUTS[field];
         return diagnostics.about(inputNamed(name), expected);
@@ -3084,6 +3089,10 @@ function watchStream(stream) {
         if (known)
             throw known;
     };
+}
+/** The value of an environment variable as an input; its text is empty if the variable is not set. */
+function readVariable(environment, variable) {
+    return { text: environment[variable]?.trim() ?? '', variable };
 }
 /** What error codes mean to the user of a step or a command, if Node's own words do not say it. */
 const MEANINGS = {

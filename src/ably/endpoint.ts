@@ -7,8 +7,6 @@ export interface Endpoint {
   readonly fallbacks: readonly URL[];
 }
 
-const DEFAULT_ENDPOINT = 'main';
-
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_HOST_LENGTH = 255;
 /** What an endpoint must be, as a phrase. */
@@ -19,7 +17,7 @@ export const ENDPOINT = 'an Ably endpoint name (main, nonprod:sandbox), a host, 
  * https://sdk.ably.com/builds/ably/specification/main/features/#REC1 and #REC2
  */
 export function readEndpoint(text: string | undefined, report: Reporter): Endpoint | undefined {
-  const endpoint = text || DEFAULT_ENDPOINT;
+  const endpoint = text || 'main';
   // `URL` ignores some of these characters.
   if (/[\s\p{Cc}]/u.test(endpoint))
     return report.problem({ found: 'contains whitespace', fix: 'remove the whitespace' });
@@ -27,10 +25,9 @@ export function readEndpoint(text: string | undefined, report: Reporter): Endpoi
   const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
   // All hosts are made from the same name, so all of them are valid or none is.
   if (primary === undefined || !URL.canParse(primary)) {
-    const { host } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
-    const fix = host
-      ? `put ${isLoopback(host) ? 'http' : 'https'}:// in front of it`
-      : "remove it to use Ably's default";
+    const { host = '' } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
+    const scheme = isLoopback(host) ? 'http' : 'https';
+    const fix = host ? `put ${scheme}:// in front of it` : "remove it to use Ably's default";
     return report.problem({ found: 'not an Ably endpoint', fix });
   }
   return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };

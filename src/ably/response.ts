@@ -27,8 +27,7 @@ interface AblyError {
 
 /** The HTTP statuses for a token that is too long for a URL or a header. */
 export const TOO_LARGE: readonly number[] = [414, 431];
-/** The HTTP status of a rate limit. */
-export const TOO_MANY_REQUESTS = 429;
+const TOO_MANY_REQUESTS = 429;
 /** The HTTP statuses that a retry can change. */
 export const TEMPORARY: readonly number[] = [408, TOO_MANY_REQUESTS, 500, 501, 502, 503, 504];
 
@@ -68,11 +67,16 @@ export function isSuccess({ status }: Response): boolean {
   return status >= 200 && status < 300;
 }
 
+/** Whether the HTTP status is that of a rate limit. */
+export function isRateLimited({ status }: Response): boolean {
+  return status === TOO_MANY_REQUESTS;
+}
+
 /** Whether a response decides, so that the request is not sent again: an Ably code does, except with 429 and 5xx. */
 export function isConclusive(response: Response): boolean {
   const { status, headers } = response;
   if (status < 400) return true;
-  if (status === TOO_MANY_REQUESTS) return false;
+  if (isRateLimited(response)) return false;
   if (status < 500 && (TOO_LARGE.includes(status) || errorCode(response) !== undefined)) return true;
   // https://sdk.ably.com/builds/ably/specification/main/features/#RSC15l4
   return !TEMPORARY.includes(status) && headers['server'] !== 'CloudFront';
@@ -87,9 +91,8 @@ export function timeOf({ headers }: Response): number {
 export function readRetryAfter(response: Response): number {
   const text = String(response.headers['retry-after'] ?? '');
   // A date is by the server's clock, which can differ from this machine's.
-  const milliseconds = /^\d{1,9}$/.test(text)
-    ? Number(text) * 1000
-    : Date.parse(text) - (timeOf(response) || Date.now());
+  const now = timeOf(response) || Date.now();
+  const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
   return Math.max(0, milliseconds || 0);
 }
 

@@ -21,10 +21,7 @@ import { type Inconclusive, send, unclear } from './send.ts';
 /** In milliseconds. A confirmed time further from this machine's clock is not the time of this revocation. */
 const MAX_DIFFERENCE = 24 * 3600 * 1000;
 
-const IMPLAUSIBLE = {
-  result: "an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock",
-  fix: 'set the clock of this machine, or check the endpoint',
-};
+const IMPLAUSIBLE = "with an issuedBefore that is not a number of milliseconds within 24 hours of this machine's clock";
 
 /** In milliseconds: the last time of a `Date`. https://tc39.es/ecma262/#sec-time-values-and-time-range */
 const MAX_TIME = 8.64e15;
@@ -69,7 +66,8 @@ export async function revokeTokens(
   const confirmed = readConfirmation(outcome, specifier);
   const clock = diagnostics.about(stepNamed('clock'));
   if (confirmed && !isPlausible(confirmed.issuedBefore, sentAt)) {
-    return inconclusive({ tried: `${outcome.source}, with ${IMPLAUSIBLE.result}`, fix: IMPLAUSIBLE.fix });
+    const fix = 'set the clock of this machine, or check the endpoint';
+    return inconclusive({ tried: `${outcome.source}, ${IMPLAUSIBLE}`, fix });
   }
   if (confirmed && confirmed.issuedBefore <= sentAt) warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
   else compareClocks(outcome, false, clock);
@@ -88,10 +86,9 @@ export function describeConfirmation(
 ): string[] {
   const name = type === 'clientId' ? 'client ID' : 'revocation key';
   const tokens = `the tokens of key ${keyName} with ${name} ${quote(value as Checked)} that were issued before ${isoTime(issuedBefore)}`;
-  return [
-    `Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`,
-    ...(appliesAt === undefined ? [] : [`The revocation takes effect at ${isoTime(appliesAt)}.`]),
-  ];
+  const lines = [`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`];
+  if (appliesAt !== undefined) lines.push(`The revocation takes effect at ${isoTime(appliesAt)}.`);
+  return lines;
 }
 
 /** A time in milliseconds since 1970 as ISO 8601, UTC. */

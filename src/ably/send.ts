@@ -1,16 +1,10 @@
 import type { AgentOptions, ClientRequest, IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault } from '../token/diagnostics.ts';
+import { parseJson } from '../token/json.ts';
 import { CHECK_NETWORK, type Connection, explainError } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
-import {
-  type Conclusive,
-  errorCode,
-  isConclusive,
-  type Response,
-  readRetryAfter,
-  TOO_MANY_REQUESTS,
-} from './response.ts';
+import { type Conclusive, errorCode, isConclusive, isRateLimited, type Response, readRetryAfter } from './response.ts';
 
 /** A request to Ably, the same for every host. */
 export interface Request {
@@ -94,7 +88,7 @@ async function tryHost(host: URL, connection: Connection, request: Request, time
 }
 
 function temporaryFailure(response: Response, source: string): Failure {
-  const isLimited = response.status === TOO_MANY_REQUESTS;
+  const isLimited = isRateLimited(response);
   const code = errorCode(response);
   const known = code === undefined ? undefined : meaningOf(code);
   return {
@@ -153,14 +147,6 @@ async function readResponse(outgoing: ClientRequest): Promise<Response> {
     if (body.length > MAX_BODY_LENGTH) break;
   }
   return { status: response.statusCode ?? 0, headers: response.headers, body: parseJson(body) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function formatSeconds(milliseconds: number): string {

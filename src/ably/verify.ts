@@ -1,5 +1,5 @@
 import { type Diagnostics, stepNamed } from '../token/diagnostics.ts';
-import type { IssuedToken } from '../token/token.ts';
+import { type IssuedToken, SHORTEN } from '../token/token.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import { compareClocks, errorCode, isSuccess, type Response, readError, TOO_LARGE } from './response.ts';
@@ -34,8 +34,7 @@ export async function verifyToken(
   if (verdict === 'accepted') return;
   if (verdict === 'unclear') return inconclusive(unclear(outcome));
   if (verdict === 'too large') {
-    const found = `the token is too large for Ably: ${issued.token.length} characters`;
-    return problem(found, 'use fewer resources or claims, or namespaces such as chat:*');
+    return problem(`the token is too large for Ably: ${issued.token.length} characters`, SHORTEN);
   }
   const { meaning, fix } = meaningOf(verdict);
   problem(`Ably rejected the token with error ${verdict}: ${meaning}`, fix);

@@ -1,21 +1,12 @@
 import { getInput } from '@actions/core';
 import type { Connection } from '../ably/index.ts';
+import { readVariable } from '../node/process.ts';
 import { type Diagnostics, inputNamed, type Reporter } from '../token/diagnostics.ts';
-import {
-  API_KEY,
-  CA_FILE,
-  ENDPOINT,
-  type Input,
-  type RawInput,
-  type RawInputs,
-  type Table,
-  type Values,
-} from '../token/reading.ts';
+import { API_KEY, CA_FILE, ENDPOINT, type Input, type RawInputs, type Table, type Values } from '../token/reading.ts';
 import type { Checked } from '../token/secrets.ts';
 import { quote } from '../token/text.ts';
 
-/** https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
-const POSIX_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** In characters. */
 const MAX_NAME_LENGTH = 255;
 
 const flag = (name: string): Input<boolean> => ({
@@ -48,14 +39,13 @@ export type Options = Values<typeof ACTION_INPUTS>;
  * of action.yml, the key comes from the variable.
  */
 export function readRawInputs(rows: Table, environment: NodeJS.ProcessEnv): RawInputs {
-  const raw: { [name: string]: RawInput } = {};
+  let raw: RawInputs = {};
   for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
     const text = getInput(name, { trimWhitespace: !keepsWhitespace });
-    if (text !== '' || isRequired || isSecret) raw[name] = { text };
+    if (text !== '' || isRequired || isSecret) raw = { ...raw, [name]: { text } };
   }
-  const variable = 'ABLY_API_KEY';
   const isFromVariable = rows['key'] === API_KEY && raw[API_KEY.name]?.text === API_KEY.default;
-  return isFromVariable ? { ...raw, [API_KEY.name]: { text: environment[variable]?.trim() ?? '', variable } } : raw;
+  return isFromVariable ? { ...raw, [API_KEY.name]: readVariable(environment, 'ABLY_API_KEY') } : raw;
 }
 
 /**
@@ -71,21 +61,24 @@ function readBoolean(text: Checked, report: Reporter): boolean {
 }
 
 /** Names, in upper case, that change how programs run, that the runner sets, or that Ably's tools read. */
-const RESERVED =
-  /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN))$/;
-const RESERVED_ON_WINDOWS = /^(PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/;
-const RESERVED_START =
-  /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)/;
+const RESERVED = [
+  /^(PATH|HOME|SHELL|ENV|IFS|CI|BASH_ENV|JAVA_TOOL_OPTIONS|PATHEXT|COMSPEC|SYSTEMROOT|PSMODULEPATH)$/,
+  /^(PYTHON|PERL5|RUBY|(NODE|NPM|LD|DYLD|DOTNET|GIT|SSL|OPENSSL|GITHUB|RUNNER|ACTIONS|INPUT|STATE)_)|_PROXY$/,
+  /^ABLY_(API_KEY|APP_ID|CLIENT_ID|ENDPOINT|ACCESS_TOKEN)$/,
+];
 
-/** Reads the name of the variable that `export-env` sets. */
+/**
+ * Reads the name of the variable that `export-env` sets.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html
+ */
 function readEnvName(text: Checked, report: Reporter): string | undefined {
   const fix = 'use a name such as ABLY_TOKEN';
-  if (text.length > MAX_NAME_LENGTH || !POSIX_NAME.test(text)) {
+  if (text.length > MAX_NAME_LENGTH || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) {
     return report.problem({ found: `${quote(text)} is not a variable name`, fix });
   }
   // Variable names are case-insensitive on Windows.
   const name = text.toUpperCase();
-  if ([RESERVED, RESERVED_ON_WINDOWS, RESERVED_START, /_PROXY$/].some((pattern) => pattern.test(name))) {
+  if (RESERVED.some((pattern) => pattern.test(name))) {
     const reserved = report.expecting('a name that no program or runner uses');
     return reserved.problem({ found: `${quote(text)} is reserved`, fix });
   }
@@ -96,10 +89,10 @@ function readEnvName(text: Checked, report: Reporter): string | undefined {
 export function warnOfNoEffect(options: Partial<Options>, diagnostics: Diagnostics): void {
   const noEffect = (name: string, reason: string) =>
     diagnostics.about(inputNamed(name)).warning(`No effect ${reason}.`);
-  const { envName = ACTION_INPUTS.envName.default, exportEnv, verify, summary, tokenOnly } = options;
+  const { envName = ACTION_INPUTS.envName.default, exportEnv, verify, endpoint, caFile, summary, tokenOnly } = options;
   if (envName !== ACTION_INPUTS.envName.default && !exportEnv) noEffect('env-name', 'unless export-env is true');
-  if (options.endpoint && !verify) noEffect('endpoint', 'unless verify is true');
-  if (options.caFile && !verify) noEffect('ca-file', 'unless verify is true');
+  if (endpoint && !verify) noEffect('endpoint', 'unless verify is true');
+  if (caFile && !verify) noEffect('ca-file', 'unless verify is true');
   if (summary && tokenOnly) noEffect('summary', 'if token-only is true');
 }
 

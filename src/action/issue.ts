@@ -6,16 +6,9 @@ import { issue, type Mask } from '../token/issue.ts';
 import { type Context, type RawInputs, readInputs } from '../token/reading.ts';
 import { SecretGuard } from '../token/secrets.ts';
 import type { IssuedToken } from '../token/token.ts';
-import {
-  ACTION_INPUTS,
-  missingKeyFix,
-  type Options,
-  readActionConnection,
-  readRawInputs,
-  warnOfNoEffect,
-} from './inputs.ts';
-import { checkStopCommand, logDiagnostics, logFailure, logToken, maskOn, type Report } from './log.ts';
-import { checkCommandFiles, filesToWrite, publish, publishSummary, warnOfOverwriting } from './publish.ts';
+import { ACTION_INPUTS, missingKeyFix, readActionConnection, readRawInputs, warnOfNoEffect } from './inputs.ts';
+import { checkStopCommand, logDiagnostics, logFailure, logToken, maskOn } from './log.ts';
+import { checkCommandFiles, filesToWrite, publish, warnOfOverwriting } from './publish.ts';
 import { checkUnknownInputs } from './unknown-inputs.ts';
 
 /** Every input of action.yml. */
@@ -56,32 +49,23 @@ async function issueAndPublish(
   checkUnknownInputs(INPUTS, environment, diagnostics);
   warnOfCapabilityVariable(raw, environment, context);
   checkCommandFiles(filesToWrite(given), environment, diagnostics);
-  const connection = given.verify ? await readActionConnection(given, environment, diagnostics) : undefined;
-  const verify =
-    connection &&
-    (async (token: IssuedToken) => {
-      const { verifyToken } = await import('../ably/index.ts');
-      await verifyToken(token, connection, diagnostics);
-    });
+  const ably = given.verify ? await import('../ably/index.ts') : undefined;
+  const connection = ably && (await readActionConnection(given, environment, diagnostics));
+  const verify = ably && connection && ((token: IssuedToken) => ably.verifyToken(token, connection, diagnostics));
   const issued = await issue({ raw, context, now: Date.now(), jti: crypto.randomUUID(), mask, verify });
   if (issued === undefined) return undefined;
 
   // Without a problem, every value is there.
-  const options = given as Options;
+  const options = given as Required<typeof given>;
   warnOfOverwriting(issued, options, environment, diagnostics.about(inputNamed('env-name')));
   // Loaded before any output is set, because loading can fail.
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
   await publish(issued, options, environment);
-  if (summary) {
-    await publishSummary(issued, summary.writeSummary, environment, diagnostics.about(inputNamed('summary')));
-  }
-  const report: Report = {
-    keyVariable: apiKey?.variable,
-    envName: options.exportEnv ? options.envName : undefined,
-    host: connection?.primary.host,
-  };
+  await summary?.publishSummary(issued, environment, diagnostics.about(inputNamed('summary')));
   return () => {
-    if (!options.tokenOnly) logToken(issued, report);
+    if (options.tokenOnly) return;
+    const envName = options.exportEnv ? options.envName : undefined;
+    logToken(issued, { keyVariable: apiKey?.variable, envName, host: connection?.primary.host });
   };
 }
 
@@ -94,11 +78,10 @@ function warnOfCapabilityVariable(raw: RawInputs, environment: NodeJS.ProcessEnv
     const diagnostics = new Diagnostics();
     readInputs({ capability }, { [capability.name]: { text } }, { ...context, diagnostics });
     if (diagnostics.problems.length > 0) continue;
-    context.diagnostics
-      .about(inputNamed(capability.name))
-      .warning(
-        `The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`,
-      );
+    const report = context.diagnostics.about(inputNamed(capability.name));
+    report.warning(
+      `The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`,
+    );
   }
 }
 

@@ -7,10 +7,13 @@ import type { RawInputs } from '../token/reading.ts';
 import { escapeInvisible } from '../token/text.ts';
 import { capabilityRows, describeFacts, type IssuedToken, wideCapabilityNote } from '../token/token.ts';
 
-export const TITLE = 'ably-jwt-action';
+const TITLE = 'ably-jwt-action';
 
 /** The runner runs commands such as `##[add-mask]` anywhere in a line, and messages can quote a user's text. */
 const escapeCommands = (text: string) => text.replaceAll('##[', '# #[');
+
+/** As @actions/core escapes the data of a command. */
+const escapeData = (text: string) => text.replace(/[%\r\n]/g, encodeURIComponent);
 
 /** Prints lines to the log. */
 export function logLines(...lines: string[]): void {
@@ -40,7 +43,7 @@ export function logFailure(failure: string): void {
 }
 
 /** What the log says of a token besides the facts about it. */
-export interface Report {
+interface Report {
   /** The variable that the API key came from, if it did. */
   readonly keyVariable: string | undefined;
   /** The variable that the token was exported to, if it was. */
@@ -100,11 +103,6 @@ export function maskOn(flushStderr: Flush): Mask {
   };
 }
 
-/** As @actions/core escapes the data of a command. */
-function escapeData(text: string): string {
-  return text.replace(/[%\r\n]/g, encodeURIComponent);
-}
-
 /**
  * Parts of the base64 of a secret, wherever it stands in the encoded text: whole groups of three bytes from its first,
  * second and third byte on, in pieces. The last piece ends with the last group. The runner itself masks base64 only if
@@ -112,15 +110,15 @@ function escapeData(text: string): string {
  */
 export function base64Pieces(secret: string): string[] {
   const bytes = Buffer.from(secret);
-  return [0, 1, 2].flatMap((start) => {
+  const pieces: string[] = [];
+  for (const start of [0, 1, 2]) {
     const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
-    const count = Math.ceil(base64.length / PIECE);
     const last = Math.max(0, base64.length - PIECE);
-    return Array.from({ length: count }, (_, index) => {
-      const first = Math.min(index * PIECE, last);
-      return base64.slice(first, first + PIECE);
-    });
-  });
+    for (let first = 0; first < base64.length; first += PIECE) {
+      pieces.push(base64.slice(Math.min(first, last), first + PIECE));
+    }
+  }
+  return pieces;
 }
 
 /** Variables whose values can contain the name of a branch, a channel or a folder. */
@@ -128,6 +126,7 @@ const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
 
 const NAME = /stop-commands/i;
 const COMMAND = /(##\[|[:;]{2})stop-commands/i;
+const patternFor = (variable: string) => (WITH_NAMES.test(variable) ? COMMAND : NAME);
 
 /**
  * Reports a variable that contains the command that stops workflow commands. Something that runs before this program could
@@ -135,13 +134,9 @@ const COMMAND = /(##\[|[:;]{2})stop-commands/i;
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#stopping-and-starting-workflow-commands
  */
 export function checkStopCommand(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics): boolean {
-  const hasMatch = (pattern: RegExp, [name, value = '']: [string, string | undefined]) =>
-    pattern.test(name) || pattern.test(value);
-  const found = Object.entries(environment).find(
-    (variable) => hasMatch(NAME, variable) && (!WITH_NAMES.test(variable[0]) || hasMatch(COMMAND, variable)),
-  );
-  if (found === undefined) return false;
-  const [name] = found;
+  const variables = Object.entries(environment);
+  const [name] = variables.find(([each, value]) => patternFor(each).test(`${each}=${value}`)) ?? [];
+  if (name === undefined) return false;
   const shown = name.replace(/\W/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
   diagnostics.about(variableNamed(shown), 'no variable with it').problem({
     found: 'the variable contains the name of the workflow command that keeps the runner from masking secrets',

@@ -2,10 +2,10 @@ import { accessSync, constants, statSync, truncateSync } from 'node:fs';
 import { exportVariable, setOutput } from '@actions/core';
 import { codeOf, fixForError, formatError, ReportedError } from '../node/process.ts';
 import { type Diagnostics, type Reporter, variableNamed } from '../token/diagnostics.ts';
+import { parseJson } from '../token/json.ts';
 import { isJwt } from '../token/secrets.ts';
-import { capabilityRows, describeFacts, type IssuedToken, outputsOf } from '../token/token.ts';
+import { type IssuedToken, outputsOf } from '../token/token.ts';
 import type { Options } from './inputs.ts';
-import type { writeSummary } from './summary.ts';
 
 const FIX = 'run the action as a step of a workflow, and do not change this variable or its file';
 const FIX_IN_CONTAINER =
@@ -38,12 +38,12 @@ export function checkCommandFiles(
 }
 
 /** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
-function isRegularFile(path: string): boolean {
+export function isRegularFile(path: string): boolean {
   return statSync(path).isFile();
 }
 
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
-async function allOrNothing(files: readonly string[], write: () => unknown): Promise<void> {
+export async function allOrNothing(files: readonly string[], write: () => unknown): Promise<void> {
   const sizes = files.map((file) => [file, statSync(file).size] as const);
   try {
     await write();
@@ -83,25 +83,6 @@ export async function publish(issued: IssuedToken, options: Options, environment
   }
 }
 
-/**
- * Adds the details of a token to the job summary. A failure is only a warning.
- * @param write loaded before, because loading can fail
- */
-export async function publishSummary(
-  issued: IssuedToken,
-  write: typeof writeSummary,
-  environment: NodeJS.ProcessEnv,
-  report: Reporter,
-): Promise<void> {
-  const file = environment['GITHUB_STEP_SUMMARY'] ?? '';
-  try {
-    if (!isRegularFile(file)) throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
-    await allOrNothing([file], () => write(describeFacts(issued), capabilityRows(issued)));
-  } catch (error) {
-    report.warning(`The token was issued, but the summary could not be written: ${formatError(error)}.`);
-  }
-}
-
 /** Warns if the variable to set has a value, unless it is a token that this one renews. */
 export function warnOfOverwriting(
   issued: IssuedToken,
@@ -133,9 +114,6 @@ function withoutRandomPart(clientId: unknown): unknown {
 
 /** A part of a JWT; undefined if it is not a JSON object. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
 function decodePart(part: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return JSON.parse(Buffer.from(part, 'base64url').toString()) ?? undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(Buffer.from(part, 'base64url').toString());
+  return (value ?? undefined) as Readonly<Record<string, unknown>> | undefined;
 }

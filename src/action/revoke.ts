@@ -1,7 +1,8 @@
 import { setOutput } from '@actions/core';
 import { formatError, ReportedError, run, watchStream } from '../node/process.ts';
 import { Diagnostics } from '../token/diagnostics.ts';
-import { chooseTarget, REVOKE_INPUTS } from '../token/identity.ts';
+import { chooseTarget } from '../token/identity.ts';
+import { REVOKE_INPUTS } from '../token/inputs.ts';
 import type { Mask } from '../token/issue.ts';
 import { CA_FILE, ENDPOINT, type RawInputs, readInputs } from '../token/reading.ts';
 import { SecretGuard } from '../token/secrets.ts';
@@ -61,16 +62,12 @@ async function revoke(
   logDiagnostics(diagnostics, raw, 'No revocation was confirmed');
   if (!isComplete || !confirmed) return 1;
   logLines(...describeConfirmation(key.keyName, target, confirmed));
-  setIssuedBefore(isoTime(confirmed.issuedBefore));
-  return 0;
-}
-
-function setIssuedBefore(time: string): void {
   try {
-    setOutput('issued-before', time);
+    setOutput('issued-before', isoTime(confirmed.issuedBefore));
   } catch (error) {
     throw new ReportedError(`the tokens are revoked, but the output could not be written: ${formatError(error)}`);
   }
+  return 0;
 }
 
 // Watched from the start: Node prints to it if NODE_DEBUG is set.

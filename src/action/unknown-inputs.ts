@@ -9,10 +9,7 @@ const PREFIX = 'INPUT_';
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'api-key': ['key'],
   app: ['app-id'],
-  capability: [
-    ...['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource'],
-    ...['operation', 'permission', 'scope'],
-  ],
+  capability: ['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource', 'operation', 'permission', 'scope'],
   ttl: ['duration', 'expiration', 'expire', 'expires-in', 'expiry', 'lifetime'],
   endpoint: ['environment'],
 };
@@ -20,10 +17,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 /** Names that are usual for variables of a job, and so are never an error. */
 const USUAL_VARIABLE = /_|^environments?$/;
 
-/** Former inputs, each with its fix. */
-const REMOVED: Readonly<Record<string, string>> = {
-  revoke: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job',
-};
+/** For the former input `revoke`, as a phrase for a problem's fix. */
+const USE_REVOKE_ACTION = 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job';
 
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
@@ -42,7 +37,7 @@ export function checkUnknownInputs(rows: Table, environment: NodeJS.ProcessEnv, 
     const one = singular(spelling);
     const meant =
       names.find((name) => OTHER_NAMES[name]?.includes(one)) ?? closest(spelling, names) ?? closest(one, names);
-    const fix = Object.hasOwn(REMOVED, input) ? REMOVED[input] : meant && `did you mean "${meant}"?`;
+    const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
     if (fix === undefined) continue;
     const report = diagnostics.about(inputNamed(escapeInvisible(input)), 'an input of this action');
     const shown = escapeInvisible(variable);

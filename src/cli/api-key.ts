@@ -1,11 +1,13 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { codeOf, formatError, pause } from '../node/process.ts';
+import { codeOf, formatError, pause, readVariable } from '../node/process.ts';
 import { type Diagnostics, type Fault, inputNamed, variableNamed } from '../token/diagnostics.ts';
 import { API_KEY, type RawInput } from '../token/reading.ts';
 import { keyParts } from '../token/secrets.ts';
 
-const VARIABLE = 'ABLY_API_KEY';
+/** The variable that has the API key, unless it is in a file. */
+export const KEY_VARIABLE = 'ABLY_API_KEY';
 
 const STDIN = 0;
 
@@ -17,6 +19,8 @@ const TIMEOUT = 60_000;
 
 const EXPECTED_FILE = `a file, a pipe or a socket with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
 
+const CHECK_FILE = 'check the path and the permissions of the file';
+
 const USE_SECRETS =
   'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
 
@@ -24,12 +28,12 @@ const IN_WINDOWS =
   'in PowerShell 7.1 or later, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd and in Windows PowerShell, which show what is typed, use --api-key-file';
 
 /** The commands that read a key without showing it, for shells that are not like `sh`. */
-const COMMANDS: Readonly<Record<string, string>> = {
+const READ_COMMANDS: Readonly<Record<string, string>> = {
   bash: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
   zsh: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
   fish: 'read --silent --global --export ABLY_API_KEY',
 };
-const COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
+const READ_COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
 
 /**
  * Reads the API key from a file, if there is the option for one, or else from its variable; undefined if there is none,
@@ -42,7 +46,7 @@ export async function readApiKeyInput(
   diagnostics: Diagnostics,
 ): Promise<RawInput | undefined> {
   if (option === undefined) {
-    const input = readVariable(environment);
+    const input = readVariable(environment, KEY_VARIABLE);
     return input.text === '' ? reportMissing(environment, diagnostics) : input;
   }
   const path = option.value?.trim() ?? '';
@@ -51,22 +55,18 @@ export async function readApiKeyInput(
   try {
     return { text: await readKeyFile(path, environment) };
   } catch (error) {
-    const fault = error instanceof Unusable ? error.fault : unreadable(error);
+    const unreadable = { found: `cannot be read: ${formatError(error)}`, fix: CHECK_FILE };
+    const fault = error instanceof Unusable ? error.fault : unreadable;
     return diagnostics.about(inputNamed('api-key-file'), EXPECTED_FILE).problem(fault);
   }
 }
 
-/** The value of the variable ABLY_API_KEY. */
-export function readVariable(environment: NodeJS.ProcessEnv): RawInput {
-  return { text: environment[VARIABLE]?.trim() ?? '', variable: VARIABLE };
-}
-
 function reportMissing(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics): undefined {
-  const state = environment[VARIABLE] === undefined ? 'not set' : 'set but empty';
+  const state = environment[KEY_VARIABLE] === undefined ? 'not set' : 'set but empty';
   const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
   const isInteractive = process.stderr.isTTY && !environment['CI'];
   const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
-  return diagnostics.about(variableNamed(VARIABLE), API_KEY.expected).problem({ found, fix });
+  return diagnostics.about(variableNamed(KEY_VARIABLE), API_KEY.expected).problem({ found, fix });
 }
 
 /**
@@ -75,7 +75,7 @@ function reportMissing(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics)
  */
 export function typeUnseen(shell = '', platform: NodeJS.Platform = 'linux'): string {
   if (platform === 'win32') return IN_WINDOWS;
-  const command = COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? COMMAND_IN_SH;
+  const command = READ_COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? READ_COMMAND_IN_SH;
   return `run \`${command}\`, paste the key, which is not shown, and press Enter`;
 }
 
@@ -87,10 +87,6 @@ class Unusable extends Error {
     super();
     this.fault = { found, fix };
   }
-}
-
-function unreadable(error: unknown): Fault {
-  return { found: `cannot be read: ${formatError(error)}`, fix: 'check the path and the permissions of the file' };
 }
 
 /**
@@ -106,19 +102,13 @@ export async function readKeyFile(path: string, environment: NodeJS.ProcessEnv, 
   const isStdin = path === '-' || path === '/dev/stdin';
   const bytes = isStdin ? await readStdin(environment, timeout) : readPath(path, timeout);
   if (bytes.length > MAX_SIZE) throw new Unusable(`more than ${MAX_SIZE} bytes`, 'put only the key into it');
-  const text = decode(bytes);
+  // In UTF-16, every other byte of a key is zero.
+  if (bytes.includes(0) || !isUtf8(bytes))
+    throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
+  // A byte order mark is white space.
+  const text = bytes.toString().trim();
   if (text === '') throw new Unusable('empty', 'put the key into it; perhaps the command that prints the key failed');
   return text;
-}
-
-function decode(bytes: Buffer): string {
-  try {
-    // In UTF-16, every other byte of a key is zero. The decoder drops a byte order mark.
-    if (!bytes.includes(0)) return new TextDecoder('utf-8', { fatal: true }).decode(bytes).trim();
-  } catch {
-    // Not UTF-8.
-  }
-  throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
 }
 
 async function readStdin(environment: NodeJS.ProcessEnv, timeout: number): Promise<Buffer> {
@@ -163,8 +153,7 @@ function readPath(path: string, timeout: number): Buffer {
     const status = fstatSync(descriptor);
     rejectFolder(status);
     if (!status.isFile() && !status.isFIFO()) throw new Unusable('a device', 'use the path of a file, or a pipe');
-    const bytes = readToEnd(descriptor, Date.now() + timeout);
-    if (bytes === undefined) throw tooSlow(timeout);
+    const bytes = readToEnd(descriptor, timeout);
     if (status.isFIFO() && bytes.length === 0) {
       throw new Unusable(
         'an empty pipe that no program has opened for writing',
@@ -177,8 +166,13 @@ function readPath(path: string, timeout: number): Buffer {
   }
 }
 
-/** Reads until the end, or more than the limit; undefined if a pipe has not ended at the deadline. */
-function readToEnd(descriptor: number, deadline: number): Buffer | undefined {
+/**
+ * Reads a file until its end, or more than the limit.
+ * @param timeout in milliseconds, until the end of a pipe
+ * @throws Unusable
+ */
+function readToEnd(descriptor: number, timeout: number): Buffer {
+  const deadline = Date.now() + timeout;
   const buffer = Buffer.alloc(MAX_SIZE + 1);
   let size = 0;
   while (size < buffer.length) {
@@ -189,7 +183,7 @@ function readToEnd(descriptor: number, deadline: number): Buffer | undefined {
     } catch (error) {
       // The pipe is open for writing, but nothing is in it yet.
       if (codeOf(error) !== 'EAGAIN') throw error;
-      if (Date.now() >= deadline) return undefined;
+      if (Date.now() >= deadline) throw tooSlow(timeout);
       pause();
     }
   }

@@ -1,23 +1,14 @@
-import { parseArgs } from 'node:util';
 import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../token/diagnostics.ts';
-import type { RawInput, RawInputs } from '../token/reading.ts';
+import type { RawInput } from '../token/reading.ts';
 import type { Checked, SecretGuard } from '../token/secrets.ts';
 import { closest, quote } from '../token/text.ts';
-import {
-  anyUse,
-  COMMAND_NAMES,
-  COMMANDS,
-  type Command,
-  INSTEAD,
-  OPTIONS,
-  PARSED_OPTIONS,
-  PROVIDE_KEY,
-  type Switches,
-} from './options.ts';
+import { anyUse, COMMANDS, type Command, INSTEAD, OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
 
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:-]{0,30}$/;
 
+const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
+const NAME_OF_LETTER = new Map([...OPTIONS.keys()].map((name) => [anyUse(name)?.short, name]));
 const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
 
 /** An option in the place of a value means that the value is missing. */
@@ -25,6 +16,7 @@ const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 
 const LISTED = 'an option listed by --help';
 const NO_KEY = 'no API key in the arguments, which other processes can see';
+
 /** One argument, or an option and the argument that is its value. */
 interface Argument {
   readonly text: string;
@@ -43,12 +35,6 @@ export interface ParsedArguments {
   readonly rest: readonly Argument[];
 }
 
-/** The options with a value, and those without one. */
-interface Arguments {
-  readonly given: RawInputs;
-  readonly switches: Switches;
-}
-
 /** Splits the arguments: first the command, if there is one, then options and their values. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   const [first = '', second = ''] = argv;
@@ -64,32 +50,33 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   return { command: 'issue', unknownCommand: argv.slice(0, end), rest: splitOptions(argv.slice(end)) };
 }
 
+/** Splits the arguments behind the command. The argument that is an option's value belongs to it, whatever it is. */
 function splitOptions(argv: readonly string[]): Argument[] {
-  // After `--`, or a hyphen among letters (`-v-`), parseArgs would read no option. Many letters take it long.
-  const args = argv.map((text) => (/^(-.+-.*|--|-.{20,})$/s.test(text) && !/^--./.test(text) ? '-_' : text));
-  const { tokens } = parseArgs({ args, options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true });
-  // Several letters behind one hyphen are one argument.
-  const groups = new Map<number, typeof tokens>(tokens.map(({ index }) => [index, []]));
-  for (const token of tokens) groups.get(token.index)?.push(token);
   const split: Argument[] = [];
-  let valueAt = -1;
-  for (const [index, group] of groups) {
-    if (index === valueAt) continue;
+  for (let index = 0; index < argv.length; index += 1) {
     const text = argv[index] ?? '';
-    const next = argv[index + 1];
-    const options = group.flatMap((token) => (token.kind === 'option' && OPTIONS.has(token.name) ? [token] : []));
-    if (options.length === group.length) {
-      for (const { name, value, inlineValue } of options) {
-        split.push({ text, name, value: value === undefined || inlineValue ? value : next });
-      }
-      continue;
-    }
-    // An unknown option can have a value, too.
-    const hasValue = isOption(text) && !text.includes('=') && next !== undefined && !isOption(next);
-    if (hasValue) valueAt = index + 1;
-    split.push({ text, value: hasValue ? next : undefined });
+    const names = namesIn(text);
+    const { inline } = /=(?<inline>.*)/s.exec(text)?.groups ?? {};
+    const hasNext = inline === undefined && isFollowedByValue(text, names, argv[index + 1]);
+    if (hasNext) index += 1;
+    const value = hasNext ? argv[index] : inline;
+    if (names.length === 0) split.push({ text, value });
+    for (const name of names) split.push({ text, name, value });
   }
   return split;
+}
+
+/** The known options in an argument: one after two hyphens, or the letters after one; none if any is unknown. */
+function namesIn(text: string): string[] {
+  const { long, letters = '' } = /^(?:--(?<long>[^=]+)(?:=.*)?|-(?<letters>\w+))$/s.exec(text)?.groups ?? {};
+  const names = long === undefined ? [...letters].map((letter) => NAME_OF_LETTER.get(letter) ?? '') : [long];
+  return names.every((name) => OPTIONS.has(name)) ? names : [];
+}
+
+function isFollowedByValue(text: string, [name]: readonly string[], next: string | undefined): boolean {
+  if (name !== undefined) return anyUse(name)?.value !== undefined && next !== undefined;
+  // An unknown option can have a value, too.
+  return isOption(text) && next !== undefined && !isOption(next);
 }
 
 const isOption = (text: string) => /^-./.test(text);
@@ -98,10 +85,11 @@ const isOption = (text: string) => /^-./.test(text);
 const rawNameOf = (text: string) => text.replace(/=.*/s, '');
 
 /**
- * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown.
+ * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown. Returns the
+ * options with a value, and those without one.
  * @param guard finds the API key, wherever it was read from
  */
-export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagnostics: Diagnostics): Arguments {
+export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagnostics: Diagnostics) {
   const { command, unknownCommand = [], rest } = parsed;
   const given: { [name: string]: RawInput } = {};
   const switches: { [name: string]: true } = {};
@@ -134,19 +122,19 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
     const prettyJson = diagnostics.about(argumentNamed('--pretty-json'), 'one of the two');
     prettyJson.problem({ found: 'given together with --json', fix: 'remove one of them' });
   }
-  return { given, switches };
+  return { given, switches: switches as Switches };
 }
 
 /** Why a known option cannot be used as it was given; undefined if it can. */
 function optionFault(
-  { name, text, value }: Argument,
+  { name = '', text, value }: Argument,
   command: Command,
   isGiven: boolean,
 ): (Fault & { readonly expected: string }) | undefined {
-  const option = anyUse(name);
+  const option = OPTIONS.get(name)?.[command];
   const rawName = rawNameOf(text);
   const expected = option?.value ? `a value: ${option.value}` : 'no value';
-  if (option === undefined || OPTIONS.get(name ?? '')?.[command] === undefined) {
+  if (option === undefined) {
     const other = command === 'issue' ? 'auth revoke-token' : 'auth issue-jwt-token';
     return { found: `only ${other} has this option`, expected: LISTED, fix: 'remove it' };
   }

@@ -1,7 +1,8 @@
 import { formatError, ReportedError, STDERR, STDOUT, write } from '../node/process.ts';
 import { checkApp } from '../token/api-key.ts';
 import { inputNamed } from '../token/diagnostics.ts';
-import { chooseTarget, REVOKE_INPUTS } from '../token/identity.ts';
+import { chooseTarget } from '../token/identity.ts';
+import { REVOKE_INPUTS } from '../token/inputs.ts';
 import { issue as issueToken } from '../token/issue.ts';
 import { APP, type Context, ENDPOINT, type RawInputs, readInputs } from '../token/reading.ts';
 import { escapeInvisible } from '../token/text.ts';
@@ -70,17 +71,10 @@ export function redactor(secrets: Iterable<string>): (text: string) => string {
     mayContainSecret(text) ? longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text) : text;
 }
 
-/** The version. The build replaces the root package.json with dist/package.json (`scripts/package.mjs`). */
-export async function version(): Promise<string> {
-  const { default: packageJson } = await import('../../package.json');
-  return packageJson.version;
-}
-
 /** A token in the requested format, with a line break at the end. */
 export function renderToken(issued: IssuedToken, switches: Switches): string {
-  const result = switches['token-only'] ? tokenOnlyResult(issued) : resultOf(issued);
-  const plain = switches['token-only'] ? `${issued.token}\n` : report(issued);
-  return renderJson(result, switches) ?? plain;
+  if (switches['token-only']) return renderJson(tokenOnlyResult(issued), switches) ?? `${issued.token}\n`;
+  return renderJson(resultOf(issued), switches) ?? report(issued);
 }
 
 /** A result as the requested JSON, with a line break at the end; undefined if JSON is not requested. */
@@ -103,9 +97,9 @@ const NO_MASK = async () => {};
 export async function issue({ raw, switches, context, environment }: Invocation): Promise<Outcome> {
   const { diagnostics } = context;
   const { endpoint } = readInputs({ endpoint: ENDPOINT }, raw, context);
-  const isFromOption = raw['endpoint'] !== undefined && raw['endpoint'].variable === undefined;
-  if (isFromOption && !switches.verify)
+  if (raw['endpoint'] && raw['endpoint'].variable === undefined && !switches.verify) {
     diagnostics.about(inputNamed('endpoint')).warning('No effect without --verify.');
+  }
   const ably = switches.verify ? await import('../ably/index.ts') : undefined;
   const connection = endpoint === undefined ? undefined : ably?.readConnection({ endpoint }, environment, diagnostics);
   const verify = ably && connection && ((token: IssuedToken) => ably.verifyToken(token, connection, diagnostics));

@@ -1,17 +1,18 @@
 #!/usr/bin/env node
-import { run } from '../node/process.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { readVariable, run } from '../node/process.ts';
 import { Diagnostics, formatProblem, formatWarning, type Subject } from '../token/diagnostics.ts';
 import { defaultClientId } from '../token/identity.ts';
 import { API_KEY, type RawInputs } from '../token/reading.ts';
 import { SecretGuard } from '../token/secrets.ts';
-import { readApiKeyInput, readVariable } from './api-key.ts';
+import { KEY_VARIABLE, readApiKeyInput } from './api-key.ts';
 import { parseArguments, readArguments } from './arguments.ts';
-import { issue, type Outcome, printNote, printResult, redactor, revoke, version } from './commands.ts';
+import { issue, type Outcome, printNote, printResult, redactor, revoke } from './commands.ts';
 import { helpText, OPTIONS, variableInputs } from './options.ts';
 
 const MIN_NODE_VERSION = 20;
 
-const COMMANDS = { issue, revoke };
+const RUN = { issue, revoke };
 const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' };
 
 const argv = process.argv.slice(2);
@@ -33,11 +34,11 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   const isHelp = parsed.isHelp || optionOf('help') !== undefined;
   const isText = isHelp || parsed.isVersion || optionOf('version') !== undefined;
   const apiKey = isText
-    ? readVariable(environment)
+    ? readVariable(environment, KEY_VARIABLE)
     : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
   const guard = new SecretGuard(apiKey?.text ?? '');
   if (isText && args.every((arg) => guard.check(arg).ok)) {
-    printResult(isHelp ? helpText(parsed.command) : `${await version()}\n`);
+    printResult(isHelp ? helpText(parsed.command) : `${packageJson.version}\n`);
     return 0;
   }
 
@@ -55,14 +56,14 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     missingKeyFix: '',
     isFromWorkflow: false,
   };
-  const refused: Outcome = { exitCode: 2 };
-  const outcome = isText ? refused : await COMMANDS[parsed.command]({ raw, switches, context, environment });
+  const outcome: Outcome = isText
+    ? { exitCode: 2 }
+    : await RUN[parsed.command]({ raw, switches, context, environment });
 
   // Outside of GitHub Actions, no runner masks the output.
   const redact = redactor(guard.secrets);
   const note = (text: string) => printNote(redact(text));
-  const optionFor = (name: string) => `--${name === API_KEY.name ? 'api-key-file' : name}`;
-  const sourceOf = (name: string) => raw[name]?.variable ?? optionFor(name);
+  const sourceOf = (name: string) => raw[name]?.variable ?? `--${name === API_KEY.name ? 'api-key-file' : name}`;
   const nameOf = ({ kind, name }: Subject) => (kind === 'input' || OPTIONS.has(name) ? sourceOf(name) : name);
   const { problems, warnings } = diagnostics;
   for (const warning of warnings) note(`warning: ${formatWarning(warning, nameOf)}`);

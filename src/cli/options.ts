@@ -1,6 +1,6 @@
+import { readVariable } from '../node/process.ts';
 import { OPERATIONS } from '../token/capability.ts';
-import { REVOKE_INPUTS } from '../token/identity.ts';
-import { TOKEN_INPUTS } from '../token/inputs.ts';
+import { REVOKE_INPUTS, TOKEN_INPUTS } from '../token/inputs.ts';
 import { APP, ENDPOINT, type Option, type RawInput, type RawInputs, type Table } from '../token/reading.ts';
 
 /** What the program does: issue a token, or revoke tokens. */
@@ -17,19 +17,12 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['revoke', 'revoke'],
 ]);
 
-/** Every name of a command, with those that only print. */
-export const COMMAND_NAMES: readonly string[] = [...COMMANDS.keys(), 'help', 'version'];
-
 /** An option, as each command that has it uses it. */
-export type Uses = Readonly<Partial<Record<Command, Option>>>;
+type Uses = Readonly<Partial<Record<Command, Option>>>;
 
 const KEY_FILE: Option = {
   value: 'FILE',
   help: 'File that contains the API key; -: standard input. Default: the variable ABLY_API_KEY',
-};
-
-const VERIFY: Option = {
-  help: "Before printing the token, ask Ably's /stats whether it accepts the token. The key may still not allow the operations in it",
 };
 
 /** What the options of both commands that have no value do. */
@@ -54,7 +47,9 @@ const OPTIONS_OF: Readonly<Record<Command, Readonly<Record<string, Option>>>> = 
   issue: {
     'api-key-file': KEY_FILE,
     ...ofInputs(TOKEN_INPUTS),
-    verify: VERIFY,
+    verify: {
+      help: "Before printing the token, ask Ably's /stats whether it accepts the token. The key may still not allow the operations in it",
+    },
     ...ofInputs({ endpoint: ENDPOINT }),
     'token-only': { help: 'Print only the token' },
     ...SWITCHES,
@@ -67,25 +62,22 @@ const OPTIONS_OF: Readonly<Record<Command, Readonly<Record<string, Option>>>> = 
   },
 };
 
-const NAMES = [...Object.keys(OPTIONS_OF.issue), ...Object.keys(OPTIONS_OF.revoke)];
-
 /** Every option, with its uses. */
-export const OPTIONS: ReadonlyMap<string, Uses> = new Map(
-  NAMES.map((name) => {
-    const uses = (['issue', 'revoke'] as const).flatMap((command) => {
-      const option = OPTIONS_OF[command][name];
-      return option ? [[command, option] as const] : [];
-    });
-    return [name, Object.fromEntries(uses)];
-  }),
-);
+export const OPTIONS: ReadonlyMap<string, Uses> = collectUses();
+
+function collectUses(): Map<string, Uses> {
+  const options = new Map<string, Uses>();
+  for (const [command, table] of Object.entries(OPTIONS_OF)) {
+    for (const [name, option] of Object.entries(table)) options.set(name, { ...options.get(name), [command]: option });
+  }
+  return options;
+}
 
 /** What is the same in all uses of an option: its letter and the name of its value. */
-export const anyUse = (name: string | undefined): Option | undefined => Object.values(OPTIONS.get(name ?? '') ?? {})[0];
+export const anyUse = (name: string): Option | undefined => Object.values(OPTIONS.get(name) ?? {})[0];
 
 /** How to provide the API key, as a phrase for a problem's fix. */
 export const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
-
 const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
 
 /** Options of other programs and of the action, with what to do instead. */
@@ -97,32 +89,19 @@ export const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
 ]);
 
-/** What parseArgs has to know of each option. */
-export const PARSED_OPTIONS = Object.fromEntries(
-  [...OPTIONS.keys()].map((name) => {
-    const { value, short } = anyUse(name) ?? {};
-    return [name, { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) }];
-  }),
-);
-
 /** What a command reads from variables if the option is not given. An empty variable is treated as not set. */
 export function variableInputs(command: Command, environment: NodeJS.ProcessEnv): RawInputs {
   const inputs: { [name: string]: RawInput } = {};
   for (const [name, { variable }] of Object.entries(OPTIONS_OF[command])) {
-    const text = variable && environment[variable]?.trim();
-    if (variable && text) inputs[name] = { text, variable };
+    if (variable === undefined) continue;
+    const input = readVariable(environment, variable);
+    if (input.text !== '') inputs[name] = input;
   }
   return inputs;
 }
 
 const WIDTH = 80;
 const OPTION_MARGIN = 28;
-
-const OUTPUT = `Results go to stdout, everything else to stderr.
-Exit codes: 0 success, 1 Ably or system error, 2 usage or input error.
-
-More: https://github.com/org/ably-jwt-action#command-line
-`;
 
 const INTRODUCTIONS: Readonly<Record<Command, string>> = {
   issue: `Issue a short-lived Ably JWT. The token is signed on this machine; only --verify
@@ -177,7 +156,11 @@ Variables: ${variables.join(', ')}.
 
 EXAMPLES
 ${EXAMPLES[command]}
-${OUTPUT}`;
+Results go to stdout, everything else to stderr.
+Exit codes: 0 success, 1 Ably or system error, 2 usage or input error.
+
+More: https://github.com/org/ably-jwt-action#command-line
+`;
 }
 
 /** Wraps a text between words, indented by the margin. */

@@ -83,6 +83,11 @@ export function watchStream(stream: Writable): Flush {
   };
 }
 
+/** The value of an environment variable as an input; its text is empty if the variable is not set. */
+export function readVariable(environment: NodeJS.ProcessEnv, variable: string) {
+  return { text: environment[variable]?.trim() ?? '', variable };
+}
+
 /** What error codes mean to the user of a step or a command, if Node's own words do not say it. */
 const MEANINGS: Readonly<Record<string, string>> = {
   EBUSY: 'another program is using the file',

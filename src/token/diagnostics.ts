@@ -60,15 +60,15 @@ export class Diagnostics {
   }
 }
 
-/** A problem on one line, without a period behind text to paste. `nameOf` returns the name that the user knows. */
-export function formatProblem(
-  { subject, found, expected, fix }: Problem,
-  nameOf: (subject: Subject) => string,
-): string {
+/** The name that the user knows a subject by. */
+type NameOf = (subject: Subject) => string;
+
+/** A problem on one line, without a period behind text to paste. */
+export function formatProblem({ subject, found, expected, fix }: Problem, nameOf: NameOf): string {
   return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}`;
 }
 
 /** A warning on one line. */
-export function formatWarning({ subject, text }: Warning, nameOf: (subject: Subject) => string): string {
+export function formatWarning({ subject, text }: Warning, nameOf: NameOf): string {
   return `${nameOf(subject)}: ${text}`;
 }

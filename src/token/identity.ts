@@ -1,6 +1,6 @@
 import { type Fault, inputNamed, type Reporter } from './diagnostics.ts';
 import { isRewrittenNumber, missingValueFault, nameFault, nameWarnings, type Origin } from './names.ts';
-import { API_KEY, type Context, input, type Option, type RawInputs, type Table } from './reading.ts';
+import type { Context, RawInputs } from './reading.ts';
 import type { Checked } from './secrets.ts';
 import { closest, quote } from './text.ts';
 
@@ -88,7 +88,7 @@ export function readRevocationKey(text: Checked, origin: Origin, report: Reporte
 }
 
 /** How to fix a missing or wrong value to revoke by. */
-export function issuedValueFix({ isFromWorkflow }: Origin): string {
+function issuedValueFix({ isFromWorkflow }: Origin): string {
   const example = ', for example ci-$' + '{{ github.run_id }}';
   return `use the value that the tokens were issued with${isFromWorkflow ? example : ''}`;
 }
@@ -136,20 +136,3 @@ export function chooseTarget(
   const value = values[type];
   return value === undefined ? undefined : { type, value };
 }
-
-/** A value to revoke by; empty if it is not given. */
-const target = (name: IdentityInput, option: Option) =>
-  input<string>({
-    name,
-    option,
-    default: '',
-    expected: 'the value that the tokens were issued with',
-    read: (text, report, context) => (text === '' ? text : readTargetValue(text, name, context, report)),
-  });
-
-/** The inputs that say which tokens to revoke. */
-export const REVOKE_INPUTS = {
-  key: { ...API_KEY, default: '' },
-  clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
-  revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
-} satisfies Table;

@@ -1,20 +1,18 @@
 import { type Capability, capabilityJson, readCapability } from './capability.ts';
 import { checkClaims, type InputClaim } from './claims.ts';
 import type { Reporter } from './diagnostics.ts';
-import { type ClientType, readClientId, readClientType, readRevocationKey } from './identity.ts';
+import { type ClientType, readClientId, readClientType, readRevocationKey, readTargetValue } from './identity.ts';
 import { type Form, type Mapping, readMapping } from './mapping.ts';
-import { API_KEY, APP, type Context, type Input, input, type Table, type Values } from './reading.ts';
+import { API_KEY, APP, type Context, type Input, input, type Option, type Table, type Values } from './reading.ts';
 import type { Checked } from './secrets.ts';
 import { readTtl } from './ttl.ts';
 
-const mapping =
-  (form: Form) =>
-  (text: Checked, report: Reporter, { guard }: Context): Mapping | undefined => {
-    const result = readMapping(text, form, guard);
-    if (result.ok) return result.mapping;
-    guard.add(result.keys);
-    return report.problem(result.fault);
-  };
+function mappingIn(text: Checked, form: Form, report: Reporter, { guard }: Context): Mapping | undefined {
+  const result = readMapping(text, form, guard);
+  if (result.ok) return result.mapping;
+  guard.add(result.keys);
+  return report.problem(result.fault);
+}
 
 /** The inputs that determine a token. */
 export const TOKEN_INPUTS = {
@@ -28,7 +26,7 @@ export const TOKEN_INPUTS = {
     limit: 32,
     expected: 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}',
     read: (text, report, context) => {
-      const resources = mapping('JSON or lines')(text, report, context);
+      const resources = mappingIn(text, 'JSON or lines', report, context);
       return resources && readCapability(resources, context, report);
     },
     claim: 'x-ably-capability',
@@ -75,7 +73,7 @@ export const TOKEN_INPUTS = {
     limit: 32,
     expected: 'a JSON object with claim names and values',
     read: (text, report, context) => {
-      const claims = mapping('JSON')(text, report, context);
+      const claims = mappingIn(text, 'JSON', report, context);
       if (claims) checkClaims(claims, report);
       return claims;
     },
@@ -106,3 +104,20 @@ export interface TokenParams extends Omit<TokenValues, 'app'> {
 export const INPUT_CLAIMS: readonly InputClaim[] = Object.values<Input<unknown>>(TOKEN_INPUTS).flatMap(
   ({ name, claim }) => (claim === undefined ? [] : [{ name, claim }]),
 );
+
+/** A value to revoke by; empty if it is not given. */
+const target = (name: 'client-id' | 'revocation-key', option: Option) =>
+  input<string>({
+    name,
+    option,
+    default: '',
+    expected: 'the value that the tokens were issued with',
+    read: (text, report, context) => (text === '' ? text : readTargetValue(text, name, context, report)),
+  });
+
+/** The inputs that say which tokens to revoke. */
+export const REVOKE_INPUTS = {
+  key: { ...API_KEY, default: '' },
+  clientId: target('client-id', { value: 'ID', help: 'Revoke the tokens with this client ID' }),
+  revocationKey: target('revocation-key', { value: 'KEY', help: 'Revoke the tokens with this revocation key' }),
+} satisfies Table;

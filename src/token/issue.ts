@@ -26,12 +26,8 @@ export function readTokenParams(raw: RawInputs, now: number, context: Context): 
 }
 
 /** The rules about several inputs. */
-function checkTogether(
-  { key, app, capability, clientId, clientType, ttl, claims, revocationKey }: Partial<TokenValues>,
-  raw: RawInputs,
-  issuedAt: number,
-  diagnostics: Diagnostics,
-): void {
+function checkTogether(values: Partial<TokenValues>, raw: RawInputs, issuedAt: number, diagnostics: Diagnostics): void {
+  const { key, app, capability, clientId, clientType, ttl, claims, revocationKey } = values;
   const report = (field: keyof typeof TOKEN_INPUTS) => {
     const { name, expected } = TOKEN_INPUTS[field];
     return diagnostics.about(inputNamed(name), expected);

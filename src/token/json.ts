@@ -45,12 +45,19 @@ interface Wording {
  */
 export function readJson(text: string, wording: Wording): Map<string, Json> {
   const members = new Reader(text, wording).document();
-  try {
-    JSON.parse(text.trimStart());
-  } catch {
+  if (parseJson(text.trimStart()) === undefined) {
     throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
   }
   return members;
+}
+
+/** The value of a JSON text, as JavaScript reads it; undefined if the text is not JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 class Reader {
@@ -72,6 +79,7 @@ class Reader {
   }
 
   #value(depth: number): Json {
+    this.#skipWhitespace();
     switch (this.#text[this.#offset]) {
       case '{':
         return Object.fromEntries(this.#members(depth));
@@ -87,15 +95,14 @@ class Reader {
   #members(depth: number): Map<string, Json> {
     const members = new Map<string, Json>();
     this.#list('}', depth, () => {
+      this.#skipWhitespace();
       const start = this.#offset;
       if (this.#text[start] !== '"') throw this.#unexpected('a name');
       const name = this.#string();
       if (members.has(name)) {
         throw new SyntaxFault(duplicateKey(this.#wording.quoteName(name), placeAt(this.#text, start)));
       }
-      this.#skipWhitespace();
       if (!this.#take(':')) throw this.#unexpected('":"');
-      this.#skipWhitespace();
       members.set(name, this.#value(depth + 1));
     });
     return members;
@@ -113,18 +120,13 @@ class Reader {
       throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
     }
     this.#offset += 1;
-    this.#skipWhitespace();
     if (this.#take(close)) return;
     for (;;) {
       readItem();
-      this.#skipWhitespace();
       if (this.#take(close)) return;
-      const comma = this.#offset;
       if (!this.#take(',')) throw this.#unexpected(`"," or "${close}"`);
-      this.#skipWhitespace();
-      if (this.#text[this.#offset] === close) {
-        throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
-      }
+      const comma = this.#offset - 1;
+      if (this.#take(close)) throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
     }
   }
 
@@ -168,7 +170,9 @@ class Reader {
     this.#offset += this.#match(WHITESPACE)?.length ?? 0;
   }
 
+  /** Reads a character if it is the next one, after any whitespace. */
   #take(character: string): boolean {
+    this.#skipWhitespace();
     if (this.#text[this.#offset] !== character) return false;
     this.#offset += 1;
     return true;

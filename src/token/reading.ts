@@ -120,11 +120,13 @@ export const API_KEY = input<ApiKey>({
   read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
 });
 
-export const APP = input<string>({
+/** An input whose text is its value; empty if it is not given. */
+const textInput = (row: Pick<Input<string>, 'name' | 'expected' | 'option'>) =>
+  input<string>({ ...row, default: '', read: (text) => text });
+
+export const APP = textInput({
   name: 'app',
-  default: '',
   expected: 'the app ID that the API key starts with',
-  read: (text) => text,
   option: {
     value: 'ID',
     help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
@@ -132,11 +134,9 @@ export const APP = input<string>({
   },
 });
 
-export const ENDPOINT = input<string>({
+export const ENDPOINT = textInput({
   name: 'endpoint',
-  default: '',
   expected: 'an Ably endpoint name, a host or a URL',
-  read: (text) => text,
   option: {
     value: 'NAME',
     help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
@@ -144,9 +144,4 @@ export const ENDPOINT = input<string>({
   },
 });
 
-export const CA_FILE = input<string>({
-  name: 'ca-file',
-  default: '',
-  expected: 'the path of a PEM file',
-  read: (text) => text,
-});
+export const CA_FILE = textInput({ name: 'ca-file', expected: 'the path of a PEM file' });

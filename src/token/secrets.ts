@@ -6,26 +6,19 @@ export const MIN_SECRET_LENGTH = 8;
 
 const KEY_PARTS = /^(?<keyName>(?<appId>[\w-]+)\.(?<keyId>[\w-]+)):(?<secret>[\w-]+)$/;
 
-/** The parts of an Ably API key, `appId.keyId:secret`. */
-export interface KeyParts {
-  readonly appId: string;
-  readonly keyId: string;
-  /** `appId.keyId`. */
-  readonly keyName: string;
-  readonly secret: string;
-  /** An ID that is longer than the secret. Someone has probably swapped the two. */
-  readonly longId: string | undefined;
-}
-
-/** Splits an API key; undefined for any other text. https://ably.com/docs/auth#api-keys */
-export function keyParts(text: string): KeyParts | undefined {
+/**
+ * Splits an Ably API key, `appId.keyId:secret`; undefined for any other text. `keyName` is `appId.keyId`, and `longId` an
+ * ID that is longer than the secret: someone has probably swapped the two.
+ * https://ably.com/docs/auth#api-keys
+ */
+export function keyParts(text: string) {
   const { appId = '', keyId = '', keyName = '', secret = '' } = KEY_PARTS.exec(text)?.groups ?? {};
   const longId = [appId, keyId].find((id) => id.length > secret.length);
-  return keyName === '' ? undefined : { appId, keyId, keyName, secret, longId };
+  return keyName === '' ? undefined : { appId, keyName, secret, longId };
 }
 
 /** The parts of a well-formed key; undefined for any other text. */
-export function wellFormedKey(text: string): KeyParts | undefined {
+export function wellFormedKey(text: string) {
   const key = keyParts(text);
   return key && key.longId === undefined && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
 }

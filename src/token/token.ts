@@ -70,14 +70,13 @@ const MAX_SAFE_LENGTH = 5800;
 /** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */
 const MAX_LENGTH = 128_000;
 
-const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
+/** How to make a token shorter, as a phrase for a problem's fix. */
+export const SHORTEN = 'use fewer resources or claims, or namespaces such as chat:*';
+const EXPECTED_LENGTH = `at most ${MAX_LENGTH} characters, to fit in an environment variable`;
 
 /** Checks the length of a token, which only an issued token has. */
 export function checkLength({ token }: IssuedToken, diagnostics: Diagnostics): void {
-  const report = diagnostics.about(
-    stepNamed('token'),
-    `at most ${MAX_LENGTH} characters, to fit in an environment variable`,
-  );
+  const report = diagnostics.about(stepNamed('token'), EXPECTED_LENGTH);
   if (token.length > MAX_LENGTH) {
     report.problem({ found: `the token has ${token.length} characters`, fix: SHORTEN });
   } else if (token.length > MAX_SAFE_LENGTH) {
@@ -129,14 +128,11 @@ export function describeFacts(issued: IssuedToken): [label: string, value: strin
 
 /** The outputs of the action, by name. Only the first two contain a secret. */
 export function outputsOf(issued: IssuedToken): [name: string, value: string][] {
-  return [
-    ['token', issued.token],
-    ['json', JSON.stringify(resultOf(issued))],
-    ...FACTS.flatMap(({ output, value }) =>
-      output ? [[output, String(value(issued) ?? '')] as [string, string]] : [],
-    ),
-    ['capability', issued.capabilityJson],
-  ];
+  const outputs: Record<string, string> = { token: issued.token, json: JSON.stringify(resultOf(issued)) };
+  for (const { output, value } of FACTS) {
+    if (output) outputs[output] = String(value(issued) ?? '');
+  }
+  return Object.entries({ ...outputs, capability: issued.capabilityJson });
 }
 
 /** The result as the Ably CLI prints it, on one line, so that the same `jq` filters work for both. */
@@ -162,11 +158,8 @@ function envelope(token: object) {
   return { type: 'result', command: 'auth:issue-jwt-token', success: true, token };
 }
 
-/** A resource and the operations on it, with invisible characters escaped. */
-export type CapabilityRow = readonly [resource: string, operations: readonly string[]];
-
-/** The human-readable capability of a token. */
-export function capabilityRows(issued: IssuedToken): CapabilityRow[] {
+/** What people read: each resource and the operations on it, with invisible characters escaped. */
+export function capabilityRows(issued: IssuedToken): [resource: string, operations: string[]][] {
   return [...issued.capability].map(([name, list]) => [escapeInvisible(name), list.map(escapeInvisible)]);
 }
 

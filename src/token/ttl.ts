@@ -19,9 +19,9 @@ export function readTtl(text: Checked, report: Reporter): number | undefined {
   if (amount === undefined) return report.problem({ found: `${quote(text)} is not a time to live`, fix: fixFor(text) });
   const seconds = Number(amount) * (SECONDS_IN[unit ?? 's'] ?? Number.NaN);
   if (seconds < 1) return report.problem({ found: `${quote(text)} is too short`, fix: 'use 1 second or more' });
+  const inMilliseconds = unit === undefined && looksLikeMilliseconds(seconds) ? formatTtl(seconds / 1000) : undefined;
   if (seconds > MAX_TTL) {
-    const isInMilliseconds = unit === undefined && looksLikeMilliseconds(seconds);
-    const meant = isInMilliseconds ? `${formatTtl(seconds / 1000)} if you meant milliseconds, or ` : '';
+    const meant = inMilliseconds ? `${inMilliseconds} if you meant milliseconds, or ` : '';
     const found = `${quote(text)} exceeds Ably's limit of 24 hours (error 40003)`;
     return report.problem({ found, fix: `use ${meant}24h or less` });
   }
@@ -29,9 +29,9 @@ export function readTtl(text: Checked, report: Reporter): number | undefined {
     const advice = unit ? '' : ` If you meant minutes, use "${amount}m".`;
     report.warning(`The token expires after only ${seconds}s.${advice}`);
   }
-  if (unit === undefined && looksLikeMilliseconds(seconds)) {
+  if (inMilliseconds) {
     report.warning(
-      `Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use "${formatTtl(seconds / 1000)}".`,
+      `Without a unit, ${amount} is seconds: ${formatTtl(seconds)}. If you meant milliseconds, use "${inMilliseconds}".`,
     );
   }
   return seconds;

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { chooseTarget, type IdentityInput, REVOKE_INPUTS } from '../../../src/token/identity.ts';
+import { chooseTarget, type IdentityInput } from '../../../src/token/identity.ts';
+import { REVOKE_INPUTS } from '../../../src/token/inputs.ts';
 import { nameWarnings } from '../../../src/token/names.ts';
 import { readInputs } from '../../../src/token/reading.ts';
 import { aContext, KEY, rawInputs } from '../../token/support.ts';
