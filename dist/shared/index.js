@@ -1473,6 +1473,7 @@ class Reader {
 ;// CONCATENATED MODULE: ./build/src/token/lines-causes.js
 
 
+
 const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
 const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
 const EMPTY = 'an empty place in a list';
@@ -1608,9 +1609,9 @@ function plainCause(plain, isName, rest, quoteName) {
     // Some readers find a merge key at the end of a name.
     const needsQuotes = plain === '' || START.test(plain) || (isName && plain.endsWith('<<'));
     const known = needsQuotes ? find(isName ? LINES : lines_causes_OPERATIONS, rest) : undefined;
-    const flags = [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ');
-    if (!isName && rest.startsWith('{') && flags)
-        return { cause: 'a nested mapping', fix: `write [${flags}] instead` };
+    const flags = rest.startsWith('{') ? [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ') : '';
+    if (known && flags && flags.length <= MAX_QUOTED_LENGTH && !isName)
+        return { ...known, fix: `write [${flags}] instead` };
     if (known)
         return known;
     if (needsQuotes)

@@ -1,5 +1,6 @@
 import { MASKED } from './names.ts';
 import { BACKSLASH, type Cause, CURLY_QUOTE, type QuoteName } from './syntax.ts';
+import { MAX_QUOTED_LENGTH } from './text.ts';
 
 interface Pattern extends Cause {
   readonly pattern: RegExp;
@@ -144,8 +145,9 @@ export function plainCause(plain: string, isName: boolean, rest: string, quoteNa
   // Some readers find a merge key at the end of a name.
   const needsQuotes = plain === '' || START.test(plain) || (isName && plain.endsWith('<<'));
   const known = needsQuotes ? find(isName ? LINES : OPERATIONS, rest) : undefined;
-  const flags = [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ');
-  if (!isName && rest.startsWith('{') && flags) return { cause: 'a nested mapping', fix: `write [${flags}] instead` };
+  const flags = rest.startsWith('{') ? [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ') : '';
+  if (known && flags && flags.length <= MAX_QUOTED_LENGTH && !isName)
+    return { ...known, fix: `write [${flags}] instead` };
   if (known) return known;
   if (needsQuotes) return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
   if (isWord(plain)) return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
