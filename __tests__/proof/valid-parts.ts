@@ -11,8 +11,8 @@ const undamaged = without(anyString, /\ufffd/);
 
 /** In quotes, or with backslashes before quotes. */
 const QUOTED = /^["'\u2018-\u201f].*["'\u2018-\u201f]$|^[\u201c-\u201f]|[\u201c-\u201f]$|\\["']/s;
-/** What stands for nothing, in any case of letters. */
-const NOTHING = /^(null|undefined|nan|true|false|object|array|\[object object\])$/i;
+/** What stands for nothing, in any case of letters, or for a masked value. */
+const NOTHING = /^(\*{3,}|null|undefined|nan|true|false|object|array|\[object object\])$/i;
 
 /**
  * Well-formed, without invisible characters and quotes around it, with a meaning, and with nothing that the entry points
