@@ -11,8 +11,8 @@ const undamaged = without(anyString, /\ufffd/);
 
 /** In quotes, or with backslashes before quotes. */
 const QUOTED = /^["'\u2018-\u201f].*["'\u2018-\u201f]$|^[\u201c-\u201f]|[\u201c-\u201f]$|\\["']/s;
-/** What stands for nothing, in any case of letters. */
-const NOTHING = /^(null|undefined|nan|true|false|object|array|\[object object\])$/i;
+/** What stands for nothing, in any case of letters, or for a masked value. */
+const NOTHING = /^(\*{3,}|null|undefined|nan|true|false|object|array|\[object object\])$/i;
 
 /**
  * Well-formed, without invisible characters and quotes around it, with a meaning, and with nothing that the entry points
@@ -33,8 +33,11 @@ const OPERATIONS = [
 
 /** In lines, a name has at most 1,024 bytes, and an escaped one takes six. */
 const name = without(
-  line.map((text) => text.slice(0, 160).trim()).filter((text) => text.isWellFormed()),
-  QUOTED,
+  without(
+    line.map((text) => text.slice(0, 160).trim()).filter((text) => text.isWellFormed()),
+    QUOTED,
+  ),
+  NOTHING,
 );
 const resource = fc.oneof(
   fc.constantFrom('*', 'chat:*', 'chat*', '[meta]log', '[*]*', '[?rewind=1]news', '10', '9', 'a:b:c'),
