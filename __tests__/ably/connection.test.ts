@@ -212,7 +212,7 @@ test.each(['18.20.8', '20.20.2', '22.20.0', '23.11.1', '24.4.1'])('Node %s canno
   expect({ result, problems }).toEqual({
     result: undefined,
     problems: [
-      `HTTPS_PROXY: Node ${node} cannot use a proxy. Expected Node 22.21 or later within 22, or 24.5 or later. Fix: update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY`,
+      `HTTPS_PROXY: Node ${node} cannot use a proxy. Expected Node 22.21 or a later 22.x, or 24.5 or later. Fix: update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY`,
     ],
   });
   expect((await readOn(node, { HTTPS_PROXY: PROXY, NO_PROXY: '*' })).problems).toEqual([]);

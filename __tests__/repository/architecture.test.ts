@@ -9,7 +9,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   node: ['node:fs', 'node:stream', 'node:util'],
   ably: ['token', 'node', 'node:crypto', 'node:fs', 'node:http', 'node:https', 'node:path', 'node:timers/promises'],
   action: ['ably', 'token', 'node', '@actions/core', '@actions/github', 'node:fs', 'node:tls', 'package.json'],
-  cli: ['ably', 'token', 'node', 'node:buffer', 'node:fs', 'node:stream', 'package.json'],
+  cli: ['ably', 'token', 'node', 'node:buffer', 'node:fs', 'node:stream', 'node:util', 'package.json'],
 };
 
 /** The clock, randomness, the environment and the network: the entry points pass in what `token` needs of them. */

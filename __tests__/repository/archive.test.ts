@@ -28,7 +28,7 @@ const FILES = [
   'package.json',
   'revoke/action.yml',
 ];
-const MAX_SIZE = 145_000;
+const MAX_SIZE = 120_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'archive-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

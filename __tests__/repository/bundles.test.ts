@@ -9,8 +9,8 @@ import { parse } from 'acorn';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 /** In bytes: what every step loads to issue a token. */
-const MAX_ISSUE_SIZE = 190_000;
-const MAX_LINES = 11_000;
+const MAX_ISSUE_SIZE = 195_000;
+const MAX_LINES = 9500;
 const MAX_LINE_LENGTH = 500;
 
 /** The HTTP client, as the other bundles import it: on demand, and only for requests to Ably. */
@@ -26,7 +26,7 @@ const ALLOWED: Record<string, string[]> = {
   // The actions choose which certificates to trust.
   issue: [HTTP_CLIENT, SHARED, '../package.json', 'fs', 'node:fs', 'node:tls', 'os', 'path'],
   revoke: [HTTP_CLIENT, SHARED, '../package.json', 'fs', 'node:fs', 'node:tls', 'os', 'path'],
-  cli: [HTTP_CLIENT, SHARED, '../package.json', 'node:buffer', 'node:fs'],
+  cli: [HTTP_CLIENT, SHARED, '../package.json', 'node:buffer', 'node:fs', 'node:util'],
 };
 
 interface Bundled {

@@ -304,6 +304,8 @@ function readToEnd(descriptor, timeout) {
     return buffer.subarray(0, size);
 }
 
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./build/src/cli/options.js
 
 
@@ -363,6 +365,11 @@ function collectUses() {
 }
 /** What is the same in all uses of an option: its letter and the name of its value. */
 const anyUse = (name) => Object.values(OPTIONS.get(name) ?? {})[0];
+/** What parseArgs has to know of each option. */
+const PARSED_OPTIONS = Object.fromEntries([...OPTIONS.keys()].map((name) => {
+    const { value, short } = anyUse(name) ?? {};
+    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }];
+}));
 /** How to provide the API key, as a phrase for a problem's fix. */
 const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
 const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
@@ -463,10 +470,10 @@ function wrap(text, margin) {
 
 
 
+
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:-]{0,30}$/;
 const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
-const NAME_OF_LETTER = new Map([...OPTIONS.keys()].map((name) => [anyUse(name)?.short, name]));
 const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
@@ -492,33 +499,34 @@ function parseArguments(argv) {
 }
 /** Splits the arguments behind the command. The argument that is an option's value belongs to it, whatever it is. */
 function splitOptions(argv) {
+    // parseArgs takes a hyphen among letters, as in -v-, for the end of all options, and many letters take it long.
+    const args = argv.map((text) => (/^(--|-[^-](.*-.*|.{20,}))$/s.test(text) ? '-_' : text));
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args, options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true });
+    // Several letters behind one hyphen are one argument.
+    const groups = new Map();
+    for (const token of tokens)
+        groups.set(token.index, [...(groups.get(token.index) ?? []), token]);
     const split = [];
-    for (let index = 0; index < argv.length; index += 1) {
+    let valueAt = -1;
+    for (const [index, group] of groups) {
+        if (index === valueAt)
+            continue;
         const text = argv[index] ?? '';
-        const names = namesIn(text);
-        const { inline } = /=(?<inline>.*)/s.exec(text)?.groups ?? {};
-        const hasNext = inline === undefined && isFollowedByValue(text, names, argv[index + 1]);
-        if (hasNext)
-            index += 1;
-        const value = hasNext ? argv[index] : inline;
-        if (names.length === 0)
-            split.push({ text, value });
-        for (const name of names)
-            split.push({ text, name, value });
+        const next = argv[index + 1];
+        const options = group.flatMap((token) => (token.kind === 'option' && OPTIONS.has(token.name) ? [token] : []));
+        if (options.length === group.length) {
+            for (const { name, value, inlineValue } of options)
+                split.push({ text, name, value: inlineValue ? value : value && next });
+        }
+        else {
+            // An unknown option can have a value, too.
+            const hasValue = isOption(text) && !text.includes('=') && next !== undefined && !isOption(next);
+            if (hasValue)
+                valueAt = index + 1;
+            split.push({ text, value: hasValue ? next : undefined });
+        }
     }
     return split;
-}
-/** The known options in an argument: one after two hyphens, or the letters after one; none if any is unknown. */
-function namesIn(text) {
-    const { long, letters = '' } = /^(?:--(?<long>[^=]+)(?:=.*)?|-(?<letters>\w+))$/s.exec(text)?.groups ?? {};
-    const names = long === undefined ? [...letters].map((letter) => NAME_OF_LETTER.get(letter) ?? '') : [long];
-    return names.every((name) => OPTIONS.has(name)) ? names : [];
-}
-function isFollowedByValue(text, [name], next) {
-    if (name !== undefined)
-        return anyUse(name)?.value !== undefined && next !== undefined;
-    // An unknown option can have a value, too.
-    return isOption(text) && next !== undefined && !isOption(next);
 }
 const isOption = (text) => /^-./.test(text);
 /** An option as it was given, without its value. */

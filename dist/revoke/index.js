@@ -879,9 +879,8 @@ function logToken(issued, { keyVariable, envName, host }) {
     logLines(...describeFacts(issued).map(([label, value]) => `${label}: ${value}`), ...(host ? [`Verified by: ${host}`] : []), 'Capability:', ...capabilityRows(issued).map(([resource, operations]) => `  ${resource} \u2192 ${operations.join(', ')}`));
     endGroup();
 }
-/** In characters of base64: four of them encode three bytes. */
-const GROUP = 4;
-const PIECE = 4 * GROUP;
+/** In characters of base64: four groups, each of which encodes three bytes. */
+const PIECE = 16;
 /**
  * Tells the runner to mask texts, each once. It has read all of them, or they wait in its pipe, once the promise resolves;
  * it rejects with a ReportedError if they could not be written. They go to stderr: Node and the system's loader print

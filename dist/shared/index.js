@@ -784,6 +784,8 @@ function containsRewrittenNumber(text) {
     const small = `(?<![A-Za-z\\d]|\\d\\.)${SMALL_NUMBER}(?![A-Za-z\\d])`;
     return mayBeNumber(text) && new RegExp(`${large}|${small}|(?<![^:])-?Infinity(?![^:])`).test(text);
 }
+/** Most resources match, and need no further check but the one for words that stand for nothing. */
+const ORDINARY = /^[A-Za-z\d][\w-]*(:[\w-]+)*(:\*)?$/;
 /** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
 const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
 /**
@@ -791,6 +793,8 @@ const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
  * https://ably.com/docs/channels#channel-names
  */
 function resourceFault(resource) {
+    if (ORDINARY.test(resource))
+        return missingValueFault(resource);
     if (resource === '') {
         const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
         return { found: 'has no name', fix };
@@ -806,6 +810,14 @@ function resourceFault(resource) {
  * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
  */
 function resourceWarnings(resource, operations, origin) {
+    const warnings = ORDINARY.test(resource) ? [] : segmentWarnings(resource);
+    warnings.push(...nameWarnings(resource, origin));
+    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
+        warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
+    }
+    return warnings;
+}
+function segmentWarnings(resource) {
     // A qualifier such as [meta] is not part of the first segment.
     const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
     const segments = channel.split(':');
@@ -818,10 +830,6 @@ function resourceWarnings(resource, operations, origin) {
     }
     if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
         warnings.push('has an empty segment. Perhaps an expression is empty.');
-    }
-    warnings.push(...nameWarnings(resource, origin));
-    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
-        warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
     }
     return warnings;
 }
@@ -895,15 +903,15 @@ function readCapability(mapping, origin, report) {
         report.problem({ found: 'no resources', fix: 'add at least one resource, for example {"my-channel":["publish"]}' });
     }
     const entries = [];
+    const reportOperations = report.expecting(EXPECTED_OPERATIONS);
     for (const [resource, list] of mapping) {
-        const quoted = quote(resource);
         const fault = resourceFault(resource);
         if (fault)
-            report.problem({ found: `resource ${quoted} ${fault.found}`, fix: fault.fix });
-        const operations = readOperations(list, `resource ${quoted}`, report.expecting(EXPECTED_OPERATIONS));
+            report.problem({ found: `${named(resource)} ${fault.found}`, fix: fault.fix });
+        const operations = readOperations(list, resource, reportOperations);
         const warnings = fault ? [] : resourceWarnings(resource, operations, origin);
         for (const text of warnings)
-            report.warning(`Resource ${quoted} ${text}`);
+            report.warning(`Resource ${quote(resource)} ${text}`);
         entries.push([resource, operations]);
     }
     return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -917,25 +925,24 @@ function fixForMapping(operations) {
     const areOperations = names.length > 0 && names.every((name) => OPERATIONS.includes(name));
     return areOperations ? `use a list: ${JSON.stringify(names)}` : 'write the whole channel name as the resource';
 }
-/**
- * The operations on one resource; only `*` if the list contains it.
- * @param resource how messages refer to the resource
- */
+/** How messages refer to a resource. */
+const named = (resource) => `resource ${quote(resource)}`;
+/** The operations on one resource; only `*` if the list contains it. */
 function readOperations(list, resource, report) {
     if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
-        report.problem({ found: `${resource} has no operations`, fix: LIST_ONE });
+        report.problem({ found: `${named(resource)} has no operations`, fix: LIST_ONE });
         return [];
     }
     // A single operation needs no list.
     const operations = typeof list === 'string' ? [list] : list;
     if (!Array.isArray(operations)) {
-        const found = `got ${describeValue(list)} for the operations on ${resource}`;
+        const found = `got ${describeValue(list)} for the operations on ${named(resource)}`;
         report.problem({ found, fix: fixForMapping(operations) });
         return [];
     }
     const names = operations.filter((operation) => typeof operation === 'string');
     if (names.length < operations.length) {
-        const found = `an operation on ${resource} is not a string`;
+        const found = `an operation on ${named(resource)} is not a string`;
         report.problem({ found, fix: 'write each operation as a string' });
     }
     const distinct = [...new Set(names)];
@@ -944,7 +951,7 @@ function readOperations(list, resource, report) {
     if (!distinct.includes('*'))
         return distinct.sort();
     if (distinct.length > 1) {
-        report.warning(`"*" on ${resource} allows every operation, so the others in its list have no effect.`);
+        report.warning(`"*" on ${named(resource)} allows every operation, so the others in its list have no effect.`);
     }
     return ['*'];
 }
@@ -953,20 +960,20 @@ function checkOperation(operation, resource, report) {
         return;
     const meant = suggestOperation(operation);
     if (operation === '') {
-        report.problem({ found: `an operation on ${resource} is empty`, fix: 'name the operation, or remove it' });
+        report.problem({ found: `an operation on ${named(resource)} is empty`, fix: 'name the operation, or remove it' });
     }
     else if (!OPERATION_NAME.test(operation)) {
-        const found = `an operation on ${resource} contains a character other than letters, digits, -, _ and :`;
+        const found = `an operation on ${named(resource)} contains a character other than letters, digits, -, _ and :`;
         const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
         report.problem({ found, fix });
     }
     else if (meant !== undefined) {
-        const found = `unknown ${quoteOperation(operation)} on ${resource}`;
+        const found = `unknown ${quoteOperation(operation)} on ${named(resource)}`;
         report.problem({ found, fix: `did you mean "${meant}"?` });
     }
     else {
         const spelled = operation.includes('_') ? ` Did you mean ${quoteOperation(withHyphens(operation))}?` : '';
-        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} on ${resource}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
+        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} on ${named(resource)}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
     }
 }
 /**
@@ -1306,7 +1313,7 @@ function stringCause(text, offset) {
 
 /** The maximum nesting depth of a value. */
 const MAX_DEPTH = 32;
-const WHITESPACE = /[ \t\n\r]*/y;
+const WHITESPACE = ' \t\n\r';
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const NUMBER_FIX = 'write 0, a number from 1e-300 to 9007199254740991, or a string in quotes';
 const LITERAL = /true|false|null/y;
@@ -1441,7 +1448,8 @@ class Reader {
         return pattern.exec(this.#text)?.[0];
     }
     #skipWhitespace() {
-        this.#offset += this.#match(WHITESPACE)?.length ?? 0;
+        while (WHITESPACE.includes(this.#text[this.#offset] ?? 'none'))
+            this.#offset += 1;
     }
     /** Reads a character if it is the next one, after any whitespace. */
     #take(character) {
@@ -1515,7 +1523,7 @@ const EMPTY_ITEM = { cause: EMPTY, fix: 'remove the hyphen, or write an operatio
 const WORDS = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
 const isWord = (plain) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
 /** Most names and operations match, and need no further search. Compiling the other patterns takes longer. */
-const ORDINARY = /^[A-Za-z][\w*:/$-]*[\w*/$-]$/;
+const lines_causes_ORDINARY = /^[A-Za-z][\w*:/$-]*[\w*/$-]$/;
 const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
 const lines_causes_WHITESPACE = {
     cause: 'white space that is not a plain space',
@@ -1591,7 +1599,7 @@ function quotedCause(rest) {
  * @param rest the rest of the line, from its start
  */
 function plainCause(plain, isName, rest, quoteName) {
-    if (ORDINARY.test(plain) && !isWord(plain))
+    if (lines_causes_ORDINARY.test(plain) && !isWord(plain))
         return undefined;
     const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
     if (/\\["']/.test(plain))
@@ -2170,7 +2178,7 @@ const TOKEN_INPUTS = {
         read: readClientType,
         claim: 'x-ably-clientType',
         claimOf: (clientType) => (clientType === 'server' ? clientType : null),
-        option: { value: 'TYPE', help: 'server or device. Default: server, while the Ably CLI sets no client type' },
+        option: { value: 'TYPE', help: 'server or device. Default: server (the Ably CLI sets no client type)' },
     }),
     ttl: input({
         name: 'ttl',

@@ -149,7 +149,7 @@ export function readProxy(
   const version = process.versions.node;
   if (!canUseProxy(version)) {
     const fix = 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY';
-    const node = report.expecting('Node 22.21 or later within 22, or 24.5 or later');
+    const node = report.expecting('Node 22.21 or a later 22.x, or 24.5 or later');
     return node.problem({ found: `Node ${version} cannot use a proxy`, fix });
   }
   return (host) => (applies(host) ? { variable, url } : undefined);

@@ -75,9 +75,8 @@ export function logToken(issued: IssuedToken, { keyVariable, envName, host }: Re
   endGroup();
 }
 
-/** In characters of base64: four of them encode three bytes. */
-const GROUP = 4;
-const PIECE = 4 * GROUP;
+/** In characters of base64: four groups, each of which encodes three bytes. */
+const PIECE = 16;
 
 /**
  * Tells the runner to mask texts, each once. It has read all of them, or they wait in its pipe, once the promise resolves;

@@ -1,14 +1,14 @@
+import { parseArgs } from 'node:util';
 import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../token/diagnostics.ts';
 import type { RawInput } from '../token/reading.ts';
 import type { Checked, SecretGuard } from '../token/secrets.ts';
 import { closest, quote } from '../token/text.ts';
-import { anyUse, COMMANDS, type Command, INSTEAD, OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
+import { COMMANDS, type Command, INSTEAD, OPTIONS, PARSED_OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
 
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:-]{0,30}$/;
 
 const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
-const NAME_OF_LETTER = new Map([...OPTIONS.keys()].map((name) => [anyUse(name)?.short, name]));
 const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
 
 /** An option in the place of a value means that the value is missing. */
@@ -52,31 +52,30 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
 
 /** Splits the arguments behind the command. The argument that is an option's value belongs to it, whatever it is. */
 function splitOptions(argv: readonly string[]): Argument[] {
+  // parseArgs takes a hyphen among letters, as in -v-, for the end of all options, and many letters take it long.
+  const args = argv.map((text) => (/^(--|-[^-](.*-.*|.{20,}))$/s.test(text) ? '-_' : text));
+  const { tokens } = parseArgs({ args, options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true });
+  // Several letters behind one hyphen are one argument.
+  const groups = new Map<number, typeof tokens>();
+  for (const token of tokens) groups.set(token.index, [...(groups.get(token.index) ?? []), token]);
   const split: Argument[] = [];
-  for (let index = 0; index < argv.length; index += 1) {
+  let valueAt = -1;
+  for (const [index, group] of groups) {
+    if (index === valueAt) continue;
     const text = argv[index] ?? '';
-    const names = namesIn(text);
-    const { inline } = /=(?<inline>.*)/s.exec(text)?.groups ?? {};
-    const hasNext = inline === undefined && isFollowedByValue(text, names, argv[index + 1]);
-    if (hasNext) index += 1;
-    const value = hasNext ? argv[index] : inline;
-    if (names.length === 0) split.push({ text, value });
-    for (const name of names) split.push({ text, name, value });
+    const next = argv[index + 1];
+    const options = group.flatMap((token) => (token.kind === 'option' && OPTIONS.has(token.name) ? [token] : []));
+    if (options.length === group.length) {
+      for (const { name, value, inlineValue } of options)
+        split.push({ text, name, value: inlineValue ? value : value && next });
+    } else {
+      // An unknown option can have a value, too.
+      const hasValue = isOption(text) && !text.includes('=') && next !== undefined && !isOption(next);
+      if (hasValue) valueAt = index + 1;
+      split.push({ text, value: hasValue ? next : undefined });
+    }
   }
   return split;
-}
-
-/** The known options in an argument: one after two hyphens, or the letters after one; none if any is unknown. */
-function namesIn(text: string): string[] {
-  const { long, letters = '' } = /^(?:--(?<long>[^=]+)(?:=.*)?|-(?<letters>\w+))$/s.exec(text)?.groups ?? {};
-  const names = long === undefined ? [...letters].map((letter) => NAME_OF_LETTER.get(letter) ?? '') : [long];
-  return names.every((name) => OPTIONS.has(name)) ? names : [];
-}
-
-function isFollowedByValue(text: string, [name]: readonly string[], next: string | undefined): boolean {
-  if (name !== undefined) return anyUse(name)?.value !== undefined && next !== undefined;
-  // An unknown option can have a value, too.
-  return isOption(text) && next !== undefined && !isOption(next);
 }
 
 const isOption = (text: string) => /^-./.test(text);

@@ -76,6 +76,14 @@ function collectUses(): Map<string, Uses> {
 /** What is the same in all uses of an option: its letter and the name of its value. */
 export const anyUse = (name: string): Option | undefined => Object.values(OPTIONS.get(name) ?? {})[0];
 
+/** What parseArgs has to know of each option. */
+export const PARSED_OPTIONS = Object.fromEntries(
+  [...OPTIONS.keys()].map((name) => {
+    const { value, short } = anyUse(name) ?? {};
+    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) } as const];
+  }),
+);
+
 /** How to provide the API key, as a phrase for a problem's fix. */
 export const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
 const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;

@@ -66,13 +66,13 @@ export function readCapability(mapping: Mapping, origin: Origin, report: Reporte
     report.problem({ found: 'no resources', fix: 'add at least one resource, for example {"my-channel":["publish"]}' });
   }
   const entries: [string, string[]][] = [];
+  const reportOperations = report.expecting(EXPECTED_OPERATIONS);
   for (const [resource, list] of mapping) {
-    const quoted = quote(resource);
     const fault = resourceFault(resource);
-    if (fault) report.problem({ found: `resource ${quoted} ${fault.found}`, fix: fault.fix });
-    const operations = readOperations(list, `resource ${quoted}`, report.expecting(EXPECTED_OPERATIONS));
+    if (fault) report.problem({ found: `${named(resource)} ${fault.found}`, fix: fault.fix });
+    const operations = readOperations(list, resource, reportOperations);
     const warnings = fault ? [] : resourceWarnings(resource, operations, origin);
-    for (const text of warnings) report.warning(`Resource ${quoted} ${text}`);
+    for (const text of warnings) report.warning(`Resource ${quote(resource)} ${text}`);
     entries.push([resource, operations]);
   }
   return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
@@ -89,52 +89,52 @@ function fixForMapping(operations: Json): string {
   return areOperations ? `use a list: ${JSON.stringify(names)}` : 'write the whole channel name as the resource';
 }
 
-/**
- * The operations on one resource; only `*` if the list contains it.
- * @param resource how messages refer to the resource
- */
-function readOperations(list: Json<Checked>, resource: string, report: Reporter): string[] {
+/** How messages refer to a resource. */
+const named = (resource: Checked) => `resource ${quote(resource)}`;
+
+/** The operations on one resource; only `*` if the list contains it. */
+function readOperations(list: Json<Checked>, resource: Checked, report: Reporter): string[] {
   if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
-    report.problem({ found: `${resource} has no operations`, fix: LIST_ONE });
+    report.problem({ found: `${named(resource)} has no operations`, fix: LIST_ONE });
     return [];
   }
   // A single operation needs no list.
   const operations = typeof list === 'string' ? [list] : list;
   if (!Array.isArray(operations)) {
-    const found = `got ${describeValue(list)} for the operations on ${resource}`;
+    const found = `got ${describeValue(list)} for the operations on ${named(resource)}`;
     report.problem({ found, fix: fixForMapping(operations) });
     return [];
   }
   const names = operations.filter((operation) => typeof operation === 'string');
   if (names.length < operations.length) {
-    const found = `an operation on ${resource} is not a string`;
+    const found = `an operation on ${named(resource)} is not a string`;
     report.problem({ found, fix: 'write each operation as a string' });
   }
   const distinct: string[] = [...new Set(names)];
   for (const operation of distinct) checkOperation(operation, resource, report);
   if (!distinct.includes('*')) return distinct.sort();
   if (distinct.length > 1) {
-    report.warning(`"*" on ${resource} allows every operation, so the others in its list have no effect.`);
+    report.warning(`"*" on ${named(resource)} allows every operation, so the others in its list have no effect.`);
   }
   return ['*'];
 }
 
-function checkOperation(operation: string, resource: string, report: Reporter): void {
+function checkOperation(operation: string, resource: Checked, report: Reporter): void {
   if (OPERATIONS.includes(operation)) return;
   const meant = suggestOperation(operation);
   if (operation === '') {
-    report.problem({ found: `an operation on ${resource} is empty`, fix: 'name the operation, or remove it' });
+    report.problem({ found: `an operation on ${named(resource)} is empty`, fix: 'name the operation, or remove it' });
   } else if (!OPERATION_NAME.test(operation)) {
-    const found = `an operation on ${resource} contains a character other than letters, digits, -, _ and :`;
+    const found = `an operation on ${named(resource)} contains a character other than letters, digits, -, _ and :`;
     const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
     report.problem({ found, fix });
   } else if (meant !== undefined) {
-    const found = `unknown ${quoteOperation(operation)} on ${resource}`;
+    const found = `unknown ${quoteOperation(operation)} on ${named(resource)}`;
     report.problem({ found, fix: `did you mean "${meant}"?` });
   } else {
     const spelled = operation.includes('_') ? ` Did you mean ${quoteOperation(withHyphens(operation))}?` : '';
     report.warning(
-      `Ably's documentation does not list ${quoteOperation(operation)} on ${resource}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`,
+      `Ably's documentation does not list ${quoteOperation(operation)} on ${named(resource)}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`,
     );
   }
 }

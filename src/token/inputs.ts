@@ -54,7 +54,7 @@ export const TOKEN_INPUTS = {
     read: readClientType,
     claim: 'x-ably-clientType',
     claimOf: (clientType) => (clientType === 'server' ? clientType : null),
-    option: { value: 'TYPE', help: 'server or device. Default: server, while the Ably CLI sets no client type' },
+    option: { value: 'TYPE', help: 'server or device. Default: server (the Ably CLI sets no client type)' },
   }),
   ttl: input<number>({
     name: 'ttl',

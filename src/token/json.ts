@@ -23,7 +23,7 @@ export type Json<Text extends string = string> =
 /** The maximum nesting depth of a value. */
 const MAX_DEPTH = 32;
 
-const WHITESPACE = /[ \t\n\r]*/y;
+const WHITESPACE = ' \t\n\r';
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const NUMBER_FIX = 'write 0, a number from 1e-300 to 9007199254740991, or a string in quotes';
 const LITERAL = /true|false|null/y;
@@ -167,7 +167,7 @@ class Reader {
   }
 
   #skipWhitespace(): void {
-    this.#offset += this.#match(WHITESPACE)?.length ?? 0;
+    while (WHITESPACE.includes(this.#text[this.#offset] ?? 'none')) this.#offset += 1;
   }
 
   /** Reads a character if it is the next one, after any whitespace. */

@@ -84,6 +84,9 @@ function containsRewrittenNumber(text: string): boolean {
   return mayBeNumber(text) && new RegExp(`${large}|${small}|(?<![^:])-?Infinity(?![^:])`).test(text);
 }
 
+/** Most resources match, and need no further check but the one for words that stand for nothing. */
+const ORDINARY = /^[A-Za-z\d][\w-]*(:[\w-]+)*(:\*)?$/;
+
 /** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
 const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
 
@@ -92,6 +95,7 @@ const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
  * https://ably.com/docs/channels#channel-names
  */
 export function resourceFault(resource: string): Fault | undefined {
+  if (ORDINARY.test(resource)) return missingValueFault(resource);
   if (resource === '') {
     const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
     return { found: 'has no name', fix };
@@ -107,6 +111,15 @@ export function resourceFault(resource: string): Fault | undefined {
  * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
  */
 export function resourceWarnings(resource: Checked, operations: readonly string[], origin: Origin): string[] {
+  const warnings = ORDINARY.test(resource) ? [] : segmentWarnings(resource);
+  warnings.push(...nameWarnings(resource, origin));
+  if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
+    warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
+  }
+  return warnings;
+}
+
+function segmentWarnings(resource: Checked): string[] {
   // A qualifier such as [meta] is not part of the first segment.
   const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
   const segments = channel.split(':');
@@ -119,10 +132,6 @@ export function resourceWarnings(resource: Checked, operations: readonly string[
   }
   if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
     warnings.push('has an empty segment. Perhaps an expression is empty.');
-  }
-  warnings.push(...nameWarnings(resource, origin));
-  if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
-    warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
   }
   return warnings;
 }
