@@ -33,8 +33,11 @@ const OPERATIONS = [
 
 /** In lines, a name has at most 1,024 bytes, and an escaped one takes six. */
 const name = without(
-  line.map((text) => text.slice(0, 160).trim()).filter((text) => text.isWellFormed()),
-  QUOTED,
+  without(
+    line.map((text) => text.slice(0, 160).trim()).filter((text) => text.isWellFormed()),
+    QUOTED,
+  ),
+  NOTHING,
 );
 const resource = fc.oneof(
   fc.constantFrom('*', 'chat:*', 'chat*', '[meta]log', '[*]*', '[?rewind=1]news', '10', '9', 'a:b:c'),
