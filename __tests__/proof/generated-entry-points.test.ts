@@ -12,10 +12,15 @@ const CASES = 100;
 /** How many processes of each entry point run at once. */
 const CONCURRENCY = 2;
 
-/** Inputs that variables and arguments can carry, with a secret that no output contains by chance. */
-const inputs = validInputs.filter(
-  ({ inputs, secret }) => secret.length >= 12 && Object.values(inputs).every((text) => asArgument(text) === text),
-);
+/**
+ * Inputs that variables and arguments can carry, with a secret that no output contains by chance. The search for base64
+ * does not see up to two characters at each end of it, so `constructor` would be found for `Rconstructor`.
+ */
+const inputs = validInputs.filter(({ inputs, secret }) => {
+  const { 'api-key': _, ...others } = inputs;
+  const isUnique = secret.length >= 12 && !Object.values(others).some((text) => text.includes(secret.slice(2, -2)));
+  return isUnique && Object.values(inputs).every((text) => asArgument(text) === text);
+});
 
 test('valid inputs give the same token in the action, on the command line and in this process', async () => {
   await holds(

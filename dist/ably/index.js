@@ -399,7 +399,7 @@ const ERROR_CODES = {
     40130: { meaning: 'Ably does not recognize the key', fix: NEW_KEY },
     40131: { meaning: 'the key is revoked', fix: NEW_KEY },
     40132: { meaning: 'the key has expired', fix: NEW_KEY },
-    40133: { meaning: 'the key is not the one that signed the tokens', fix: 'use the key that signed them' },
+    40133: { meaning: 'the key is not the one that signed the tokens', fix: 'use the API key that signed them' },
     40140: { meaning: 'the token is not valid', fix: COPY_KEY },
     40141: {
         meaning: 'the token is revoked',

@@ -477,6 +477,7 @@ const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
 const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
+const AS_TOKENS = { options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true };
 const LISTED = 'an option listed by --help';
 const NO_KEY = 'no API key in the arguments, which other processes can see';
 /** Splits the arguments: first the command, if there is one, then options and their values. */
@@ -501,29 +502,28 @@ function parseArguments(argv) {
 function splitOptions(argv) {
     // parseArgs takes a hyphen among letters, as in -v-, for the end of all options, and many letters take it long.
     const args = argv.map((text) => (/^(--|-[^-](.*-.*|.{20,}))$/s.test(text) ? '-_' : text));
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ args, options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true });
-    // Several letters behind one hyphen are one argument.
-    const groups = new Map();
-    for (const token of tokens)
-        groups.set(token.index, [...(groups.get(token.index) ?? []), token]);
     const split = [];
-    let valueAt = -1;
-    for (const [index, group] of groups) {
-        if (index === valueAt)
-            continue;
+    for (let index = 0; index < argv.length; index++) {
         const text = argv[index] ?? '';
         const next = argv[index + 1];
-        const options = group.flatMap((token) => (token.kind === 'option' && OPTIONS.has(token.name) ? [token] : []));
-        if (options.length === group.length) {
-            for (const { name, value, inlineValue } of options)
-                split.push({ text, name, value: inlineValue ? value : value && next });
+        // One argument and its value at a time: the time that parseArgs takes grows with the square of their number.
+        const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ ...AS_TOKENS, args: args.slice(index, index + 2) });
+        const own = tokens.filter((token) => token.index === 0);
+        const options = own.flatMap((token) => (token.kind === 'option' && OPTIONS.has(token.name) ? [token] : []));
+        if (options.length === own.length) {
+            for (const { name, value, inlineValue } of options) {
+                const takesNext = value !== undefined && !inlineValue;
+                split.push({ text, name, value: takesNext ? next : value });
+                if (takesNext)
+                    index += 1;
+            }
         }
         else {
             // An unknown option can have a value, too.
             const hasValue = isOption(text) && !text.includes('=') && next !== undefined && !isOption(next);
-            if (hasValue)
-                valueAt = index + 1;
             split.push({ text, value: hasValue ? next : undefined });
+            if (hasValue)
+                index += 1;
         }
     }
     return split;
