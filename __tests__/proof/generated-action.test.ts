@@ -76,7 +76,8 @@ function expectClearEnd(step: Step, run: Replay): void {
   // Each annotation is the action's own, about an input: none is an exception, and none is a user's text as a command.
   for (const { title, message } of run.annotations) {
     expect(title).toMatch(/^ably-jwt-action: [\w-]+$/);
-    expect(message).toMatch(/^[\w-]+( \(from \w+\))?: .+[.?)]$/);
+    // A fix has no period, because it is pasted.
+    expect(message).toMatch(/^[\w-]+( \(from \w+\))?: (.+\.|.+ Fix: .+[^.])$/);
     expect(message).not.toMatch(INVISIBLE);
   }
   const [, , signature = ''] = token.split('.');
