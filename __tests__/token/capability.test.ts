@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { capabilityJson, OPERATIONS, readCapability } from '../../src/token/capability.ts';
+import { capabilityJson, OPERATIONS, readCapability, SYNONYMS } from '../../src/token/capability.ts';
 import type { Json } from '../../src/token/json.ts';
 import { accepted, EXPECTED, mappingOf, observe } from './support.ts';
 
@@ -8,6 +8,11 @@ const read = (entries: readonly (readonly [string, Json])[], isFromWorkflow = tr
 
 const ALL = OPERATIONS.join(', ');
 const AN_OPERATION = `any of ${ALL}`;
+
+test('names in other services are in the form in which operations are compared', () => {
+  const names = Object.values(SYNONYMS).flat();
+  expect(names.filter((name) => !/^([a-z-]+|\*\*)$/.test(name))).toEqual([]);
+});
 
 test('the operations that Ably documents', () => {
   expect(OPERATIONS).toEqual([

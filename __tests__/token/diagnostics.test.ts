@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import {
+  argumentNamed,
   Diagnostics,
   formatProblem,
   formatWarning,
@@ -25,6 +26,13 @@ test('Diagnostics collects what reporters report, each with its subject', () => 
     ],
     warnings: [{ subject: { kind: 'input', name: 'ttl' }, text: 'Short.' }],
   });
+});
+
+test('an argument is a subject, and a reporter expects nothing unless told', () => {
+  const diagnostics = new Diagnostics();
+  diagnostics.about(argumentNamed('--ttl')).problem({ found: 'found', fix: 'fix' });
+  const subject = { kind: 'argument', name: '--ttl' };
+  expect(diagnostics.problems).toEqual([{ subject, found: 'found', expected: '', fix: 'fix' }]);
 });
 
 test('a reporter for a part has the same subject, and expects something else', () => {

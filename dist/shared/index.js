@@ -61,6 +61,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   SHORTEN: () => (/* reexport */ SHORTEN),
   STDERR: () => (/* reexport */ STDERR),
   STDOUT: () => (/* reexport */ STDOUT),
+  SYNONYMS: () => (/* reexport */ SYNONYMS),
   SecretGuard: () => (/* reexport */ SecretGuard),
   SyntaxFault: () => (/* reexport */ SyntaxFault),
   TARGET_TYPES: () => (/* reexport */ TARGET_TYPES),

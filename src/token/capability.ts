@@ -6,7 +6,7 @@ import type { Checked } from './secrets.ts';
 import { closest, describeValue, quote, withHyphens } from './text.ts';
 
 /** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
   publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
   presence: ['enter', 'join', 'presence-enter'],
