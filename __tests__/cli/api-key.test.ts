@@ -8,6 +8,7 @@ import { readKeyFile, readStream, typeUnseen } from '../../src/cli/api-key.ts';
 import { ablyJwt, CLI, decode, KEY, shell } from '../support/command.ts';
 import { testWithFilePermissions, WITH_FILE_PERMISSIONS } from '../support/file-permissions.ts';
 import { findLeaks } from '../support/leaks.ts';
+import { concurrentOnPosix, testInShell, testOnPosix } from '../support/platform.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'api-key-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,7 +34,7 @@ const FILES: Record<string, string | Buffer> = {
 for (const [name, content] of Object.entries(FILES)) writeFileSync(at(name), content);
 chmodSync(at('unreadable'), 0o000);
 mkdirSync(at('folder'));
-execFileSync('mkfifo', ['unopened', 'slow', 'endless'].map(at));
+if (process.platform !== 'win32') execFileSync('mkfifo', ['unopened', 'slow', 'endless'].map(at));
 
 /** The key is the one of the file, not the one in the variable. */
 const variables = { ABLY_API_KEY: OTHER_KEY };
@@ -57,7 +58,7 @@ const SOURCES: Record<string, string> = {
     '(printf "%s\\n" "$KEY" > $FOLDER/slow &); until $CLI --token-only --api-key-file=$FOLDER/slow 2>$FOLDER/log; do sleep 0.1; done',
 };
 
-test.concurrent.each(Object.entries(SOURCES))('reads %s', async (_name, script) => {
+concurrentOnPosix.each(Object.entries(SOURCES))('reads %s', async (_name, script) => {
   const { code, stdout, stderr } = await shell(script, { ...variables, KEY: KEY.text, FOLDER: folder });
   expect({ code, stderr, kid: kidOf(stdout) }).toEqual({ code: 0, stderr: '', kid: KEY.keyName });
 });
@@ -86,7 +87,6 @@ const UNREADABLE = (cause: string) =>
 const UNUSABLE: [path: string, problem: string | RegExp][] = [
   [at('of-4097-bytes'), LARGE],
   [at('of-5-MB'), LARGE],
-  ['/dev/zero', `a device. ${EXPECTED} Fix: use the path of a file, or a pipe`],
   [at('empty'), EMPTY],
   [at('blank'), EMPTY],
   [at('utf-16'), UTF_8],
@@ -94,11 +94,6 @@ const UNUSABLE: [path: string, problem: string | RegExp][] = [
   [at('latin1'), UTF_8],
   [at('folder'), FOLDER],
   [at('missing'), UNREADABLE('no such file or directory (ENOENT)')],
-  [at('key/key'), UNREADABLE('not a directory (ENOTDIR)')],
-  [
-    at('unopened'),
-    `an empty pipe that no program has opened for writing. ${EXPECTED} Fix: first start the program that writes the key`,
-  ],
   [
     KEY.text,
     `the value is an API key, which other processes can see. ${EXPECTED} Fix: use the path of a file with the key`,
@@ -106,6 +101,16 @@ const UNUSABLE: [path: string, problem: string | RegExp][] = [
   // What the key itself must be is in the tests of api-key.ts.
   [at('two-keys'), /^the value has several lines\. /],
   [at('part-of-key'), /^the key has no colon, so the secret is missing\. /],
+];
+
+/** The same for what Windows does not have, or reports as another error. */
+const UNUSABLE_ON_POSIX: typeof UNUSABLE = [
+  ['/dev/zero', `a device. ${EXPECTED} Fix: use the path of a file, or a pipe`],
+  [at('key/key'), UNREADABLE('not a directory (ENOTDIR)')],
+  [
+    at('unopened'),
+    `an empty pipe that no program has opened for writing. ${EXPECTED} Fix: first start the program that writes the key`,
+  ],
 ];
 
 const expectRefused = async (path: string, problem: string | RegExp) => {
@@ -119,6 +124,7 @@ const expectRefused = async (path: string, problem: string | RegExp) => {
 };
 
 test.concurrent.each(UNUSABLE)('%s is an error, although the variable has a key', expectRefused);
+concurrentOnPosix.each(UNUSABLE_ON_POSIX)('%s is an error, although the variable has a key', expectRefused);
 
 testWithFilePermissions('a file without permission to read it is an error', async () => {
   const script = `${WITH_FILE_PERMISSIONS} $CLI --api-key-file ${at('unreadable')}`;
@@ -127,7 +133,7 @@ testWithFilePermissions('a file without permission to read it is an error', asyn
   expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `ably-jwt: --api-key-file: ${problem}\n` });
 });
 
-test.concurrent.each([
+concurrentOnPosix.each([
   ['nothing', '</dev/null', EMPTY],
   ['a closed descriptor', '<&-', EMPTY],
   ['5 MB', '< $FOLDER/of-5-MB', LARGE],
@@ -152,7 +158,7 @@ const TOO_SLOW = {
   fault: { found: 'did not end within 0.2 seconds', fix: 'close the pipe once the key is in it' },
 };
 
-test('a named pipe that does not end is an error after the timeout', async () => {
+testOnPosix('a named pipe that does not end is an error after the timeout', async () => {
   const writer = openSync(at('endless'), 'r+');
   writeSync(writer, KEY.text);
   await expect(readKeyFile(at('endless'), {}, 200)).rejects.toMatchObject(TOO_SLOW);
@@ -212,13 +218,12 @@ test('on Windows, the advice is for both shells', () => {
   expect(advice).toMatch(/; in cmd .* use --api-key-file$/);
 });
 
-/** Those of the shells that this machine has. */
-const shells = ['bash', 'zsh', 'fish', 'dash'].filter((name) => spawnSync(name, ['-c', 'true']).status === 0);
-
 // Without a terminal, where nothing could be shown.
-test.each(shells)('the command that the advice has for %s sets the key', async (name) => {
-  const [, command = ''] = /`(.+)`/.exec(typeUnseen(`/bin/${name}`)) ?? [];
-  const script = `printf '%s\\n' "$KEY" | ${name} -c '${command}; $NODE $FILE --token-only'`;
-  const { stdout } = await shell(script, { KEY: KEY.text, NODE: process.execPath, FILE: CLI, HOME: folder });
-  expect(kidOf(stdout)).toBe(KEY.keyName);
-});
+for (const name of ['bash', 'zsh', 'fish', 'dash']) {
+  testInShell(name)(`the command that the advice has for ${name} sets the key`, async () => {
+    const [, command = ''] = /`(.+)`/.exec(typeUnseen(`/bin/${name}`)) ?? [];
+    const script = `printf '%s\\n' "$KEY" | ${name} -c '${command}; $NODE $FILE --token-only'`;
+    const { stdout } = await shell(script, { KEY: KEY.text, NODE: process.execPath, FILE: CLI, HOME: folder });
+    expect(kidOf(stdout)).toBe(KEY.keyName);
+  });
+}

@@ -5,6 +5,7 @@ import { expect, test } from '@jest/globals';
 import { jwtVerify } from 'jose';
 import { type Command, OPTIONS } from '../../src/cli/options.ts';
 import { ablyJwt, KEY, shell } from '../support/command.ts';
+import { concurrentOnPosix } from '../support/platform.ts';
 
 const COMMAND = 'auth:issue-jwt-token';
 const output = async (...args: string[]) => (await ablyJwt([COMMAND, ...args])).stdout;
@@ -108,7 +109,7 @@ test.concurrent.each([
 );
 
 /** What people write to cut a value out of the report. */
-test.concurrent.each([
+concurrentOnPosix.each([
   [`grep '^Token:' | cut -d' ' -f2`, /^eyJ[\w-]+\.[\w-]+\.[\w-]+\n$/],
   [`sed -n 's/^Token: //p'`, /^eyJ[\w-]+\.[\w-]+\.[\w-]+\n$/],
   [`awk '/^Key ID:/ {print $3}'`, /^demoApp\.demoKey\n$/],
