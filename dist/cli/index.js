@@ -541,12 +541,18 @@ function readArguments(parsed, guard, diagnostics) {
     const given = {};
     const switches = {};
     const report = diagnostics.about((0,index_js_namespaceObject.argumentNamed)('arguments'), 'only options and their values');
-    const isSecret = (text) => !guard.check(text).ok;
-    const words = unknownCommand.filter((word) => WORD.test(word) && !isSecret(word));
+    const leaks = [];
+    /** Whether there is no secret in a text. One with a secret is remembered. */
+    const search = (text) => {
+        const result = guard.check(text);
+        if (!result.ok)
+            leaks.push(result);
+        return result.ok;
+    };
+    const words = unknownCommand.filter((word) => search(word) && WORD.test(word));
     if (words.length > 0)
         reportUnknownCommand(words.join(' '), report);
     const others = [];
-    const rejected = [...unknownCommand];
     for (const argument of rest) {
         const { text, name, value } = argument;
         const fault = name && optionFault(argument, command, Object.hasOwn(given, name));
@@ -557,18 +563,18 @@ function readArguments(parsed, guard, diagnostics) {
                 given[name] = { text: value };
             continue;
         }
-        rejected.push(text, value ?? '');
+        const isClean = search(text);
+        search(value ?? '');
         if (fault)
             diagnostics.about((0,index_js_namespaceObject.argumentNamed)(rawNameOf(text)), fault.expected).problem(fault);
-        else if (!isSecret(text) && isOption(text))
+        else if (isClean && isOption(text))
             reportUnknownOption(text, diagnostics);
-        else if (!isSecret(text))
+        else if (isClean)
             others.push(text);
     }
-    const results = rejected.map((text) => guard.check(text)).filter((result) => !result.ok);
-    for (const { keys } of results)
+    for (const { keys } of leaks)
         guard.add(keys);
-    for (const found of new Set(results.map(({ fault }) => fault.found))) {
+    for (const found of new Set(leaks.map(({ fault }) => fault.found))) {
         report.expecting(NO_KEY).problem({ found: `an argument ${found}`, fix: PROVIDE_KEY });
     }
     reportOthers(others, command, report);

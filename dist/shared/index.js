@@ -551,9 +551,10 @@ class SecretGuard {
         if (text.length < this.#minLength)
             return { ok: true, text: text };
         const forms = plainForms(text);
-        const keys = withDecoded(forms).flatMap(keysIn);
+        const decoded = withDecoded(forms);
+        const keys = decoded.flatMap(keysIn);
         // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
-        const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
+        const texts = [...decoded, ...withDecoded(forms.map(withoutWhitespace).filter((each) => !forms.includes(each)))];
         const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
         if (!hasOwn && keys.length === 0)
             return { ok: true, text: text };

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../token/diagnostics.ts';
 import type { RawInput } from '../token/reading.ts';
-import type { Checked, SecretGuard } from '../token/secrets.ts';
+import type { Checked, Rejected, SecretGuard } from '../token/secrets.ts';
 import { closest, quote } from '../token/text.ts';
 import { COMMANDS, type Command, INSTEAD, OPTIONS, PARSED_OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
 
@@ -95,11 +95,16 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
   const given: { [name: string]: RawInput } = {};
   const switches: { [name: string]: true } = {};
   const report = diagnostics.about(argumentNamed('arguments'), 'only options and their values');
-  const isSecret = (text: string) => !guard.check(text).ok;
-  const words = unknownCommand.filter((word) => WORD.test(word) && !isSecret(word));
+  const leaks: Rejected[] = [];
+  /** Whether there is no secret in a text. One with a secret is remembered. */
+  const search = (text: string): boolean => {
+    const result = guard.check(text);
+    if (!result.ok) leaks.push(result);
+    return result.ok;
+  };
+  const words = unknownCommand.filter((word) => search(word) && WORD.test(word));
   if (words.length > 0) reportUnknownCommand(words.join(' ') as Checked, report);
   const others: string[] = [];
-  const rejected = [...unknownCommand];
   for (const argument of rest) {
     const { text, name, value } = argument;
     const fault = name && optionFault(argument, command, Object.hasOwn(given, name));
@@ -108,14 +113,14 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
       else given[name] = { text: value };
       continue;
     }
-    rejected.push(text, value ?? '');
+    const isClean = search(text);
+    search(value ?? '');
     if (fault) diagnostics.about(argumentNamed(rawNameOf(text)), fault.expected).problem(fault);
-    else if (!isSecret(text) && isOption(text)) reportUnknownOption(text, diagnostics);
-    else if (!isSecret(text)) others.push(text);
+    else if (isClean && isOption(text)) reportUnknownOption(text, diagnostics);
+    else if (isClean) others.push(text);
   }
-  const results = rejected.map((text) => guard.check(text)).filter((result) => !result.ok);
-  for (const { keys } of results) guard.add(keys);
-  for (const found of new Set(results.map(({ fault }) => fault.found))) {
+  for (const { keys } of leaks) guard.add(keys);
+  for (const found of new Set(leaks.map(({ fault }) => fault.found))) {
     report.expecting(NO_KEY).problem({ found: `an argument ${found}`, fix: PROVIDE_KEY });
   }
   reportOthers(others, command, report);

@@ -166,9 +166,10 @@ export class SecretGuard {
   check(text: string): { readonly ok: true; readonly text: Checked } | Rejected {
     if (text.length < this.#minLength) return { ok: true, text: text as Checked };
     const forms = plainForms(text);
-    const keys = withDecoded(forms).flatMap(keysIn);
+    const decoded = withDecoded(forms);
+    const keys = decoded.flatMap(keysIn);
     // The secret can be wrapped or have a space in it, as in a damaged `api-key`.
-    const texts = withDecoded([...forms, ...forms.map(withoutWhitespace)]);
+    const texts = [...decoded, ...withDecoded(forms.map(withoutWhitespace).filter((each) => !forms.includes(each)))];
     const hasOwn = texts.some((each) => this.#own.some((secret) => each.includes(secret)));
     if (!hasOwn && keys.length === 0) return { ok: true, text: text as Checked };
     const found = hasOwn ? "contains the API key's secret" : 'contains a string that looks like an Ably API key';
