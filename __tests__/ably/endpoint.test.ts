@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals';
 import * as Ably from 'ably';
-import { ENDPOINT, isLoopback, readEndpoint } from '../../src/ably/endpoint.ts';
+import { isLoopback, readEndpoint } from '../../src/ably/endpoint.ts';
 import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
+import { ENDPOINT } from '../../src/token/reading.ts';
 import { KEY } from '../support/command.ts';
 import { diagnose } from './support.ts';
 
 const read = (text: string | undefined, diagnostics: Diagnostics) =>
-  readEndpoint(text, diagnostics.about(inputNamed('endpoint'), ENDPOINT));
+  readEndpoint(text, diagnostics.about(inputNamed('endpoint'), ENDPOINT.expected));
 
 const hostsOf = (text: string | undefined) => {
   const endpoint = read(text, new Diagnostics());

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ENDPOINT, readEndpoint } from '../../src/ably/endpoint.ts';
+import { readEndpoint } from '../../src/ably/endpoint.ts';
 import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
+import { ENDPOINT } from '../../src/token/reading.ts';
 import { holds } from './holds.ts';
 import { INVISIBLE } from './invisible.ts';
 import { anyString, edit, edits } from './strings.ts';
@@ -36,7 +37,7 @@ test('any endpoint: hosts, or problems about it, never an exception', async () =
   await holds(
     fc.asyncProperty(text, async (endpoint) => {
       const diagnostics = new Diagnostics();
-      const read = readEndpoint(endpoint, diagnostics.about(inputNamed('endpoint'), ENDPOINT));
+      const read = readEndpoint(endpoint, diagnostics.about(inputNamed('endpoint'), ENDPOINT.expected));
       expect(read === undefined).toBe(diagnostics.problems.length > 0);
       for (const { found, expected, fix } of diagnostics.problems) {
         for (const phrase of [found, expected, fix]) {

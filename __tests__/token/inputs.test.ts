@@ -149,11 +149,14 @@ test('the inputs that say how to reach Ably, whose rules are elsewhere', () => {
       {
         name: 'endpoint',
         default: '',
-        expected: 'an Ably endpoint name, a host or a URL',
+        expected: 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL',
         option: { value: 'NAME', help, variable: 'ABLY_ENDPOINT' },
       },
     ],
-    ['caFile', { name: 'ca-file', default: '', expected: 'the path of a PEM file' }],
+    [
+      'caFile',
+      { name: 'ca-file', default: '', expected: 'the path of a PEM file with at least one certificate, at most 1 MiB' },
+    ],
   ]);
   expect(readInputs(rows, rawInputs({ endpoint: 'main' }), aContext())).toEqual({ endpoint: 'main', caFile: '' });
 });

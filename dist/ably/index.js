@@ -57,8 +57,6 @@ const index_js_namespaceObject = require("../shared/index.js");
 ;// CONCATENATED MODULE: ./build/src/ably/endpoint.js
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_HOST_LENGTH = 255;
-/** What an endpoint must be, as a phrase. */
-const ENDPOINT = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
 /**
  * Reads an endpoint as the official SDKs do.
  * https://sdk.ably.com/builds/ably/specification/main/features/#REC1 and #REC2
@@ -216,9 +214,9 @@ function warnOfTokensNotRevoked(ahead, report) {
 
 
 
+
 /** In bytes. */
 const MAX_CA_FILE = 1024 * 1024;
-const CA_FILE = 'the path of a PEM file with at least one certificate, at most 1 MiB';
 const BAD_CERTIFICATE = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
 /** Bad for another reason than its issuer. */
 const WRONG_CERTIFICATE = /^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID)$/;
@@ -232,8 +230,8 @@ const CHECK_NETWORK = 'check the endpoint, the network and https://status.ably.c
  * @param roots the certificates to trust besides `ca-file`, in PEM; those that Node trusts if undefined
  */
 function readConnection({ endpoint: name, caFile }, environment, diagnostics, roots) {
-    const endpoint = readEndpoint(name, diagnostics.about((0,index_js_namespaceObject.inputNamed)('endpoint'), ENDPOINT));
-    const added = readCaFile(caFile, environment, diagnostics.about((0,index_js_namespaceObject.inputNamed)('ca-file'), CA_FILE));
+    const endpoint = readEndpoint(name, diagnostics.about((0,index_js_namespaceObject.inputNamed)(index_js_namespaceObject.ENDPOINT.name), index_js_namespaceObject.ENDPOINT.expected));
+    const added = readCaFile(caFile, environment, diagnostics.about((0,index_js_namespaceObject.inputNamed)(index_js_namespaceObject.CA_FILE.name), index_js_namespaceObject.CA_FILE.expected));
     const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
     if (endpoint === undefined || added === undefined || proxyFor === undefined)
         return undefined;
@@ -359,12 +357,12 @@ function isExempt({ hostname, port }, exempt) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/error-codes.js
+
 const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md';
-const COPY_KEY = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 const NEW_KEY = 'create a new key in the Ably dashboard and store it in the secret';
 const ACCOUNT = 'check the account and the app in the Ably dashboard, or contact Ably support';
 const LIMIT = 'wait until usage is below the limit, or ask Ably support to raise it';
-const error_codes_ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
+const ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
 const REVOCABLE = 'enable "Revocable tokens" for the key in the Ably dashboard';
 const CLOCK = 'set the clock of this machine, for example with NTP';
 /** Ably's codes for tokens and keys that it rejects. https://ably.com/docs/platform/errors/codes */
@@ -375,7 +373,7 @@ const ERROR_CODES = {
         meaning: 'the time to live is too long for this key',
         fix: 'set ttl to 1h or less, because revocable tokens are enabled for the key',
     },
-    40005: { meaning: 'Ably cannot read the key or the token', fix: COPY_KEY },
+    40005: { meaning: 'Ably cannot read the key or the token', fix: index_js_namespaceObject.COPY_AGAIN },
     40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },
     40017: {
         meaning: 'Ably does not support the API version of the request',
@@ -386,7 +384,7 @@ const ERROR_CODES = {
         meaning: 'the key or the token does not allow the request',
         fix: 'add the missing capability to the key in the Ably dashboard, or use another key',
     },
-    40101: { meaning: 'the signature or the key is wrong, or there is no token', fix: COPY_KEY },
+    40101: { meaning: 'the signature or the key is wrong, or there is no token', fix: index_js_namespaceObject.COPY_AGAIN },
     40102: { meaning: 'the client ID is not the one in the token', fix: 'use the client ID in the token' },
     40110: { meaning: 'the account is disabled', fix: ACCOUNT },
     40111: { meaning: 'the account has exceeded its connection limit', fix: LIMIT },
@@ -400,18 +398,18 @@ const ERROR_CODES = {
     40131: { meaning: 'the key is revoked', fix: NEW_KEY },
     40132: { meaning: 'the key has expired', fix: NEW_KEY },
     40133: { meaning: 'the key is not the one that signed the tokens', fix: 'use the API key that signed them' },
-    40140: { meaning: 'the token is not valid', fix: COPY_KEY },
+    40140: { meaning: 'the token is not valid', fix: index_js_namespaceObject.COPY_AGAIN },
     40141: {
         meaning: 'the token is revoked',
         fix: 'run the step again, or use another revocation-key or client-id: tokens with this one were just revoked',
     },
     40142: { meaning: 'the token has expired', fix: `${CLOCK}, or use a longer ttl` },
-    40143: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
+    40143: { meaning: 'Ably does not recognize the token', fix: index_js_namespaceObject.COPY_AGAIN },
     40144: {
         meaning: 'the signature or a claim is not valid, usually because of a typo in the key secret',
-        fix: COPY_KEY,
+        fix: index_js_namespaceObject.COPY_AGAIN,
     },
-    40145: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
+    40145: { meaning: 'Ably does not recognize the token', fix: index_js_namespaceObject.COPY_AGAIN },
     40150: { meaning: 'the app has exceeded its connection limit', fix: LIMIT },
     40151: {
         meaning: 'too many connections use the same token',
@@ -438,10 +436,10 @@ const ERROR_CODES = {
         meaning: 'the request has no credentials',
         fix: 'send the token with the request, and check whether a proxy removes the Authorization header',
     },
-    40330: { meaning: 'this endpoint does not serve the app', fix: error_codes_ENDPOINT },
-    40331: { meaning: 'this endpoint does not serve the app', fix: error_codes_ENDPOINT },
-    40332: { meaning: 'this endpoint does not serve the app', fix: error_codes_ENDPOINT },
-    40400: { meaning: 'the app or the key does not exist', fix: `${COPY_KEY}; it is case-sensitive` },
+    40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
+    40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
+    40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
+    40400: { meaning: 'the app or the key does not exist', fix: `${index_js_namespaceObject.COPY_AGAIN}; it is case-sensitive` },
     42910: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
     42918: { meaning: 'the account has exceeded its rate limit of API requests', fix: LIMIT },
     42922: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },

@@ -44,6 +44,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   BACKSLASH: () => (/* reexport */ BACKSLASH),
   CA_FILE: () => (/* reexport */ CA_FILE),
   COMMENTED_ENTRY: () => (/* reexport */ COMMENTED_ENTRY),
+  COPY_AGAIN: () => (/* reexport */ COPY_AGAIN),
   CURLY_QUOTE: () => (/* reexport */ CURLY_QUOTE),
   Diagnostics: () => (/* reexport */ Diagnostics),
   EMPTY_ITEM: () => (/* reexport */ EMPTY_ITEM),
@@ -587,6 +588,9 @@ function readApiKey(text, missingKeyFix, report) {
     return { appId, keyName, secret };
 }
 const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
+const FROM_DASHBOARD = 'from the API Keys tab of your app in the Ably dashboard';
+/** What to do about a key that is not right, as a phrase for a problem's fix. */
+const COPY_AGAIN = `copy the whole key again ${FROM_DASHBOARD}`;
 /** What users set by mistake instead of an API key. */
 const KINDS = [
     {
@@ -607,7 +611,7 @@ const KINDS = [
     {
         matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
         found: 'the value is what a log shows in place of a secret',
-        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+        fix: `copy the API key ${FROM_DASHBOARD}`,
     },
     {
         matches: (text) => /^[{[]/.test(text),
@@ -617,7 +621,7 @@ const KINDS = [
     {
         matches: isJwt,
         found: 'the value is a token (JWT), not an API key',
-        fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+        fix: `copy the API key ${FROM_DASHBOARD}`,
     },
     {
         matches: isReference,
@@ -643,7 +647,6 @@ function insteadOfKey(text) {
 function decodeBase64(text) {
     return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }
-const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 /** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
 function reportMalformedKey(text, report) {
     const instead = insteadOfKey(text);
@@ -2021,14 +2024,17 @@ const APP = textInput({
 });
 const ENDPOINT = textInput({
     name: 'endpoint',
-    expected: 'an Ably endpoint name, a host or a URL',
+    expected: 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL',
     option: {
         value: 'NAME',
         help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
         variable: 'ABLY_ENDPOINT',
     },
 });
-const CA_FILE = textInput({ name: 'ca-file', expected: 'the path of a PEM file' });
+const CA_FILE = textInput({
+    name: 'ca-file',
+    expected: 'the path of a PEM file with at least one certificate, at most 1 MiB',
+});
 
 ;// CONCATENATED MODULE: ./build/src/token/ttl.js
 

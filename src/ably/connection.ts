@@ -3,7 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { codeOf, fixForError, formatError } from '../node/process.ts';
 import { type Diagnostics, type Fault, inputNamed, type Reporter, variableNamed } from '../token/diagnostics.ts';
-import { ENDPOINT, type Endpoint, isLoopback, readEndpoint } from './endpoint.ts';
+import { CA_FILE, ENDPOINT } from '../token/reading.ts';
+import { type Endpoint, isLoopback, readEndpoint } from './endpoint.ts';
 import { TEMPORARY } from './response.ts';
 
 /** How to reach Ably. */
@@ -24,7 +25,6 @@ interface HttpProxy {
 
 /** In bytes. */
 const MAX_CA_FILE = 1024 * 1024;
-const CA_FILE = 'the path of a PEM file with at least one certificate, at most 1 MiB';
 
 const BAD_CERTIFICATE = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED|ERR_TLS/;
 /** Bad for another reason than its issuer. */
@@ -46,8 +46,8 @@ export function readConnection(
   diagnostics: Diagnostics,
   roots?: readonly string[],
 ): Connection | undefined {
-  const endpoint = readEndpoint(name, diagnostics.about(inputNamed('endpoint'), ENDPOINT));
-  const added = readCaFile(caFile, environment, diagnostics.about(inputNamed('ca-file'), CA_FILE));
+  const endpoint = readEndpoint(name, diagnostics.about(inputNamed(ENDPOINT.name), ENDPOINT.expected));
+  const added = readCaFile(caFile, environment, diagnostics.about(inputNamed(CA_FILE.name), CA_FILE.expected));
   const proxyFor = endpoint && readProxy([endpoint.primary, ...endpoint.fallbacks], environment, diagnostics);
   if (endpoint === undefined || added === undefined || proxyFor === undefined) return undefined;
   return { ...endpoint, ca: roots && [...roots, ...added], proxyFor };

@@ -9,8 +9,6 @@ export interface Endpoint {
 
 /** In characters. https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_HOST_LENGTH = 255;
-/** What an endpoint must be, as a phrase. */
-export const ENDPOINT = 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL';
 
 /**
  * Reads an endpoint as the official SDKs do.

@@ -1,3 +1,5 @@
+import { COPY_AGAIN } from '../token/api-key.ts';
+
 /** What an Ably error code means for a token, and how to fix it, as two phrases. */
 interface CodeMeaning {
   readonly meaning: string;
@@ -6,7 +8,6 @@ interface CodeMeaning {
 
 const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md';
 
-const COPY_KEY = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 const NEW_KEY = 'create a new key in the Ably dashboard and store it in the secret';
 const ACCOUNT = 'check the account and the app in the Ably dashboard, or contact Ably support';
 const LIMIT = 'wait until usage is below the limit, or ask Ably support to raise it';
@@ -22,7 +23,7 @@ export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
     meaning: 'the time to live is too long for this key',
     fix: 'set ttl to 1h or less, because revocable tokens are enabled for the key',
   },
-  40005: { meaning: 'Ably cannot read the key or the token', fix: COPY_KEY },
+  40005: { meaning: 'Ably cannot read the key or the token', fix: COPY_AGAIN },
   40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },
   40017: {
     meaning: 'Ably does not support the API version of the request',
@@ -33,7 +34,7 @@ export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
     meaning: 'the key or the token does not allow the request',
     fix: 'add the missing capability to the key in the Ably dashboard, or use another key',
   },
-  40101: { meaning: 'the signature or the key is wrong, or there is no token', fix: COPY_KEY },
+  40101: { meaning: 'the signature or the key is wrong, or there is no token', fix: COPY_AGAIN },
   40102: { meaning: 'the client ID is not the one in the token', fix: 'use the client ID in the token' },
   40110: { meaning: 'the account is disabled', fix: ACCOUNT },
   40111: { meaning: 'the account has exceeded its connection limit', fix: LIMIT },
@@ -47,18 +48,18 @@ export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
   40131: { meaning: 'the key is revoked', fix: NEW_KEY },
   40132: { meaning: 'the key has expired', fix: NEW_KEY },
   40133: { meaning: 'the key is not the one that signed the tokens', fix: 'use the API key that signed them' },
-  40140: { meaning: 'the token is not valid', fix: COPY_KEY },
+  40140: { meaning: 'the token is not valid', fix: COPY_AGAIN },
   40141: {
     meaning: 'the token is revoked',
     fix: 'run the step again, or use another revocation-key or client-id: tokens with this one were just revoked',
   },
   40142: { meaning: 'the token has expired', fix: `${CLOCK}, or use a longer ttl` },
-  40143: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
+  40143: { meaning: 'Ably does not recognize the token', fix: COPY_AGAIN },
   40144: {
     meaning: 'the signature or a claim is not valid, usually because of a typo in the key secret',
-    fix: COPY_KEY,
+    fix: COPY_AGAIN,
   },
-  40145: { meaning: 'Ably does not recognize the token', fix: COPY_KEY },
+  40145: { meaning: 'Ably does not recognize the token', fix: COPY_AGAIN },
   40150: { meaning: 'the app has exceeded its connection limit', fix: LIMIT },
   40151: {
     meaning: 'too many connections use the same token',
@@ -88,7 +89,7 @@ export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
   40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
   40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
   40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-  40400: { meaning: 'the app or the key does not exist', fix: `${COPY_KEY}; it is case-sensitive` },
+  40400: { meaning: 'the app or the key does not exist', fix: `${COPY_AGAIN}; it is case-sensitive` },
   42910: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
   42918: { meaning: 'the account has exceeded its rate limit of API requests', fix: LIMIT },
   42922: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },

@@ -36,6 +36,11 @@ export function readApiKey(text: string, missingKeyFix: string, report: Reporter
 
 const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
 
+const FROM_DASHBOARD = 'from the API Keys tab of your app in the Ably dashboard';
+
+/** What to do about a key that is not right, as a phrase for a problem's fix. */
+export const COPY_AGAIN = `copy the whole key again ${FROM_DASHBOARD}`;
+
 /** What users set by mistake instead of an API key. */
 const KINDS: readonly (Fault & { readonly matches: (text: string) => boolean })[] = [
   {
@@ -56,7 +61,7 @@ const KINDS: readonly (Fault & { readonly matches: (text: string) => boolean })[
   {
     matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
     found: 'the value is what a log shows in place of a secret',
-    fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+    fix: `copy the API key ${FROM_DASHBOARD}`,
   },
   {
     matches: (text) => /^[{[]/.test(text),
@@ -66,7 +71,7 @@ const KINDS: readonly (Fault & { readonly matches: (text: string) => boolean })[
   {
     matches: isJwt,
     found: 'the value is a token (JWT), not an API key',
-    fix: 'copy the API key from the API Keys tab of your app in the Ably dashboard',
+    fix: `copy the API key ${FROM_DASHBOARD}`,
   },
   {
     matches: isReference,
@@ -94,8 +99,6 @@ function insteadOfKey(text: string): Fault | undefined {
 function decodeBase64(text: string): string {
   return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }
-
-const COPY_AGAIN = 'copy the whole key again from the API Keys tab of your app in the Ably dashboard';
 
 /** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
 function reportMalformedKey(text: string, report: Reporter): undefined {

@@ -136,7 +136,7 @@ export const APP = textInput({
 
 export const ENDPOINT = textInput({
   name: 'endpoint',
-  expected: 'an Ably endpoint name, a host or a URL',
+  expected: 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL',
   option: {
     value: 'NAME',
     help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
@@ -144,4 +144,7 @@ export const ENDPOINT = textInput({
   },
 });
 
-export const CA_FILE = textInput({ name: 'ca-file', expected: 'the path of a PEM file' });
+export const CA_FILE = textInput({
+  name: 'ca-file',
+  expected: 'the path of a PEM file with at least one certificate, at most 1 MiB',
+});
