@@ -721,14 +721,16 @@ const ACTION_INPUTS = {
  * of action.yml, the key comes from the variable.
  */
 function readRawInputs(rows, environment) {
-    let raw = {};
+    const raw = {};
     for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
         const text = getInput(name, { trimWhitespace: !keepsWhitespace });
         if (text !== '' || isRequired || isSecret)
-            raw = { ...raw, [name]: { text } };
+            raw[name] = { text };
     }
     const isFromVariable = rows['key'] === index_js_namespaceObject.API_KEY && raw[index_js_namespaceObject.API_KEY.name]?.text === index_js_namespaceObject.API_KEY.default;
-    return isFromVariable ? { ...raw, [index_js_namespaceObject.API_KEY.name]: (0,index_js_namespaceObject.readVariable)(environment, 'ABLY_API_KEY') } : raw;
+    if (isFromVariable)
+        raw[index_js_namespaceObject.API_KEY.name] = (0,index_js_namespaceObject.readVariable)(environment, 'ABLY_API_KEY');
+    return raw;
 }
 /**
  * Reads a boolean of YAML's core schema. An invalid one is reported, and read as it was probably meant, so that the inputs

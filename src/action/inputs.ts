@@ -2,7 +2,16 @@ import { getInput } from '@actions/core';
 import type { Connection } from '../ably/index.ts';
 import { readVariable } from '../node/process.ts';
 import { type Diagnostics, inputNamed, type Reporter } from '../token/diagnostics.ts';
-import { API_KEY, CA_FILE, ENDPOINT, type Input, type RawInputs, type Table, type Values } from '../token/reading.ts';
+import {
+  API_KEY,
+  CA_FILE,
+  ENDPOINT,
+  type Input,
+  type RawInput,
+  type RawInputs,
+  type Table,
+  type Values,
+} from '../token/reading.ts';
 import type { Checked } from '../token/secrets.ts';
 import { quote } from '../token/text.ts';
 
@@ -39,13 +48,14 @@ export type Options = Values<typeof ACTION_INPUTS>;
  * of action.yml, the key comes from the variable.
  */
 export function readRawInputs(rows: Table, environment: NodeJS.ProcessEnv): RawInputs {
-  let raw: RawInputs = {};
+  const raw: { [name: string]: RawInput } = {};
   for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
     const text = getInput(name, { trimWhitespace: !keepsWhitespace });
-    if (text !== '' || isRequired || isSecret) raw = { ...raw, [name]: { text } };
+    if (text !== '' || isRequired || isSecret) raw[name] = { text };
   }
   const isFromVariable = rows['key'] === API_KEY && raw[API_KEY.name]?.text === API_KEY.default;
-  return isFromVariable ? { ...raw, [API_KEY.name]: readVariable(environment, 'ABLY_API_KEY') } : raw;
+  if (isFromVariable) raw[API_KEY.name] = readVariable(environment, 'ABLY_API_KEY');
+  return raw;
 }
 
 /**
