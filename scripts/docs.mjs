@@ -8,8 +8,8 @@ export const PAGES = {
   'README.md': { inputs: ({ issue }) => inputTable(issue), outputs: ({ issue }) => outputTable(issue) },
   'docs/revoking.md': { revoke: ({ revoke }) => inputTable(revoke) },
   'docs/command-line.md': {
-    options: ({ options }) => optionTable(options, 'issue'),
-    'revoke-options': ({ options }) => optionTable(options, 'revoke'),
+    options: ({ options }) => optionTable(options.issue),
+    'revoke-options': ({ options }) => optionTable(options.revoke),
   },
   'docs/error-codes.md': { codes: ({ codes }) => codeTable(codes) },
 };
@@ -49,19 +49,11 @@ function outputTable({ outputs }) {
 }
 
 /** The options of one command. */
-function optionTable(options, command) {
-  const ofCommand = [...options].filter(([, uses]) => uses[command]);
-  const rows = ofCommand.map(
-    ([
-      name,
-      {
-        [command]: { value, short, help },
-      },
-    ]) => [
-      code(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`),
-      help.replace(/(\{".*\}|<.*>)/g, (text) => code(text)),
-    ],
-  );
+function optionTable(options) {
+  const rows = Object.entries(options).map(([name, { value, short, help }]) => [
+    code(`${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`),
+    help.replace(/(\{".*\}|<.*>)/g, (text) => code(text)),
+  ]);
   return table(['Option', 'Meaning'], rows);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { anyUse, COMMANDS, type Command, helpText, OPTIONS, variableInputs } from '../../src/cli/options.ts';
+import { ALL_OPTIONS, COMMANDS, type Command, helpText, OPTIONS, variableInputs } from '../../src/cli/options.ts';
 import { OPERATIONS } from '../../src/token/capability.ts';
 
 const BOTH: Command[] = ['issue', 'revoke'];
@@ -11,7 +11,9 @@ test.each(BOTH)('the help to %s fits in 80 columns and ends with one line break'
   expect(help).toMatch(/[^\n]\n$/);
 });
 
-const USES = BOTH.flatMap((command) => [...OPTIONS].map(([name, uses]) => ({ command, name, use: uses[command] })));
+const USES = BOTH.flatMap((command) =>
+  Object.keys(ALL_OPTIONS).map((name) => ({ command, name, use: OPTIONS[command][name] })),
+);
 
 test.each(USES)('the help to $command and --$name', ({ command, name, use }) => {
   const { value = '', short } = use ?? {};
@@ -22,9 +24,10 @@ test.each(USES)('the help to $command and --$name', ({ command, name, use }) => 
 });
 
 // The parser reads the arguments before it looks at the command.
-test.each([...OPTIONS])('--%s has the same letter and the same value for each command', (name, uses) => {
-  const { short, value } = anyUse(name) ?? {};
-  for (const use of Object.values(uses)) expect({ short: use.short, value: use.value }).toEqual({ short, value });
+test.each(Object.keys(ALL_OPTIONS))('--%s has the same letter and the same value for each command', (name) => {
+  const uses = BOTH.flatMap((command) => OPTIONS[command][name] ?? []);
+  for (const { short, value } of uses)
+    expect({ short, value }).toEqual({ short: uses[0]?.short, value: uses[0]?.value });
 });
 
 test.each(OPERATIONS)('the help has operation %s', (operation) =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { OPTIONS } from '../../src/cli/options.ts';
+import { ALL_OPTIONS } from '../../src/cli/options.ts';
 import { ablyJwt, KEY } from '../support/command.ts';
 import { findLeaks } from '../support/leaks.ts';
 
@@ -8,7 +8,7 @@ const secrets = { key: KEY.text, secret: KEY.secret, 'other key': OTHER.text, 's
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 /** Each option of each command with the key as its value. */
-const WITH_KEY = [...OPTIONS.keys()]
+const WITH_KEY = Object.keys(ALL_OPTIONS)
   .filter((name) => name !== 'help' && name !== 'version')
   .flatMap((name) => [[`--${name}=${KEY.text}`], ['revoke', `--${name}=${KEY.text}`]]);
 

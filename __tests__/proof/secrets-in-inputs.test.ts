@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { anyUse } from '../../src/cli/options.ts';
+import { ALL_OPTIONS } from '../../src/cli/options.ts';
 import { ablyJwt } from '../support/command.ts';
 import { findLeaks, visible } from '../support/leaks.ts';
 import { replay } from '../support/runner.ts';
@@ -70,7 +70,7 @@ test('the revoke action rejects a secret in every input, in every encoding, and 
 
 /** Every kind of argument: `S` is the secret. */
 const ARGUMENTS = [
-  ...ISSUE_INPUTS.filter((name) => anyUse(name)?.value !== undefined).map((name) => [`--${name}`, 'S'] as const),
+  ...ISSUE_INPUTS.filter((name) => ALL_OPTIONS[name]?.value !== undefined).map((name) => [`--${name}`, 'S'] as const),
   ['--capability=S'],
   ['--claims={"team":"S"}'],
   ['--json=S'],

@@ -42,7 +42,7 @@ function readSource(path: string): SourceFile {
   const text = readFileSync(join(src, path), 'utf8');
   const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
   const imports = code.matchAll(
-    /^(?:(?:import|export)\b[^;']*\bfrom |import )'(?<name>[^']+)'|\bimport\(\s*'(?<loaded>[^']+)'\s*\)/gm,
+    /^(?:(?:import|export)\b[^;']*\bfrom |import )'(?<name>[^']+)'|\bimport\(\s*'(?<loaded>[^']+)'/gm,
   );
   return {
     path,

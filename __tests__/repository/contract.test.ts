@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { ACTION_INPUTS } from '../../src/action/inputs.ts';
-import { anyUse, OPTIONS } from '../../src/cli/options.ts';
+import { ALL_OPTIONS, OPTIONS } from '../../src/cli/options.ts';
 import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
 import type { Input } from '../../src/token/reading.ts';
 
@@ -54,10 +54,9 @@ test.each(Object.keys(revoke.outputs))('"What confirms a revocation" has the out
   expect(textOf('What confirms a revocation')).toContain(code(name)),
 );
 
-test.each([...OPTIONS])('"Options" has --%s, with its commands', (name, uses) => {
-  const short = anyUse(name)?.short;
+test.each(Object.entries(ALL_OPTIONS))('"Options" has --%s, with its commands', (name, { short }) => {
   const names = code(`--${name}`) + (short === undefined ? '' : `, ${code(`-${short}`)}`);
-  const commands = Object.keys(uses);
+  const commands = Object.entries(OPTIONS).flatMap(([command, options]) => (name in options ? [command] : []));
   expect(rowsOf('Options')).toContainEqual([names, commands.length > 1 ? 'both' : commands[0]]);
 });
 

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { PAGES, withTables } from '../../scripts/docs.mjs';
 import { ERROR_CODES, meaningOf } from '../../src/ably/error-codes.ts';
 import { ACTION_INPUTS } from '../../src/action/inputs.ts';
-import { helpText, OPTIONS } from '../../src/cli/options.ts';
+import { ALL_OPTIONS, helpText, OPTIONS } from '../../src/cli/options.ts';
 import { REVOKE_INPUTS, TOKEN_INPUTS } from '../../src/token/inputs.ts';
 import { CA_FILE, ENDPOINT, type Input, type Table } from '../../src/token/reading.ts';
 import { withAbly } from '../support/ably/with-ably.ts';
@@ -63,7 +63,7 @@ test.each([
 
 test('each input that shapes a token has an option, and each option an input', () => {
   const inputs = Object.keys(issue.inputs).filter((name) => !ONLY_INPUTS.includes(name));
-  const options = [...OPTIONS.keys()].filter((name) => !ONLY_OPTIONS.includes(name));
+  const options = Object.keys(ALL_OPTIONS).filter((name) => !ONLY_OPTIONS.includes(name));
   expect(options.sort()).toEqual(inputs.sort());
   const { key, ...rows } = TOKEN_INPUTS;
   expect(rowsOf(rows).filter(({ name, option }) => option === undefined || !options.includes(name))).toEqual([]);
@@ -74,7 +74,7 @@ test.each([
   ['revoke', { ...REVOKE_INPUTS, endpoint: ENDPOINT }],
 ] as const)('to %s, each option of an input is the one of its row, in the help, too', (command, table) => {
   for (const { name, option } of rowsOf(table)) {
-    expect(OPTIONS.get(name)?.[command]).toBe(option);
+    expect(OPTIONS[command][name]).toBe(option);
     if (option) expect(helpText(command)).toContain(`--${name} ${option.value} `);
   }
 });

@@ -8,6 +8,13 @@
 
 module.exports = require("../ably/index.js");
 
+/***/ }),
+
+/***/ 116:
+/***/ ((module) => {
+
+module.exports = require("../package.json");
+
 /***/ })
 
 /******/ 	});
@@ -45,18 +52,6 @@ module.exports = require("../ably/index.js");
 /************************************************************************/
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
-/******/ 	
-/******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
-/******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
-/******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
-/******/ 			__nccwpck_require__.d(getter, { a: getter });
-/******/ 			return getter;
-/******/ 		};
-/******/ 	})();
 /******/ 	
 /******/ 	/* webpack/runtime/create fake namespace object */
 /******/ 	(() => {
@@ -119,9 +114,6 @@ module.exports = require("../ably/index.js");
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: external "../package.json"
-const external_package_json_namespaceObject = require("../package.json");
-var external_package_json_default = /*#__PURE__*/__nccwpck_require__.n(external_package_json_namespaceObject);
 ;// CONCATENATED MODULE: external "../shared/index.js"
 const index_js_namespaceObject = require("../shared/index.js");
 ;// CONCATENATED MODULE: external "node:buffer"
@@ -333,9 +325,11 @@ const SWITCHES = {
     help: { short: 'h', help: 'Print this help' },
     version: { help: 'Print the version' },
 };
-const ofInputs = (rows) => Object.fromEntries(Object.values(rows).flatMap(({ name, option }) => (option ? [[name, option]] : [])));
+function ofInputs(rows) {
+    return Object.fromEntries(Object.values(rows).flatMap(({ name, option }) => (option ? [[name, option]] : [])));
+}
 /** The options of each command, in the order of the help text. Options of the Ably CLI keep their names. */
-const OPTIONS_OF = {
+const OPTIONS = {
     issue: {
         'api-key-file': KEY_FILE,
         ...ofInputs(index_js_namespaceObject.TOKEN_INPUTS),
@@ -353,23 +347,8 @@ const OPTIONS_OF = {
         ...SWITCHES,
     },
 };
-/** Every option, with its uses. */
-const OPTIONS = collectUses();
-function collectUses() {
-    const options = new Map();
-    for (const [command, table] of Object.entries(OPTIONS_OF)) {
-        for (const [name, option] of Object.entries(table))
-            options.set(name, { ...options.get(name), [command]: option });
-    }
-    return options;
-}
-/** What is the same in all uses of an option: its letter and the name of its value. */
-const anyUse = (name) => Object.values(OPTIONS.get(name) ?? {})[0];
-/** What parseArgs has to know of each option. */
-const PARSED_OPTIONS = Object.fromEntries([...OPTIONS.keys()].map((name) => {
-    const { value, short } = anyUse(name) ?? {};
-    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }];
-}));
+/** The options of both commands. One that both have has the same letter and the same name of its value for both. */
+const ALL_OPTIONS = { ...OPTIONS.issue, ...OPTIONS.revoke };
 /** How to provide the API key, as a phrase for a problem's fix. */
 const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
 const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
@@ -384,7 +363,7 @@ const INSTEAD = new Map([
 /** What a command reads from variables if the option is not given. An empty variable is treated as not set. */
 function variableInputs(command, environment) {
     const inputs = {};
-    for (const [name, { variable }] of Object.entries(OPTIONS_OF[command])) {
+    for (const [name, { variable }] of Object.entries(OPTIONS[command])) {
         if (variable === undefined)
             continue;
         const input = (0,index_js_namespaceObject.readVariable)(environment, variable);
@@ -432,7 +411,7 @@ const EXAMPLES = {
 function helpText(command) {
     const rows = [];
     const variables = ['ABLY_API_KEY'];
-    for (const [name, { value, short, help, variable }] of Object.entries(OPTIONS_OF[command])) {
+    for (const [name, { value, short, help, variable }] of Object.entries(OPTIONS[command])) {
         const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
         rows.push(names.padEnd(OPTION_MARGIN) + wrap(help, OPTION_MARGIN));
         if (variable)
@@ -474,9 +453,13 @@ function wrap(text, margin) {
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:-]{0,30}$/;
 const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
-const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
+const LONG_NAMES = Object.keys(ALL_OPTIONS).map((name) => `--${name}`);
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
+/** What parseArgs has to know of each option. */
+const PARSED_OPTIONS = Object.fromEntries(Object.entries(ALL_OPTIONS).map(([name, { value, short }]) => {
+    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }];
+}));
 const AS_TOKENS = { options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true };
 const LISTED = 'an option listed by --help';
 const NO_KEY = 'no API key in the arguments, which other processes can see';
@@ -509,8 +492,8 @@ function splitOptions(argv) {
         // One argument and its value at a time: the time that parseArgs takes grows with the square of their number.
         const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ ...AS_TOKENS, args: args.slice(index, index + 2) });
         const own = tokens.filter((token) => token.index === 0);
-        const options = own.flatMap((token) => (token.kind === 'option' && OPTIONS.has(token.name) ? [token] : []));
-        if (options.length === own.length) {
+        const options = own.filter((token) => token.kind === 'option');
+        if (options.length === own.length && options.every(({ name }) => Object.hasOwn(ALL_OPTIONS, name))) {
             for (const { name, value, inlineValue } of options) {
                 const takesNext = value !== undefined && !inlineValue;
                 split.push({ text, name, value: takesNext ? next : value });
@@ -586,7 +569,7 @@ function readArguments(parsed, guard, diagnostics) {
 }
 /** Why a known option cannot be used as it was given; undefined if it can. */
 function optionFault({ name = '', text, value }, command, isGiven) {
-    const option = OPTIONS.get(name)?.[command];
+    const option = OPTIONS[command][name];
     const rawName = rawNameOf(text);
     const expected = option?.value ? `a value: ${option.value}` : 'no value';
     if (option === undefined) {
@@ -787,7 +770,6 @@ async function revoke({ raw, switches, context, environment }) {
 
 
 
-
 const MIN_NODE_VERSION = 20;
 const RUN = { issue: issue, revoke: revoke };
 const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' };
@@ -809,7 +791,7 @@ async function main(args, environment) {
         : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
     const guard = new index_js_namespaceObject.SecretGuard(apiKey?.text ?? '');
     if (isText && args.every((arg) => guard.check(arg).ok)) {
-        printResult(isHelp ? helpText(parsed.command) : `${(external_package_json_default()).version}\n`);
+        printResult(isHelp ? helpText(parsed.command) : `${await readVersion()}\n`);
         return 0;
     }
     const { given, switches } = readArguments(parsed, guard, diagnostics);
@@ -833,7 +815,7 @@ async function main(args, environment) {
     const redact = redactor(guard.secrets);
     const note = (text) => printNote(redact(text));
     const sourceOf = (name) => raw[name]?.variable ?? `--${name === index_js_namespaceObject.API_KEY.name ? 'api-key-file' : name}`;
-    const nameOf = ({ kind, name }) => (kind === 'input' || OPTIONS.has(name) ? sourceOf(name) : name);
+    const nameOf = ({ kind, name }) => kind === 'input' || Object.hasOwn(ALL_OPTIONS, name) ? sourceOf(name) : name;
     const { problems, warnings } = diagnostics;
     for (const warning of warnings)
         note(`warning: ${(0,index_js_namespaceObject.formatWarning)(warning, nameOf)}`);
@@ -852,6 +834,11 @@ async function main(args, environment) {
     if (outcome.output !== undefined)
         printResult(outcome.output, outcome.done);
     return outcome.exitCode;
+}
+/** Loaded only when requested. */
+async function readVersion() {
+    const { default: packageJson } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 116, 23));
+    return packageJson.version;
 }
 
 module.exports = __webpack_exports__;

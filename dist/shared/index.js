@@ -790,7 +790,7 @@ function containsRewrittenNumber(text) {
     return mayBeNumber(text) && new RegExp(`${large}|${small}|(?<![^:])-?Infinity(?![^:])`).test(text);
 }
 /** Most resources match, and need no further check but the one for words that stand for nothing. */
-const ORDINARY = /^[A-Za-z\d][\w-]*(:[\w-]+)*(:\*)?$/;
+const ORDINARY = /^(\*|[A-Za-z\d][\w-]*(:[\w-]+)*(:\*)?)$/;
 /** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
 const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
 /**

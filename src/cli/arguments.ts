@@ -3,17 +3,23 @@ import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../t
 import type { RawInput } from '../token/reading.ts';
 import type { Checked, Rejected, SecretGuard } from '../token/secrets.ts';
 import { closest, quote } from '../token/text.ts';
-import { COMMANDS, type Command, INSTEAD, OPTIONS, PARSED_OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
+import { ALL_OPTIONS, COMMANDS, type Command, INSTEAD, OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
 
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:-]{0,30}$/;
 
 const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
-const LONG_NAMES = [...OPTIONS.keys()].map((name) => `--${name}`);
+const LONG_NAMES = Object.keys(ALL_OPTIONS).map((name) => `--${name}`);
 
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 
+/** What parseArgs has to know of each option. */
+const PARSED_OPTIONS = Object.fromEntries(
+  Object.entries(ALL_OPTIONS).map(([name, { value, short }]) => {
+    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) } as const];
+  }),
+);
 const AS_TOKENS = { options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true } as const;
 
 const LISTED = 'an option listed by --help';
@@ -63,8 +69,8 @@ function splitOptions(argv: readonly string[]): Argument[] {
     // One argument and its value at a time: the time that parseArgs takes grows with the square of their number.
     const { tokens } = parseArgs({ ...AS_TOKENS, args: args.slice(index, index + 2) });
     const own = tokens.filter((token) => token.index === 0);
-    const options = own.flatMap((token) => (token.kind === 'option' && OPTIONS.has(token.name) ? [token] : []));
-    if (options.length === own.length) {
+    const options = own.filter((token) => token.kind === 'option');
+    if (options.length === own.length && options.every(({ name }) => Object.hasOwn(ALL_OPTIONS, name))) {
       for (const { name, value, inlineValue } of options) {
         const takesNext = value !== undefined && !inlineValue;
         split.push({ text, name, value: takesNext ? next : value });
@@ -137,7 +143,7 @@ function optionFault(
   command: Command,
   isGiven: boolean,
 ): (Fault & { readonly expected: string }) | undefined {
-  const option = OPTIONS.get(name)?.[command];
+  const option = OPTIONS[command][name];
   const rawName = rawNameOf(text);
   const expected = option?.value ? `a value: ${option.value}` : 'no value';
   if (option === undefined) {

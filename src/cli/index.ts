@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import packageJson from '../../package.json' with { type: 'json' };
 import { readVariable, run } from '../node/process.ts';
 import { Diagnostics, formatProblem, formatWarning, type Subject } from '../token/diagnostics.ts';
 import { defaultClientId } from '../token/identity.ts';
@@ -8,7 +7,7 @@ import { SecretGuard } from '../token/secrets.ts';
 import { KEY_VARIABLE, readApiKeyInput } from './api-key.ts';
 import { parseArguments, readArguments } from './arguments.ts';
 import { issue, type Outcome, printNote, printResult, redactor, revoke } from './commands.ts';
-import { helpText, OPTIONS, variableInputs } from './options.ts';
+import { ALL_OPTIONS, helpText, variableInputs } from './options.ts';
 
 const MIN_NODE_VERSION = 20;
 
@@ -38,7 +37,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
   const guard = new SecretGuard(apiKey?.text ?? '');
   if (isText && args.every((arg) => guard.check(arg).ok)) {
-    printResult(isHelp ? helpText(parsed.command) : `${packageJson.version}\n`);
+    printResult(isHelp ? helpText(parsed.command) : `${await readVersion()}\n`);
     return 0;
   }
 
@@ -64,7 +63,8 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   const redact = redactor(guard.secrets);
   const note = (text: string) => printNote(redact(text));
   const sourceOf = (name: string) => raw[name]?.variable ?? `--${name === API_KEY.name ? 'api-key-file' : name}`;
-  const nameOf = ({ kind, name }: Subject) => (kind === 'input' || OPTIONS.has(name) ? sourceOf(name) : name);
+  const nameOf = ({ kind, name }: Subject) =>
+    kind === 'input' || Object.hasOwn(ALL_OPTIONS, name) ? sourceOf(name) : name;
   const { problems, warnings } = diagnostics;
   for (const warning of warnings) note(`warning: ${formatWarning(warning, nameOf)}`);
   for (const problem of problems) note(formatProblem(problem, nameOf));
@@ -76,4 +76,10 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   }
   if (outcome.output !== undefined) printResult(outcome.output, outcome.done);
   return outcome.exitCode;
+}
+
+/** Loaded only when requested. */
+async function readVersion(): Promise<string> {
+  const { default: packageJson } = await import('../../package.json', { with: { type: 'json' } });
+  return packageJson.version;
 }

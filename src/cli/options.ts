@@ -17,9 +17,6 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['revoke', 'revoke'],
 ]);
 
-/** An option, as each command that has it uses it. */
-type Uses = Readonly<Partial<Record<Command, Option>>>;
-
 const KEY_FILE: Option = {
   value: 'FILE',
   help: 'File that contains the API key; -: standard input. Default: the variable ABLY_API_KEY',
@@ -39,11 +36,15 @@ type SwitchName = keyof typeof SWITCHES | 'verify' | 'force' | 'token-only';
 /** The given options that have no value. */
 export type Switches = Readonly<Partial<Record<SwitchName, true>>>;
 
-const ofInputs = (rows: Table) =>
-  Object.fromEntries(Object.values(rows).flatMap(({ name, option }) => (option ? [[name, option]] : [])));
+/** Options, by their names without hyphens. */
+type Options = Readonly<Record<string, Option>>;
+
+function ofInputs(rows: Table): Options {
+  return Object.fromEntries(Object.values(rows).flatMap(({ name, option }) => (option ? [[name, option]] : [])));
+}
 
 /** The options of each command, in the order of the help text. Options of the Ably CLI keep their names. */
-const OPTIONS_OF: Readonly<Record<Command, Readonly<Record<string, Option>>>> = {
+export const OPTIONS: Readonly<Record<Command, Options>> = {
   issue: {
     'api-key-file': KEY_FILE,
     ...ofInputs(TOKEN_INPUTS),
@@ -62,27 +63,8 @@ const OPTIONS_OF: Readonly<Record<Command, Readonly<Record<string, Option>>>> = 
   },
 };
 
-/** Every option, with its uses. */
-export const OPTIONS: ReadonlyMap<string, Uses> = collectUses();
-
-function collectUses(): Map<string, Uses> {
-  const options = new Map<string, Uses>();
-  for (const [command, table] of Object.entries(OPTIONS_OF)) {
-    for (const [name, option] of Object.entries(table)) options.set(name, { ...options.get(name), [command]: option });
-  }
-  return options;
-}
-
-/** What is the same in all uses of an option: its letter and the name of its value. */
-export const anyUse = (name: string): Option | undefined => Object.values(OPTIONS.get(name) ?? {})[0];
-
-/** What parseArgs has to know of each option. */
-export const PARSED_OPTIONS = Object.fromEntries(
-  [...OPTIONS.keys()].map((name) => {
-    const { value, short } = anyUse(name) ?? {};
-    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) } as const];
-  }),
-);
+/** The options of both commands. One that both have has the same letter and the same name of its value for both. */
+export const ALL_OPTIONS: Options = { ...OPTIONS.issue, ...OPTIONS.revoke };
 
 /** How to provide the API key, as a phrase for a problem's fix. */
 export const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
@@ -100,7 +82,7 @@ export const INSTEAD: ReadonlyMap<string, string> = new Map([
 /** What a command reads from variables if the option is not given. An empty variable is treated as not set. */
 export function variableInputs(command: Command, environment: NodeJS.ProcessEnv): RawInputs {
   const inputs: { [name: string]: RawInput } = {};
-  for (const [name, { variable }] of Object.entries(OPTIONS_OF[command])) {
+  for (const [name, { variable }] of Object.entries(OPTIONS[command])) {
     if (variable === undefined) continue;
     const input = readVariable(environment, variable);
     if (input.text !== '') inputs[name] = input;
@@ -150,7 +132,7 @@ const EXAMPLES: Readonly<Record<Command, string>> = {
 export function helpText(command: Command): string {
   const rows: string[] = [];
   const variables = ['ABLY_API_KEY'];
-  for (const [name, { value, short, help, variable }] of Object.entries(OPTIONS_OF[command])) {
+  for (const [name, { value, short, help, variable }] of Object.entries(OPTIONS[command])) {
     const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
     rows.push(names.padEnd(OPTION_MARGIN) + wrap(help, OPTION_MARGIN));
     if (variable) variables.push(variable);
