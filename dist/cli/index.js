@@ -463,13 +463,15 @@ const PARSED_OPTIONS = Object.fromEntries(Object.entries(ALL_OPTIONS).map(([name
 const AS_TOKENS = { options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true };
 const LISTED = 'an option listed by --help';
 const NO_KEY = 'no API key in the arguments, which other processes can see';
-/** Splits the arguments: first the command, if there is one, then options and their values. */
+/** Splits the arguments: first the command, if there is one, then options and their values. `help` means `--help`. */
 function parseArguments(argv) {
     const [first = '', second = ''] = argv;
-    if (first === 'help')
-        return { ...parseArguments(argv.slice(1)), isHelp: true };
     if (first === 'version')
-        return { command: 'issue', isVersion: true, rest: splitOptions(argv.slice(1)) };
+        return { command: 'issue', rest: splitOptions(['--version', ...argv.slice(1)]) };
+    if (first === 'help') {
+        const parsed = parseArguments(argv.slice(1));
+        return { ...parsed, rest: [...splitOptions(['--help']), ...parsed.rest] };
+    }
     for (const name of [`${first} ${second}`, first]) {
         const command = COMMANDS.get(name);
         if (command)
@@ -784,8 +786,8 @@ async function main(args, environment) {
     const diagnostics = new index_js_namespaceObject.Diagnostics();
     const parsed = parseArguments(args);
     const optionOf = (name) => parsed.rest.find((argument) => argument.name === name);
-    const isHelp = parsed.isHelp || optionOf('help') !== undefined;
-    const isText = isHelp || parsed.isVersion || optionOf('version') !== undefined;
+    const isHelp = optionOf('help') !== undefined;
+    const isText = isHelp || optionOf('version') !== undefined;
     const apiKey = isText
         ? (0,index_js_namespaceObject.readVariable)(environment, KEY_VARIABLE)
         : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);

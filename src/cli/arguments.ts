@@ -36,18 +36,19 @@ interface Argument {
 /** The arguments, split but not checked: the API key that they are searched for can be in a file that they name. */
 export interface ParsedArguments {
   readonly command: Command;
-  readonly isHelp?: boolean;
-  readonly isVersion?: boolean;
   /** The arguments before the first option, if they are no command. */
   readonly unknownCommand?: readonly string[];
   readonly rest: readonly Argument[];
 }
 
-/** Splits the arguments: first the command, if there is one, then options and their values. */
+/** Splits the arguments: first the command, if there is one, then options and their values. `help` means `--help`. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   const [first = '', second = ''] = argv;
-  if (first === 'help') return { ...parseArguments(argv.slice(1)), isHelp: true };
-  if (first === 'version') return { command: 'issue', isVersion: true, rest: splitOptions(argv.slice(1)) };
+  if (first === 'version') return { command: 'issue', rest: splitOptions(['--version', ...argv.slice(1)]) };
+  if (first === 'help') {
+    const parsed = parseArguments(argv.slice(1));
+    return { ...parsed, rest: [...splitOptions(['--help']), ...parsed.rest] };
+  }
   for (const name of [`${first} ${second}`, first]) {
     const command = COMMANDS.get(name);
     if (command) return { command, rest: splitOptions(argv.slice(name.split(' ').length)) };

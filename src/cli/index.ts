@@ -30,8 +30,8 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   const diagnostics = new Diagnostics();
   const parsed = parseArguments(args);
   const optionOf = (name: string) => parsed.rest.find((argument) => argument.name === name);
-  const isHelp = parsed.isHelp || optionOf('help') !== undefined;
-  const isText = isHelp || parsed.isVersion || optionOf('version') !== undefined;
+  const isHelp = optionOf('help') !== undefined;
+  const isText = isHelp || optionOf('version') !== undefined;
   const apiKey = isText
     ? readVariable(environment, KEY_VARIABLE)
     : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
