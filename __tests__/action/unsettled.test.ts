@@ -72,6 +72,6 @@ test.each([
   expect({ status, stdout, stderr }).toEqual({
     status: 1,
     stdout: '',
-    stderr: `ably-jwt: no token was printed: ${UNSETTLED}.\n`,
+    stderr: `ably-jwt: the command failed: ${UNSETTLED}.\n`,
   });
 });

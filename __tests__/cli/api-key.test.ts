@@ -51,6 +51,7 @@ const SOURCES: Record<string, string> = {
   'a slow pipe on standard input': '(sleep 0.3; printf %s "$KEY"; sleep 0.3) | $CLI --token-only --api-key-file -',
   'a file on standard input': '$CLI --token-only --api-key-file - < $FOLDER/key',
   'standard input by its path': 'printf %s "$KEY" | $CLI --token-only --api-key-file /dev/stdin',
+  'standard input by its descriptor': 'printf %s "$KEY" | $CLI --token-only --api-key-file /dev/fd/0',
   'a process substitution': '$CLI --token-only --api-key-file <(printf "%s\\n" "$KEY")',
   'a slow process substitution': '$CLI --token-only --api-key-file <(sleep 0.3; printf "%s\\n" "$KEY"; sleep 0.3)',
   // Until the other program has opened it, the pipe is an error.
@@ -76,12 +77,13 @@ test('both commands have the option', async () => {
 });
 
 const EXPECTED = 'Expected a file, a pipe or a socket with one Ably API key in UTF-8, at most 4096 bytes.';
-const UTF_8 = `not UTF-8, perhaps UTF-16. ${EXPECTED} Fix: save it as plain text in UTF-8`;
-const EMPTY = `empty. ${EXPECTED} Fix: put the key into it; perhaps the command that prints the key failed`;
-const LARGE = `more than 4096 bytes. ${EXPECTED} Fix: put only the key into it`;
-const FOLDER = `a directory. ${EXPECTED} Fix: use the path of the file with the key`;
-const UNREADABLE = (cause: string) =>
-  `cannot be read: ${cause}. ${EXPECTED} Fix: check the path and the permissions of the file`;
+const UTF_8 = `the file is not UTF-8, perhaps UTF-16. ${EXPECTED} Fix: save it as plain text in UTF-8`;
+const EMPTY = `the file is empty. ${EXPECTED} Fix: put the key into it; perhaps the program that prints the key failed, or has not started`;
+const LARGE = `the file has more than 4096 bytes. ${EXPECTED} Fix: put only the key into it`;
+const FOLDER = `the file is a directory. ${EXPECTED} Fix: use the path of the file with the key`;
+const UNREADABLE = (cause: string, fix = 'check the path and the permissions of the file') =>
+  `the file cannot be read: ${cause}. ${EXPECTED} Fix: ${fix}`;
+const MISSING = 'no such file or directory (ENOENT)';
 
 /** Paths, and the problem with each. */
 const UNUSABLE: [path: string, problem: string | RegExp][] = [
@@ -93,7 +95,9 @@ const UNUSABLE: [path: string, problem: string | RegExp][] = [
   [at('utf-16-without-mark'), UTF_8],
   [at('latin1'), UTF_8],
   [at('folder'), FOLDER],
-  [at('missing'), UNREADABLE('no such file or directory (ENOENT)')],
+  [at('missing'), UNREADABLE(MISSING)],
+  ['~/key', UNREADABLE(MISSING, 'write "$HOME" instead of the ~, which the shell did not replace')],
+  ['op://vault/ably/key', UNREADABLE(MISSING, 'use -, and pipe the key from the program that prints it')],
   [
     KEY.text,
     `the value is an API key, which other processes can see. ${EXPECTED} Fix: use the path of a file with the key`,
@@ -105,12 +109,9 @@ const UNUSABLE: [path: string, problem: string | RegExp][] = [
 
 /** The same for what Windows does not have, or reports as another error. */
 const UNUSABLE_ON_POSIX: typeof UNUSABLE = [
-  ['/dev/zero', `a device. ${EXPECTED} Fix: use the path of a file, or a pipe`],
+  ['/dev/zero', `the file is a device. ${EXPECTED} Fix: use the path of a file, or a pipe`],
   [at('key/key'), UNREADABLE('not a directory (ENOTDIR)')],
-  [
-    at('unopened'),
-    `an empty pipe that no program has opened for writing. ${EXPECTED} Fix: first start the program that writes the key`,
-  ],
+  [at('unopened'), EMPTY],
 ];
 
 const expectRefused = async (path: string, problem: string | RegExp) => {
@@ -155,7 +156,7 @@ test.concurrent.each([[['--api-key-file', '']], [['--api-key-file']], [['--api-k
 );
 
 const TOO_SLOW = {
-  fault: { found: 'did not end within 0.2 seconds', fix: 'close the pipe once the key is in it' },
+  fault: { found: 'the pipe did not end within 0.2 seconds', fix: 'close the pipe once the key is in it' },
 };
 
 testOnPosix('a named pipe that does not end is an error after the timeout', async () => {
@@ -183,6 +184,17 @@ test.concurrent.each<[Record<string, string>, string]>([
   [{ SHELL: '/bin/bash' }, 'not set'],
 ])('without a key and a terminal, with %j', async (environment, state) =>
   expect(await ablyJwt([], environment)).toEqual({ code: 2, stdout: '', stderr: `${NO_KEY(state)}${IN_CI}` }),
+);
+
+test.concurrent.each(['ABLY_KEY', 'API_KEY', 'ABLY_API_KEY_FILE'])(
+  'without a key, the error names the variable %s, which is not read',
+  async (name) => {
+    const { code, stderr } = await ablyJwt([], { [name]: KEY.text });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `${NO_KEY('not set')}${IN_CI.trimEnd()}; the variable ${name} is not read\n`,
+    });
+  },
 );
 
 const withTerminal = spawnSync('script', ['--version']).status === 0 ? test : test.skip;

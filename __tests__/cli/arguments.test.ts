@@ -6,6 +6,7 @@ import { KEY } from '../support/command.ts';
 
 const OTHER_KEY = 'xVLyHw.ZgCw8g:Gr9qLmT2sKx0pVbN';
 const UNKNOWN = 'unknown option. Expected an option listed by --help.';
+const LISTED = 'use one of those, or remove it';
 const UNEXPECTED =
   'arguments: unexpected argument (not shown, because it could be a key). Expected only options and their values. Fix: put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY or a file';
 const SECRET = (what: string) =>
@@ -23,7 +24,7 @@ const command = (words: string, fix: string) =>
 const USE = 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI';
 const NO_LOGIN = 'set the variable ABLY_API_KEY, or use --api-key-file; there is no login';
 const notFirst = (words: string) =>
-  `arguments: "${words}" is not the first argument. Expected the command before all else. Fix: put it first`;
+  `arguments: "${words}" is not the first argument. Expected the command as the first argument. Fix: put it first`;
 const EMPTY =
   'arguments: an argument is empty. Expected only options and their values. Fix: remove it; perhaps a variable is not set';
 const UNEXPECTED_IN_REVOKE = UNEXPECTED.replace(
@@ -55,13 +56,13 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['-capability', '{"a":["publish"]}'], `-capability: ${UNKNOWN} Fix: did you mean --capability?`],
   [['-verify'], `-verify: ${UNKNOWN} Fix: did you mean --verify?`],
   [['-t', '60'], `-t: ${UNKNOWN} Fix: did you mean --ttl?`],
-  [['--constructor'], `--constructor: ${UNKNOWN} Fix: remove it`],
-  [['-x', '--revo'], `-x: ${UNKNOWN} Fix: remove it`, `--revo: ${UNKNOWN} Fix: did you mean --revocation-key?`],
-  [['--=x'], `arguments: ${UNKNOWN} Fix: remove it`],
-  [['--'], `arguments: ${UNKNOWN} Fix: remove it`],
-  [['--', '--ttl', '5'], `arguments: ${UNKNOWN} Fix: remove it`],
-  [['-v-'], `-v-: ${UNKNOWN} Fix: remove it`],
-  [['-v-x', '--ttl', '-5-3'], `-v-x: ${UNKNOWN} Fix: remove it`],
+  [['--constructor'], `--constructor: ${UNKNOWN} Fix: ${LISTED}`],
+  [['-x', '--revo'], `-x: ${UNKNOWN} Fix: ${LISTED}`, `--revo: ${UNKNOWN} Fix: did you mean --revocation-key?`],
+  [['--=x'], `arguments: ${UNKNOWN} Fix: ${LISTED}`],
+  [['--'], `arguments: ${UNKNOWN} Fix: ${LISTED}`],
+  [['--', '--ttl', '5'], `arguments: ${UNKNOWN} Fix: ${LISTED}`],
+  [['-v-'], `-v-: ${UNKNOWN} Fix: ${LISTED}`],
+  [['-v-x', '--ttl', '-5-3'], `-v-x: ${UNKNOWN} Fix: ${LISTED}`],
   [['-V'], `-V: ${UNKNOWN} Fix: did you mean --version?`],
   [['--ca-file', 'ca.pem'], `--ca-file: ${UNKNOWN} Fix: set the variable NODE_EXTRA_CA_CERTS to the path of the file`],
   [['--api-key-fil', 'x'], `--api-key-fil: ${UNKNOWN} Fix: did you mean --api-key-file?`],
@@ -78,6 +79,10 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['--client-id', '--json'], missing('--client-id', 'ID')],
   [['--client-id', '--ttl=5'], missing('--client-id', 'ID')],
   [['--client-id', '-v'], missing('--client-id', 'ID')],
+  [['--client-id', '--'], missing('--client-id', 'ID'), `arguments: ${UNKNOWN} Fix: ${LISTED}`],
+  [['--app', '--ttl', '60'], missing('--app', 'ID')],
+  [['revoke', '--cap', 'x'], `--cap: ${UNKNOWN} Fix: ${LISTED}`],
+  [['\u2014ttl', '60'], `arguments: ${UNKNOWN} Fix: write two hyphens instead of the dash`],
   [['--capability', ''], empty('--capability', 'TEXT')],
   [['--app= '], empty('--app', 'ID')],
   [['--ttl', '60', '--ttl', '90'], '--ttl: given twice. Expected one value. Fix: remove one of them'],
@@ -116,6 +121,7 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['help', 'revoke-tokn'], command('revoke-tokn', 'did you mean "revoke-token"?')],
   [['auth'], command('auth', USE)],
   [['auth', 'issue-jwt'], command('auth issue-jwt', USE)],
+  [['auth', 'issue_jwt_token'], command('auth issue_jwt_token', 'did you mean "auth issue-jwt-token"?')],
   [['auth', 'issue-jwt-tokens'], command('auth issue-jwt-tokens', 'did you mean "auth issue-jwt-token"?')],
   [['issue-jwt-tokn', '--json'], command('issue-jwt-tokn', 'did you mean "issue-jwt-token"?')],
   [['channels', 'publish', 'my-channel', 'Hello World'], command('channels publish my-channel', USE)],
@@ -134,14 +140,14 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [[`--json=${KEY.text}`], /^--json: has a value\./, SECRET("the API key's secret")],
   [['--help', KEY.text], SECRET("the API key's secret")],
   [['help', KEY.text], SECRET("the API key's secret")],
-  [['-channel', 'chat:*', '--token-only'], `-channel: ${UNKNOWN} Fix: remove it`],
-  [['-th'], `-th: ${UNKNOWN} Fix: remove it`],
+  [['-channel', 'chat:*', '--token-only'], `-channel: ${UNKNOWN} Fix: ${LISTED}`],
+  [['-th'], `-th: ${UNKNOWN} Fix: ${LISTED}`],
   [[`-v${KEY.text}`], SECRET("the API key's secret")],
   [[`--${KEY.secret}`], SECRET("the API key's secret")],
-  [['--tokn', KEY.text], `--tokn: ${UNKNOWN} Fix: remove it`, SECRET("the API key's secret")],
+  [['--tokn', KEY.text], `--tokn: ${UNKNOWN} Fix: ${LISTED}`, SECRET("the API key's secret")],
   [
     ['--b64', Buffer.from(KEY.text).toString('base64')],
-    `--b64: ${UNKNOWN} Fix: remove it`,
+    `--b64: ${UNKNOWN} Fix: ${LISTED}`,
     SECRET("the API key's secret"),
   ],
   [[encodeURIComponent(KEY.text)], SECRET("the API key's secret")],

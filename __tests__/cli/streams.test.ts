@@ -11,7 +11,7 @@ const withTerminal = spawnSync('script', ['--version']).status === 0 ? testOnPos
 concurrentOnPosix('a closed pipe is exit code 1 and one line on stderr, without a stack trace', async () => {
   const { stdout, stderr } = await shell('(sleep 0.3; $CLI --json; echo "code $?" >&2) | true', environment);
   expect(stdout).toBe('');
-  expect(stderr).toMatch(/^ably-jwt: no token was printed: .*\(EPIPE\)\.\ncode 1\n$/);
+  expect(stderr).toMatch(/^ably-jwt: the command failed: .*\(EPIPE\)\.\ncode 1\n$/);
 });
 
 // The first program makes the pipe non-blocking and does not undo it.
@@ -29,7 +29,7 @@ withFullDisk('a full disk is exit code 1 and one line on stderr', async () => {
   const { code, stderr } = await shell('$CLI --token-only > /dev/full', environment);
   expect({ code, stderr }).toEqual({
     code: 1,
-    stderr: expect.stringMatching(/^ably-jwt: no token was printed: .*\(ENOSPC\)\.\n$/),
+    stderr: expect.stringMatching(/^ably-jwt: the command failed: .*\(ENOSPC\)\.\n$/),
   });
 });
 

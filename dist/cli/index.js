@@ -130,12 +130,14 @@ const external_node_fs_namespaceObject = require("node:fs");
 /** The variable that has the API key, unless it is in a file. */
 const KEY_VARIABLE = 'ABLY_API_KEY';
 const STDIN = 0;
+/** Names that users give the variable by mistake. */
+const OTHER_VARIABLE = /^(ABLY_?)?(API_?)?KEY(_FILE)?$/i;
 /** In bytes. */
 const MAX_SIZE = 4096;
 /** In milliseconds, until the end of a pipe. */
 const TIMEOUT = 60_000;
 const EXPECTED_FILE = `a file, a pipe or a socket with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
-const CHECK_FILE = 'check the path and the permissions of the file';
+const EMPTY_FIX = 'put the key into it; perhaps the program that prints the key failed, or has not started';
 const USE_SECRETS = 'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
 const IN_WINDOWS = 'in PowerShell 7.1 or later, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd and in Windows PowerShell, which show what is typed, use --api-key-file';
 /** The commands that read a key without showing it, for shells that are not like `sh`. */
@@ -163,7 +165,7 @@ async function readApiKeyInput(option, environment, diagnostics) {
         return { text: await readKeyFile(path, environment) };
     }
     catch (error) {
-        const unreadable = { found: `cannot be read: ${(0,index_js_namespaceObject.formatError)(error)}`, fix: CHECK_FILE };
+        const unreadable = { found: `the file cannot be read: ${(0,index_js_namespaceObject.formatError)(error)}`, fix: fixForPath(path) };
         const fault = error instanceof Unusable ? error.fault : unreadable;
         return diagnostics.about((0,index_js_namespaceObject.inputNamed)('api-key-file'), EXPECTED_FILE).problem(fault);
     }
@@ -173,7 +175,17 @@ function reportMissing(environment, diagnostics) {
     const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
     const isInteractive = process.stderr.isTTY && !environment['CI'];
     const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
-    return diagnostics.about((0,index_js_namespaceObject.variableNamed)(KEY_VARIABLE), index_js_namespaceObject.API_KEY.expected).problem({ found, fix });
+    const other = Object.keys(environment).find((name) => OTHER_VARIABLE.test(name) && environment[name]?.trim());
+    const complete = other === undefined ? fix : `${fix}; the variable ${other} is not read`;
+    return diagnostics.about((0,index_js_namespaceObject.variableNamed)(KEY_VARIABLE), index_js_namespaceObject.API_KEY.expected).problem({ found, fix: complete });
+}
+/** How to name a file that can be read. */
+function fixForPath(path) {
+    if (path.startsWith('~'))
+        return 'write "$HOME" instead of the ~, which the shell did not replace';
+    if (path.includes('://'))
+        return 'use -, and pipe the key from the program that prints it';
+    return 'check the path and the permissions of the file';
 }
 /**
  * How to set the variable without showing the key, as a phrase for a problem's fix.
@@ -203,17 +215,18 @@ async function readKeyFile(path, environment, timeout = TIMEOUT) {
     if ((0,index_js_namespaceObject.keyParts)(path)) {
         throw new Unusable('the value is an API key, which other processes can see', 'use the path of a file with the key');
     }
-    const isStdin = path === '-' || path === '/dev/stdin';
+    const isStdin = ['-', '/dev/stdin', '/dev/fd/0'].includes(path);
     const bytes = isStdin ? await readStdin(environment, timeout) : readPath(path, timeout);
     if (bytes.length > MAX_SIZE)
-        throw new Unusable(`more than ${MAX_SIZE} bytes`, 'put only the key into it');
+        throw new Unusable(`the file has more than ${MAX_SIZE} bytes`, 'put only the key into it');
     // In UTF-16, every other byte of a key is zero.
-    if (bytes.includes(0) || !(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
-        throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
+    if (bytes.includes(0) || !(0,external_node_buffer_namespaceObject.isUtf8)(bytes)) {
+        throw new Unusable('the file is not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
+    }
     // A byte order mark is white space.
     const text = bytes.toString().trim();
     if (text === '')
-        throw new Unusable('empty', 'put the key into it; perhaps the command that prints the key failed');
+        throw new Unusable('the file is empty', EMPTY_FIX);
     return text;
 }
 async function readStdin(environment, timeout) {
@@ -245,10 +258,10 @@ async function readStream(stream, timeout) {
 }
 function rejectFolder(status) {
     if (status.isDirectory())
-        throw new Unusable('a directory', 'use the path of the file with the key');
+        throw new Unusable('the file is a directory', 'use the path of the file with the key');
 }
 function tooSlow(timeout) {
-    return new Unusable(`did not end within ${timeout / 1000} seconds`, 'close the pipe once the key is in it');
+    return new Unusable(`the pipe did not end within ${timeout / 1000} seconds`, 'close the pipe once the key is in it');
 }
 function readPath(path, timeout) {
     // Otherwise, the call would wait for a program to open a named pipe for writing.
@@ -257,12 +270,8 @@ function readPath(path, timeout) {
         const status = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
         rejectFolder(status);
         if (!status.isFile() && !status.isFIFO())
-            throw new Unusable('a device', 'use the path of a file, or a pipe');
-        const bytes = readToEnd(descriptor, timeout);
-        if (status.isFIFO() && bytes.length === 0) {
-            throw new Unusable('an empty pipe that no program has opened for writing', 'first start the program that writes the key');
-        }
-        return bytes;
+            throw new Unusable('the file is a device', 'use the path of a file, or a pipe');
+        return readToEnd(descriptor, timeout);
     }
     finally {
         (0,external_node_fs_namespaceObject.closeSync)(descriptor);
@@ -349,6 +358,10 @@ const OPTIONS = {
 };
 /** The options of both commands. One that both have has the same letter and the same name of its value for both. */
 const ALL_OPTIONS = { ...OPTIONS.issue, ...OPTIONS.revoke };
+/** What parseArgs has to know of each option. */
+const PARSED_OPTIONS = Object.fromEntries(Object.entries(ALL_OPTIONS).map(([name, { value, short }]) => {
+    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }];
+}));
 /** How to provide the API key, as a phrase for a problem's fix. */
 const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
 const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
@@ -451,15 +464,10 @@ function wrap(text, margin) {
 
 
 /** Anything else could be a key, so it is not quoted. */
-const WORD = /^[a-z][a-z:-]{0,30}$/;
+const WORD = /^[a-z][a-z:_-]{0,30}$/;
 const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
-const LONG_NAMES = Object.keys(ALL_OPTIONS).map((name) => `--${name}`);
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
-/** What parseArgs has to know of each option. */
-const PARSED_OPTIONS = Object.fromEntries(Object.entries(ALL_OPTIONS).map(([name, { value, short }]) => {
-    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) }];
-}));
 const AS_TOKENS = { options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true };
 const LISTED = 'an option listed by --help';
 const NO_KEY = 'no API key in the arguments, which other processes can see';
@@ -495,10 +503,10 @@ function splitOptions(argv) {
         const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({ ...AS_TOKENS, args: args.slice(index, index + 2) });
         const own = tokens.filter((token) => token.index === 0);
         const options = own.filter((token) => token.kind === 'option');
-        if (options.length === own.length && options.every(({ name }) => Object.hasOwn(ALL_OPTIONS, name))) {
+        if (options.length === own.length && options.every(({ name }) => Object.hasOwn(PARSED_OPTIONS, name))) {
             for (const { name, value, inlineValue } of options) {
-                const takesNext = value !== undefined && !inlineValue;
-                split.push({ text, name, value: takesNext ? next : value });
+                const takesNext = inlineValue === false && !LOOKS_LIKE_OPTION.test(next ?? '');
+                split.push(inlineValue ? { text, name, value } : { text, name, value: takesNext ? next : undefined });
                 if (takesNext)
                     index += 1;
             }
@@ -513,7 +521,9 @@ function splitOptions(argv) {
     }
     return split;
 }
-const isOption = (text) => /^-./.test(text);
+/** Text editors replace hyphens with dashes. */
+const DASH = /^[\u2010-\u2015\u2212]/;
+const isOption = (text) => /^-./.test(text) || DASH.test(text);
 /** An option as it was given, without its value. */
 const rawNameOf = (text) => text.replace(/=.*/s, '');
 /**
@@ -553,7 +563,7 @@ function readArguments(parsed, guard, diagnostics) {
         if (fault)
             diagnostics.about((0,index_js_namespaceObject.argumentNamed)(rawNameOf(text)), fault.expected).problem(fault);
         else if (isClean && isOption(text))
-            reportUnknownOption(text, diagnostics);
+            reportUnknownOption(text, command, diagnostics);
         else if (isClean)
             others.push(text);
     }
@@ -583,7 +593,7 @@ function optionFault({ name = '', text, value }, command, isGiven) {
     if (option.value === undefined) {
         return value === undefined ? undefined : { found: 'has a value', expected, fix: `use ${rawName} without a value` };
     }
-    if (value === undefined || (text === rawName && LOOKS_LIKE_OPTION.test(value))) {
+    if (value === undefined) {
         const fix = `add it after the option, as ${rawName}=\u2026 if it starts with a hyphen`;
         return { found: 'the value is missing', expected, fix };
     }
@@ -591,12 +601,14 @@ function optionFault({ name = '', text, value }, command, isGiven) {
         return undefined;
     return { found: 'the value is empty', expected, fix: 'set a value; perhaps a variable is not set' };
 }
-function reportUnknownOption(text, diagnostics) {
+function reportUnknownOption(text, command, diagnostics) {
     // Anything else could be a key.
     const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
     const long = name?.replace(/^-+/, '--').toLowerCase();
-    const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? (0,index_js_namespaceObject.closest)(long, LONG_NAMES));
-    const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
+    const options = Object.keys(OPTIONS[command]).map((option) => `--${option}`);
+    const meant = long && (options.find((option) => option.startsWith(long)) ?? (0,index_js_namespaceObject.closest)(long, options));
+    const other = DASH.test(text) ? 'write two hyphens instead of the dash' : 'use one of those, or remove it';
+    const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : other);
     diagnostics.about((0,index_js_namespaceObject.argumentNamed)(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
 }
 function reportUnknownCommand(command, report) {
@@ -610,15 +622,15 @@ function reportUnknownCommand(command, report) {
 /** Reports arguments that are neither options nor their values, without showing them. */
 function reportOthers(texts, command, report) {
     const words = texts.filter((text) => COMMAND_NAMES.some((name) => name.split(' ').includes(text)));
-    const isEmpty = (text) => text.trim() === '';
+    const empty = texts.filter((text) => text.trim() === '');
     if (words.length > 0) {
         const found = `"${words.join(' ')}" is not the first argument`;
-        report.expecting('the command before all else').problem({ found, fix: 'put it first' });
+        report.expecting('the command as the first argument').problem({ found, fix: 'put it first' });
     }
-    if (texts.some(isEmpty)) {
+    if (empty.length > 0) {
         report.problem({ found: 'an argument is empty', fix: 'remove it; perhaps a variable is not set' });
     }
-    if (texts.some((text) => !words.includes(text) && !isEmpty(text))) {
+    if (words.length + empty.length < texts.length) {
         const target = command === 'revoke' ? 'name what to revoke with --client-id or --revocation-key; ' : '';
         const fix = `${target}put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY or a file`;
         report.problem({ found: 'unexpected argument (not shown, because it could be a key)', fix });
@@ -774,9 +786,7 @@ async function revoke({ raw, switches, context, environment }) {
 
 const MIN_NODE_VERSION = 20;
 const RUN = { issue: issue, revoke: revoke };
-const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' };
-const argv = process.argv.slice(2);
-(0,index_js_namespaceObject.run)(() => main(argv, process.env), (failure) => printNote(`${FAILURES[parseArguments(argv).command]}: ${failure}.`));
+(0,index_js_namespaceObject.run)(() => main(process.argv.slice(2), process.env), (failure) => printNote(`the command failed: ${failure}.`));
 /** Runs a command: parse, read the key, check, issue or revoke, print. Returns the exit code, as in the help text. */
 async function main(args, environment) {
     if (Number.parseInt(process.versions.node, 10) < MIN_NODE_VERSION) {
@@ -792,7 +802,7 @@ async function main(args, environment) {
         ? (0,index_js_namespaceObject.readVariable)(environment, KEY_VARIABLE)
         : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
     const guard = new index_js_namespaceObject.SecretGuard(apiKey?.text ?? '');
-    if (isText && args.every((arg) => guard.check(arg).ok)) {
+    if (isText && parsed.unknownCommand === undefined && args.every((arg) => guard.check(arg).ok)) {
         printResult(isHelp ? helpText(parsed.command) : `${await readVersion()}\n`);
         return 0;
     }
@@ -823,8 +833,9 @@ async function main(args, environment) {
         note(`warning: ${(0,index_js_namespaceObject.formatWarning)(warning, nameOf)}`);
     for (const problem of problems)
         note((0,index_js_namespaceObject.formatProblem)(problem, nameOf));
-    if (problems.some(({ subject }) => subject.kind === 'argument'))
-        note('see ably-jwt --help');
+    if (problems.some(({ subject }) => subject.kind === 'argument')) {
+        note(`see ably-jwt ${parsed.command === 'revoke' ? 'revoke-token ' : ''}--help`);
+    }
     for (const text of outcome.notes ?? [])
         note(text);
     if (switches.verbose && outcome.exitCode === 0) {

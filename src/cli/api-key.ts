@@ -11,6 +11,9 @@ export const KEY_VARIABLE = 'ABLY_API_KEY';
 
 const STDIN = 0;
 
+/** Names that users give the variable by mistake. */
+const OTHER_VARIABLE = /^(ABLY_?)?(API_?)?KEY(_FILE)?$/i;
+
 /** In bytes. */
 const MAX_SIZE = 4096;
 
@@ -19,7 +22,7 @@ const TIMEOUT = 60_000;
 
 const EXPECTED_FILE = `a file, a pipe or a socket with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
 
-const CHECK_FILE = 'check the path and the permissions of the file';
+const EMPTY_FIX = 'put the key into it; perhaps the program that prints the key failed, or has not started';
 
 const USE_SECRETS =
   'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
@@ -55,7 +58,7 @@ export async function readApiKeyInput(
   try {
     return { text: await readKeyFile(path, environment) };
   } catch (error) {
-    const unreadable = { found: `cannot be read: ${formatError(error)}`, fix: CHECK_FILE };
+    const unreadable = { found: `the file cannot be read: ${formatError(error)}`, fix: fixForPath(path) };
     const fault = error instanceof Unusable ? error.fault : unreadable;
     return diagnostics.about(inputNamed('api-key-file'), EXPECTED_FILE).problem(fault);
   }
@@ -66,7 +69,16 @@ function reportMissing(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics)
   const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
   const isInteractive = process.stderr.isTTY && !environment['CI'];
   const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
-  return diagnostics.about(variableNamed(KEY_VARIABLE), API_KEY.expected).problem({ found, fix });
+  const other = Object.keys(environment).find((name) => OTHER_VARIABLE.test(name) && environment[name]?.trim());
+  const complete = other === undefined ? fix : `${fix}; the variable ${other} is not read`;
+  return diagnostics.about(variableNamed(KEY_VARIABLE), API_KEY.expected).problem({ found, fix: complete });
+}
+
+/** How to name a file that can be read. */
+function fixForPath(path: string): string {
+  if (path.startsWith('~')) return 'write "$HOME" instead of the ~, which the shell did not replace';
+  if (path.includes('://')) return 'use -, and pipe the key from the program that prints it';
+  return 'check the path and the permissions of the file';
 }
 
 /**
@@ -99,15 +111,17 @@ export async function readKeyFile(path: string, environment: NodeJS.ProcessEnv, 
   if (keyParts(path)) {
     throw new Unusable('the value is an API key, which other processes can see', 'use the path of a file with the key');
   }
-  const isStdin = path === '-' || path === '/dev/stdin';
+  const isStdin = ['-', '/dev/stdin', '/dev/fd/0'].includes(path);
   const bytes = isStdin ? await readStdin(environment, timeout) : readPath(path, timeout);
-  if (bytes.length > MAX_SIZE) throw new Unusable(`more than ${MAX_SIZE} bytes`, 'put only the key into it');
+  if (bytes.length > MAX_SIZE)
+    throw new Unusable(`the file has more than ${MAX_SIZE} bytes`, 'put only the key into it');
   // In UTF-16, every other byte of a key is zero.
-  if (bytes.includes(0) || !isUtf8(bytes))
-    throw new Unusable('not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
+  if (bytes.includes(0) || !isUtf8(bytes)) {
+    throw new Unusable('the file is not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
+  }
   // A byte order mark is white space.
   const text = bytes.toString().trim();
-  if (text === '') throw new Unusable('empty', 'put the key into it; perhaps the command that prints the key failed');
+  if (text === '') throw new Unusable('the file is empty', EMPTY_FIX);
   return text;
 }
 
@@ -139,11 +153,11 @@ export async function readStream(stream: Readable, timeout: number): Promise<Buf
 }
 
 function rejectFolder(status: Stats): void {
-  if (status.isDirectory()) throw new Unusable('a directory', 'use the path of the file with the key');
+  if (status.isDirectory()) throw new Unusable('the file is a directory', 'use the path of the file with the key');
 }
 
 function tooSlow(timeout: number): Unusable {
-  return new Unusable(`did not end within ${timeout / 1000} seconds`, 'close the pipe once the key is in it');
+  return new Unusable(`the pipe did not end within ${timeout / 1000} seconds`, 'close the pipe once the key is in it');
 }
 
 function readPath(path: string, timeout: number): Buffer {
@@ -152,15 +166,9 @@ function readPath(path: string, timeout: number): Buffer {
   try {
     const status = fstatSync(descriptor);
     rejectFolder(status);
-    if (!status.isFile() && !status.isFIFO()) throw new Unusable('a device', 'use the path of a file, or a pipe');
-    const bytes = readToEnd(descriptor, timeout);
-    if (status.isFIFO() && bytes.length === 0) {
-      throw new Unusable(
-        'an empty pipe that no program has opened for writing',
-        'first start the program that writes the key',
-      );
-    }
-    return bytes;
+    if (!status.isFile() && !status.isFIFO())
+      throw new Unusable('the file is a device', 'use the path of a file, or a pipe');
+    return readToEnd(descriptor, timeout);
   } finally {
     closeSync(descriptor);
   }

@@ -3,23 +3,16 @@ import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../t
 import type { RawInput } from '../token/reading.ts';
 import type { Checked, Rejected, SecretGuard } from '../token/secrets.ts';
 import { closest, quote } from '../token/text.ts';
-import { ALL_OPTIONS, COMMANDS, type Command, INSTEAD, OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
+import { COMMANDS, type Command, INSTEAD, OPTIONS, PARSED_OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
 
 /** Anything else could be a key, so it is not quoted. */
-const WORD = /^[a-z][a-z:-]{0,30}$/;
+const WORD = /^[a-z][a-z:_-]{0,30}$/;
 
 const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
-const LONG_NAMES = Object.keys(ALL_OPTIONS).map((name) => `--${name}`);
 
 /** An option in the place of a value means that the value is missing. */
 const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
 
-/** What parseArgs has to know of each option. */
-const PARSED_OPTIONS = Object.fromEntries(
-  Object.entries(ALL_OPTIONS).map(([name, { value, short }]) => {
-    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) } as const];
-  }),
-);
 const AS_TOKENS = { options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true } as const;
 
 const LISTED = 'an option listed by --help';
@@ -71,10 +64,10 @@ function splitOptions(argv: readonly string[]): Argument[] {
     const { tokens } = parseArgs({ ...AS_TOKENS, args: args.slice(index, index + 2) });
     const own = tokens.filter((token) => token.index === 0);
     const options = own.filter((token) => token.kind === 'option');
-    if (options.length === own.length && options.every(({ name }) => Object.hasOwn(ALL_OPTIONS, name))) {
+    if (options.length === own.length && options.every(({ name }) => Object.hasOwn(PARSED_OPTIONS, name))) {
       for (const { name, value, inlineValue } of options) {
-        const takesNext = value !== undefined && !inlineValue;
-        split.push({ text, name, value: takesNext ? next : value });
+        const takesNext = inlineValue === false && !LOOKS_LIKE_OPTION.test(next ?? '');
+        split.push(inlineValue ? { text, name, value } : { text, name, value: takesNext ? next : undefined });
         if (takesNext) index += 1;
       }
     } else {
@@ -87,7 +80,10 @@ function splitOptions(argv: readonly string[]): Argument[] {
   return split;
 }
 
-const isOption = (text: string) => /^-./.test(text);
+/** Text editors replace hyphens with dashes. */
+const DASH = /^[\u2010-\u2015\u2212]/;
+
+const isOption = (text: string) => /^-./.test(text) || DASH.test(text);
 
 /** An option as it was given, without its value. */
 const rawNameOf = (text: string) => text.replace(/=.*/s, '');
@@ -123,7 +119,7 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
     const isClean = search(text);
     search(value ?? '');
     if (fault) diagnostics.about(argumentNamed(rawNameOf(text)), fault.expected).problem(fault);
-    else if (isClean && isOption(text)) reportUnknownOption(text, diagnostics);
+    else if (isClean && isOption(text)) reportUnknownOption(text, command, diagnostics);
     else if (isClean) others.push(text);
   }
   for (const { keys } of leaks) guard.add(keys);
@@ -155,7 +151,7 @@ function optionFault(
   if (option.value === undefined) {
     return value === undefined ? undefined : { found: 'has a value', expected, fix: `use ${rawName} without a value` };
   }
-  if (value === undefined || (text === rawName && LOOKS_LIKE_OPTION.test(value))) {
+  if (value === undefined) {
     const fix = `add it after the option, as ${rawName}=\u2026 if it starts with a hyphen`;
     return { found: 'the value is missing', expected, fix };
   }
@@ -163,12 +159,14 @@ function optionFault(
   return { found: 'the value is empty', expected, fix: 'set a value; perhaps a variable is not set' };
 }
 
-function reportUnknownOption(text: string, diagnostics: Diagnostics): void {
+function reportUnknownOption(text: string, command: Command, diagnostics: Diagnostics): void {
   // Anything else could be a key.
   const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
   const long = name?.replace(/^-+/, '--').toLowerCase();
-  const meant = long && (LONG_NAMES.find((option) => option.startsWith(long)) ?? closest(long, LONG_NAMES));
-  const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : 'remove it');
+  const options = Object.keys(OPTIONS[command]).map((option) => `--${option}`);
+  const meant = long && (options.find((option) => option.startsWith(long)) ?? closest(long, options));
+  const other = DASH.test(text) ? 'write two hyphens instead of the dash' : 'use one of those, or remove it';
+  const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : other);
   diagnostics.about(argumentNamed(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
 }
 
@@ -184,15 +182,15 @@ function reportUnknownCommand(command: Checked, report: Reporter): void {
 /** Reports arguments that are neither options nor their values, without showing them. */
 function reportOthers(texts: readonly string[], command: Command, report: Reporter): void {
   const words = texts.filter((text) => COMMAND_NAMES.some((name) => name.split(' ').includes(text)));
-  const isEmpty = (text: string) => text.trim() === '';
+  const empty = texts.filter((text) => text.trim() === '');
   if (words.length > 0) {
     const found = `"${words.join(' ')}" is not the first argument`;
-    report.expecting('the command before all else').problem({ found, fix: 'put it first' });
+    report.expecting('the command as the first argument').problem({ found, fix: 'put it first' });
   }
-  if (texts.some(isEmpty)) {
+  if (empty.length > 0) {
     report.problem({ found: 'an argument is empty', fix: 'remove it; perhaps a variable is not set' });
   }
-  if (texts.some((text) => !words.includes(text) && !isEmpty(text))) {
+  if (words.length + empty.length < texts.length) {
     const target = command === 'revoke' ? 'name what to revoke with --client-id or --revocation-key; ' : '';
     const fix = `${target}put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY or a file`;
     report.problem({ found: 'unexpected argument (not shown, because it could be a key)', fix });

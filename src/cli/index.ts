@@ -12,13 +12,10 @@ import { ALL_OPTIONS, helpText, variableInputs } from './options.ts';
 const MIN_NODE_VERSION = 20;
 
 const RUN = { issue, revoke };
-const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' };
-
-const argv = process.argv.slice(2);
 
 run(
-  () => main(argv, process.env),
-  (failure) => printNote(`${FAILURES[parseArguments(argv).command]}: ${failure}.`),
+  () => main(process.argv.slice(2), process.env),
+  (failure) => printNote(`the command failed: ${failure}.`),
 );
 
 /** Runs a command: parse, read the key, check, issue or revoke, print. Returns the exit code, as in the help text. */
@@ -36,7 +33,7 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
     ? readVariable(environment, KEY_VARIABLE)
     : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
   const guard = new SecretGuard(apiKey?.text ?? '');
-  if (isText && args.every((arg) => guard.check(arg).ok)) {
+  if (isText && parsed.unknownCommand === undefined && args.every((arg) => guard.check(arg).ok)) {
     printResult(isHelp ? helpText(parsed.command) : `${await readVersion()}\n`);
     return 0;
   }
@@ -68,7 +65,9 @@ async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   const { problems, warnings } = diagnostics;
   for (const warning of warnings) note(`warning: ${formatWarning(warning, nameOf)}`);
   for (const problem of problems) note(formatProblem(problem, nameOf));
-  if (problems.some(({ subject }) => subject.kind === 'argument')) note('see ably-jwt --help');
+  if (problems.some(({ subject }) => subject.kind === 'argument')) {
+    note(`see ably-jwt ${parsed.command === 'revoke' ? 'revoke-token ' : ''}--help`);
+  }
   for (const text of outcome.notes ?? []) note(text);
   if (switches.verbose && outcome.exitCode === 0) {
     for (const name of Object.keys(raw)) note(`${name} read from ${sourceOf(name)}`);

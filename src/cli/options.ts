@@ -66,6 +66,13 @@ export const OPTIONS: Readonly<Record<Command, Options>> = {
 /** The options of both commands. One that both have has the same letter and the same name of its value for both. */
 export const ALL_OPTIONS: Options = { ...OPTIONS.issue, ...OPTIONS.revoke };
 
+/** What parseArgs has to know of each option. */
+export const PARSED_OPTIONS = Object.fromEntries(
+  Object.entries(ALL_OPTIONS).map(([name, { value, short }]) => {
+    return [name, { type: value ? 'string' : 'boolean', ...(short && { short }) } as const];
+  }),
+);
+
 /** How to provide the API key, as a phrase for a problem's fix. */
 export const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file';
 const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
