@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { ALL_OPTIONS } from '../../src/cli/options.ts';
 import { ablyJwt, KEY } from '../support/command.ts';
@@ -40,6 +43,9 @@ const FORMS = [
   ['--api-key', OTHER.text],
   ['--api-key-file', OTHER.text],
   ['--api-key-file', `./${KEY.text}`],
+  ['--api-key-file', './missing', '--ttl', KEY.secret],
+  ['--api-key-file=', '--client-type', KEY.secret],
+  ['revoke', '--api-key-file', './missing', '--client-id', KEY.secret],
 ];
 
 test.concurrent.each([...WITH_KEY, ...FORMS].map((args) => [args]))(
@@ -51,6 +57,19 @@ test.concurrent.each([...WITH_KEY, ...FORMS].map((args) => [args]))(
     expect(findLeaks({ stderr }, secrets)).toEqual([]);
   },
 );
+
+test('the key in the variable is a secret, even if the key comes from a file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+  writeFileSync(join(folder, 'key'), OTHER.text);
+  const args = ['--api-key-file', join(folder, 'key'), '--capability', 'a: publish', '--revocation-key', KEY.secret];
+  const { code, stdout, stderr } = await ablyJwt(args);
+  rmSync(folder, { recursive: true });
+  expect({ code, stdout, stderr }).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^ably-jwt: --revocation-key: contains the API key's secret\. .+\n$/),
+  });
+});
 
 test.concurrent.each([
   ['a key in quotes', `"${OTHER.text}"`],

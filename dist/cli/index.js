@@ -801,7 +801,8 @@ async function main(args, environment) {
     const apiKey = isText
         ? (0,index_js_namespaceObject.readVariable)(environment, KEY_VARIABLE)
         : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
-    const guard = new index_js_namespaceObject.SecretGuard(apiKey?.text ?? '');
+    // The key in the variable is a secret even if another one is used.
+    const guard = new index_js_namespaceObject.SecretGuard(apiKey?.text ?? '', environment[KEY_VARIABLE]?.trim() ?? '');
     if (isText && parsed.unknownCommand === undefined && args.every((arg) => guard.check(arg).ok)) {
         printResult(isHelp ? helpText(parsed.command) : `${await readVersion()}\n`);
         return 0;

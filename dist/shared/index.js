@@ -539,13 +539,12 @@ class SecretGuard {
     #own;
     /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
     #minLength;
-    constructor(apiKey) {
-        this.#own = secretsIn(apiKey);
+    /** @param apiKeys the API key, and others that are known */
+    constructor(...apiKeys) {
+        this.#own = apiKeys.flatMap(secretsIn);
         this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
         this.secrets = new Set(this.#own);
-        const key = wellFormedKey(apiKey);
-        if (key)
-            this.keySecrets.add(key.secret);
+        this.add(apiKeys.filter(wellFormedKey));
     }
     /** Searches a text. */
     check(text) {

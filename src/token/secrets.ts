@@ -154,12 +154,12 @@ export class SecretGuard {
   /** In characters. A shorter text contains no secret, because every encoding makes a secret longer. */
   readonly #minLength: number;
 
-  constructor(apiKey: string) {
-    this.#own = secretsIn(apiKey);
+  /** @param apiKeys the API key, and others that are known */
+  constructor(...apiKeys: readonly string[]) {
+    this.#own = apiKeys.flatMap(secretsIn);
     this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
     this.secrets = new Set(this.#own);
-    const key = wellFormedKey(apiKey);
-    if (key) this.keySecrets.add(key.secret);
+    this.add(apiKeys.filter(wellFormedKey));
   }
 
   /** Searches a text. */
