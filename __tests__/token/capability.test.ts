@@ -40,7 +40,8 @@ test('the operations that Ably documents', () => {
 describe('readCapability rejects', () => {
   const none = 'list at least one, for example ["subscribe"]';
   const asString = 'write each operation as a string';
-  const oneByOne = 'list each operation separately: ["publish","subscribe"]';
+  const oneByOne = 'write each operation as an item of its own';
+  const publishSubscribe = 'use a list: ["publish","subscribe"]';
   const apart = 'an operation on resource "a" contains a character other than letters, digits, -, _ and :';
   const aMapping = 'got a mapping for the operations on resource "a"';
   const unknown = (name: string, meant: string): [Json, string, string] => [
@@ -58,6 +59,11 @@ describe('readCapability rejects', () => {
     [{ publish: true, history: false, '*': true }, aMapping, 'use a list: ["publish","*"]'],
     [{ b: ['publish'] }, aMapping, 'write the whole channel name as the resource'],
     [{ publish: true, b: true }, aMapping, 'write the whole channel name as the resource'],
+    [{ publish: 'true', subscribe: 1 }, aMapping, publishSubscribe],
+    [{ operations: ['publish', 'subscribe'] }, aMapping, publishSubscribe],
+    [{ permissions: ['history'], id: 5 }, aMapping, 'use a list: ["history"]'],
+    [{ operations: ['publish', 'b'] }, aMapping, 'write the whole channel name as the resource'],
+    [{ operations: [true] }, aMapping, 'write the whole channel name as the resource'],
     [{ publish: false }, aMapping, 'write the whole channel name as the resource'],
     [{}, aMapping, 'write the whole channel name as the resource'],
     [[5], 'an operation on resource "a" is not a string', asString],
@@ -65,15 +71,16 @@ describe('readCapability rejects', () => {
     [[['publish']], 'an operation on resource "a" is not a string', asString],
     [['*', true], 'an operation on resource "a" is not a string', asString],
     [[''], 'an operation on resource "a" is empty', 'name the operation, or remove it'],
-    [['publish,subscribe'], apart, oneByOne],
-    ['publish, subscribe', apart, oneByOne],
-    ['publish subscribe', apart, oneByOne],
+    [['publish,subscribe'], apart, publishSubscribe],
+    ['publish, subscribe', apart, publishSubscribe],
+    ['publish subscribe', apart, publishSubscribe],
+    ['publish,many-more', apart, oneByOne],
     [[' *'], apart, 'did you mean "*"?'],
     [['publish '], apart, 'did you mean "publish"?'],
     ['publish,', apart, 'did you mean "publish"?'],
     [['publish\u00a0'], apart, 'did you mean "publish"?'],
-    [['publish;subscribe'], apart, oneByOne],
-    [['publish/subscribe'], apart, oneByOne],
+    [['publish;subscribe'], apart, publishSubscribe],
+    [['publish/subscribe'], apart, publishSubscribe],
     [['$OPERATION'], apart, oneByOne],
     [['"publish"'], apart, 'did you mean "publish"?'],
     [['\u201cpublish\u201d'], apart, 'did you mean "publish"?'],
@@ -103,6 +110,14 @@ describe('readCapability rejects', () => {
     if (fixed) expect(read([['a', JSON.parse(fixed['name'] ?? fixed['list'] ?? '')]]).problems).toEqual([]);
   });
 
+  test('a resource in the place of an operation', () => {
+    const found = 'an operation on resource "publish" contains a character other than letters, digits, -, _ and :';
+    const fix = 'write the resource first, then its operations';
+    expect(read([['publish', ['chat:*']]]).problems).toEqual([
+      { found, expected: AN_OPERATION.replace('"a"', '"publish"'), fix },
+    ]);
+  });
+
   test('as any other resource, one with the name capability', () => {
     expect(read([['capability', { publish: true }]]).problems).toMatchObject([
       { found: 'got a mapping for the operations on resource "capability"' },
@@ -118,7 +133,7 @@ describe('readCapability rejects', () => {
   });
 
   test('a name that is not a resource', () => {
-    const fix = 'add the missing namespace; perhaps an expression is empty';
+    const fix = 'add the missing namespace; perhaps an expression or a variable is empty';
     expect(read([[':a', ['publish']]]).problems).toEqual([
       { found: 'resource ":a" starts with ":"', expected: EXPECTED, fix },
     ]);
@@ -160,7 +175,7 @@ describe('readCapability shows a resource', () => {
     [long, `"…" (${long.length} characters)`],
   ])('%s in a warning', (resource, shown) =>
     expect(read([[resource, 'publish']]).warnings).toEqual([
-      `Resource ${shown} has an empty segment. Perhaps an expression is empty.`,
+      `Resource ${shown} has an empty segment. Perhaps an expression or a variable is empty.`,
     ]),
   );
 });

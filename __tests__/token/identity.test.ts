@@ -68,10 +68,10 @@ describe.each(BOTH)('%s', (_, read) => {
   test.each<[text: string, warning: string]>([
     ['bot-$RUNNER_NAME', `"bot-$RUNNER_NAME" ${nameWarnings('bot-$RUNNER_NAME', { isFromWorkflow: true })}`],
     ['user-undefined', `"user-undefined" ${nameWarnings('user-undefined', { isFromWorkflow: true })}`],
-    ['user-', '"user-" ends with "-". Perhaps an expression is empty.'],
-    ['user_', '"user_" ends with "_". Perhaps an expression is empty.'],
-    ['user:', '"user:" ends with ":". Perhaps an expression is empty.'],
-    ['team/', '"team/" ends with "/". Perhaps an expression is empty.'],
+    ['user-', '"user-" ends with "-". Perhaps an expression or a variable is empty.'],
+    ['user_', '"user_" ends with "_". Perhaps an expression or a variable is empty.'],
+    ['user:', '"user:" ends with ":". Perhaps an expression or a variable is empty.'],
+    ['team/', '"team/" ends with "/". Perhaps an expression or a variable is empty.'],
   ])('warns of %s', (text, warning) => expect(read(text)).toEqual({ ...accepted(text), warnings: [warning] }));
 
   test.each(['a\nb', '\u201cbob\u201d', 'undefined', '***', '\n'.repeat(61)])(
@@ -202,7 +202,7 @@ describe('chooseTarget', () => {
       {},
       true,
       {
-        found: 'neither revocation-key nor client-id has a value; perhaps an expression is empty',
+        found: 'neither revocation-key nor client-id has a value; perhaps an expression or a variable is empty',
         expected: 'exactly one of revocation-key and client-id',
         fix: `${issued}, for example ci-$\{{ github.run_id }}`,
       },

@@ -137,7 +137,7 @@ describe('readTokenParams', () => {
 
 describe('readTokenParams rejects', () => {
   const { key, app, capability, claims } = TOKEN_INPUTS;
-  const give = 'set a value; perhaps an expression is empty';
+  const give = 'set a value; perhaps an expression or a variable is empty';
 
   test.each<[input: string, text: string, found: string, expected: string, fix: string]>([
     ['api-key', '', 'no API key: the value is empty', key.expected, 'set the secret'],

@@ -319,7 +319,7 @@ describe('readLines rejects', () => {
       text,
       '1:1',
       'nothing before a colon',
-      'add the name; perhaps an expression is empty',
+      'add the name; perhaps an expression or a variable is empty',
       'a:x: publish',
     ]),
     ...['***: publish', '****:'].map((text): [string, `1:${number}`, string, string, string] => [

@@ -67,7 +67,12 @@ describe('readMapping rejects', () => {
   const other = 'contains a string that looks like an Ably API key';
   const content = 'write the content of the file: in a workflow, paste it; in a shell, use "$(cat FILE)"';
   const asterisks = 'the value consists of asterisks, as a log shows a masked value';
-  const lines = 'write chat:*: [publish, subscribe] and the like instead, which needs no quotes inside in any shell';
+  const lines =
+    'write lines such as chat:*: [publish, subscribe] instead, which need no quotes inside in any shell; only * alone is written "*"';
+  const missing = 'the value stands for a missing value, a boolean, a mapping or a list';
+  const origin = 'check the expression or the command that it comes from';
+  const notEvaluated = 'the value is a variable or an expression that was not evaluated';
+  const evaluate = 'in a shell, use double quotes; in a workflow, write the expression in the workflow file itself';
   const json =
     'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
   const brackets = 'write one mapping, without square brackets';
@@ -89,7 +94,18 @@ describe('readMapping rejects', () => {
             '{"a":"b"}',
           ],
         ),
-        [`[{"a":"b"}]`, form, 'the value is a list', brackets, '{"a":"b"}'],
+        ...['[{"a":"b"}]', '[]', '[\n "publish"\n]'].map((text): [string, Form, string, string, string] => [
+          text,
+          form,
+          'the value is a list',
+          brackets,
+          '{"a":"b"}',
+        ]),
+        ...['$CAP', `$\{CAP}`, '$(cat cap)', '{{ cap }}', `$\{{ vars.CAP }}`].map(
+          (text): [string, Form, string, string, string] => [text, form, notEvaluated, evaluate, '{"a":"b"}'],
+        ),
+        ['null', form, missing, origin, '{"a":"b"}'],
+        ['[object Object]', form, missing, origin, '{"a":"b"}'],
         ['# c\n// d\n  {"a":"b"}', form, 'a comment before JSON', comments, '{"a":"b"}'],
         ['\u200b{"a":"b"}', form, 'the value starts with an invisible character', 'remove it', '{"a":"b"}'],
         [`"'a': b"`, form, 'the value is in quotes', `${outer}${shell}`, '{"a":"b"}'],
@@ -131,19 +147,24 @@ describe('readMapping rejects', () => {
       ['capability: \n  {"ci":["publish"]}', '{"ci":["publish"]}'],
       ['capability:\n  ci: publish\n  a: b', '  ci: publish\n  a: b'],
       ['"capability":\r\n\r\n  ci: publish\r\nttl: 5', '  ci: publish'],
+      ['capability:\n  "ci:*": publish', '  "ci:*": publish'],
+      ['capability:\n  # all\n\n  # of it\n  ci: publish', '  ci: publish'],
+      ['capability: |\n  ci: publish', '  ci: publish'],
       [`capability: '{"ci":["publish"]}'`, '{"ci":["publish"]}'],
       ['{"capability":{"ci":["publish"]}}', '{"ci":["publish"]}'],
       ['{"capability":"{\\"ci\\":[\\"publish\\"]}"}', '{"ci":["publish"]}'],
       ['{"capability":{"ci":["publish"]},"ttl":3600}', '{"ci":["publish"]}'],
       ['{"ttl":3600,\n "capability" : {"ci":["publish"]}}', '{"ci":["publish"]}'],
     ].flatMap(([text = '', fixed = '']) =>
-      ['capability', 'x-ably-capability'].map((name): [string, Form, string, string, string] => [
-        text.replace('capability', name),
-        'JSON or lines',
-        `the capability is inside "${name}"`,
-        `write only the value of "${name}", without its name`,
-        fixed,
-      ]),
+      ['capability', 'x-ably-capability', 'Capabilities', 'permissions'].map(
+        (name): [string, Form, string, string, string] => [
+          text.replace('capability', name),
+          'JSON or lines',
+          `the capability is inside "${name}"`,
+          `write only the value of "${name}", without its name`,
+          fixed,
+        ],
+      ),
     ),
     ['\n {"a":1,\n"a":2}', 'JSON', 'duplicate key "a" at line 3, column 1', once, '{}'],
     ['a: b\na: c', 'JSON or lines', 'duplicate key "a" at line 2, column 1', once, 'a: [b, c]'],
@@ -180,7 +201,7 @@ describe('readMapping rejects', () => {
     expect(read(fixed, form)).toMatchObject({ ok: true });
   });
 
-  test.each(['team: red', 'null', '[]', '5', '', '# {}'])('as claims what is not an object: %s', (text) => {
+  test.each(['team: red', '5', '', '# {}'])('as claims what is not an object: %s', (text) => {
     const found = 'the value is not a JSON object, because it does not start with "{"';
     const fix = 'write JSON, for example {"team":"red"} for the claim "team"';
     expect(read(text, 'JSON')).toEqual({ ok: false, fault: { found, fix }, keys: [] });

@@ -199,10 +199,14 @@ test.each(REAL_NAMES)('%j is a resource, without a warning', (resource) => {
 describe('resourceFault rejects', () => {
   const space = ['starts or ends with whitespace', 'remove the whitespace'] as const;
   const separator = (first: string) =>
-    [`starts with "${first}"`, 'add the missing namespace; perhaps an expression is empty'] as const;
+    [`starts with "${first}"`, 'add the missing namespace; perhaps an expression or a variable is empty'] as const;
 
   test.each<[resource: string, found: string, fix: string]>([
-    ['', 'has no name', 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty'],
+    [
+      '',
+      'has no name',
+      'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression or a variable is empty',
+    ],
     [' ', ...space],
     ['ci ', ...space],
     [' ci', ...space],
@@ -288,7 +292,7 @@ describe('resourceWarnings warns', () => {
     'of the empty segment in %s',
     (resource) => {
       expect(resourceWarnings(checked(resource), ['publish'], WORKFLOW)).toEqual([
-        'has an empty segment. Perhaps an expression is empty.',
+        'has an empty segment. Perhaps an expression or a variable is empty.',
       ]);
     },
   );
@@ -318,7 +322,7 @@ describe('resourceWarnings warns', () => {
     [
       'a::$X{{b}}',
       [
-        'has an empty segment. Perhaps an expression is empty.',
+        'has an empty segment. Perhaps an expression or a variable is empty.',
         'contains a placeholder that was not filled in. It is used as written.',
         stats,
       ],

@@ -121,7 +121,7 @@ describe('readInputs rejects, without reading it,', () => {
   });
 
   test.each(['', ' \n'])('an empty value of a required input: %j', (text) => {
-    const fix = 'set a value; perhaps an expression is empty';
+    const fix = 'set a value; perhaps an expression or a variable is empty';
     const problem = { subject: inputNamed('client-id'), found: 'the value is empty', expected: 'a text', fix };
     expect(read(rawInputs({ 'client-id': text }), textInput({ isRequired: true, default: 'one' }))).toEqual({
       values: {},

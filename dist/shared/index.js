@@ -800,13 +800,16 @@ function resourceFault(resource) {
     if (ORDINARY.test(resource))
         return missingValueFault(resource);
     if (resource === '') {
-        const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
+        const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression or a variable is empty';
         return { found: 'has no name', fix };
     }
     if (/^\s|\s$/.test(resource))
         return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
     if (/^[:,]/.test(resource)) {
-        return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
+        return {
+            found: `starts with "${resource[0]}"`,
+            fix: 'add the missing namespace; perhaps an expression or a variable is empty',
+        };
     }
     return nameFault(resource) ?? missingValueFault(resource);
 }
@@ -833,7 +836,7 @@ function segmentWarnings(resource) {
         warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
     }
     if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
-        warnings.push('has an empty segment. Perhaps an expression is empty.');
+        warnings.push('has an empty segment. Perhaps an expression or a variable is empty.');
     }
     return warnings;
 }
@@ -887,6 +890,7 @@ const SYNONYMS = {
 const OPERATIONS = Object.keys(SYNONYMS);
 /** Names of operations, such as the undocumented `channel-metadata:publishers`. */
 const OPERATION_NAME = /^[\w:-]+$/;
+const isOperation = (value) => typeof value === 'string' && OPERATIONS.includes(value);
 /** The operation that an unknown one was probably meant to be; undefined if none is close. */
 function suggestOperation(operation) {
     const names = OPERATIONS.filter((known) => known !== '*');
@@ -925,9 +929,12 @@ const isMapping = (value) => typeof value === 'object' && value !== null && !Arr
 function fixForMapping(operations) {
     if (!isMapping(operations))
         return LIST_ONE;
-    const names = Object.keys(operations).filter((name) => operations[name] === true);
-    const areOperations = names.length > 0 && names.every((name) => OPERATIONS.includes(name));
-    return areOperations ? `use a list: ${JSON.stringify(names)}` : 'write the whole channel name as the resource';
+    const allowed = Object.entries(operations).filter(([, value]) => ['true', '1'].includes(String(value)));
+    const list = operations['operations'] ?? operations['permissions'];
+    const names = Array.isArray(list) ? list : allowed.map(([name]) => name);
+    return names.length > 0 && names.every(isOperation)
+        ? `use a list: ${JSON.stringify(names)}`
+        : 'write the whole channel name as the resource';
 }
 /** How messages refer to a resource. */
 const named = (resource) => `resource ${quote(resource)}`;
@@ -959,8 +966,20 @@ function readOperations(list, resource, report) {
     }
     return ['*'];
 }
+/** The fix for an operation that is not a name. */
+function fixForOperation(operation, resource) {
+    const meant = suggestOperation(operation);
+    if (meant)
+        return `did you mean "${meant}"?`;
+    if (isOperation(resource))
+        return 'write the resource first, then its operations';
+    const parts = operation.split(/[^\w:-]+/);
+    return parts.every(isOperation)
+        ? `use a list: ${JSON.stringify(parts)}`
+        : 'write each operation as an item of its own';
+}
 function checkOperation(operation, resource, report) {
-    if (OPERATIONS.includes(operation))
+    if (isOperation(operation))
         return;
     const meant = suggestOperation(operation);
     if (operation === '') {
@@ -968,8 +987,7 @@ function checkOperation(operation, resource, report) {
     }
     else if (!OPERATION_NAME.test(operation)) {
         const found = `an operation on ${named(resource)} contains a character other than letters, digits, -, _ and :`;
-        const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
-        report.problem({ found, fix });
+        report.problem({ found, fix: fixForOperation(operation, resource) });
     }
     else if (meant !== undefined) {
         const found = `unknown ${quoteOperation(operation)} on ${named(resource)}`;
@@ -1119,7 +1137,7 @@ function readIdentity(text, input, origin, report) {
     }
     const warnings = nameWarnings(text, origin);
     if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
-        warnings.push(`ends with "${text.at(-1)}". Perhaps an expression is empty.`);
+        warnings.push(`ends with "${text.at(-1)}". Perhaps an expression or a variable is empty.`);
     }
     for (const warning of warnings)
         report.warning(`${shown} ${warning}`);
@@ -1195,7 +1213,9 @@ function chooseTarget(values, raw, context) {
     const subject = inputNamed(name ?? 'revocation-key');
     const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);
     if (name === undefined) {
-        const cause = context.isFromWorkflow ? 'perhaps an expression is empty' : 'the variable ABLY_CLIENT_ID is not read';
+        const cause = context.isFromWorkflow
+            ? 'perhaps an expression or a variable is empty'
+            : 'the variable ABLY_CLIENT_ID is not read';
         const found = `neither ${shown.join(' nor ')} has a value; ${cause}`;
         return report.problem({ found, fix: issuedValueFix(context) });
     }
@@ -1488,7 +1508,7 @@ const ANCHOR = { cause: 'an anchor', fix: 'remove it, and write the operations o
 const LINES = [
     { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' },
     { pattern: /^\*{3,}:/, cause: 'asterisks, as a log shows a masked value', fix: MASKED.fix },
-    { pattern: /^:/, cause: 'nothing before a colon', fix: 'add the name; perhaps an expression is empty' },
+    { pattern: /^:/, cause: 'nothing before a colon', fix: 'add the name; perhaps an expression or a variable is empty' },
     { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
     { pattern: /^-[^ -][^:]*$/, cause: 'no space behind a hyphen', fix: 'put a space behind the hyphen' },
     { pattern: /^- .*:( |$)/, cause: 'a hyphen before a name', fix: 'remove the hyphen' },
@@ -1871,13 +1891,17 @@ class lines_Reader {
 
 
 
-const LINES_FIX = 'write chat:*: [publish, subscribe] and the like instead, which needs no quotes inside in any shell';
+const LINES_FIX = 'write lines such as chat:*: [publish, subscribe] instead, which need no quotes inside in any shell; only * alone is written "*"';
 const JSON_FIX = 'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
 /** What a whole value can be instead of a mapping. */
 const INSTEAD = [
-    { pattern: /^\*{2,}$/, found: `the value ${MASKED.found}`, fix: MASKED.fix },
     { pattern: /^[\u200b-\u200f\u2060]/, found: 'the value starts with an invisible character', fix: 'remove it' },
-    { pattern: /^\[\s*\{/, found: 'the value is a list', fix: 'write one mapping, without square brackets' },
+    { pattern: /^\[\s*(\{|"|\]$)/, found: 'the value is a list', fix: 'write one mapping, without square brackets' },
+    {
+        pattern: /^\$(\{?\w+\}?$|\()|^\$?\{\{/,
+        found: 'the value is a variable or an expression that was not evaluated',
+        fix: 'in a shell, use double quotes; in a workflow, write the expression in the workflow file itself',
+    },
     { pattern: /^(#|\/[/*]).*\n *\{/s, found: 'a comment before JSON', fix: 'remove it, because JSON has none' },
     {
         pattern: /^(@\S+|[^{\s]\S*\.(json|ya?ml|txt))$/i,
@@ -1893,7 +1917,7 @@ const INSTEAD = [
 /** JSON or lines in quotes that belong to no shell. cmd.exe has no single quotes. */
 const QUOTED = /^["'\u2018-\u201f]\s*\{|^'[^']+'$|^"[^"]+"$/;
 /** A whole capability as the value of its own name, as in a token. `{"capability":{"publish":true}}` is a channel. */
-const WRAPPED = /(?:^["']?|[{,]\s*")(?<name>(?:x-ably-)?capability)["']?\s*:(?:\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{|\s*\n +[^\s"#[-])/;
+const WRAPPED = /(?:^["']?|[{,]\s*")(?<name>(?:x-ably-)?capabilit(?:y|ies)|permissions)["']?\s*:(?:\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{|\s*\|?\s*\n(?:\s*#.*\n)* +(?:"[^"\n]*"\s*:|[^\s"#[-]))/i;
 const NO_OBJECT = {
     found: 'the value is not a JSON object, because it does not start with "{"',
     fix: 'write JSON, for example {"team":"red"} for the claim "team"',
@@ -1933,6 +1957,9 @@ function readMapping(text, form, guard) {
 }
 /** What is wrong with a value as a whole; undefined if nothing is known. */
 function insteadOfMapping(text, shellFix) {
+    const missing = missingValueFault(text);
+    if (missing)
+        return { found: `the value ${missing.found}`, fix: missing.fix };
     const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
     if (instead)
         return { found: instead.found, fix: instead.fix };
@@ -1996,7 +2023,10 @@ function checkText(text, row, { guard }, report) {
         return report.expecting('text in UTF-8').problem(fault);
     }
     if (row.isRequired && text.trim() === '') {
-        return report.problem({ found: 'the value is empty', fix: 'set a value; perhaps an expression is empty' });
+        return report.problem({
+            found: 'the value is empty',
+            fix: 'set a value; perhaps an expression or a variable is empty',
+        });
     }
     return result.text;
 }

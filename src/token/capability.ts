@@ -36,6 +36,8 @@ export const OPERATIONS: readonly string[] = Object.keys(SYNONYMS);
 /** Names of operations, such as the undocumented `channel-metadata:publishers`. */
 const OPERATION_NAME = /^[\w:-]+$/;
 
+const isOperation = (value: Json) => typeof value === 'string' && OPERATIONS.includes(value);
+
 /** The operation that an unknown one was probably meant to be; undefined if none is close. */
 function suggestOperation(operation: string): string | undefined {
   const names = OPERATIONS.filter((known) => known !== '*');
@@ -84,9 +86,12 @@ const isMapping = (value: Json | undefined): value is { [name: string]: Json } =
 /** The fix for operations that are neither a string nor a list. */
 function fixForMapping(operations: Json): string {
   if (!isMapping(operations)) return LIST_ONE;
-  const names = Object.keys(operations).filter((name) => operations[name] === true);
-  const areOperations = names.length > 0 && names.every((name) => OPERATIONS.includes(name));
-  return areOperations ? `use a list: ${JSON.stringify(names)}` : 'write the whole channel name as the resource';
+  const allowed = Object.entries(operations).filter(([, value]) => ['true', '1'].includes(String(value)));
+  const list = operations['operations'] ?? operations['permissions'];
+  const names = Array.isArray(list) ? list : allowed.map(([name]) => name);
+  return names.length > 0 && names.every(isOperation)
+    ? `use a list: ${JSON.stringify(names)}`
+    : 'write the whole channel name as the resource';
 }
 
 /** How messages refer to a resource. */
@@ -119,15 +124,25 @@ function readOperations(list: Json<Checked>, resource: Checked, report: Reporter
   return ['*'];
 }
 
+/** The fix for an operation that is not a name. */
+function fixForOperation(operation: string, resource: string): string {
+  const meant = suggestOperation(operation);
+  if (meant) return `did you mean "${meant}"?`;
+  if (isOperation(resource)) return 'write the resource first, then its operations';
+  const parts = operation.split(/[^\w:-]+/);
+  return parts.every(isOperation)
+    ? `use a list: ${JSON.stringify(parts)}`
+    : 'write each operation as an item of its own';
+}
+
 function checkOperation(operation: string, resource: Checked, report: Reporter): void {
-  if (OPERATIONS.includes(operation)) return;
+  if (isOperation(operation)) return;
   const meant = suggestOperation(operation);
   if (operation === '') {
     report.problem({ found: `an operation on ${named(resource)} is empty`, fix: 'name the operation, or remove it' });
   } else if (!OPERATION_NAME.test(operation)) {
     const found = `an operation on ${named(resource)} contains a character other than letters, digits, -, _ and :`;
-    const fix = meant ? `did you mean "${meant}"?` : 'list each operation separately: ["publish","subscribe"]';
-    report.problem({ found, fix });
+    report.problem({ found, fix: fixForOperation(operation, resource) });
   } else if (meant !== undefined) {
     const found = `unknown ${quoteOperation(operation)} on ${named(resource)}`;
     report.problem({ found, fix: `did you mean "${meant}"?` });

@@ -31,7 +31,7 @@ function readIdentity(text: Checked, input: IdentityInput, origin: Origin, repor
   }
   const warnings = nameWarnings(text, origin);
   if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
-    warnings.push(`ends with "${text.at(-1)}". Perhaps an expression is empty.`);
+    warnings.push(`ends with "${text.at(-1)}". Perhaps an expression or a variable is empty.`);
   }
   for (const warning of warnings) report.warning(`${shown} ${warning}`);
   return text;
@@ -125,7 +125,9 @@ export function chooseTarget(
   const subject = inputNamed(name ?? 'revocation-key');
   const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);
   if (name === undefined) {
-    const cause = context.isFromWorkflow ? 'perhaps an expression is empty' : 'the variable ABLY_CLIENT_ID is not read';
+    const cause = context.isFromWorkflow
+      ? 'perhaps an expression or a variable is empty'
+      : 'the variable ABLY_CLIENT_ID is not read';
     const found = `neither ${shown.join(' nor ')} has a value; ${cause}`;
     return report.problem({ found, fix: issuedValueFix(context) });
   }

@@ -1,7 +1,7 @@
 import type { Fault } from './diagnostics.ts';
 import { type Json, readJson } from './json.ts';
 import { readLines } from './lines.ts';
-import { MASKED } from './names.ts';
+import { missingValueFault } from './names.ts';
 import type { Checked, Rejected, SecretGuard } from './secrets.ts';
 import { SyntaxFault } from './syntax.ts';
 import { quote } from './text.ts';
@@ -12,15 +12,20 @@ export type Mapping = ReadonlyMap<Checked, Json<Checked>>;
 /** What a mapping can be written as: JSON, or lines as well. */
 export type Form = 'JSON' | 'JSON or lines';
 
-const LINES_FIX = 'write chat:*: [publish, subscribe] and the like instead, which needs no quotes inside in any shell';
+const LINES_FIX =
+  'write lines such as chat:*: [publish, subscribe] instead, which need no quotes inside in any shell; only * alone is written "*"';
 const JSON_FIX =
   'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
 
 /** What a whole value can be instead of a mapping. */
 const INSTEAD: readonly (Fault & { readonly pattern: RegExp })[] = [
-  { pattern: /^\*{2,}$/, found: `the value ${MASKED.found}`, fix: MASKED.fix },
   { pattern: /^[\u200b-\u200f\u2060]/, found: 'the value starts with an invisible character', fix: 'remove it' },
-  { pattern: /^\[\s*\{/, found: 'the value is a list', fix: 'write one mapping, without square brackets' },
+  { pattern: /^\[\s*(\{|"|\]$)/, found: 'the value is a list', fix: 'write one mapping, without square brackets' },
+  {
+    pattern: /^\$(\{?\w+\}?$|\()|^\$?\{\{/,
+    found: 'the value is a variable or an expression that was not evaluated',
+    fix: 'in a shell, use double quotes; in a workflow, write the expression in the workflow file itself',
+  },
   { pattern: /^(#|\/[/*]).*\n *\{/s, found: 'a comment before JSON', fix: 'remove it, because JSON has none' },
   {
     pattern: /^(@\S+|[^{\s]\S*\.(json|ya?ml|txt))$/i,
@@ -39,7 +44,7 @@ const QUOTED = /^["'\u2018-\u201f]\s*\{|^'[^']+'$|^"[^"]+"$/;
 
 /** A whole capability as the value of its own name, as in a token. `{"capability":{"publish":true}}` is a channel. */
 const WRAPPED =
-  /(?:^["']?|[{,]\s*")(?<name>(?:x-ably-)?capability)["']?\s*:(?:\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{|\s*\n +[^\s"#[-])/;
+  /(?:^["']?|[{,]\s*")(?<name>(?:x-ably-)?capabilit(?:y|ies)|permissions)["']?\s*:(?:\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{|\s*\|?\s*\n(?:\s*#.*\n)* +(?:"[^"\n]*"\s*:|[^\s"#[-]))/i;
 
 const NO_OBJECT: Fault = {
   found: 'the value is not a JSON object, because it does not start with "{"',
@@ -81,6 +86,8 @@ export function readMapping(
 
 /** What is wrong with a value as a whole; undefined if nothing is known. */
 function insteadOfMapping(text: string, shellFix: string): Fault | undefined {
+  const missing = missingValueFault(text);
+  if (missing) return { found: `the value ${missing.found}`, fix: missing.fix };
   const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
   if (instead) return { found: instead.found, fix: instead.fix };
   if (!QUOTED.test(text)) return undefined;

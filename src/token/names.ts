@@ -97,12 +97,15 @@ const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
 export function resourceFault(resource: string): Fault | undefined {
   if (ORDINARY.test(resource)) return missingValueFault(resource);
   if (resource === '') {
-    const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression is empty';
+    const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression or a variable is empty';
     return { found: 'has no name', fix };
   }
   if (/^\s|\s$/.test(resource)) return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
   if (/^[:,]/.test(resource)) {
-    return { found: `starts with "${resource[0]}"`, fix: 'add the missing namespace; perhaps an expression is empty' };
+    return {
+      found: `starts with "${resource[0]}"`,
+      fix: 'add the missing namespace; perhaps an expression or a variable is empty',
+    };
   }
   return nameFault(resource) ?? missingValueFault(resource);
 }
@@ -131,7 +134,7 @@ function segmentWarnings(resource: Checked): string[] {
     warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
   }
   if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
-    warnings.push('has an empty segment. Perhaps an expression is empty.');
+    warnings.push('has an empty segment. Perhaps an expression or a variable is empty.');
   }
   return warnings;
 }

@@ -103,7 +103,10 @@ function checkText(text: string, row: Input<unknown>, { guard }: Context, report
     return report.expecting('text in UTF-8').problem(fault);
   }
   if (row.isRequired && text.trim() === '') {
-    return report.problem({ found: 'the value is empty', fix: 'set a value; perhaps an expression is empty' });
+    return report.problem({
+      found: 'the value is empty',
+      fix: 'set a value; perhaps an expression or a variable is empty',
+    });
   }
   return result.text;
 }

@@ -27,7 +27,10 @@ test.each([
 );
 
 test.each<[values: Partial<Record<IdentityInput, string>>, problem: string]>([
-  [{}, 'revocation-key: neither revocation-key nor client-id has a value; perhaps an expression is empty'],
+  [
+    {},
+    'revocation-key: neither revocation-key nor client-id has a value; perhaps an expression or a variable is empty',
+  ],
   [{ 'revocation-key': 'a', 'client-id': 'b' }, 'revocation-key: both revocation-key and client-id have a value'],
   [{ 'revocation-key': 'none' }, 'revocation-key: "none" does not identify specific tokens'],
   [{ 'revocation-key': 'None' }, 'revocation-key: "None" does not identify specific tokens'],
@@ -44,7 +47,7 @@ test.each([
   ['ci-$GITHUB_RUN_ID', nameWarnings('ci-$GITHUB_RUN_ID', { isFromWorkflow: true })[0]],
   ['ci-*', 'contains a "*", which is not a wildcard. Only tokens with exactly this value match.'],
   ['*', 'contains a "*", which is not a wildcard. Only tokens with exactly this value match.'],
-  ['ci-', 'ends with "-". Perhaps an expression is empty.'],
+  ['ci-', 'ends with "-". Perhaps an expression or a variable is empty.'],
 ])('%s is a warning', (value, warning) =>
   expect(read({ 'revocation-key': value })).toEqual({
     target: { type: 'revocationKey', value },
