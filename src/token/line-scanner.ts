@@ -1,11 +1,11 @@
 import { quotedCause } from './lines-causes.ts';
-import { type Cause, decodeString, ESCAPE, placeAt, SyntaxFault, stringEnd } from './syntax.ts';
+import { type Cause, placeAt, SyntaxFault, stringEnd } from './syntax.ts';
 
 /** A quote in single quotes is doubled. */
 const SINGLE_QUOTED = /'[^']*(?:''[^']*)*'/y;
 
-/** `\/` and surrogates, which readers of YAML treat differently. */
-const UNSAFE_ESCAPE = /^\\(\/|u[dD][89a-fA-F])/;
+/** `\/` and surrogates, which readers of YAML treat differently. Pairs of backslashes before them stand for themselves. */
+const UNSAFE_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|u[dD][89a-fA-F])/;
 
 /** What ends a string without quotes in a list in brackets. */
 const LIST_SYNTAX = ',[]{}?';
@@ -73,11 +73,11 @@ export class LineScanner {
     if (this.peek() === "'") return this.#singleQuoted();
     if (this.peek() !== '"') return undefined;
     const end = stringEnd(this.#text, start);
-    const content = this.#text.slice(start + 1, end);
-    const isUnsafe = content.includes('\\') && content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
-    if (isUnsafe || this.#text[end] !== '"') throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
+    const written = this.#text.slice(start, end + 1);
+    if (UNSAFE_ESCAPE.test(written) || this.#text[end] !== '"')
+      throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
     this.offset = end + 1;
-    return decodeString(content);
+    return JSON.parse(written);
   }
 
   #singleQuoted(): string {
