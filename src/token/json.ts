@@ -131,7 +131,7 @@ class Reader {
   #string(): string {
     const start = this.#offset;
     const end = stringEnd(this.#text, start);
-    if (this.#text[end] !== '"') throw this.#invalid(stringCause(this.#text, end), end);
+    if (this.#text[end] !== '"') throw this.#invalid(stringCause(this.#text[end]), end);
     const written = this.#text.slice(start, end + 1);
     const value: string = JSON.parse(written);
     // One half can be an escape, the other not: readers differ.
@@ -169,7 +169,8 @@ class Reader {
   }
 
   #unexpected(expected: string): SyntaxFault {
-    return this.#invalid(jsonCause(this.#text, this.#offset, expected, this.#wording.shellFix), this.#offset);
+    const rest = this.#text.slice(this.#offset);
+    return this.#invalid(jsonCause(rest, expected, this.#wording.shellFix), this.#offset);
   }
 
   #invalid({ cause, fix }: Cause, offset: number): SyntaxFault {
