@@ -7,8 +7,12 @@ const SINGLE_QUOTED = /'[^']*(?:''[^']*)*'/y;
 /** `\/` and surrogates, which readers of YAML treat differently. Pairs of backslashes before them stand for themselves. */
 const UNSAFE_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|u[dD][89a-fA-F])/;
 
-/** What ends a string without quotes in a list in brackets. */
-const LIST_SYNTAX = ',[]{}?';
+/**
+ * What follows a string without quotes: the end of the line or a comment or, in a list in brackets, its syntax. Without
+ * the lookbehind, a run of spaces would be searched from each of its spaces on.
+ */
+const PLAIN_END = /(?<! )(?: *$| +#)/;
+const PLAIN_END_IN_LIST = /(?<! )(?: *(?:[,[\]{}?]|$)| +#)/;
 
 /** Reads a text line by line, from left to right. */
 export class LineScanner {
@@ -34,14 +38,15 @@ export class LineScanner {
     return this.offset - start;
   }
 
-  /** The character so many after the current one; undefined at the end of the line. */
-  peek(distance = 0): string | undefined {
-    return this.offset + distance < this.#end ? this.#text[this.offset + distance] : undefined;
+  /** The current character; undefined at the end of the line. */
+  peek(): string | undefined {
+    return this.offset < this.#end ? this.#text[this.offset] : undefined;
   }
 
   /** Whether a character is followed by a space or the end of the line. */
   startsWith(character: string): boolean {
-    return this.peek() === character && [' ', undefined].includes(this.peek(1));
+    const rest = this.rest();
+    return rest === character || rest.startsWith(`${character} `);
   }
 
   /** The rest of the line. */
@@ -56,15 +61,9 @@ export class LineScanner {
     return isComment || this.peek() === undefined;
   }
 
-  /** The length of the string without quotes that starts here, up to a comment or, in a list in brackets, its syntax. */
+  /** The length of the string without quotes that starts here. */
   plainLength(isInList: boolean): number {
-    let length = 0;
-    for (let next = 0; ; next += 1) {
-      const character = this.peek(next);
-      if (character === undefined || (isInList && LIST_SYNTAX.includes(character))) return length;
-      if (character === '#' && next > length) return length;
-      if (character !== ' ') length = next + 1;
-    }
+    return this.rest().search(isInList ? PLAIN_END_IN_LIST : PLAIN_END);
   }
 
   /** Reads a string in quotes; undefined if none starts here. */
