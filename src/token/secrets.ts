@@ -158,8 +158,7 @@ export class SecretGuard {
     this.#own = secretsIn(apiKey);
     this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
     this.secrets = new Set(this.#own);
-    const key = wellFormedKey(apiKey);
-    if (key) this.keySecrets.add(key.secret);
+    if (wellFormedKey(apiKey)) this.add([apiKey]);
   }
 
   /** Searches a text. */
@@ -176,7 +175,7 @@ export class SecretGuard {
     return { ok: false, fault: { found, fix: 'remove it, because this value is not kept secret' }, keys };
   }
 
-  /** Adds keys that were found in an input, so that they are masked. */
+  /** Adds well-formed keys, so that they are masked. */
   add(keys: readonly string[]): void {
     for (const key of keys) {
       this.secrets.add(key).add(secretOf(key));
