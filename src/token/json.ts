@@ -22,7 +22,6 @@ export type Json<Text extends string = string> =
 /** The maximum nesting depth of a value. */
 const MAX_DEPTH = 32;
 
-const WHITESPACE = ' \t\n\r';
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const NUMBER_FIX = 'write 0, a number from 1e-300 to 9007199254740991, or a string in quotes';
 
@@ -157,7 +156,7 @@ class Reader {
   }
 
   #skipWhitespace(): void {
-    while (WHITESPACE.includes(this.#text[this.#offset] ?? 'none')) this.#offset += 1;
+    while (/[ \t\n\r]/.test(this.#text[this.#offset] ?? '')) this.#offset += 1;
   }
 
   /** Reads a character if it is the next one, after any whitespace. */
