@@ -2,7 +2,7 @@ import { quotedCause } from './lines-causes.ts';
 import { type Cause, placeAt, SyntaxFault, stringEnd } from './syntax.ts';
 
 /** A quote in single quotes is doubled. */
-const SINGLE_QUOTED = /'[^']*(?:''[^']*)*'/y;
+const SINGLE_QUOTED = /^'[^']*(?:''[^']*)*'(?!')/;
 
 /** `\/` and surrogates, which readers of YAML treat differently. Pairs of backslashes before them stand for themselves. */
 const UNSAFE_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|u[dD][89a-fA-F])/;
@@ -32,7 +32,7 @@ export class LineScanner {
     const lineBreak = this.#text.indexOf('\n', start);
     const end = lineBreak < 0 ? this.#text.length : lineBreak;
     this.#nextLine = end + 1;
-    this.#end = this.#text[end - 1] === '\r' && end > start ? end - 1 : end;
+    this.#end = this.#text[end - 1] === '\r' ? end - 1 : end;
     this.offset = start;
     this.skipSpaces();
     return this.offset - start;
@@ -80,11 +80,9 @@ export class LineScanner {
   }
 
   #singleQuoted(): string {
-    SINGLE_QUOTED.lastIndex = this.offset;
-    const quoted = SINGLE_QUOTED.exec(this.#text)?.[0];
-    const end = this.offset + (quoted?.length ?? 0);
-    if (quoted === undefined || end > this.#end || this.#text[end] === "'") throw this.fault(quotedCause(''));
-    this.offset = end;
+    const quoted = SINGLE_QUOTED.exec(this.rest())?.[0];
+    if (quoted === undefined) throw this.fault(quotedCause(''));
+    this.offset += quoted.length;
     return quoted.slice(1, -1).replaceAll("''", "'");
   }
 
