@@ -39,12 +39,10 @@ const KEY_SHAPE =
  * every part that may be a credential is masked. Ordinary words and IDs are not, because they can occur in a log.
  */
 export function secretsIn(apiKey: string): string[] {
-  const wellFormed = wellFormedKey(apiKey);
-  if (wellFormed) return [apiKey, wellFormed.secret];
   const key = keyParts(apiKey);
-  if (key?.longId !== undefined) {
-    const isLong = key.secret.length >= MIN_SECRET_LENGTH;
-    return [...[apiKey, key.longId].filter(isMaskable), ...(isLong ? [key.secret] : [])];
+  if (key) {
+    const { secret, longId = '' } = key;
+    return [...[apiKey, longId].filter(isMaskable), ...(secret.length < MIN_SECRET_LENGTH ? [] : [secret])];
   }
   const jwt = JWT.exec(apiKey);
   if (jwt) return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
