@@ -100,9 +100,8 @@ class Reader {
     const line = this.#scanner.rest();
     const quoted = this.#scanner.quoted();
     if (quoted === undefined) {
-      const colon = line.search(/:( |$)/);
-      const comment = line.indexOf(' #');
-      if (colon >= 0 && (comment < 0 || colon < comment)) return this.#plain(colon, true);
+      const end = line.search(/:( |$)| #/);
+      if (line[end] === ':') return this.#plain(end, true);
     } else if (this.#scanner.startsWith(':')) {
       return quoted;
     }
