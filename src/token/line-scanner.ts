@@ -1,11 +1,11 @@
-import { quotedCause } from './lines-causes.ts';
+import { NO_END, UNSAFE_ESCAPE } from './lines-causes.ts';
 import { type Cause, placeAt, SyntaxFault, stringEnd } from './syntax.ts';
 
 /** A quote in single quotes is doubled. */
 const SINGLE_QUOTED = /^'[^']*(?:''[^']*)*'(?!')/;
 
 /** `\/` and surrogates, which readers of YAML treat differently. Pairs of backslashes before them stand for themselves. */
-const UNSAFE_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:\/|u[dD][89a-fA-F])/;
+const UNSAFE = /(?<!\\)(?:\\\\)*\\(?:\/|u[dD][89a-fA-F])/;
 
 /**
  * What follows a string without quotes: the end of the line or a comment or, in a list in brackets, its syntax. Without
@@ -68,20 +68,19 @@ export class LineScanner {
 
   /** Reads a string in quotes; undefined if none starts here. */
   quoted(): string | undefined {
-    const start = this.offset;
     if (this.peek() === "'") return this.#singleQuoted();
     if (this.peek() !== '"') return undefined;
-    const end = stringEnd(this.#text, start);
-    const written = this.#text.slice(start, end + 1);
-    if (UNSAFE_ESCAPE.test(written) || this.#text[end] !== '"')
-      throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
+    const end = stringEnd(this.#text, this.offset);
+    if (end === this.#end) throw this.fault(NO_END);
+    const written = this.#text.slice(this.offset, end + 1);
+    if (this.#text[end] !== '"' || UNSAFE.test(written)) throw this.fault(UNSAFE_ESCAPE);
     this.offset = end + 1;
     return JSON.parse(written);
   }
 
   #singleQuoted(): string {
     const quoted = SINGLE_QUOTED.exec(this.rest())?.[0];
-    if (quoted === undefined) throw this.fault(quotedCause(''));
+    if (quoted === undefined) throw this.fault(NO_END);
     this.offset += quoted.length;
     return quoted.slice(1, -1).replaceAll("''", "'");
   }

@@ -53,6 +53,13 @@ export const COMMENTED_ENTRY = /^#[^\s#].*:/;
 /** Why nothing can be behind a hyphen. */
 export const EMPTY_ITEM: Cause = { cause: EMPTY, fix: 'remove the hyphen, or write an operation behind it' };
 
+/** Why a string in quotes cannot be read. */
+export const NO_END: Cause = { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
+export const UNSAFE_ESCAPE: Cause = {
+  cause: 'an escape that readers of YAML treat differently',
+  fix: 'write the character itself',
+};
+
 /** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
 const WORDS: readonly string[] = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
 const isWord = (plain: string) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
@@ -118,13 +125,6 @@ export function valueCause(rest: string): Cause {
     cause: 'text behind a value',
     fix: 'write several operations as a list in brackets, with a comma between them',
   };
-}
-
-/** Why a string in quotes cannot be read. `rest` is the rest of the line from where it is not valid. */
-export function quotedCause(rest: string): Cause {
-  if (rest !== '')
-    return { cause: 'an escape that readers of YAML treat differently', fix: 'write the character itself' };
-  return { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
 }
 
 /**
