@@ -92,7 +92,6 @@ class Reader {
   #members(depth: number): Map<string, Json> {
     const members = new Map<string, Json>();
     this.#list('}', depth, () => {
-      this.#skipWhitespace();
       const start = this.#offset;
       if (this.#text[start] !== '"') throw this.#unexpected('a name');
       const name = this.#string();
@@ -111,7 +110,7 @@ class Reader {
     return items;
   }
 
-  /** Reads what is between two brackets or braces, separated by commas. */
+  /** Reads what is between two brackets or braces, separated by commas and white space. */
   #list(close: string, depth: number, readItem: () => void): void {
     if (depth > MAX_DEPTH) {
       throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
