@@ -113,6 +113,8 @@ describe('readJson rejects', () => {
     ['{"a":NaN}', 6, 'a string without quotes', SHELL],
     ['{"a":+1}', 6, 'a string without quotes', SHELL],
     ['{"a":.5}', 6, 'a string without quotes', SHELL],
+    // Nothing of what follows it.
+    ['{"a":b\\" // \u201c\u00a0{{', 6, 'a string without quotes', SHELL],
     [String.raw`{\"a\":1}`, 2, 'a backslash before a quote', 'remove the backslashes before the quotes'],
     [String.raw`{\'a\':1}`, 2, 'a backslash before a quote', 'remove the backslashes before the quotes'],
     // Inside strings.

@@ -50,12 +50,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   EMPTY_ITEM: () => (/* reexport */ EMPTY_ITEM),
   END: () => (/* reexport */ END),
   ENDPOINT: () => (/* reexport */ ENDPOINT),
-  ESCAPE: () => (/* reexport */ ESCAPE),
   INPUT_CLAIMS: () => (/* reexport */ INPUT_CLAIMS),
   LineScanner: () => (/* reexport */ LineScanner),
   MASKED: () => (/* reexport */ MASKED),
   MAX_QUOTED_LENGTH: () => (/* reexport */ MAX_QUOTED_LENGTH),
   MIN_SECRET_LENGTH: () => (/* reexport */ MIN_SECRET_LENGTH),
+  NO_END: () => (/* reexport */ NO_END),
   OPERATIONS: () => (/* reexport */ OPERATIONS),
   REVOKE_INPUTS: () => (/* reexport */ REVOKE_INPUTS),
   ReportedError: () => (/* reexport */ ReportedError),
@@ -67,6 +67,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   SyntaxFault: () => (/* reexport */ SyntaxFault),
   TARGET_TYPES: () => (/* reexport */ TARGET_TYPES),
   TOKEN_INPUTS: () => (/* reexport */ TOKEN_INPUTS),
+  UNSAFE_ESCAPE: () => (/* reexport */ UNSAFE_ESCAPE),
   argumentNamed: () => (/* reexport */ argumentNamed),
   capabilityJson: () => (/* reexport */ capabilityJson),
   capabilityRows: () => (/* reexport */ capabilityRows),
@@ -78,13 +79,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   chooseTarget: () => (/* reexport */ chooseTarget),
   closest: () => (/* reexport */ closest),
   codeOf: () => (/* reexport */ codeOf),
-  decodeString: () => (/* reexport */ decodeString),
   defaultClientId: () => (/* reexport */ defaultClientId),
   describeFacts: () => (/* reexport */ describeFacts),
   describeValue: () => (/* reexport */ describeValue),
   duplicateKey: () => (/* reexport */ duplicateKey),
   entryCause: () => (/* reexport */ entryCause),
   escapeInvisible: () => (/* reexport */ escapeInvisible),
+  findCause: () => (/* reexport */ findCause),
   fixForError: () => (/* reexport */ fixForError),
   forbiddenCause: () => (/* reexport */ forbiddenCause),
   formatError: () => (/* reexport */ formatError),
@@ -113,7 +114,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   placeAt: () => (/* reexport */ placeAt),
   plainCause: () => (/* reexport */ plainCause),
   quote: () => (/* reexport */ quote),
-  quotedCause: () => (/* reexport */ quotedCause),
   readApiKey: () => (/* reexport */ readApiKey),
   readCapability: () => (/* reexport */ readCapability),
   readClientId: () => (/* reexport */ readClientId),
@@ -409,17 +409,9 @@ function maxDistanceOf(known) {
  * @param limit the largest edit distance for candidates of any length
  */
 function closest(name, candidates, limit = 3) {
-    let nearest;
-    let least = Number.POSITIVE_INFINITY;
-    for (const candidate of candidates) {
-        const max = Math.min(maxDistanceOf(candidate), limit);
-        const distance = leven(name.toLowerCase(), candidate, { maxDistance: max + 1 });
-        if (distance > max || distance >= least)
-            continue;
-        nearest = candidate;
-        least = distance;
-    }
-    return nearest;
+    const written = name.toLowerCase();
+    const isClose = (known) => leven(written, known) <= Math.min(maxDistanceOf(known), limit);
+    return closestMatch(written, candidates.filter(isClose));
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
@@ -443,27 +435,25 @@ function wellFormedKey(text) {
     return key && key.longId === undefined && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
 }
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
-const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
 /** In characters: two IDs of 5, a secret of 16, a dot and a colon. */
 const MIN_KEY_LENGTH = 28;
 /** The shape of Ably's keys. A secret has 43 characters, an older one 16. */
-const KEY_SHAPE = /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
+const KEY_SHAPE = /(?<![\w.-])[\w-]{5,8}\.[\w-]{5,8}:(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-]))/g;
+/** Two words joined by a dot, before a colon: a channel namespace, not a key name. */
+const NAMESPACE = /^([A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?[.:]){2}/;
 /**
  * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form, so
  * every part that may be a credential is masked. Ordinary words and IDs are not, because they can occur in a log.
  */
 function secretsIn(apiKey) {
-    const wellFormed = wellFormedKey(apiKey);
-    if (wellFormed)
-        return [apiKey, wellFormed.secret];
     const key = keyParts(apiKey);
-    if (key?.longId !== undefined) {
-        const isLong = key.secret.length >= MIN_SECRET_LENGTH;
-        return [...[apiKey, key.longId].filter(isMaskable), ...(isLong ? [key.secret] : [])];
+    if (key) {
+        const { secret, longId = '' } = key;
+        return [...[apiKey, longId].filter(isMaskable), ...(secret.length < MIN_SECRET_LENGTH ? [] : [secret])];
     }
-    const jwt = JWT.exec(apiKey);
-    if (jwt)
-        return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
+    const { signature } = JWT.exec(apiKey)?.groups ?? {};
+    if (signature !== undefined)
+        return [apiKey, signature].filter(isMaskable);
     const [joined, asWritten, decoded] = plainForms(apiKey);
     const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded);
     const lines = [asWritten, decoded, ...fromBase64.filter(isPrintable)].flatMap(wholeLines);
@@ -520,12 +510,9 @@ function percentDecoded(text) {
 /** The secret of a well-formed key. */
 const secretOf = (key) => key.slice(key.indexOf(':') + 1);
 const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
-/** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
+/** The keys in a text. */
 function keysIn(text) {
-    const matches = [...text.matchAll(KEY_SHAPE)];
-    return matches
-        .filter(({ groups = {} }) => !(WORD.test(groups['app'] ?? '') && WORD.test(groups['id'] ?? '')))
-        .map(([key]) => key);
+    return (text.match(KEY_SHAPE) ?? []).filter((key) => !NAMESPACE.test(key));
 }
 /**
  * Finds secrets in inputs where none belong, and knows everything that must be masked. This guards against mistakes, not
@@ -561,7 +548,7 @@ class SecretGuard {
         const found = hasOwn ? "contains the API key's secret" : 'contains a string that looks like an Ably API key';
         return { ok: false, fault: { found, fix: 'remove it, because this value is not kept secret' }, keys };
     }
-    /** Adds keys that were found in an input, so that they are masked. */
+    /** Adds well-formed keys, so that they are masked. */
     add(keys) {
         for (const key of keys) {
             this.secrets.add(key).add(secretOf(key));
@@ -580,11 +567,7 @@ class SecretGuard {
 function readApiKey(text, missingKeyFix, report) {
     if (text === '')
         return report.problem({ found: 'no API key: the value is empty', fix: missingKeyFix });
-    const key = wellFormedKey(text);
-    if (key === undefined)
-        return reportMalformedKey(text, report);
-    const { appId, keyName, secret } = key;
-    return { appId, keyName, secret };
+    return wellFormedKey(text) ?? reportMalformedKey(text, report);
 }
 const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
 const FROM_DASHBOARD = 'from the API Keys tab of your app in the Ably dashboard';
@@ -638,17 +621,13 @@ const KINDS = [
         fix: 'decode it and store the key itself',
     },
 ];
-/** What a value is if it is not an API key; undefined if it may be one. */
-function insteadOfKey(text) {
-    return KINDS.find(({ matches }) => matches(text));
-}
 /** The decoded text; empty if any part of it is not base64. */
 function decodeBase64(text) {
     return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }
 /** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
 function reportMalformedKey(text, report) {
-    const instead = insteadOfKey(text);
+    const instead = KINDS.find(({ matches }) => matches(text));
     if (instead)
         return report.problem(instead);
     const key = stripDamage(text, report);
@@ -1236,6 +1215,8 @@ class SyntaxFault extends Error {
         this.fault = fault;
     }
 }
+/** The first cause that a text shows; undefined if it shows none. */
+const findCause = (patterns, text) => patterns.find(({ pattern }) => pattern.test(text));
 /** A place in a text, as "line 2, column 3". Columns count characters, not UTF-16 units. */
 function placeAt(text, offset) {
     const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
@@ -1248,9 +1229,6 @@ const duplicateKey = (name, place) => ({
 });
 /** A string up to its closing quote, or up to what does not belong in a string. */
 const VALID_PART = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
-/** An escape, in the text between the quotes of a valid string. */
-const ESCAPE = /\\(?:u[\da-fA-F]{4}|.)/g;
-const CHARACTERS = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 /**
  * The offset of the closing quote of the JSON string that starts at an offset. If the string is not valid, another
  * character is there, or none. https://www.rfc-editor.org/rfc/rfc8259#section-7
@@ -1260,27 +1238,16 @@ function stringEnd(text, start) {
     VALID_PART.exec(text);
     return VALID_PART.lastIndex;
 }
-/** The value of a valid JSON string, from the text between its quotes. */
-function decodeString(content) {
-    if (!content.includes('\\'))
-        return content;
-    return content.replace(ESCAPE, (written) => {
-        const letter = written[1] ?? '';
-        if (written.length > 2)
-            return String.fromCharCode(Number.parseInt(written.slice(2), 16));
-        return CHARACTERS[letter] ?? letter;
-    });
-}
 const CURLY_QUOTE = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
 const BACKSLASH = { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
-/** Causes that show at the offset of an error, whatever is expected there. */
+/** Causes that show where a text stops being JSON, whatever is expected there. */
 const CAUSES = [
-    { pattern: /\\["']/y, ...BACKSLASH },
-    { pattern: /\/[/*]|#/y, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
-    { pattern: /[\u2018-\u201f]/y, ...CURLY_QUOTE },
-    { pattern: /[\u00a0\u2007\u202f]/y, cause: 'a no-break space', fix: 'replace the no-break spaces with plain spaces' },
+    { pattern: /^\\["']/, ...BACKSLASH },
+    { pattern: /^(\/[/*]|#)/, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
+    { pattern: /^[\u2018-\u201f]/, ...CURLY_QUOTE },
+    { pattern: /^[\u00a0\u2007\u202f]/, cause: 'a no-break space', fix: 'replace the no-break spaces with plain spaces' },
     {
-        pattern: /\$?\{\{/y,
+        pattern: /^\$?\{\{/,
         cause: 'an expression',
         fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
     },
@@ -1288,34 +1255,29 @@ const CAUSES = [
 /** What is expected after the last closing brace. */
 const END = 'nothing';
 /**
- * Why a text is not JSON at an offset.
+ * Why the rest of a text does not continue as JSON.
  * @param expected what can be there
  * @param shellFix what to write if a shell has removed or replaced the quotes
  */
-function jsonCause(text, offset, expected, shellFix) {
-    if (offset >= text.length) {
+function jsonCause(rest, expected, shellFix) {
+    if (rest === '')
         return { cause: 'the value ends too early', fix: 'close every string, bracket and brace' };
-    }
-    const cause = CAUSES.find(({ pattern }) => {
-        pattern.lastIndex = offset;
-        return pattern.test(text);
-    });
-    if (cause)
-        return cause;
+    const known = findCause(CAUSES, rest);
+    if (known)
+        return known;
     if (expected === END)
         return { cause: 'text after the closing brace', fix: 'remove it, or add the brace that opens it' };
-    const isWord = !'"[]{}:,'.includes(text[offset] ?? '') || (expected === 'a name' && text[offset] === '[');
-    if (text[offset] === "'")
+    if (rest.startsWith("'"))
         return { cause: 'single quotes', fix: shellFix };
+    const isWord = !/^[\]{}:,]/.test(rest);
     if (isWord && expected === 'a name')
         return { cause: 'a name without quotes', fix: shellFix };
     if (isWord && expected === 'a value')
         return { cause: 'a string without quotes', fix: shellFix };
     return { cause: `expected ${expected}`, fix: 'check the quotes, brackets and commas there' };
 }
-/** Why a string is not valid at an offset, at which its valid part ends. */
-function stringCause(text, offset) {
-    const character = text[offset];
+/** Why a string is not valid. `character` is the first one that does not belong in it; undefined if there is none. */
+function stringCause(character) {
     if (character === undefined) {
         return { cause: 'a string has no end', fix: 'close it with a double quote, and then every bracket and brace' };
     }
@@ -1337,15 +1299,13 @@ function stringCause(text, offset) {
 
 /** The maximum nesting depth of a value. */
 const MAX_DEPTH = 32;
-const WHITESPACE = ' \t\n\r';
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const NUMBER_FIX = 'write 0, a number from 1e-300 to 9007199254740991, or a string in quotes';
-const LITERAL = /true|false|null/y;
-const LITERALS = { true: true, false: false, null: null };
 /**
  * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
  * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
- * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
+ * escape. Strings, numbers and literals on their own are not affected.
+ * https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
  * @param text starts with `{`, or with white space before it
  * @throws SyntaxFault
  */
@@ -1391,13 +1351,12 @@ class Reader {
             case '"':
                 return this.#string();
             default:
-                return this.#number() ?? this.#literal();
+                return this.#scalar();
         }
     }
     #members(depth) {
         const members = new Map();
         this.#list('}', depth, () => {
-            this.#skipWhitespace();
             const start = this.#offset;
             if (this.#text[start] !== '"')
                 throw this.#unexpected('a name');
@@ -1416,7 +1375,7 @@ class Reader {
         this.#list(']', depth, () => items.push(this.#value(depth + 1)));
         return items;
     }
-    /** Reads what is between two brackets or braces, separated by commas. */
+    /** Reads what is between two brackets or braces, separated by commas and white space. */
     #list(close, depth, readItem) {
         if (depth > MAX_DEPTH) {
             throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
@@ -1439,40 +1398,32 @@ class Reader {
         const start = this.#offset;
         const end = stringEnd(this.#text, start);
         if (this.#text[end] !== '"')
-            throw this.#invalid(stringCause(this.#text, end), end);
-        const content = this.#text.slice(start + 1, end);
-        const value = decodeString(content);
+            throw this.#invalid(stringCause(this.#text[end]), end);
+        const written = this.#text.slice(start, end + 1);
+        const value = JSON.parse(written);
         // One half can be an escape, the other not: readers differ.
-        if (!content.isWellFormed() || !value.isWellFormed()) {
+        if (!written.isWellFormed() || !value.isWellFormed()) {
             throw this.#fault('contains a lone surrogate', 'remove the escape, or write both halves');
         }
         this.#offset = end + 1;
         return value;
     }
-    #number() {
-        const digits = this.#match(NUMBER);
-        if (digits === undefined)
-            return undefined;
-        const value = Number(digits);
-        const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
-        if (!isExact)
+    /** Reads a number, `true`, `false` or `null`. */
+    #scalar() {
+        SCALAR.lastIndex = this.#offset;
+        const written = SCALAR.exec(this.#text)?.[0];
+        if (written === undefined)
+            throw this.#unexpected('a value');
+        const value = JSON.parse(written);
+        const isTooSmall = value === 0 && /^[^eE]*[1-9]/.test(written);
+        if (isTooSmall || Math.abs(Number(value)) > Number.MAX_SAFE_INTEGER) {
             throw this.#fault('a number cannot be represented exactly', NUMBER_FIX);
-        this.#offset += digits.length;
+        }
+        this.#offset += written.length;
         return value;
     }
-    #literal() {
-        const word = this.#match(LITERAL);
-        if (word === undefined)
-            throw this.#unexpected('a value');
-        this.#offset += word.length;
-        return LITERALS[word] ?? null;
-    }
-    #match(pattern) {
-        pattern.lastIndex = this.#offset;
-        return pattern.exec(this.#text)?.[0];
-    }
     #skipWhitespace() {
-        while (WHITESPACE.includes(this.#text[this.#offset] ?? 'none'))
+        while (/[ \t\n\r]/.test(this.#text[this.#offset] ?? ''))
             this.#offset += 1;
     }
     /** Reads a character if it is the next one, after any whitespace. */
@@ -1484,7 +1435,8 @@ class Reader {
         return true;
     }
     #unexpected(expected) {
-        return this.#invalid(jsonCause(this.#text, this.#offset, expected, this.#wording.shellFix), this.#offset);
+        const rest = this.#text.slice(this.#offset);
+        return this.#invalid(jsonCause(rest, expected, this.#wording.shellFix), this.#offset);
     }
     #invalid({ cause, fix }, offset) {
         return new SyntaxFault({ found: `not valid JSON at ${placeAt(this.#text, offset)}: ${cause}`, fix });
@@ -1543,13 +1495,19 @@ const FLAG = /(?<![\w:-])([a-z][\w:-]{0,39})["']?: *true\b/gi;
 const COMMENTED_ENTRY = /^#[^\s#].*:/;
 /** Why nothing can be behind a hyphen. */
 const EMPTY_ITEM = { cause: EMPTY, fix: 'remove the hyphen, or write an operation behind it' };
+/** Why a string in quotes cannot be read. */
+const NO_END = { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
+const UNSAFE_ESCAPE = {
+    cause: 'an escape that readers of YAML treat differently',
+    fix: 'write the character itself',
+};
 /** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
 const WORDS = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
 const isWord = (plain) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
 /** Most names and operations match, and need no further search. Compiling the other patterns takes longer. */
 const lines_causes_ORDINARY = /^[A-Za-z][\w*:/$-]*[\w*/$-]$/;
 const START = /^[\d?:,[\]{}#&*!|>'"%@`+.-]/;
-const lines_causes_WHITESPACE = {
+const WHITESPACE = {
     cause: 'white space that is not a plain space',
     fix: 'replace it with a plain space, or remove it',
 };
@@ -1562,7 +1520,6 @@ const OTHER_COLUMN = {
     fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
 };
 const withQuotes = (name) => `write ${name}, with the quotes`;
-const find = (patterns, text) => patterns.find(({ pattern }) => pattern.test(text));
 /** Why a character cannot be in the text at all; none stands for a lone surrogate. */
 function forbiddenCause(character) {
     if (character === '\t')
@@ -1582,20 +1539,20 @@ function entryCause(line, quoteName) {
         const fix = COMMENTED_ENTRY.test(line) ? inQuotes : FORM;
         return { cause: 'only comments, because "#" starts one', fix };
     }
-    const known = find(LINES, line);
+    const known = findCause(LINES, line);
     if (known)
         return known;
     if (name.includes(' #'))
         return { cause: 'a comment, because "#" follows a space', fix: inQuotes };
     if (/:[^\S ]/.test(line))
-        return lines_causes_WHITESPACE;
+        return WHITESPACE;
     if (colon < 0 && line.includes(':'))
         return { cause: 'no space behind the colon', fix: FORM };
     return { cause: 'no colon directly behind a name', fix: FORM };
 }
 /** Why a line cannot start in its column. */
 function indentationCause(line, isItem) {
-    return find(LINES, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
+    return findCause(LINES, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
 }
 /** Why a text cannot be between or behind operations. */
 function valueCause(rest) {
@@ -1612,12 +1569,6 @@ function valueCause(rest) {
         fix: 'write several operations as a list in brackets, with a comma between them',
     };
 }
-/** Why a string in quotes cannot be read. `rest` is the rest of the line from where it is not valid. */
-function quotedCause(rest) {
-    if (rest !== '')
-        return { cause: 'an escape that readers of YAML treat differently', fix: 'write the character itself' };
-    return { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
-}
 /**
  * Why a name or an operation cannot be written without quotes; undefined if it can.
  * @param rest the rest of the line, from its start
@@ -1632,7 +1583,7 @@ function plainCause(plain, isName, rest, quoteName) {
         return CURLY_QUOTE;
     // Some readers find a merge key at the end of a name.
     const needsQuotes = plain === '' || START.test(plain) || (isName && plain.endsWith('<<'));
-    const known = needsQuotes ? find(isName ? LINES : lines_causes_OPERATIONS, rest) : undefined;
+    const known = needsQuotes ? findCause(isName ? LINES : lines_causes_OPERATIONS, rest) : undefined;
     const flags = rest.startsWith('{') ? [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ') : '';
     if (known && flags && flags.length <= MAX_QUOTED_LENGTH && !isName)
         return { ...known, fix: `write [${flags}] instead` };
@@ -1645,7 +1596,7 @@ function plainCause(plain, isName, rest, quoteName) {
     if (isName && plain.endsWith(' '))
         return { cause: 'a space before a colon', fix: 'remove the space' };
     if (/^\s|\s$/.test(plain))
-        return lines_causes_WHITESPACE;
+        return WHITESPACE;
     if (isName && plain.endsWith(':'))
         return { cause: 'a name that ends with a colon', fix: inQuotes };
     if (/: |:$/.test(plain))
@@ -1659,11 +1610,15 @@ function plainCause(plain, isName, rest, quoteName) {
 
 
 /** A quote in single quotes is doubled. */
-const SINGLE_QUOTED = /'[^']*(?:''[^']*)*'/y;
-/** `\/` and surrogates, which readers of YAML treat differently. */
-const UNSAFE_ESCAPE = /^\\(\/|u[dD][89a-fA-F])/;
-/** What ends a string without quotes in a list in brackets. */
-const LIST_SYNTAX = ',[]{}?';
+const SINGLE_QUOTED = /^'[^']*(?:''[^']*)*'(?!')/;
+/** `\/` and surrogates, which readers of YAML treat differently. Pairs of backslashes before them stand for themselves. */
+const UNSAFE = /(?<!\\)(?:\\\\)*\\(?:\/|u[dD][89a-fA-F])/;
+/**
+ * What follows a string without quotes: the end of the line or a comment or, in a list in brackets, its syntax. Without
+ * the lookbehind, a run of spaces would be searched from each of its spaces on.
+ */
+const PLAIN_END = /(?<! )(?: *$| +#)/;
+const PLAIN_END_IN_LIST = /(?<! )(?: *(?:[,[\]{}?]|$)| +#)/;
 /** Reads a text line by line, from left to right. */
 class LineScanner {
     #text;
@@ -1681,18 +1636,19 @@ class LineScanner {
         const lineBreak = this.#text.indexOf('\n', start);
         const end = lineBreak < 0 ? this.#text.length : lineBreak;
         this.#nextLine = end + 1;
-        this.#end = this.#text[end - 1] === '\r' && end > start ? end - 1 : end;
+        this.#end = this.#text[end - 1] === '\r' ? end - 1 : end;
         this.offset = start;
         this.skipSpaces();
         return this.offset - start;
     }
-    /** The character so many after the current one; undefined at the end of the line. */
-    peek(distance = 0) {
-        return this.offset + distance < this.#end ? this.#text[this.offset + distance] : undefined;
+    /** The current character; undefined at the end of the line. */
+    peek() {
+        return this.offset < this.#end ? this.#text[this.offset] : undefined;
     }
     /** Whether a character is followed by a space or the end of the line. */
     startsWith(character) {
-        return this.peek() === character && [' ', undefined].includes(this.peek(1));
+        const rest = this.rest();
+        return rest === character || rest.startsWith(`${character} `);
     }
     /** The rest of the line. */
     rest() {
@@ -1705,41 +1661,30 @@ class LineScanner {
         const isComment = this.peek() === '#' && [' ', '\n', undefined].includes(this.#text[this.offset - 1]);
         return isComment || this.peek() === undefined;
     }
-    /** The length of the string without quotes that starts here, up to a comment or, in a list in brackets, its syntax. */
+    /** The length of the string without quotes that starts here. */
     plainLength(isInList) {
-        let length = 0;
-        for (let next = 0;; next += 1) {
-            const character = this.peek(next);
-            if (character === undefined || (isInList && LIST_SYNTAX.includes(character)))
-                return length;
-            if (character === '#' && next > length)
-                return length;
-            if (character !== ' ')
-                length = next + 1;
-        }
+        return this.rest().search(isInList ? PLAIN_END_IN_LIST : PLAIN_END);
     }
     /** Reads a string in quotes; undefined if none starts here. */
     quoted() {
-        const start = this.offset;
         if (this.peek() === "'")
             return this.#singleQuoted();
         if (this.peek() !== '"')
             return undefined;
-        const end = stringEnd(this.#text, start);
-        const content = this.#text.slice(start + 1, end);
-        const isUnsafe = content.includes('\\') && content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
-        if (isUnsafe || this.#text[end] !== '"')
-            throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
+        const end = stringEnd(this.#text, this.offset);
+        if (end === this.#end)
+            throw this.fault(NO_END);
+        const written = this.#text.slice(this.offset, end + 1);
+        if (this.#text[end] !== '"' || UNSAFE.test(written))
+            throw this.fault(UNSAFE_ESCAPE);
         this.offset = end + 1;
-        return decodeString(content);
+        return JSON.parse(written);
     }
     #singleQuoted() {
-        SINGLE_QUOTED.lastIndex = this.offset;
-        const quoted = SINGLE_QUOTED.exec(this.#text)?.[0];
-        const end = this.offset + (quoted?.length ?? 0);
-        if (quoted === undefined || end > this.#end || this.#text[end] === "'")
-            throw this.fault(quotedCause(''));
-        this.offset = end;
+        const quoted = SINGLE_QUOTED.exec(this.rest())?.[0];
+        if (quoted === undefined)
+            throw this.fault(NO_END);
+        this.offset += quoted.length;
         return quoted.slice(1, -1).replaceAll("''", "'");
     }
     fault({ cause, fix }, offset = this.offset) {
@@ -1805,7 +1750,6 @@ class lines_Reader {
             if (this.#scanner.skipSpaces())
                 throw this.#scanner.fault(EMPTY_ITEM);
             this.#open.operations.push(this.#operation(false));
-            this.#expectEnd();
         }
         else if (!isItem && column === (this.#nameColumn ?? column)) {
             this.#nameColumn = column;
@@ -1814,6 +1758,8 @@ class lines_Reader {
         else {
             throw this.#scanner.fault(indentationCause(this.#scanner.rest(), isItem));
         }
+        if (!this.#scanner.skipSpaces())
+            throw this.#scanner.fault(valueCause(this.#scanner.rest()));
     }
     #entry() {
         const start = this.#scanner.offset;
@@ -1838,17 +1784,15 @@ class lines_Reader {
             this.#list(operations);
         else
             operations.push(this.#operation(false));
-        this.#expectEnd();
     }
     /** Reads a name up to its colon, behind which is a space or the end of the line. */
     #name() {
         const line = this.#scanner.rest();
         const quoted = this.#scanner.quoted();
         if (quoted === undefined) {
-            const colon = line.search(/:( |$)/);
-            const comment = line.indexOf(' #');
-            if (colon >= 0 && (comment < 0 || colon < comment))
-                return this.#plain(colon, true);
+            const end = line.search(/:( |$)| #/);
+            if (line[end] === ':')
+                return this.#plain(end, true);
         }
         else if (this.#scanner.startsWith(':')) {
             return quoted;
@@ -1878,10 +1822,6 @@ class lines_Reader {
             throw this.#scanner.fault(cause);
         this.#scanner.offset += length;
         return plain;
-    }
-    #expectEnd() {
-        if (!this.#scanner.skipSpaces())
-            throw this.#scanner.fault(valueCause(this.#scanner.rest()));
     }
 }
 
@@ -1995,11 +1935,12 @@ const KIB = 1024;
 function readInputs(rows, raw, context) {
     const values = {};
     for (const [field, row] of Object.entries(rows)) {
-        const report = context.diagnostics.about(inputNamed(row.name), row.expected);
-        const written = raw[row.name]?.text;
-        const given = row.keepsWhitespace ? written : written?.trim();
         // A key that is not given is reported where it is looked for.
-        const text = given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
+        if (row.isSecret && raw[row.name] === undefined)
+            continue;
+        const report = context.diagnostics.about(inputNamed(row.name), row.expected);
+        const written = raw[row.name]?.text ?? row.default;
+        const text = checkText(row.keepsWhitespace ? written : written.trim(), row, context, report);
         if (text !== undefined)
             values[field] = row.read(text, report, context);
     }
@@ -3005,24 +2946,21 @@ function readTokenParams(raw, now, context) {
 /** The rules about several inputs. */
 function checkTogether(values, raw, issuedAt, diagnostics) {
     const { key, app, capability, clientId, clientType, ttl, claims, revocationKey } = values;
-    const report = (field) => {
-        const { name, expected } = TOKEN_INPUTS[field];
-        return diagnostics.about(inputNamed(name), expected);
-    };
+    const report = ({ name, expected }) => diagnostics.about(inputNamed(name), expected);
     if (key && app)
-        checkApp(app, key, report('app'));
+        checkApp(app, key, report(TOKEN_INPUTS.app));
     if (ttl !== undefined && typeof revocationKey === 'string')
-        warnOfRevocableTtl(ttl, report('ttl'));
+        warnOfRevocableTtl(ttl, report(TOKEN_INPUTS.ttl));
     if (claims) {
-        checkReservedClaims(claims, INPUT_CLAIMS, report('claims'));
+        checkReservedClaims(claims, INPUT_CLAIMS, report(TOKEN_INPUTS.claims));
         if (ttl !== undefined)
-            checkNotBefore(claims, issuedAt + ttl, report('claims'));
+            checkNotBefore(claims, issuedAt + ttl, report(TOKEN_INPUTS.claims));
     }
     if (clientId === null) {
-        warnOfNoClientId(clientType, capability, report('clientId'));
+        warnOfNoClientId(clientType, capability, report(TOKEN_INPUTS.clientId));
     }
     else if (clientType === 'device' && raw['client-id'] === undefined) {
-        report('clientId').warning('Each token gets its own client ID, and each counts as a monthly active user. For a device, set a fixed client ID.');
+        report(TOKEN_INPUTS.clientId).warning('Each token gets its own client ID, and each counts as a monthly active user. For a device, set a fixed client ID.');
     }
 }
 /** https://ably.com/docs/platform/errors/codes/40166 */

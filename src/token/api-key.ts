@@ -28,10 +28,7 @@ export interface ApiKey {
  */
 export function readApiKey(text: string, missingKeyFix: string, report: Reporter): ApiKey | undefined {
   if (text === '') return report.problem({ found: 'no API key: the value is empty', fix: missingKeyFix });
-  const key = wellFormedKey(text);
-  if (key === undefined) return reportMalformedKey(text, report);
-  const { appId, keyName, secret } = key;
-  return { appId, keyName, secret };
+  return wellFormedKey(text) ?? reportMalformedKey(text, report);
 }
 
 const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
@@ -90,11 +87,6 @@ const KINDS: readonly (Fault & { readonly matches: (text: string) => boolean })[
   },
 ];
 
-/** What a value is if it is not an API key; undefined if it may be one. */
-function insteadOfKey(text: string): Fault | undefined {
-  return KINDS.find(({ matches }) => matches(text));
-}
-
 /** The decoded text; empty if any part of it is not base64. */
 function decodeBase64(text: string): string {
   return /^[A-Za-z0-9+/_\s-]+=*$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
@@ -102,7 +94,7 @@ function decodeBase64(text: string): string {
 
 /** Reports everything that is wrong with a key that is not well-formed, without any part of it. */
 function reportMalformedKey(text: string, report: Reporter): undefined {
-  const instead = insteadOfKey(text);
+  const instead = KINDS.find(({ matches }) => matches(text));
   if (instead) return report.problem(instead);
   const key = stripDamage(text, report);
   for (const found of faultsIn(key)) report.problem({ found, fix: COPY_AGAIN });

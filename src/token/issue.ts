@@ -3,7 +3,7 @@ import type { Capability } from './capability.ts';
 import { checkNotBefore, checkReservedClaims } from './claims.ts';
 import { type Diagnostics, inputNamed, type Reporter } from './diagnostics.ts';
 import { INPUT_CLAIMS, TOKEN_INPUTS, type TokenParams, type TokenValues } from './inputs.ts';
-import { type Context, type RawInputs, readInputs } from './reading.ts';
+import { type Context, type Input, type RawInputs, readInputs } from './reading.ts';
 import { checkLength, type IssuedToken, signToken } from './token.ts';
 import { issueTime, warnOfRevocableTtl } from './ttl.ts';
 
@@ -28,20 +28,17 @@ export function readTokenParams(raw: RawInputs, now: number, context: Context): 
 /** The rules about several inputs. */
 function checkTogether(values: Partial<TokenValues>, raw: RawInputs, issuedAt: number, diagnostics: Diagnostics): void {
   const { key, app, capability, clientId, clientType, ttl, claims, revocationKey } = values;
-  const report = (field: keyof typeof TOKEN_INPUTS) => {
-    const { name, expected } = TOKEN_INPUTS[field];
-    return diagnostics.about(inputNamed(name), expected);
-  };
-  if (key && app) checkApp(app, key, report('app'));
-  if (ttl !== undefined && typeof revocationKey === 'string') warnOfRevocableTtl(ttl, report('ttl'));
+  const report = ({ name, expected }: Input<unknown>) => diagnostics.about(inputNamed(name), expected);
+  if (key && app) checkApp(app, key, report(TOKEN_INPUTS.app));
+  if (ttl !== undefined && typeof revocationKey === 'string') warnOfRevocableTtl(ttl, report(TOKEN_INPUTS.ttl));
   if (claims) {
-    checkReservedClaims(claims, INPUT_CLAIMS, report('claims'));
-    if (ttl !== undefined) checkNotBefore(claims, issuedAt + ttl, report('claims'));
+    checkReservedClaims(claims, INPUT_CLAIMS, report(TOKEN_INPUTS.claims));
+    if (ttl !== undefined) checkNotBefore(claims, issuedAt + ttl, report(TOKEN_INPUTS.claims));
   }
   if (clientId === null) {
-    warnOfNoClientId(clientType, capability, report('clientId'));
+    warnOfNoClientId(clientType, capability, report(TOKEN_INPUTS.clientId));
   } else if (clientType === 'device' && raw['client-id'] === undefined) {
-    report('clientId').warning(
+    report(TOKEN_INPUTS.clientId).warning(
       'Each token gets its own client ID, and each counts as a monthly active user. For a device, set a fixed client ID.',
     );
   }

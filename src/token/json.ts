@@ -1,6 +1,5 @@
 import {
   type Cause,
-  decodeString,
   duplicateKey,
   END,
   jsonCause,
@@ -23,11 +22,8 @@ export type Json<Text extends string = string> =
 /** The maximum nesting depth of a value. */
 const MAX_DEPTH = 32;
 
-const WHITESPACE = ' \t\n\r';
-const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const NUMBER_FIX = 'write 0, a number from 1e-300 to 9007199254740991, or a string in quotes';
-const LITERAL = /true|false|null/y;
-const LITERALS: Readonly<Record<string, Json>> = { true: true, false: false, null: null };
 
 /** How messages are worded. */
 interface Wording {
@@ -39,7 +35,8 @@ interface Wording {
 /**
  * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
  * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
- * escape. https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
+ * escape. Strings, numbers and literals on their own are not affected.
+ * https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
  * @param text starts with `{`, or with white space before it
  * @throws SyntaxFault
  */
@@ -88,14 +85,13 @@ class Reader {
       case '"':
         return this.#string();
       default:
-        return this.#number() ?? this.#literal();
+        return this.#scalar();
     }
   }
 
   #members(depth: number): Map<string, Json> {
     const members = new Map<string, Json>();
     this.#list('}', depth, () => {
-      this.#skipWhitespace();
       const start = this.#offset;
       if (this.#text[start] !== '"') throw this.#unexpected('a name');
       const name = this.#string();
@@ -114,7 +110,7 @@ class Reader {
     return items;
   }
 
-  /** Reads what is between two brackets or braces, separated by commas. */
+  /** Reads what is between two brackets or braces, separated by commas and white space. */
   #list(close: string, depth: number, readItem: () => void): void {
     if (depth > MAX_DEPTH) {
       throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
@@ -133,41 +129,33 @@ class Reader {
   #string(): string {
     const start = this.#offset;
     const end = stringEnd(this.#text, start);
-    if (this.#text[end] !== '"') throw this.#invalid(stringCause(this.#text, end), end);
-    const content = this.#text.slice(start + 1, end);
-    const value = decodeString(content);
+    if (this.#text[end] !== '"') throw this.#invalid(stringCause(this.#text[end]), end);
+    const written = this.#text.slice(start, end + 1);
+    const value: string = JSON.parse(written);
     // One half can be an escape, the other not: readers differ.
-    if (!content.isWellFormed() || !value.isWellFormed()) {
+    if (!written.isWellFormed() || !value.isWellFormed()) {
       throw this.#fault('contains a lone surrogate', 'remove the escape, or write both halves');
     }
     this.#offset = end + 1;
     return value;
   }
 
-  #number(): number | undefined {
-    const digits = this.#match(NUMBER);
-    if (digits === undefined) return undefined;
-    const value = Number(digits);
-    const isExact = Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value !== 0 || !/^[^eE]*[1-9]/.test(digits));
-    if (!isExact) throw this.#fault('a number cannot be represented exactly', NUMBER_FIX);
-    this.#offset += digits.length;
+  /** Reads a number, `true`, `false` or `null`. */
+  #scalar(): Json {
+    SCALAR.lastIndex = this.#offset;
+    const written = SCALAR.exec(this.#text)?.[0];
+    if (written === undefined) throw this.#unexpected('a value');
+    const value: number | boolean | null = JSON.parse(written);
+    const isTooSmall = value === 0 && /^[^eE]*[1-9]/.test(written);
+    if (isTooSmall || Math.abs(Number(value)) > Number.MAX_SAFE_INTEGER) {
+      throw this.#fault('a number cannot be represented exactly', NUMBER_FIX);
+    }
+    this.#offset += written.length;
     return value;
   }
 
-  #literal(): Json {
-    const word = this.#match(LITERAL);
-    if (word === undefined) throw this.#unexpected('a value');
-    this.#offset += word.length;
-    return LITERALS[word] ?? null;
-  }
-
-  #match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.#offset;
-    return pattern.exec(this.#text)?.[0];
-  }
-
   #skipWhitespace(): void {
-    while (WHITESPACE.includes(this.#text[this.#offset] ?? 'none')) this.#offset += 1;
+    while (/[ \t\n\r]/.test(this.#text[this.#offset] ?? '')) this.#offset += 1;
   }
 
   /** Reads a character if it is the next one, after any whitespace. */
@@ -179,7 +167,8 @@ class Reader {
   }
 
   #unexpected(expected: string): SyntaxFault {
-    return this.#invalid(jsonCause(this.#text, this.#offset, expected, this.#wording.shellFix), this.#offset);
+    const rest = this.#text.slice(this.#offset);
+    return this.#invalid(jsonCause(rest, expected, this.#wording.shellFix), this.#offset);
   }
 
   #invalid({ cause, fix }: Cause, offset: number): SyntaxFault {

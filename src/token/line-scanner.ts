@@ -1,14 +1,18 @@
-import { quotedCause } from './lines-causes.ts';
-import { type Cause, decodeString, ESCAPE, placeAt, SyntaxFault, stringEnd } from './syntax.ts';
+import { NO_END, UNSAFE_ESCAPE } from './lines-causes.ts';
+import { type Cause, placeAt, SyntaxFault, stringEnd } from './syntax.ts';
 
 /** A quote in single quotes is doubled. */
-const SINGLE_QUOTED = /'[^']*(?:''[^']*)*'/y;
+const SINGLE_QUOTED = /^'[^']*(?:''[^']*)*'(?!')/;
 
-/** `\/` and surrogates, which readers of YAML treat differently. */
-const UNSAFE_ESCAPE = /^\\(\/|u[dD][89a-fA-F])/;
+/** `\/` and surrogates, which readers of YAML treat differently. Pairs of backslashes before them stand for themselves. */
+const UNSAFE = /(?<!\\)(?:\\\\)*\\(?:\/|u[dD][89a-fA-F])/;
 
-/** What ends a string without quotes in a list in brackets. */
-const LIST_SYNTAX = ',[]{}?';
+/**
+ * What follows a string without quotes: the end of the line or a comment or, in a list in brackets, its syntax. Without
+ * the lookbehind, a run of spaces would be searched from each of its spaces on.
+ */
+const PLAIN_END = /(?<! )(?: *$| +#)/;
+const PLAIN_END_IN_LIST = /(?<! )(?: *(?:[,[\]{}?]|$)| +#)/;
 
 /** Reads a text line by line, from left to right. */
 export class LineScanner {
@@ -28,20 +32,21 @@ export class LineScanner {
     const lineBreak = this.#text.indexOf('\n', start);
     const end = lineBreak < 0 ? this.#text.length : lineBreak;
     this.#nextLine = end + 1;
-    this.#end = this.#text[end - 1] === '\r' && end > start ? end - 1 : end;
+    this.#end = this.#text[end - 1] === '\r' ? end - 1 : end;
     this.offset = start;
     this.skipSpaces();
     return this.offset - start;
   }
 
-  /** The character so many after the current one; undefined at the end of the line. */
-  peek(distance = 0): string | undefined {
-    return this.offset + distance < this.#end ? this.#text[this.offset + distance] : undefined;
+  /** The current character; undefined at the end of the line. */
+  peek(): string | undefined {
+    return this.offset < this.#end ? this.#text[this.offset] : undefined;
   }
 
   /** Whether a character is followed by a space or the end of the line. */
   startsWith(character: string): boolean {
-    return this.peek() === character && [' ', undefined].includes(this.peek(1));
+    const rest = this.rest();
+    return rest === character || rest.startsWith(`${character} `);
   }
 
   /** The rest of the line. */
@@ -56,36 +61,27 @@ export class LineScanner {
     return isComment || this.peek() === undefined;
   }
 
-  /** The length of the string without quotes that starts here, up to a comment or, in a list in brackets, its syntax. */
+  /** The length of the string without quotes that starts here. */
   plainLength(isInList: boolean): number {
-    let length = 0;
-    for (let next = 0; ; next += 1) {
-      const character = this.peek(next);
-      if (character === undefined || (isInList && LIST_SYNTAX.includes(character))) return length;
-      if (character === '#' && next > length) return length;
-      if (character !== ' ') length = next + 1;
-    }
+    return this.rest().search(isInList ? PLAIN_END_IN_LIST : PLAIN_END);
   }
 
   /** Reads a string in quotes; undefined if none starts here. */
   quoted(): string | undefined {
-    const start = this.offset;
     if (this.peek() === "'") return this.#singleQuoted();
     if (this.peek() !== '"') return undefined;
-    const end = stringEnd(this.#text, start);
-    const content = this.#text.slice(start + 1, end);
-    const isUnsafe = content.includes('\\') && content.match(ESCAPE)?.some((each) => UNSAFE_ESCAPE.test(each));
-    if (isUnsafe || this.#text[end] !== '"') throw this.fault(quotedCause(this.#text.slice(end, this.#end)));
+    const end = stringEnd(this.#text, this.offset);
+    if (end === this.#end) throw this.fault(NO_END);
+    const written = this.#text.slice(this.offset, end + 1);
+    if (this.#text[end] !== '"' || UNSAFE.test(written)) throw this.fault(UNSAFE_ESCAPE);
     this.offset = end + 1;
-    return decodeString(content);
+    return JSON.parse(written);
   }
 
   #singleQuoted(): string {
-    SINGLE_QUOTED.lastIndex = this.offset;
-    const quoted = SINGLE_QUOTED.exec(this.#text)?.[0];
-    const end = this.offset + (quoted?.length ?? 0);
-    if (quoted === undefined || end > this.#end || this.#text[end] === "'") throw this.fault(quotedCause(''));
-    this.offset = end;
+    const quoted = SINGLE_QUOTED.exec(this.rest())?.[0];
+    if (quoted === undefined) throw this.fault(NO_END);
+    this.offset += quoted.length;
     return quoted.slice(1, -1).replaceAll("''", "'");
   }
 

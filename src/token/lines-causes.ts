@@ -1,10 +1,6 @@
 import { MASKED } from './names.ts';
-import { BACKSLASH, type Cause, CURLY_QUOTE, type QuoteName } from './syntax.ts';
+import { BACKSLASH, type Cause, CURLY_QUOTE, findCause, type Pattern, type QuoteName } from './syntax.ts';
 import { MAX_QUOTED_LENGTH } from './text.ts';
-
-interface Pattern extends Cause {
-  readonly pattern: RegExp;
-}
 
 const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
 const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
@@ -57,6 +53,13 @@ export const COMMENTED_ENTRY = /^#[^\s#].*:/;
 /** Why nothing can be behind a hyphen. */
 export const EMPTY_ITEM: Cause = { cause: EMPTY, fix: 'remove the hyphen, or write an operation behind it' };
 
+/** Why a string in quotes cannot be read. */
+export const NO_END: Cause = { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
+export const UNSAFE_ESCAPE: Cause = {
+  cause: 'an escape that readers of YAML treat differently',
+  fix: 'write the character itself',
+};
+
 /** What YAML 1.1 or 1.2, or a reader of it, reads as something other than a string. */
 const WORDS: readonly string[] = ['y', 'n', 'yes', 'no', 'on', 'off', 'true', 'false', 'null', '~', '=', '<<'];
 const isWord = (plain: string) => WORDS.includes(plain.toLowerCase()) || /^[eE][-+]?[\d_.]+$/.test(plain);
@@ -82,8 +85,6 @@ const OTHER_COLUMN = {
 
 const withQuotes = (name: string) => `write ${name}, with the quotes`;
 
-const find = (patterns: readonly Pattern[], text: string) => patterns.find(({ pattern }) => pattern.test(text));
-
 /** Why a character cannot be in the text at all; none stands for a lone surrogate. */
 export function forbiddenCause(character: string): Cause {
   if (character === '\t') return { cause: 'a tab', fix: 'use spaces instead of tabs' };
@@ -101,7 +102,7 @@ export function entryCause(line: string, quoteName: QuoteName): Cause {
     const fix = COMMENTED_ENTRY.test(line) ? inQuotes : FORM;
     return { cause: 'only comments, because "#" starts one', fix };
   }
-  const known = find(LINES, line);
+  const known = findCause(LINES, line);
   if (known) return known;
   if (name.includes(' #')) return { cause: 'a comment, because "#" follows a space', fix: inQuotes };
   if (/:[^\S ]/.test(line)) return WHITESPACE;
@@ -111,7 +112,7 @@ export function entryCause(line: string, quoteName: QuoteName): Cause {
 
 /** Why a line cannot start in its column. */
 export function indentationCause(line: string, isItem: boolean): Cause {
-  return find(LINES, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
+  return findCause(LINES, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
 }
 
 /** Why a text cannot be between or behind operations. */
@@ -126,13 +127,6 @@ export function valueCause(rest: string): Cause {
   };
 }
 
-/** Why a string in quotes cannot be read. `rest` is the rest of the line from where it is not valid. */
-export function quotedCause(rest: string): Cause {
-  if (rest !== '')
-    return { cause: 'an escape that readers of YAML treat differently', fix: 'write the character itself' };
-  return { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
-}
-
 /**
  * Why a name or an operation cannot be written without quotes; undefined if it can.
  * @param rest the rest of the line, from its start
@@ -144,7 +138,7 @@ export function plainCause(plain: string, isName: boolean, rest: string, quoteNa
   if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain)) return CURLY_QUOTE;
   // Some readers find a merge key at the end of a name.
   const needsQuotes = plain === '' || START.test(plain) || (isName && plain.endsWith('<<'));
-  const known = needsQuotes ? find(isName ? LINES : OPERATIONS, rest) : undefined;
+  const known = needsQuotes ? findCause(isName ? LINES : OPERATIONS, rest) : undefined;
   const flags = rest.startsWith('{') ? [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ') : '';
   if (known && flags && flags.length <= MAX_QUOTED_LENGTH && !isName)
     return { ...known, fix: `write [${flags}] instead` };

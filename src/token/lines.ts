@@ -63,13 +63,13 @@ class Reader {
       this.#scanner.offset += 1;
       if (this.#scanner.skipSpaces()) throw this.#scanner.fault(EMPTY_ITEM);
       this.#open.operations.push(this.#operation(false));
-      this.#expectEnd();
     } else if (!isItem && column === (this.#nameColumn ?? column)) {
       this.#nameColumn = column;
       this.#entry();
     } else {
       throw this.#scanner.fault(indentationCause(this.#scanner.rest(), isItem));
     }
+    if (!this.#scanner.skipSpaces()) throw this.#scanner.fault(valueCause(this.#scanner.rest()));
   }
 
   #entry(): void {
@@ -92,7 +92,6 @@ class Reader {
     if (hasNone) return;
     if (this.#scanner.peek() === '[') this.#list(operations);
     else operations.push(this.#operation(false));
-    this.#expectEnd();
   }
 
   /** Reads a name up to its colon, behind which is a space or the end of the line. */
@@ -100,9 +99,8 @@ class Reader {
     const line = this.#scanner.rest();
     const quoted = this.#scanner.quoted();
     if (quoted === undefined) {
-      const colon = line.search(/:( |$)/);
-      const comment = line.indexOf(' #');
-      if (colon >= 0 && (comment < 0 || colon < comment)) return this.#plain(colon, true);
+      const end = line.search(/:( |$)| #/);
+      if (line[end] === ':') return this.#plain(end, true);
     } else if (this.#scanner.startsWith(':')) {
       return quoted;
     }
@@ -132,9 +130,5 @@ class Reader {
     if (cause) throw this.#scanner.fault(cause);
     this.#scanner.offset += length;
     return plain;
-  }
-
-  #expectEnd(): void {
-    if (!this.#scanner.skipSpaces()) throw this.#scanner.fault(valueCause(this.#scanner.rest()));
   }
 }

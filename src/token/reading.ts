@@ -74,12 +74,11 @@ export type Values<Rows extends Table> = {
 export function readInputs<Rows extends Table>(rows: Rows, raw: RawInputs, context: Context): Partial<Values<Rows>> {
   const values: { [field: string]: unknown } = {};
   for (const [field, row] of Object.entries(rows)) {
-    const report = context.diagnostics.about(inputNamed(row.name), row.expected);
-    const written = raw[row.name]?.text;
-    const given = row.keepsWhitespace ? written : written?.trim();
     // A key that is not given is reported where it is looked for.
-    const text =
-      given === undefined && row.isSecret ? undefined : checkText(given ?? row.default, row, context, report);
+    if (row.isSecret && raw[row.name] === undefined) continue;
+    const report = context.diagnostics.about(inputNamed(row.name), row.expected);
+    const written = raw[row.name]?.text ?? row.default;
+    const text = checkText(row.keepsWhitespace ? written : written.trim(), row, context, report);
     if (text !== undefined) values[field] = row.read(text, report, context);
   }
   return values as Partial<Values<Rows>>;

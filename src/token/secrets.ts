@@ -25,29 +25,27 @@ export function wellFormedKey(text: string) {
 
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 
-const WORD = /^[A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?$/;
-
 /** In characters: two IDs of 5, a secret of 16, a dot and a colon. */
 const MIN_KEY_LENGTH = 28;
 
 /** The shape of Ably's keys. A secret has 43 characters, an older one 16. */
-const KEY_SHAPE =
-  /(?<![\w.-])(?<app>[\w-]{5,8})\.(?<id>[\w-]{5,8}):(?<secret>(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-])))/g;
+const KEY_SHAPE = /(?<![\w.-])[\w-]{5,8}\.[\w-]{5,8}:(?=[\w-]*[a-z])(?=[\w-]*[A-Z])([\w-]{40,}|[\w-]{16}(?![\w-]))/g;
+
+/** Two words joined by a dot, before a colon: a channel namespace, not a key name. */
+const NAMESPACE = /^([A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?[.:]){2}/;
 
 /**
  * Every string to mask for the value of `api-key`. A value that is not a well-formed key can contain one in any form, so
  * every part that may be a credential is masked. Ordinary words and IDs are not, because they can occur in a log.
  */
 export function secretsIn(apiKey: string): string[] {
-  const wellFormed = wellFormedKey(apiKey);
-  if (wellFormed) return [apiKey, wellFormed.secret];
   const key = keyParts(apiKey);
-  if (key?.longId !== undefined) {
-    const isLong = key.secret.length >= MIN_SECRET_LENGTH;
-    return [...[apiKey, key.longId].filter(isMaskable), ...(isLong ? [key.secret] : [])];
+  if (key) {
+    const { secret, longId = '' } = key;
+    return [...[apiKey, longId].filter(isMaskable), ...(secret.length < MIN_SECRET_LENGTH ? [] : [secret])];
   }
-  const jwt = JWT.exec(apiKey);
-  if (jwt) return [apiKey, jwt.groups?.['signature'] ?? ''].filter(isMaskable);
+  const { signature } = JWT.exec(apiKey)?.groups ?? {};
+  if (signature !== undefined) return [apiKey, signature].filter(isMaskable);
   const [joined, asWritten, decoded] = plainForms(apiKey);
   const fromBase64 = [joined, asWritten, decoded].flatMap(base64Decoded);
   const lines = [asWritten, decoded, ...fromBase64.filter(isPrintable)].flatMap(wholeLines);
@@ -120,12 +118,9 @@ const secretOf = (key: string) => key.slice(key.indexOf(':') + 1);
 
 const isPrintable = (text: string) => /^[\x20-\x7e\r\n\t]+$/.test(text);
 
-/** The keys in a text. Two words joined by a dot are a channel namespace, not a key name. */
+/** The keys in a text. */
 function keysIn(text: string): string[] {
-  const matches = [...text.matchAll(KEY_SHAPE)];
-  return matches
-    .filter(({ groups = {} }) => !(WORD.test(groups['app'] ?? '') && WORD.test(groups['id'] ?? '')))
-    .map(([key]) => key);
+  return (text.match(KEY_SHAPE) ?? []).filter((key) => !NAMESPACE.test(key));
 }
 
 declare const checked: unique symbol;
@@ -176,7 +171,7 @@ export class SecretGuard {
     return { ok: false, fault: { found, fix: 'remove it, because this value is not kept secret' }, keys };
   }
 
-  /** Adds keys that were found in an input, so that they are masked. */
+  /** Adds well-formed keys, so that they are masked. */
   add(keys: readonly string[]): void {
     for (const key of keys) {
       this.secrets.add(key).add(secretOf(key));

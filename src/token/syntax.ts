@@ -16,6 +16,15 @@ export interface Cause {
   readonly fix: string;
 }
 
+/** A cause that a text shows by itself. */
+export interface Pattern extends Cause {
+  readonly pattern: RegExp;
+}
+
+/** The first cause that a text shows; undefined if it shows none. */
+export const findCause = (patterns: readonly Pattern[], text: string): Cause | undefined =>
+  patterns.find(({ pattern }) => pattern.test(text));
+
 /** Formats a name from the text for a message, quoted, unless it contains a secret. */
 export type QuoteName = (name: string) => string;
 
@@ -34,11 +43,6 @@ export const duplicateKey = (name: string, place: string): Fault => ({
 /** A string up to its closing quote, or up to what does not belong in a string. */
 const VALID_PART = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
 
-/** An escape, in the text between the quotes of a valid string. */
-export const ESCAPE = /\\(?:u[\da-fA-F]{4}|.)/g;
-
-const CHARACTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-
 /**
  * The offset of the closing quote of the JSON string that starts at an offset. If the string is not valid, another
  * character is there, or none. https://www.rfc-editor.org/rfc/rfc8259#section-7
@@ -49,27 +53,17 @@ export function stringEnd(text: string, start: number): number {
   return VALID_PART.lastIndex;
 }
 
-/** The value of a valid JSON string, from the text between its quotes. */
-export function decodeString(content: string): string {
-  if (!content.includes('\\')) return content;
-  return content.replace(ESCAPE, (written) => {
-    const letter = written[1] ?? '';
-    if (written.length > 2) return String.fromCharCode(Number.parseInt(written.slice(2), 16));
-    return CHARACTERS[letter] ?? letter;
-  });
-}
-
 export const CURLY_QUOTE = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
 export const BACKSLASH = { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
 
-/** Causes that show at the offset of an error, whatever is expected there. */
-const CAUSES: readonly (Cause & { readonly pattern: RegExp })[] = [
-  { pattern: /\\["']/y, ...BACKSLASH },
-  { pattern: /\/[/*]|#/y, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
-  { pattern: /[\u2018-\u201f]/y, ...CURLY_QUOTE },
-  { pattern: /[\u00a0\u2007\u202f]/y, cause: 'a no-break space', fix: 'replace the no-break spaces with plain spaces' },
+/** Causes that show where a text stops being JSON, whatever is expected there. */
+const CAUSES: readonly Pattern[] = [
+  { pattern: /^\\["']/, ...BACKSLASH },
+  { pattern: /^(\/[/*]|#)/, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
+  { pattern: /^[\u2018-\u201f]/, ...CURLY_QUOTE },
+  { pattern: /^[\u00a0\u2007\u202f]/, cause: 'a no-break space', fix: 'replace the no-break spaces with plain spaces' },
   {
-    pattern: /\$?\{\{/y,
+    pattern: /^\$?\{\{/,
     cause: 'an expression',
     fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
   },
@@ -79,31 +73,25 @@ const CAUSES: readonly (Cause & { readonly pattern: RegExp })[] = [
 export const END = 'nothing';
 
 /**
- * Why a text is not JSON at an offset.
+ * Why the rest of a text does not continue as JSON.
  * @param expected what can be there
  * @param shellFix what to write if a shell has removed or replaced the quotes
  */
-export function jsonCause(text: string, offset: number, expected: string, shellFix: string): Cause {
-  if (offset >= text.length) {
-    return { cause: 'the value ends too early', fix: 'close every string, bracket and brace' };
-  }
-  const cause = CAUSES.find(({ pattern }) => {
-    pattern.lastIndex = offset;
-    return pattern.test(text);
-  });
-  if (cause) return cause;
+export function jsonCause(rest: string, expected: string, shellFix: string): Cause {
+  if (rest === '') return { cause: 'the value ends too early', fix: 'close every string, bracket and brace' };
+  const known = findCause(CAUSES, rest);
+  if (known) return known;
   if (expected === END)
     return { cause: 'text after the closing brace', fix: 'remove it, or add the brace that opens it' };
-  const isWord = !'"[]{}:,'.includes(text[offset] ?? '') || (expected === 'a name' && text[offset] === '[');
-  if (text[offset] === "'") return { cause: 'single quotes', fix: shellFix };
+  if (rest.startsWith("'")) return { cause: 'single quotes', fix: shellFix };
+  const isWord = !/^[\]{}:,]/.test(rest);
   if (isWord && expected === 'a name') return { cause: 'a name without quotes', fix: shellFix };
   if (isWord && expected === 'a value') return { cause: 'a string without quotes', fix: shellFix };
   return { cause: `expected ${expected}`, fix: 'check the quotes, brackets and commas there' };
 }
 
-/** Why a string is not valid at an offset, at which its valid part ends. */
-export function stringCause(text: string, offset: number): Cause {
-  const character = text[offset];
+/** Why a string is not valid. `character` is the first one that does not belong in it; undefined if there is none. */
+export function stringCause(character: string | undefined): Cause {
   if (character === undefined) {
     return { cause: 'a string has no end', fix: 'close it with a double quote, and then every bracket and brace' };
   }

@@ -1,4 +1,4 @@
-import leven from 'leven';
+import leven, { closestMatch } from 'leven';
 import type { Json } from './json.ts';
 import type { Checked } from './secrets.ts';
 
@@ -89,14 +89,7 @@ function maxDistanceOf(known: string): number {
  * @param limit the largest edit distance for candidates of any length
  */
 export function closest(name: string, candidates: readonly string[], limit = 3): string | undefined {
-  let nearest: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const max = Math.min(maxDistanceOf(candidate), limit);
-    const distance = leven(name.toLowerCase(), candidate, { maxDistance: max + 1 });
-    if (distance > max || distance >= least) continue;
-    nearest = candidate;
-    least = distance;
-  }
-  return nearest;
+  const written = name.toLowerCase();
+  const isClose = (known: string) => leven(written, known) <= Math.min(maxDistanceOf(known), limit);
+  return closestMatch(written, candidates.filter(isClose));
 }
