@@ -6,7 +6,7 @@ import {
   API_KEY,
   CA_FILE,
   ENDPOINT,
-  type Input,
+  input,
   type RawInput,
   type RawInputs,
   type Table,
@@ -18,12 +18,8 @@ import { quote } from '../token/text.ts';
 /** In characters. */
 const MAX_NAME_LENGTH = 255;
 
-const flag = (name: string): Input<boolean> => ({
-  name,
-  default: 'false',
-  expected: 'true or false (or True, TRUE, False, FALSE)',
-  read: readBoolean,
-});
+const flag = (name: string) =>
+  input({ name, default: 'false', expected: 'true or false (or True, TRUE, False, FALSE)', read: readBoolean });
 
 /** The inputs that say what the issue action does with a token. */
 export const ACTION_INPUTS = {
