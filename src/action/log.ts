@@ -109,15 +109,11 @@ export function maskOn(flushStderr: Flush): Mask {
  */
 export function base64Pieces(secret: string): string[] {
   const bytes = Buffer.from(secret);
-  const pieces: string[] = [];
-  for (const start of [0, 1, 2]) {
+  return [0, 1, 2].flatMap((start) => {
     const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
-    const last = Math.max(0, base64.length - PIECE);
-    for (let first = 0; first < base64.length; first += PIECE) {
-      pieces.push(base64.slice(Math.min(first, last), first + PIECE));
-    }
-  }
-  return pieces;
+    const pieces = base64.match(new RegExp(`.{1,${PIECE}}`, 'g')) ?? [];
+    return [...pieces.slice(0, -1), base64.slice(-PIECE)];
+  });
 }
 
 /** Variables whose values can contain the name of a branch, a channel or a folder. */
