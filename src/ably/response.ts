@@ -27,9 +27,10 @@ interface AblyError {
 
 /** The HTTP statuses for a token that is too long for a URL or a header. */
 export const TOO_LARGE: readonly number[] = [414, 431];
-const TOO_MANY_REQUESTS = 429;
+/** The HTTP status of a rate limit. */
+export const RATE_LIMITED = 429;
 /** The HTTP statuses that a retry can change. */
-export const TEMPORARY: readonly number[] = [408, TOO_MANY_REQUESTS, 500, 501, 502, 503, 504];
+export const TEMPORARY: readonly number[] = [408, RATE_LIMITED, 500, 501, 502, 503, 504];
 
 /** In milliseconds. */
 const MAX_DIFFERENCE = 10_000;
@@ -67,16 +68,11 @@ export function isSuccess({ status }: Response): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Whether the HTTP status is that of a rate limit. */
-export function isRateLimited({ status }: Response): boolean {
-  return status === TOO_MANY_REQUESTS;
-}
-
 /** Whether a response decides, so that the request is not sent again: an Ably code does, except with 429 and 5xx. */
 export function isConclusive(response: Response): boolean {
   const { status, headers } = response;
   if (status < 400) return true;
-  if (isRateLimited(response)) return false;
+  if (status === RATE_LIMITED) return false;
   if (status < 500 && (TOO_LARGE.includes(status) || errorCode(response) !== undefined)) return true;
   // https://sdk.ably.com/builds/ably/specification/main/features/#RSC15l4
   return !TEMPORARY.includes(status) && headers['server'] !== 'CloudFront';

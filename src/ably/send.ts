@@ -4,7 +4,7 @@ import type { Fault } from '../token/diagnostics.ts';
 import { parseJson } from '../token/json.ts';
 import { CHECK_NETWORK, type Connection, explainError } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
-import { type Conclusive, errorCode, isConclusive, isRateLimited, type Response, readRetryAfter } from './response.ts';
+import { type Conclusive, errorCode, isConclusive, RATE_LIMITED, type Response, readRetryAfter } from './response.ts';
 
 /** A request to Ably, the same for every host. */
 export interface Request {
@@ -88,7 +88,7 @@ async function tryHost(host: URL, connection: Connection, request: Request, time
 }
 
 function temporaryFailure(response: Response, source: string): Failure {
-  const isLimited = isRateLimited(response);
+  const isLimited = response.status === RATE_LIMITED;
   const code = errorCode(response);
   const known = code === undefined ? undefined : meaningOf(code);
   return {
