@@ -19,12 +19,6 @@ export interface Conclusive {
   readonly sentAt: number;
 }
 
-/** An error from Ably. Its message can repeat a token or a key, so it is never shown. */
-interface AblyError {
-  readonly code: number;
-  readonly message: string;
-}
-
 /** The HTTP statuses for a token that is too long for a URL or a header. */
 export const TOO_LARGE: readonly number[] = [414, 431];
 /** The HTTP status of a rate limit. */
@@ -47,8 +41,11 @@ export function errorCode({ headers, body }: Response): number | undefined {
   return code === inHeader && isAblyCode(code) ? code : undefined;
 }
 
-/** Reads the error in a body, or in a result of a batch. https://ably.com/docs/api/rest-api#error-response */
-export function readError(value: unknown): AblyError | undefined {
+/**
+ * Reads the error in a body, or in a result of a batch. Its message can repeat a token or a key, so it is never shown.
+ * https://ably.com/docs/api/rest-api#error-response
+ */
+export function readError(value: unknown): { readonly code: number; readonly message: string } | undefined {
   const { code, message } = propertiesOf(propertiesOf(value)['error']);
   return isAblyCode(code) ? { code, message: String(message ?? '') } : undefined;
 }
