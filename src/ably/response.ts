@@ -35,8 +35,7 @@ const MAX_AHEAD_OF_REVOCATION = 2000;
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
 export function errorCode({ headers, body }: Response): number | undefined {
   const inBody = readError(body)?.code;
-  const header = headers['x-ably-errorcode'];
-  const inHeader = header === undefined ? inBody : Number(header);
+  const inHeader = Number(headers['x-ably-errorcode'] ?? inBody);
   const code = inBody ?? inHeader;
   return code === inHeader && isAblyCode(code) ? code : undefined;
 }
