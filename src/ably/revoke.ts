@@ -53,11 +53,8 @@ export async function revokeTokens(
     method: 'POST',
     path: `/keys/${key.keyName}/revokeTokens`,
     headers: {
-      accept: 'application/json',
       authorization: `Basic ${Buffer.from(`${key.keyName}:${key.secret}`).toString('base64')}`,
       'content-type': 'application/json',
-      // From version 3 on, the body reports partial failures.
-      'x-ably-version': '6',
     },
     body: JSON.stringify({ targets: [specifier] }),
   });

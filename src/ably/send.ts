@@ -10,6 +10,7 @@ import { type Conclusive, errorCode, isConclusive, RATE_LIMITED, type Response, 
 export interface Request {
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** In addition to those of every request. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
@@ -43,6 +44,9 @@ const INITIAL_BACKOFF = 250;
 const MAX_BACKOFF = 4000;
 /** In characters: far more than any expected response. */
 const MAX_BODY_LENGTH = 1_000_000;
+
+/** From version 3 on, the body of a revocation reports partial failures. */
+const HEADERS = { accept: 'application/json', 'x-ably-version': '6' };
 
 const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably, and try again';
 
@@ -120,7 +124,7 @@ async function sendOnce(host: URL, connection: Connection, request: Request, tim
   const { method, path, headers, body } = request;
   const outgoing = client.request(new URL(path, host), { method, agent });
   // Not set in the options, because Node prints those if NODE_DEBUG is set.
-  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+  for (const [name, value] of Object.entries({ ...HEADERS, ...headers })) outgoing.setHeader(name, value);
   // Errors after the timeout are expected: the request has been abandoned.
   outgoing.on('error', () => {});
   let timer: NodeJS.Timeout | undefined;
