@@ -42,7 +42,7 @@ export async function verifyToken(
 /** Ably's verdict; a code if Ably rejects the token. */
 function judge(response: Response): 'accepted' | 'too large' | 'unclear' | number {
   const { status, headers, body } = response;
-  if (isSuccess(response)) return Array.isArray(body) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
+  if (isSuccess(response) && Array.isArray(body) && !('x-ably-errorcode' in headers)) return 'accepted';
   if (status < 400 || status >= 500) return 'unclear';
   const code = errorCode(response);
   if (code === undefined) return TOO_LARGE.includes(status) ? 'too large' : 'unclear';
