@@ -168,7 +168,7 @@ function canUseProxy(version: string): boolean {
 function proxyUrl(text: string): string | undefined {
   const withScheme = text.includes('://') ? text : `http://${text}`;
   const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-  return url?.hostname && url.protocol === 'http:' ? url.href : undefined;
+  return url?.protocol === 'http:' ? url.href : undefined;
 }
 
 /** Entries are `*`, a host, or a domain with or without a leading dot, each with an optional port. */
