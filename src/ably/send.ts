@@ -117,8 +117,8 @@ async function sendOnce(host: URL, connection: Connection, request: Request, tim
   const proxy = connection.proxyFor(host);
   // Not the global agent, because variables can change it.
   const agent = new client.Agent({
-    ...(connection.ca && { ca: [...connection.ca] }),
-    ...(proxy !== undefined && { proxyEnv: { https_proxy: proxy.url } }),
+    ca: connection.ca,
+    proxyEnv: proxy && { https_proxy: proxy.url },
     rejectUnauthorized: true,
   } as AgentOptions);
   const { method, path, headers, body } = request;
