@@ -125,8 +125,6 @@ async function sendOnce(host: URL, connection: Connection, request: Request, tim
   const outgoing = client.request(new URL(path, host), { method, agent });
   // Not set in the options, because Node prints those if NODE_DEBUG is set.
   for (const [name, value] of Object.entries({ ...HEADERS, ...headers })) outgoing.setHeader(name, value);
-  // Errors after the timeout are expected: the request has been abandoned.
-  outgoing.on('error', () => {});
   let timer: NodeJS.Timeout | undefined;
   const timedOut = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(Object.assign(new Error(), { code: 'ETIMEDOUT' })), timeout);
@@ -142,6 +140,7 @@ async function sendOnce(host: URL, connection: Connection, request: Request, tim
 }
 
 async function readResponse(outgoing: ClientRequest): Promise<Response> {
+  // Errors after the timeout are expected, and ignored: the request has been abandoned.
   const response = await new Promise<IncomingMessage>((resolve, reject) =>
     outgoing.on('response', resolve).on('error', reject),
   );
