@@ -112,8 +112,7 @@ function withoutRandomPart(clientId: unknown): unknown {
   return typeof clientId === 'string' ? clientId.replace(/[0-9a-f]{8}$/, '') : clientId;
 }
 
-/** A part of a JWT; undefined if it is not a JSON object. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
-function decodePart(part: string): Readonly<Record<string, unknown>> | undefined {
-  const value = parseJson(Buffer.from(part, 'base64url').toString());
-  return (value ?? undefined) as Readonly<Record<string, unknown>> | undefined;
+/** A part of a JWT, a JSON object; undefined if it is not JSON. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
+function decodePart(part: string) {
+  return parseJson(Buffer.from(part, 'base64url').toString()) as Readonly<Record<string, unknown>> | null | undefined;
 }
