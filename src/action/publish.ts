@@ -27,7 +27,8 @@ export function checkCommandFiles(
     const file = environment[variable];
     try {
       if (!file) report.problem({ found: 'the variable is not set, so outputs would be printed to the log', fix: FIX });
-      else if (!isRegularFile(file)) report.problem({ found: 'not a regular file', fix: FIX });
+      // Writing to a named pipe would block until something reads it.
+      else if (!statSync(file).isFile()) report.problem({ found: 'not a regular file', fix: FIX });
       else accessSync(file, constants.W_OK);
     } catch (error) {
       const isForbidden = ['EACCES', 'EPERM'].includes(codeOf(error));
@@ -35,11 +36,6 @@ export function checkCommandFiles(
       report.problem({ found: `the file cannot be written: ${formatError(error)}`, fix });
     }
   }
-}
-
-/** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
-export function isRegularFile(path: string): boolean {
-  return statSync(path).isFile();
 }
 
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
