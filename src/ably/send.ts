@@ -57,13 +57,13 @@ const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably,
 export async function send(connection: Connection, request: Request): Promise<Conclusive | Inconclusive> {
   const end = performance.now() + DEADLINE;
   let hosts = [connection.primary, ...shuffled(connection.fallbacks)];
-  const tried: string[] = [];
+  const tried = new Map<string, number>();
   for (let backoff = INITIAL_BACKOFF; ; backoff = Math.min(backoff * 2, MAX_BACKOFF)) {
     const [host = connection.primary, ...others] = hosts;
     const attempt = await tryHost(host, connection, request, Math.min(ATTEMPT_TIMEOUT, end - performance.now()));
     if (attempt.ok) return attempt;
     const { found, fix, retry, wait } = attempt;
-    tried.push(found);
+    tried.set(found, (tried.get(found) ?? 0) + 1);
     const timeLeft = Math.max(0, end - performance.now());
     if (wait > timeLeft) return { ok: false, tried: summarize(tried), fix: `try again in ${formatSeconds(wait)}` };
     if (retry === 'nowhere' || backoff >= timeLeft) return { ok: false, tried: summarize(tried), fix };
@@ -158,10 +158,8 @@ function formatSeconds(milliseconds: number): string {
 }
 
 /** `a: HTTP 503 (3 attempts); b: connection refused (ECONNREFUSED)` */
-function summarize(attempts: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const text of attempts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].map(([text, count]) => (count > 1 ? `${text} (${count} attempts)` : text)).join('; ');
+function summarize(attempts: ReadonlyMap<string, number>): string {
+  return [...attempts].map(([text, count]) => (count > 1 ? `${text} (${count} attempts)` : text)).join('; ');
 }
 
 function shuffled<T>(list: readonly T[]): T[] {
