@@ -163,8 +163,6 @@ function summarize(attempts: ReadonlyMap<string, number>): string {
 }
 
 function shuffled<T>(list: readonly T[]): T[] {
-  return list
-    .map((item) => ({ item, order: Math.random() }))
-    .sort((one, other) => one.order - other.order)
-    .map(({ item }) => item);
+  const rest = [...list];
+  return list.flatMap(() => rest.splice(Math.floor(Math.random() * rest.length), 1));
 }
