@@ -45,12 +45,12 @@ export type Options = Values<typeof ACTION_INPUTS>;
  */
 export function readRawInputs(rows: Table, environment: NodeJS.ProcessEnv): RawInputs {
   const raw: { [name: string]: RawInput } = {};
-  for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
+  for (const row of Object.values(rows)) {
+    const { name, isRequired, isSecret, keepsWhitespace } = row;
     const text = getInput(name, { trimWhitespace: !keepsWhitespace });
-    if (text !== '' || isRequired || isSecret) raw[name] = { text };
+    if (row === API_KEY && text === API_KEY.default) raw[name] = readVariable(environment, 'ABLY_API_KEY');
+    else if (text !== '' || isRequired || isSecret) raw[name] = { text };
   }
-  const isFromVariable = rows['key'] === API_KEY && raw[API_KEY.name]?.text === API_KEY.default;
-  if (isFromVariable) raw[API_KEY.name] = readVariable(environment, 'ABLY_API_KEY');
   return raw;
 }
 
