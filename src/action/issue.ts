@@ -7,7 +7,7 @@ import { type Context, type RawInputs, readInputs } from '../token/reading.ts';
 import { SecretGuard } from '../token/secrets.ts';
 import type { IssuedToken } from '../token/token.ts';
 import { ACTION_INPUTS, missingKeyFix, readActionConnection, readRawInputs, warnOfNoEffect } from './inputs.ts';
-import { checkStopCommand, logDiagnostics, logFailure, logToken, maskOn } from './log.ts';
+import { checkStopCommand, logDiagnostics, logFailure, logToken, maskOnStderr } from './log.ts';
 import { checkCommandFiles, filesToWrite, publish, warnOfOverwriting } from './publish.ts';
 import { checkUnknownInputs } from './unknown-inputs.ts';
 
@@ -15,7 +15,8 @@ import { checkUnknownInputs } from './unknown-inputs.ts';
 const INPUTS = { ...TOKEN_INPUTS, ...ACTION_INPUTS };
 
 /** Issues a token: read, mask, check, sign, verify, publish, report. Returns the exit code. */
-async function main(environment: NodeJS.ProcessEnv, mask: Mask): Promise<number> {
+async function main(environment: NodeJS.ProcessEnv): Promise<number> {
+  const mask = maskOnStderr();
   const diagnostics = new Diagnostics();
   const raw = readRawInputs(INPUTS, environment);
   const isStopped = checkStopCommand(environment, diagnostics);
@@ -85,11 +86,8 @@ function warnOfCapabilityVariable(raw: RawInputs, environment: NodeJS.ProcessEnv
   }
 }
 
-// Watched from the start: Node prints to it if NODE_DEBUG is set.
-const mask = maskOn(watchStream(process.stderr));
-
 run(
-  () => main(process.env, mask),
+  () => main(process.env),
   (failure) => logFailure(`No token was issued: ${failure}`),
   watchStream(process.stdout),
 );

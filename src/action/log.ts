@@ -1,6 +1,6 @@
 import { endGroup, error, info, startGroup, warning } from '@actions/core';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type Flush, formatError, ReportedError, STDERR, write } from '../node/process.ts';
+import { formatError, ReportedError, STDERR, watchStream, write } from '../node/process.ts';
 import { type Diagnostics, formatProblem, formatWarning, type Subject, variableNamed } from '../token/diagnostics.ts';
 import type { Mask } from '../token/issue.ts';
 import type { RawInputs } from '../token/reading.ts';
@@ -83,9 +83,10 @@ const PIECE = 16;
  * it rejects with a ReportedError if they could not be written. They go to stderr: Node and the system's loader print
  * there, too, so nothing they print overtakes a mask. The first line, with the version, ends a line that something else
  * left unfinished. There, no mask would be seen.
- * @param flushStderr waits until everything that Node printed has been written. It could end within a line
  */
-export function maskOn(flushStderr: Flush): Mask {
+export function maskOnStderr(): Mask {
+  // Watched from the start: Node prints to it if NODE_DEBUG is set, and what it printed could end within a line.
+  const flush = watchStream(process.stderr);
   const masked = new Set<string>();
   return async (texts, inBase64) => {
     const masks = new Set([...texts, ...[...inBase64].flatMap(base64Pieces)]);
@@ -93,7 +94,7 @@ export function maskOn(flushStderr: Flush): Mask {
     if (commands.length === 0) return;
     const firstLine = masked.size === 0 ? `${TITLE} ${packageJson.version}\n` : '';
     try {
-      await flushStderr();
+      await flush();
       write(STDERR, firstLine + commands.join(''));
     } catch (error) {
       throw new ReportedError(`the masks could not be written to stderr: ${formatError(error)}`);
