@@ -86,8 +86,4 @@ function warnOfCapabilityVariable(raw: RawInputs, environment: NodeJS.ProcessEnv
   }
 }
 
-run(
-  () => main(process.env),
-  (failure) => logFailure(`No token was issued: ${failure}`),
-  watchStream(process.stdout),
-);
+run(main, (failure) => logFailure(`No token was issued: ${failure}`), watchStream(process.stdout));

@@ -70,4 +70,4 @@ async function revoke(
   return 0;
 }
 
-run(() => main(process.env), logStepFailure, watchStream(process.stdout));
+run(main, logStepFailure, watchStream(process.stdout));

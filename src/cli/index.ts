@@ -18,7 +18,7 @@ const FAILURES = { issue: 'no token was printed', revoke: 'the command failed' }
 const argv = process.argv.slice(2);
 
 run(
-  () => main(argv, process.env),
+  (environment) => main(argv, environment),
   (failure) => printNote(`${FAILURES[parseArguments(argv).command]}: ${failure}.`),
 );
 

@@ -10,9 +10,9 @@ import { getSystemErrorMap } from 'node:util';
  * @param flush waits until all output has been written, if it is not written at once
  */
 export function run(
-  main: () => Promise<number>,
+  main: (environment: NodeJS.ProcessEnv) => Promise<number>,
   report: (failure: string) => void,
-  flush?: () => Promise<unknown>,
+  flush?: Flush,
 ): void {
   let exitCode = 1;
   let isSettled = false;
@@ -21,7 +21,7 @@ export function run(
     process.exitCode = exitCode;
     if (!isSettled) report('the program exited before it finished');
   });
-  main()
+  main(process.env)
     .catch((error: unknown) => {
       report(formatError(error));
       return 1;
@@ -64,7 +64,7 @@ export function pause(): void {
 }
 
 /** Waits until everything written so far has been flushed; rejects if any of it could not be written. */
-export type Flush = () => Promise<void>;
+type Flush = () => Promise<void>;
 
 /**
  * Watches a standard stream for errors after a write has returned: the reader is gone, or the disk is full. Without a
