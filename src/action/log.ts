@@ -111,7 +111,8 @@ export function maskOnStderr(): Mask {
 export function base64Pieces(secret: string): string[] {
   const bytes = Buffer.from(secret);
   return [0, 1, 2].flatMap((start) => {
-    const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
+    // Only whole groups: any other ends with padding.
+    const base64 = bytes.toString('base64', start).replace(/.{3}=$/, '');
     const pieces = base64.match(new RegExp(`.{1,${PIECE}}`, 'g')) ?? [];
     return [...pieces.slice(0, -1), base64.slice(-PIECE)];
   });
