@@ -44,16 +44,14 @@ export async function allOrNothing(files: readonly string[], write: () => unknow
   try {
     await write();
   } catch (error) {
-    for (const [file, size] of sizes) truncate(file, size);
+    for (const [file, size] of sizes) {
+      try {
+        truncateSync(file, size);
+      } catch {
+        // The file no longer exists, so there is nothing to undo.
+      }
+    }
     throw error;
-  }
-}
-
-function truncate(file: string, size: number): void {
-  try {
-    truncateSync(file, size);
-  } catch {
-    // The file no longer exists, so there is nothing to undo.
   }
 }
 
