@@ -63,11 +63,7 @@ async function issueAndPublish(
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
   await publish(issued, options, environment);
   await summary?.publishSummary(issued, environment, diagnostics.about(inputNamed('summary')));
-  return () => {
-    if (options.tokenOnly) return;
-    const envName = options.exportEnv ? options.envName : undefined;
-    logToken(issued, { keyVariable: apiKey?.variable, envName, host: connection?.primary.host });
-  };
+  return () => logToken(issued, options, apiKey?.variable, connection?.primary.host);
 }
 
 /** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */

@@ -6,6 +6,7 @@ import type { Mask } from '../token/issue.ts';
 import type { RawInputs } from '../token/reading.ts';
 import { escapeInvisible } from '../token/text.ts';
 import { capabilityRows, describeFacts, type IssuedToken, wideCapabilityNote } from '../token/token.ts';
+import type { Options } from './inputs.ts';
 
 const TITLE = 'ably-jwt-action';
 
@@ -42,25 +43,20 @@ export function logFailure(failure: string): void {
   error(`${failure}.`, { title: TITLE });
 }
 
-/** What the log says of a token besides the facts about it. */
-interface Report {
-  /** The variable that the API key came from, if it did. */
-  readonly keyVariable: string | undefined;
-  /** The variable that the token was exported to, if it was. */
-  readonly envName: string | undefined;
-  /** The Ably host that verified the token, if one did. */
-  readonly host: string | undefined;
-}
-
-/** Reports a token in the log: a short report, then a group with the details. */
-export function logToken(issued: IssuedToken, { keyVariable, envName, host }: Report): void {
+/**
+ * Reports a token in the log, unless token-only is true: a short report, then a group with the details.
+ * @param keyVariable the variable that the API key came from, if it did
+ * @param host the Ably host that verified the token, if one did
+ */
+export function logToken(issued: IssuedToken, options: Options, keyVariable?: string, host?: string): void {
+  if (options.tokenOnly) return;
   const client = issued.clientId === null ? 'no client ID' : `client ID "${escapeInvisible(issued.clientId)}"`;
   const lines = [`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`];
   if (keyVariable) lines.push(`The API key came from the variable ${keyVariable} and belongs to app ${issued.appId}.`);
   if (host) {
     lines.push('Ably accepted the token in a request to /stats. The key may still not allow the operations in it.');
   }
-  if (envName) lines.push(`Later steps of this job can read the token from ${envName}.`);
+  if (options.exportEnv) lines.push(`Later steps of this job can read the token from ${options.envName}.`);
   const wide = wideCapabilityNote(issued);
   if (wide) lines.push(wide);
   logLines(...lines);
