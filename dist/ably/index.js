@@ -68,15 +68,15 @@ function readEndpoint(text, report) {
         return report.problem({ found: 'contains whitespace', fix: 'remove the whitespace' });
     if (endpoint.includes('//'))
         return readUrl(endpoint, report);
-    const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
     // All hosts are made from the same name, so all of them are valid or none is.
-    if (primary === undefined || !URL.canParse(primary)) {
-        const { host = '' } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
-        const scheme = isLoopback(host) ? 'http' : 'https';
-        const fix = host ? `put ${scheme}:// in front of it` : "remove it to use Ably's default";
-        return report.problem({ found: 'not an Ably endpoint', fix });
-    }
-    return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };
+    const hosts = hostsOf(endpoint).filter((host) => URL.canParse(`https://${host}`));
+    const [primary, ...fallbacks] = hosts.map((host) => new URL(`https://${host}`));
+    if (primary)
+        return { primary, fallbacks };
+    const { host = '' } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
+    const scheme = isLoopback(host) ? 'http' : 'https';
+    const fix = host ? `put ${scheme}:// in front of it` : "remove it to use Ably's default";
+    return report.problem({ found: 'not an Ably endpoint', fix });
 }
 /** The hosts of an endpoint that is not a URL, primary first; none if it is not valid. */
 function hostsOf(endpoint) {
@@ -117,9 +117,10 @@ function isLoopback(hostname) {
 ;// CONCATENATED MODULE: ./build/src/ably/response.js
 /** The HTTP statuses for a token that is too long for a URL or a header. */
 const TOO_LARGE = [414, 431];
-const TOO_MANY_REQUESTS = 429;
+/** The HTTP status of a rate limit. */
+const RATE_LIMITED = 429;
 /** The HTTP statuses that a retry can change. */
-const TEMPORARY = [408, TOO_MANY_REQUESTS, 500, 501, 502, 503, 504];
+const TEMPORARY = [408, RATE_LIMITED, 500, 501, 502, 503, 504];
 /** In milliseconds. */
 const MAX_DIFFERENCE = 10_000;
 /** In milliseconds. A revocation does not cover tokens whose issue time is in the future by Ably's clock. */
@@ -127,12 +128,14 @@ const MAX_AHEAD_OF_REVOCATION = 2000;
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
 function errorCode({ headers, body }) {
     const inBody = readError(body)?.code;
-    const header = headers['x-ably-errorcode'];
-    const inHeader = header === undefined ? inBody : Number(header);
+    const inHeader = Number(headers['x-ably-errorcode'] ?? inBody);
     const code = inBody ?? inHeader;
     return code === inHeader && isAblyCode(code) ? code : undefined;
 }
-/** Reads the error in a body, or in a result of a batch. https://ably.com/docs/api/rest-api#error-response */
+/**
+ * Reads the error in a body, or in a result of a batch. Its message can repeat a token or a key, so it is never shown.
+ * https://ably.com/docs/api/rest-api#error-response
+ */
 function readError(value) {
     const { code, message } = propertiesOf(propertiesOf(value)['error']);
     return isAblyCode(code) ? { code, message: String(message ?? '') } : undefined;
@@ -149,16 +152,12 @@ function isAblyCode(code) {
 function isSuccess({ status }) {
     return status >= 200 && status < 300;
 }
-/** Whether the HTTP status is that of a rate limit. */
-function isRateLimited({ status }) {
-    return status === TOO_MANY_REQUESTS;
-}
 /** Whether a response decides, so that the request is not sent again: an Ably code does, except with 429 and 5xx. */
 function isConclusive(response) {
     const { status, headers } = response;
     if (status < 400)
         return true;
-    if (isRateLimited(response))
+    if (status === RATE_LIMITED)
         return false;
     if (status < 500 && (TOO_LARGE.includes(status) || errorCode(response) !== undefined))
         return true;
@@ -324,11 +323,10 @@ function readProxy(hosts, environment, diagnostics) {
         const fix = `correct ${variable}, or exempt Ably with NO_PROXY`;
         return report.problem({ found: 'not the URL of an HTTP proxy', fix });
     }
-    const version = process.versions.node;
-    if (!canUseProxy(version)) {
+    if (!canUseProxy()) {
         const fix = 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY';
         const node = report.expecting('Node 22.21 or a later 22.x, or 24.5 or later');
-        return node.problem({ found: `Node ${version} cannot use a proxy`, fix });
+        return node.problem({ found: `Node ${process.versions.node} cannot use a proxy`, fix });
     }
     return (host) => (applies(host) ? { variable, url } : undefined);
 }
@@ -336,15 +334,15 @@ function readProxy(hosts, environment, diagnostics) {
  * Whether this version of Node has the option `proxyEnv`. Others ignore it and connect directly.
  * https://nodejs.org/api/http.html#new-agentoptions
  */
-function canUseProxy(version) {
-    const [major = 0, minor = 0] = version.split('.').map(Number);
+function canUseProxy() {
+    const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
     return major > 24 || (major === 24 && minor >= 5) || (major === 22 && minor >= 21);
 }
 /** The URL of a proxy. HTTP is the default scheme, as in many tools. */
 function proxyUrl(text) {
     const withScheme = text.includes('://') ? text : `http://${text}`;
     const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-    return url?.hostname && url.protocol === 'http:' ? url.href : undefined;
+    return url?.protocol === 'http:' ? url.href : undefined;
 }
 /** Entries are `*`, a host, or a domain with or without a leading dot, each with an optional port. */
 function isExempt({ hostname, port }, exempt) {
@@ -471,6 +469,8 @@ const INITIAL_BACKOFF = 250;
 const MAX_BACKOFF = 4000;
 /** In characters: far more than any expected response. */
 const MAX_BODY_LENGTH = 1_000_000;
+/** From version 3 on, the body of a revocation reports partial failures. */
+const HEADERS = { accept: 'application/json', 'x-ably-version': '6' };
 const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably, and try again';
 /**
  * Sends a request until a response is conclusive, no retry can help, or the deadline has passed. `Retry-After` is honored.
@@ -479,14 +479,14 @@ const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably,
 async function send(connection, request) {
     const end = performance.now() + DEADLINE;
     let hosts = [connection.primary, ...shuffled(connection.fallbacks)];
-    const tried = [];
+    const tried = new Map();
     for (let backoff = INITIAL_BACKOFF;; backoff = Math.min(backoff * 2, MAX_BACKOFF)) {
         const [host = connection.primary, ...others] = hosts;
         const attempt = await tryHost(host, connection, request, Math.min(ATTEMPT_TIMEOUT, end - performance.now()));
         if (attempt.ok)
             return attempt;
         const { found, fix, retry, wait } = attempt;
-        tried.push(found);
+        tried.set(found, (tried.get(found) ?? 0) + 1);
         const timeLeft = Math.max(0, end - performance.now());
         if (wait > timeLeft)
             return { ok: false, tried: summarize(tried), fix: `try again in ${formatSeconds(wait)}` };
@@ -516,7 +516,7 @@ async function tryHost(host, connection, request, timeout) {
     }
 }
 function temporaryFailure(response, source) {
-    const isLimited = isRateLimited(response);
+    const isLimited = response.status === RATE_LIMITED;
     const code = errorCode(response);
     const known = code === undefined ? undefined : meaningOf(code);
     return {
@@ -540,17 +540,15 @@ async function sendOnce(host, connection, request, timeout) {
     const proxy = connection.proxyFor(host);
     // Not the global agent, because variables can change it.
     const agent = new client.Agent({
-        ...(connection.ca && { ca: [...connection.ca] }),
-        ...(proxy !== undefined && { proxyEnv: { https_proxy: proxy.url } }),
+        ca: connection.ca,
+        proxyEnv: proxy && { https_proxy: proxy.url },
         rejectUnauthorized: true,
     });
     const { method, path, headers, body } = request;
     const outgoing = client.request(new URL(path, host), { method, agent });
     // Not set in the options, because Node prints those if NODE_DEBUG is set.
-    for (const [name, value] of Object.entries(headers))
+    for (const [name, value] of Object.entries({ ...HEADERS, ...headers }))
         outgoing.setHeader(name, value);
-    // Errors after the timeout are expected: the request has been abandoned.
-    outgoing.on('error', () => { });
     let timer;
     const timedOut = new Promise((_, reject) => {
         timer = setTimeout(() => reject(Object.assign(new Error(), { code: 'ETIMEDOUT' })), timeout);
@@ -566,6 +564,7 @@ async function sendOnce(host, connection, request, timeout) {
     }
 }
 async function readResponse(outgoing) {
+    // Errors after the timeout are expected, and ignored: the request has been abandoned.
     const response = await new Promise((resolve, reject) => outgoing.on('response', resolve).on('error', reject));
     let body = '';
     for await (const chunk of response.setEncoding('utf8')) {
@@ -581,16 +580,11 @@ function formatSeconds(milliseconds) {
 }
 /** `a: HTTP 503 (3 attempts); b: connection refused (ECONNREFUSED)` */
 function summarize(attempts) {
-    const counts = new Map();
-    for (const text of attempts)
-        counts.set(text, (counts.get(text) ?? 0) + 1);
-    return [...counts].map(([text, count]) => (count > 1 ? `${text} (${count} attempts)` : text)).join('; ');
+    return [...attempts].map(([text, count]) => (count > 1 ? `${text} (${count} attempts)` : text)).join('; ');
 }
 function shuffled(list) {
-    return list
-        .map((item) => ({ item, order: Math.random() }))
-        .sort((one, other) => one.order - other.order)
-        .map(({ item }) => item);
+    const rest = [...list];
+    return list.flatMap(() => rest.splice(Math.floor(Math.random() * rest.length), 1));
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/revoke.js
@@ -617,11 +611,8 @@ async function revokeTokens(key, target, connection, diagnostics) {
         method: 'POST',
         path: `/keys/${key.keyName}/revokeTokens`,
         headers: {
-            accept: 'application/json',
             authorization: `Basic ${Buffer.from(`${key.keyName}:${key.secret}`).toString('base64')}`,
             'content-type': 'application/json',
-            // From version 3 on, the body reports partial failures.
-            'x-ably-version': '6',
         },
         body: JSON.stringify({ targets: [specifier] }),
     });
@@ -632,7 +623,7 @@ async function revokeTokens(key, target, connection, diagnostics) {
     const clock = diagnostics.about((0,index_js_namespaceObject.stepNamed)('clock'));
     if (confirmed && !isPlausible(confirmed.issuedBefore, sentAt)) {
         const fix = 'set the clock of this machine, or check the endpoint';
-        return inconclusive({ tried: `${outcome.source}, ${IMPLAUSIBLE}`, fix });
+        return inconclusive({ ok: false, tried: `${outcome.source}, ${IMPLAUSIBLE}`, fix });
     }
     if (confirmed && confirmed.issuedBefore <= sentAt)
         warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
@@ -706,11 +697,10 @@ const NOTHING_ALLOWED = /^Key does not support requested capabilities/i;
 /** Verifies a token with Ably. Anything but Ably's acceptance is reported as a problem. */
 async function verifyToken(issued, connection, diagnostics) {
     const authorization = `Bearer ${Buffer.from(issued.token).toString('base64')}`;
-    const headers = { accept: 'application/json', authorization, 'x-ably-version': '6' };
     const report = diagnostics.about((0,index_js_namespaceObject.stepNamed)('verify'), 'a token that Ably accepts');
     const problem = (found, fix) => report.problem({ found, fix });
     const inconclusive = ({ tried, fix }) => problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
-    const outcome = await send(connection, { method: 'GET', path: PATH, headers });
+    const outcome = await send(connection, { method: 'GET', path: PATH, headers: { authorization } });
     if (!outcome.ok)
         return inconclusive(outcome);
     compareClocks(outcome, issued.revocationKey !== null, diagnostics.about((0,index_js_namespaceObject.stepNamed)('clock')));
@@ -728,8 +718,8 @@ async function verifyToken(issued, connection, diagnostics) {
 /** Ably's verdict; a code if Ably rejects the token. */
 function judge(response) {
     const { status, headers, body } = response;
-    if (isSuccess(response))
-        return Array.isArray(body) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
+    if (isSuccess(response) && Array.isArray(body) && !('x-ably-errorcode' in headers))
+        return 'accepted';
     if (status < 400 || status >= 500)
         return 'unclear';
     const code = errorCode(response);

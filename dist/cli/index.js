@@ -786,13 +786,14 @@ async function revoke({ raw, switches, context, environment }) {
 
 const MIN_NODE_VERSION = 20;
 const RUN = { issue: issue, revoke: revoke };
-(0,index_js_namespaceObject.run)(() => main(process.argv.slice(2), process.env), (failure) => printNote(`the command failed: ${failure}.`));
+(0,index_js_namespaceObject.run)(main, (failure) => printNote(`the command failed: ${failure}.`));
 /** Runs a command: parse, read the key, check, issue or revoke, print. Returns the exit code, as in the help text. */
-async function main(args, environment) {
+async function main(environment) {
     if (Number.parseInt(process.versions.node, 10) < MIN_NODE_VERSION) {
         printNote(`Node ${process.versions.node} is too old. Use Node ${MIN_NODE_VERSION} or later.`);
         return 2;
     }
+    const args = process.argv.slice(2);
     const diagnostics = new index_js_namespaceObject.Diagnostics();
     const parsed = parseArguments(args);
     const optionOf = (name) => parsed.rest.find((argument) => argument.name === name);

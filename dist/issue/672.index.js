@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   publishSummary: () => (/* binding */ publishSummary)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -301,9 +303,10 @@ const summary = _summary;
 //# sourceMappingURL=summary.js.map
 // EXTERNAL MODULE: external "../shared/index.js"
 var index_js_ = __webpack_require__(223);
-// EXTERNAL MODULE: ./build/src/action/publish.js + 1 modules
-var publish = __webpack_require__(91);
+// EXTERNAL MODULE: ./build/src/action/publish.js
+var publish = __webpack_require__(494);
 ;// CONCATENATED MODULE: ./build/src/action/summary.js
+
 
 
 
@@ -319,7 +322,7 @@ async function publishSummary(issued, environment, report) {
         ...(0,index_js_.capabilityRows)(issued).map(([resource, operations]) => [code(resource), operations.map(code).join(' ')]),
     ]);
     try {
-        if (!(0,publish/* isRegularFile */.Ze)(file))
+        if (!(0,external_node_fs_.statSync)(file).isFile())
             throw new index_js_.ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
         await (0,publish/* allOrNothing */.G3)([file], () => summary.write());
     }

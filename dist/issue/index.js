@@ -2,27 +2,21 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 91:
+/***/ 494:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G3: () => (/* binding */ allOrNothing),
-  $E: () => (/* binding */ checkCommandFiles),
-  Ud: () => (/* binding */ filesToWrite),
-  Ze: () => (/* binding */ isRegularFile),
-  mk: () => (/* binding */ publish),
-  KJ: () => (/* binding */ warnOfOverwriting)
-});
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 4 modules
-var core = __nccwpck_require__(0);
-// EXTERNAL MODULE: external "../shared/index.js"
-var index_js_ = __nccwpck_require__(223);
-;// CONCATENATED MODULE: ./build/src/action/publish.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ checkCommandFiles),
+/* harmony export */   G3: () => (/* binding */ allOrNothing),
+/* harmony export */   KJ: () => (/* binding */ warnOfOverwriting),
+/* harmony export */   Ud: () => (/* binding */ filesToWrite),
+/* harmony export */   mk: () => (/* binding */ publish)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(0);
+/* harmony import */ var _node_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(223);
+/* harmony import */ var _node_process_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_node_process_js__WEBPACK_IMPORTED_MODULE_1__);
 
 
 
@@ -40,45 +34,40 @@ const FIX_IN_CONTAINER = 'in a container job, run the container as a user that c
  */
 function checkCommandFiles(variables, environment, diagnostics) {
     for (const variable of variables) {
-        const report = diagnostics.about((0,index_js_.variableNamed)(variable), 'the path of a writable file');
+        const report = diagnostics.about((0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.variableNamed)(variable), 'the path of a writable file');
         const file = environment[variable];
         try {
             if (!file)
                 report.problem({ found: 'the variable is not set, so outputs would be printed to the log', fix: FIX });
-            else if (!isRegularFile(file))
+            // Writing to a named pipe would block until something reads it.
+            else if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
                 report.problem({ found: 'not a regular file', fix: FIX });
             else
-                (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.W_OK);
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
         }
         catch (error) {
-            const isForbidden = ['EACCES', 'EPERM'].includes((0,index_js_.codeOf)(error));
-            const fix = (0,index_js_.fixForError)(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
-            report.problem({ found: `the file cannot be written: ${(0,index_js_.formatError)(error)}`, fix });
+            const isForbidden = ['EACCES', 'EPERM'].includes((0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.codeOf)(error));
+            const fix = (0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.fixForError)(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
+            report.problem({ found: `the file cannot be written: ${(0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.formatError)(error)}`, fix });
         }
     }
 }
-/** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
-function isRegularFile(path) {
-    return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
-}
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 async function allOrNothing(files, write) {
-    const sizes = files.map((file) => [file, (0,external_node_fs_namespaceObject.statSync)(file).size]);
+    const sizes = files.map((file) => [file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size]);
     try {
         await write();
     }
     catch (error) {
-        for (const [file, size] of sizes)
-            truncate(file, size);
+        for (const [file, size] of sizes) {
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, size);
+            }
+            catch {
+                // The file no longer exists, so there is nothing to undo.
+            }
+        }
         throw error;
-    }
-}
-function truncate(file, size) {
-    try {
-        (0,external_node_fs_namespaceObject.truncateSync)(file, size);
-    }
-    catch {
-        // The file no longer exists, so there is nothing to undo.
     }
 }
 /** The variables that name the files to write. */
@@ -91,17 +80,17 @@ async function publish(issued, options, environment) {
     const files = filesToWrite(options).map((variable) => environment[variable] ?? '');
     try {
         await allOrNothing(files, () => {
-            for (const [name, value] of (0,index_js_.outputsOf)(issued)) {
+            for (const [name, value] of (0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.outputsOf)(issued)) {
                 if (name === 'token' || !tokenOnly)
-                    (0,core/* setOutput */.uH)(name, value);
+                    (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH)(name, value);
             }
             if (exportEnv)
-                (0,core/* exportVariable */.dN)(envName, issued.token);
+                (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .exportVariable */ .dN)(envName, issued.token);
         });
     }
     catch (error) {
-        const failure = `the outputs could not be written: ${(0,index_js_.formatError)(error)}`;
-        throw new index_js_.ReportedError([failure, 'nothing was set', (0,index_js_.fixForError)(error) ?? []].flat().join('; '));
+        const failure = `the outputs could not be written: ${(0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.formatError)(error)}`;
+        throw new _node_process_js__WEBPACK_IMPORTED_MODULE_1__.ReportedError([failure, 'nothing was set', (0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.fixForError)(error) ?? []].flat().join('; '));
     }
 }
 /** Warns if the variable to set has a value, unless it is a token that this one renews. */
@@ -110,7 +99,7 @@ function warnOfOverwriting(issued, { exportEnv, envName }, environment, report) 
     // Not a property of Object, such as toString.
     if (typeof value !== 'string' || value === '' || isRenewed(value, issued))
         return;
-    const held = (0,index_js_.isJwt)(value) ? 'holds a token with another key, capability or client ID' : 'already has a value';
+    const held = (0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.isJwt)(value) ? 'holds a token with another key, capability or client ID' : 'already has a value';
     report.warning(`${envName} ${held}. Later steps see this token instead. To keep both, set env-name.`);
 }
 /** Whether a value is a token with the key, the capability and the client ID of the new one. */
@@ -124,10 +113,9 @@ function isRenewed(value, { keyName, capabilityJson, clientId }) {
 function withoutRandomPart(clientId) {
     return typeof clientId === 'string' ? clientId.replace(/[0-9a-f]{8}$/, '') : clientId;
 }
-/** A part of a JWT; undefined if it is not a JSON object. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
+/** A part of a JWT, a JSON object; undefined if it is not JSON. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
 function decodePart(part) {
-    const value = (0,index_js_.parseJson)(Buffer.from(part, 'base64url').toString());
-    return (value ?? undefined);
+    return (0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.parseJson)(Buffer.from(part, 'base64url').toString());
 }
 
 
@@ -151,6 +139,13 @@ module.exports = require("../shared/index.js");
 /***/ ((module) => {
 
 module.exports = require("fs");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = require("node:fs");
 
 /***/ }),
 
@@ -856,12 +851,7 @@ var core = __nccwpck_require__(0);
 
 /** In characters. */
 const MAX_NAME_LENGTH = 255;
-const flag = (name) => ({
-    name,
-    default: 'false',
-    expected: 'true or false (or True, TRUE, False, FALSE)',
-    read: readBoolean,
-});
+const flag = (name) => (0,index_js_.input)({ name, default: 'false', expected: 'true or false (or True, TRUE, False, FALSE)', read: readBoolean });
 /** The inputs that say what the issue action does with a token. */
 const ACTION_INPUTS = {
     tokenOnly: flag('token-only'),
@@ -883,14 +873,14 @@ const ACTION_INPUTS = {
  */
 function readRawInputs(rows, environment) {
     const raw = {};
-    for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
+    for (const row of Object.values(rows)) {
+        const { name, isRequired, isSecret, keepsWhitespace } = row;
         const text = (0,core/* getInput */.V4)(name, { trimWhitespace: !keepsWhitespace });
-        if (text !== '' || isRequired || isSecret)
+        if (row === index_js_.API_KEY && text === index_js_.API_KEY.default)
+            raw[name] = (0,index_js_.readVariable)(environment, 'ABLY_API_KEY');
+        else if (text !== '' || isRequired || isSecret)
             raw[name] = { text };
     }
-    const isFromVariable = rows['key'] === index_js_.API_KEY && raw[index_js_.API_KEY.name]?.text === index_js_.API_KEY.default;
-    if (isFromVariable)
-        raw[index_js_.API_KEY.name] = (0,index_js_.readVariable)(environment, 'ABLY_API_KEY');
     return raw;
 }
 /**
@@ -950,15 +940,16 @@ const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull reque
 /**
  * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix.
  * All pull request events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 async function missingKeyFix(environment) {
     try {
         const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 942));
-        const { user, head, base } = (context.payload.pull_request ?? {});
-        if (context.actor === DEPENDABOT || user?.login === DEPENDABOT)
+        const pullRequest = context.payload.pull_request;
+        if (context.actor === DEPENDABOT || pullRequest?.['user']?.login === DEPENDABOT)
             return DEPENDABOT_FIX;
-        const isFork = head?.repo?.full_name !== base?.repo?.full_name;
+        const isFork = pullRequest?.['head']?.repo?.full_name !== pullRequest?.['base']?.repo?.full_name;
         if (isFork && context.eventName !== 'pull_request_target')
             return FORK_FIX;
     }
@@ -1023,8 +1014,14 @@ function logDiagnostics({ problems, warnings }, raw, refusal) {
 function logFailure(failure) {
     (0,core/* error */.z3)(`${failure}.`, { title: TITLE });
 }
-/** Reports a token in the log: a short report, then a group with the details. */
-function logToken(issued, { keyVariable, envName, host }) {
+/**
+ * Reports a token in the log, unless token-only is true: a short report, then a group with the details.
+ * @param keyVariable the variable that the API key came from, if it did
+ * @param host the Ably host that verified the token, if one did
+ */
+function logToken(issued, options, keyVariable, host) {
+    if (options.tokenOnly)
+        return;
     const client = issued.clientId === null ? 'no client ID' : `client ID "${(0,index_js_.escapeInvisible)(issued.clientId)}"`;
     const lines = [`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`];
     if (keyVariable)
@@ -1032,8 +1029,8 @@ function logToken(issued, { keyVariable, envName, host }) {
     if (host) {
         lines.push('Ably accepted the token in a request to /stats. The key may still not allow the operations in it.');
     }
-    if (envName)
-        lines.push(`Later steps of this job can read the token from ${envName}.`);
+    if (options.exportEnv)
+        lines.push(`Later steps of this job can read the token from ${options.envName}.`);
     const wide = (0,index_js_.wideCapabilityNote)(issued);
     if (wide)
         lines.push(wide);
@@ -1049,9 +1046,10 @@ const PIECE = 16;
  * it rejects with a ReportedError if they could not be written. They go to stderr: Node and the system's loader print
  * there, too, so nothing they print overtakes a mask. The first line, with the version, ends a line that something else
  * left unfinished. There, no mask would be seen.
- * @param flushStderr waits until everything that Node printed has been written. It could end within a line
  */
-function maskOn(flushStderr) {
+function maskOnStderr() {
+    // Watched from the start: Node prints to it if NODE_DEBUG is set, and what it printed could end within a line.
+    const flush = (0,index_js_.watchStream)(process.stderr);
     const masked = new Set();
     return async (texts, inBase64) => {
         const masks = new Set([...texts, ...[...inBase64].flatMap(base64Pieces)]);
@@ -1060,7 +1058,7 @@ function maskOn(flushStderr) {
             return;
         const firstLine = masked.size === 0 ? `${TITLE} ${(external_package_json_default()).version}\n` : '';
         try {
-            await flushStderr();
+            await flush();
             (0,index_js_.write)(index_js_.STDERR, firstLine + commands.join(''));
         }
         catch (error) {
@@ -1077,15 +1075,12 @@ function maskOn(flushStderr) {
  */
 function base64Pieces(secret) {
     const bytes = Buffer.from(secret);
-    const pieces = [];
-    for (const start of [0, 1, 2]) {
-        const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
-        const last = Math.max(0, base64.length - PIECE);
-        for (let first = 0; first < base64.length; first += PIECE) {
-            pieces.push(base64.slice(Math.min(first, last), first + PIECE));
-        }
-    }
-    return pieces;
+    return [0, 1, 2].flatMap((start) => {
+        // Only whole groups: any other ends with padding.
+        const base64 = bytes.toString('base64', start).replace(/.{3}=$/, '');
+        const pieces = base64.match(new RegExp(`.{1,${PIECE}}`, 'g')) ?? [];
+        return [...pieces.slice(0, -1), base64.slice(-PIECE)];
+    });
 }
 /** Variables whose values can contain the name of a branch, a channel or a folder. */
 const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
@@ -1110,8 +1105,8 @@ function checkStopCommand(environment, diagnostics) {
     return true;
 }
 
-// EXTERNAL MODULE: ./build/src/action/publish.js + 1 modules
-var publish = __nccwpck_require__(91);
+// EXTERNAL MODULE: ./build/src/action/publish.js
+var publish = __nccwpck_require__(494);
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
 
@@ -1184,7 +1179,8 @@ function isGiven({ name, default: text }, environment) {
 /** Every input of action.yml. */
 const INPUTS = { ...index_js_.TOKEN_INPUTS, ...ACTION_INPUTS };
 /** Issues a token: read, mask, check, sign, verify, publish, report. Returns the exit code. */
-async function main(environment, mask) {
+async function main(environment) {
+    const mask = maskOnStderr();
     const diagnostics = new index_js_.Diagnostics();
     const raw = readRawInputs(INPUTS, environment);
     const isStopped = checkStopCommand(environment, diagnostics);
@@ -1224,12 +1220,7 @@ async function issueAndPublish(raw, environment, mask, diagnostics) {
     const summary = options.summary && !options.tokenOnly ? await __nccwpck_require__.e(/* import() */ 672).then(__nccwpck_require__.bind(__nccwpck_require__, 672)) : undefined;
     await (0,publish/* publish */.mk)(issued, options, environment);
     await summary?.publishSummary(issued, environment, diagnostics.about((0,index_js_.inputNamed)('summary')));
-    return () => {
-        if (options.tokenOnly)
-            return;
-        const envName = options.exportEnv ? options.envName : undefined;
-        logToken(issued, { keyVariable: apiKey?.variable, envName, host: connection?.primary.host });
-    };
+    return () => logToken(issued, options, apiKey?.variable, connection?.primary.host);
 }
 /** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
 function warnOfCapabilityVariable(raw, environment, context) {
@@ -1246,9 +1237,7 @@ function warnOfCapabilityVariable(raw, environment, context) {
         report.warning(`The variable ${name} contains a capability, but this action does not read it, so the token has the default capability. Move it from "env:" to "with:".`);
     }
 }
-// Watched from the start: Node prints to it if NODE_DEBUG is set.
-const mask = maskOn((0,index_js_.watchStream)(process.stderr));
-(0,index_js_.run)(() => main(process.env, mask), (failure) => logFailure(`No token was issued: ${failure}`), (0,index_js_.watchStream)(process.stdout));
+(0,index_js_.run)(main, (failure) => logFailure(`No token was issued: ${failure}`), (0,index_js_.watchStream)(process.stdout));
 
 module.exports = __webpack_exports__;
 /******/ })()

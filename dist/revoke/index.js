@@ -695,12 +695,7 @@ const index_js_namespaceObject = require("../shared/index.js");
 
 /** In characters. */
 const MAX_NAME_LENGTH = 255;
-const flag = (name) => ({
-    name,
-    default: 'false',
-    expected: 'true or false (or True, TRUE, False, FALSE)',
-    read: readBoolean,
-});
+const flag = (name) => (0,index_js_namespaceObject.input)({ name, default: 'false', expected: 'true or false (or True, TRUE, False, FALSE)', read: readBoolean });
 /** The inputs that say what the issue action does with a token. */
 const ACTION_INPUTS = {
     tokenOnly: flag('token-only'),
@@ -722,14 +717,14 @@ const ACTION_INPUTS = {
  */
 function readRawInputs(rows, environment) {
     const raw = {};
-    for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
+    for (const row of Object.values(rows)) {
+        const { name, isRequired, isSecret, keepsWhitespace } = row;
         const text = getInput(name, { trimWhitespace: !keepsWhitespace });
-        if (text !== '' || isRequired || isSecret)
+        if (row === index_js_namespaceObject.API_KEY && text === index_js_namespaceObject.API_KEY.default)
+            raw[name] = (0,index_js_namespaceObject.readVariable)(environment, 'ABLY_API_KEY');
+        else if (text !== '' || isRequired || isSecret)
             raw[name] = { text };
     }
-    const isFromVariable = rows['key'] === index_js_namespaceObject.API_KEY && raw[index_js_namespaceObject.API_KEY.name]?.text === index_js_namespaceObject.API_KEY.default;
-    if (isFromVariable)
-        raw[index_js_namespaceObject.API_KEY.name] = (0,index_js_namespaceObject.readVariable)(environment, 'ABLY_API_KEY');
     return raw;
 }
 /**
@@ -789,15 +784,16 @@ const FORK_FIX = 'skip the job, because GitHub passes no secrets to a pull reque
 /**
  * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix.
  * All pull request events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 async function missingKeyFix(environment) {
     try {
         const { context } = await __nccwpck_require__.e(/* import() */ 942).then(__nccwpck_require__.bind(__nccwpck_require__, 942));
-        const { user, head, base } = (context.payload.pull_request ?? {});
-        if (context.actor === DEPENDABOT || user?.login === DEPENDABOT)
+        const pullRequest = context.payload.pull_request;
+        if (context.actor === DEPENDABOT || pullRequest?.['user']?.login === DEPENDABOT)
             return DEPENDABOT_FIX;
-        const isFork = head?.repo?.full_name !== base?.repo?.full_name;
+        const isFork = pullRequest?.['head']?.repo?.full_name !== pullRequest?.['base']?.repo?.full_name;
         if (isFork && context.eventName !== 'pull_request_target')
             return FORK_FIX;
     }
@@ -862,8 +858,14 @@ function logDiagnostics({ problems, warnings }, raw, refusal) {
 function logFailure(failure) {
     error(`${failure}.`, { title: TITLE });
 }
-/** Reports a token in the log: a short report, then a group with the details. */
-function logToken(issued, { keyVariable, envName, host }) {
+/**
+ * Reports a token in the log, unless token-only is true: a short report, then a group with the details.
+ * @param keyVariable the variable that the API key came from, if it did
+ * @param host the Ably host that verified the token, if one did
+ */
+function logToken(issued, options, keyVariable, host) {
+    if (options.tokenOnly)
+        return;
     const client = issued.clientId === null ? 'no client ID' : `client ID "${escapeInvisible(issued.clientId)}"`;
     const lines = [`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`];
     if (keyVariable)
@@ -871,8 +873,8 @@ function logToken(issued, { keyVariable, envName, host }) {
     if (host) {
         lines.push('Ably accepted the token in a request to /stats. The key may still not allow the operations in it.');
     }
-    if (envName)
-        lines.push(`Later steps of this job can read the token from ${envName}.`);
+    if (options.exportEnv)
+        lines.push(`Later steps of this job can read the token from ${options.envName}.`);
     const wide = wideCapabilityNote(issued);
     if (wide)
         lines.push(wide);
@@ -888,9 +890,10 @@ const PIECE = 16;
  * it rejects with a ReportedError if they could not be written. They go to stderr: Node and the system's loader print
  * there, too, so nothing they print overtakes a mask. The first line, with the version, ends a line that something else
  * left unfinished. There, no mask would be seen.
- * @param flushStderr waits until everything that Node printed has been written. It could end within a line
  */
-function maskOn(flushStderr) {
+function maskOnStderr() {
+    // Watched from the start: Node prints to it if NODE_DEBUG is set, and what it printed could end within a line.
+    const flush = (0,index_js_namespaceObject.watchStream)(process.stderr);
     const masked = new Set();
     return async (texts, inBase64) => {
         const masks = new Set([...texts, ...[...inBase64].flatMap(base64Pieces)]);
@@ -899,7 +902,7 @@ function maskOn(flushStderr) {
             return;
         const firstLine = masked.size === 0 ? `${TITLE} ${(external_package_json_default()).version}\n` : '';
         try {
-            await flushStderr();
+            await flush();
             (0,index_js_namespaceObject.write)(index_js_namespaceObject.STDERR, firstLine + commands.join(''));
         }
         catch (error) {
@@ -916,15 +919,12 @@ function maskOn(flushStderr) {
  */
 function base64Pieces(secret) {
     const bytes = Buffer.from(secret);
-    const pieces = [];
-    for (const start of [0, 1, 2]) {
-        const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
-        const last = Math.max(0, base64.length - PIECE);
-        for (let first = 0; first < base64.length; first += PIECE) {
-            pieces.push(base64.slice(Math.min(first, last), first + PIECE));
-        }
-    }
-    return pieces;
+    return [0, 1, 2].flatMap((start) => {
+        // Only whole groups: any other ends with padding.
+        const base64 = bytes.toString('base64', start).replace(/.{3}=$/, '');
+        const pieces = base64.match(new RegExp(`.{1,${PIECE}}`, 'g')) ?? [];
+        return [...pieces.slice(0, -1), base64.slice(-PIECE)];
+    });
 }
 /** Variables whose values can contain the name of a branch, a channel or a folder. */
 const WITH_NAMES = /^(INPUT_|GITHUB_|RUNNER_)|^(PATH|PWD|OLDPWD|INIT_CWD)$/i;
@@ -974,7 +974,8 @@ function checkCommandFiles(variables, environment, diagnostics) {
         try {
             if (!file)
                 report.problem({ found: 'the variable is not set, so outputs would be printed to the log', fix: FIX });
-            else if (!isRegularFile(file))
+            // Writing to a named pipe would block until something reads it.
+            else if (!(0,external_node_fs_namespaceObject.statSync)(file).isFile())
                 report.problem({ found: 'not a regular file', fix: FIX });
             else
                 (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.W_OK);
@@ -986,10 +987,6 @@ function checkCommandFiles(variables, environment, diagnostics) {
         }
     }
 }
-/** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
-function isRegularFile(path) {
-    return (0,external_node_fs_namespaceObject.statSync)(path).isFile();
-}
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 async function allOrNothing(files, write) {
     const sizes = files.map((file) => [file, statSync(file).size]);
@@ -997,17 +994,15 @@ async function allOrNothing(files, write) {
         await write();
     }
     catch (error) {
-        for (const [file, size] of sizes)
-            truncate(file, size);
+        for (const [file, size] of sizes) {
+            try {
+                truncateSync(file, size);
+            }
+            catch {
+                // The file no longer exists, so there is nothing to undo.
+            }
+        }
         throw error;
-    }
-}
-function truncate(file, size) {
-    try {
-        truncateSync(file, size);
-    }
-    catch {
-        // The file no longer exists, so there is nothing to undo.
     }
 }
 /** The variables that name the files to write. */
@@ -1053,10 +1048,9 @@ function isRenewed(value, { keyName, capabilityJson, clientId }) {
 function withoutRandomPart(clientId) {
     return typeof clientId === 'string' ? clientId.replace(/[0-9a-f]{8}$/, '') : clientId;
 }
-/** A part of a JWT; undefined if it is not a JSON object. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
+/** A part of a JWT, a JSON object; undefined if it is not JSON. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
 function decodePart(part) {
-    const value = parseJson(Buffer.from(part, 'base64url').toString());
-    return (value ?? undefined);
+    return parseJson(Buffer.from(part, 'base64url').toString());
 }
 
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
@@ -1132,7 +1126,8 @@ function isGiven({ name, default: text }, environment) {
 const INPUTS = { ...index_js_namespaceObject.REVOKE_INPUTS, endpoint: index_js_namespaceObject.ENDPOINT, caFile: index_js_namespaceObject.CA_FILE };
 const logStepFailure = (failure) => logFailure(`The step failed: ${failure}`);
 /** Revokes tokens: read, mask, check, send, report. Returns the exit code. */
-async function main(environment, mask) {
+async function main(environment) {
+    const mask = maskOnStderr();
     const raw = readRawInputs(INPUTS, environment);
     const guard = new index_js_namespaceObject.SecretGuard(raw['api-key']?.text ?? '');
     const stopped = new index_js_namespaceObject.Diagnostics();
@@ -1182,9 +1177,7 @@ async function revoke(raw, guard, environment, maskFound) {
     }
     return 0;
 }
-// Watched from the start: Node prints to it if NODE_DEBUG is set.
-const mask = maskOn((0,index_js_namespaceObject.watchStream)(process.stderr));
-(0,index_js_namespaceObject.run)(() => main(process.env, mask), logStepFailure, (0,index_js_namespaceObject.watchStream)(process.stdout));
+(0,index_js_namespaceObject.run)(main, logStepFailure, (0,index_js_namespaceObject.watchStream)(process.stdout));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -3016,7 +3016,7 @@ function run(main, report, flush) {
         if (!isSettled)
             report('the program exited before it finished');
     });
-    main()
+    main(process.env)
         .catch((error) => {
         report(formatError(error));
         return 1;
@@ -3078,15 +3078,15 @@ function readVariable(environment, variable) {
     return { text: environment[variable]?.trim() ?? '', variable };
 }
 /** What error codes mean to the user of a step or a command, if Node's own words do not say it. */
-const MEANINGS = {
-    EBUSY: 'another program is using the file',
-    EDQUOT: 'the disk quota is exceeded',
-    ENOTFOUND: 'unknown host name',
-    CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
-    CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
-    ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
-    ERR_PROXY_TUNNEL: 'the proxy refused to connect',
-};
+const MEANINGS = new Map([
+    ['EBUSY', 'another program is using the file'],
+    ['EDQUOT', 'the disk quota is exceeded'],
+    ['ENOTFOUND', 'unknown host name'],
+    ['CERT_HAS_EXPIRED', 'the certificate has expired, or this clock is wrong'],
+    ['CERT_NOT_YET_VALID', 'the certificate is not valid yet, or this clock is wrong'],
+    ['ERR_TLS_CERT_ALTNAME_INVALID', 'the certificate is for another host'],
+    ['ERR_PROXY_TUNNEL', 'the proxy refused to connect'],
+]);
 /** An error whose message can be shown to the user. Known by its name, whichever bundle throws it. */
 class ReportedError extends Error {
     name = 'ReportedError';
@@ -3100,7 +3100,7 @@ function formatError(error) {
         return error.message;
     const code = codeOf(error);
     const [, known] = [...(0,external_node_util_namespaceObject.getSystemErrorMap)().values()].find(([name]) => name === code) ?? [];
-    const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : known;
+    const meaning = MEANINGS.get(code) ?? known;
     return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
 }
 /** The fix for a system error that has only one; undefined for others. Windows locks a file that a program is using. */

@@ -146,11 +146,10 @@ export function readProxy(
     const fix = `correct ${variable}, or exempt Ably with NO_PROXY`;
     return report.problem({ found: 'not the URL of an HTTP proxy', fix });
   }
-  const version = process.versions.node;
-  if (!canUseProxy(version)) {
+  if (!canUseProxy()) {
     const fix = 'update Node (or the GitHub Actions runner), or exempt Ably with NO_PROXY';
     const node = report.expecting('Node 22.21 or a later 22.x, or 24.5 or later');
-    return node.problem({ found: `Node ${version} cannot use a proxy`, fix });
+    return node.problem({ found: `Node ${process.versions.node} cannot use a proxy`, fix });
   }
   return (host) => (applies(host) ? { variable, url } : undefined);
 }
@@ -159,8 +158,8 @@ export function readProxy(
  * Whether this version of Node has the option `proxyEnv`. Others ignore it and connect directly.
  * https://nodejs.org/api/http.html#new-agentoptions
  */
-function canUseProxy(version: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
+function canUseProxy(): boolean {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   return major > 24 || (major === 24 && minor >= 5) || (major === 22 && minor >= 21);
 }
 
@@ -168,7 +167,7 @@ function canUseProxy(version: string): boolean {
 function proxyUrl(text: string): string | undefined {
   const withScheme = text.includes('://') ? text : `http://${text}`;
   const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-  return url?.hostname && url.protocol === 'http:' ? url.href : undefined;
+  return url?.protocol === 'http:' ? url.href : undefined;
 }
 
 /** Entries are `*`, a host, or a domain with or without a leading dot, each with an optional port. */

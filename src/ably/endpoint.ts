@@ -20,15 +20,14 @@ export function readEndpoint(text: string | undefined, report: Reporter): Endpoi
   if (/[\s\p{Cc}]/u.test(endpoint))
     return report.problem({ found: 'contains whitespace', fix: 'remove the whitespace' });
   if (endpoint.includes('//')) return readUrl(endpoint, report);
-  const [primary, ...fallbacks] = hostsOf(endpoint).map((host) => `https://${host}`);
   // All hosts are made from the same name, so all of them are valid or none is.
-  if (primary === undefined || !URL.canParse(primary)) {
-    const { host = '' } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
-    const scheme = isLoopback(host) ? 'http' : 'https';
-    const fix = host ? `put ${scheme}:// in front of it` : "remove it to use Ably's default";
-    return report.problem({ found: 'not an Ably endpoint', fix });
-  }
-  return { primary: new URL(primary), fallbacks: fallbacks.map((url) => new URL(url)) };
+  const hosts = hostsOf(endpoint).filter((host) => URL.canParse(`https://${host}`));
+  const [primary, ...fallbacks] = hosts.map((host) => new URL(`https://${host}`));
+  if (primary) return { primary, fallbacks };
+  const { host = '' } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
+  const scheme = isLoopback(host) ? 'http' : 'https';
+  const fix = host ? `put ${scheme}:// in front of it` : "remove it to use Ably's default";
+  return report.problem({ found: 'not an Ably endpoint', fix });
 }
 
 /** The hosts of an endpoint that is not a URL, primary first; none if it is not valid. */

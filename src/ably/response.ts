@@ -19,17 +19,12 @@ export interface Conclusive {
   readonly sentAt: number;
 }
 
-/** An error from Ably. Its message can repeat a token or a key, so it is never shown. */
-interface AblyError {
-  readonly code: number;
-  readonly message: string;
-}
-
 /** The HTTP statuses for a token that is too long for a URL or a header. */
 export const TOO_LARGE: readonly number[] = [414, 431];
-const TOO_MANY_REQUESTS = 429;
+/** The HTTP status of a rate limit. */
+export const RATE_LIMITED = 429;
 /** The HTTP statuses that a retry can change. */
-export const TEMPORARY: readonly number[] = [408, TOO_MANY_REQUESTS, 500, 501, 502, 503, 504];
+export const TEMPORARY: readonly number[] = [408, RATE_LIMITED, 500, 501, 502, 503, 504];
 
 /** In milliseconds. */
 const MAX_DIFFERENCE = 10_000;
@@ -40,14 +35,16 @@ const MAX_AHEAD_OF_REVOCATION = 2000;
 /** The error code of a response; undefined if there is none, or if its body and its headers disagree. */
 export function errorCode({ headers, body }: Response): number | undefined {
   const inBody = readError(body)?.code;
-  const header = headers['x-ably-errorcode'];
-  const inHeader = header === undefined ? inBody : Number(header);
+  const inHeader = Number(headers['x-ably-errorcode'] ?? inBody);
   const code = inBody ?? inHeader;
   return code === inHeader && isAblyCode(code) ? code : undefined;
 }
 
-/** Reads the error in a body, or in a result of a batch. https://ably.com/docs/api/rest-api#error-response */
-export function readError(value: unknown): AblyError | undefined {
+/**
+ * Reads the error in a body, or in a result of a batch. Its message can repeat a token or a key, so it is never shown.
+ * https://ably.com/docs/api/rest-api#error-response
+ */
+export function readError(value: unknown): { readonly code: number; readonly message: string } | undefined {
   const { code, message } = propertiesOf(propertiesOf(value)['error']);
   return isAblyCode(code) ? { code, message: String(message ?? '') } : undefined;
 }
@@ -67,16 +64,11 @@ export function isSuccess({ status }: Response): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Whether the HTTP status is that of a rate limit. */
-export function isRateLimited({ status }: Response): boolean {
-  return status === TOO_MANY_REQUESTS;
-}
-
 /** Whether a response decides, so that the request is not sent again: an Ably code does, except with 429 and 5xx. */
 export function isConclusive(response: Response): boolean {
   const { status, headers } = response;
   if (status < 400) return true;
-  if (isRateLimited(response)) return false;
+  if (status === RATE_LIMITED) return false;
   if (status < 500 && (TOO_LARGE.includes(status) || errorCode(response) !== undefined)) return true;
   // https://sdk.ably.com/builds/ably/specification/main/features/#RSC15l4
   return !TEMPORARY.includes(status) && headers['server'] !== 'CloudFront';

@@ -46,18 +46,15 @@ export async function revokeTokens(
 ): Promise<Confirmation | undefined> {
   const report = diagnostics.about(stepNamed('revoke'), 'a revocation that Ably confirms');
   const problem = (found: string, fix: string) => report.problem({ found, fix });
-  const inconclusive = ({ tried, fix }: Omit<Inconclusive, 'ok'>) =>
+  const inconclusive = ({ tried, fix }: Inconclusive) =>
     problem(`Ably did not confirm the revocation (tried ${tried})`, `${fix}; until then the tokens may still be valid`);
   const specifier = `${target.type}:${target.value}`;
   const outcome = await send(connection, {
     method: 'POST',
     path: `/keys/${key.keyName}/revokeTokens`,
     headers: {
-      accept: 'application/json',
       authorization: `Basic ${Buffer.from(`${key.keyName}:${key.secret}`).toString('base64')}`,
       'content-type': 'application/json',
-      // From version 3 on, the body reports partial failures.
-      'x-ably-version': '6',
     },
     body: JSON.stringify({ targets: [specifier] }),
   });
@@ -67,7 +64,7 @@ export async function revokeTokens(
   const clock = diagnostics.about(stepNamed('clock'));
   if (confirmed && !isPlausible(confirmed.issuedBefore, sentAt)) {
     const fix = 'set the clock of this machine, or check the endpoint';
-    return inconclusive({ tried: `${outcome.source}, ${IMPLAUSIBLE}`, fix });
+    return inconclusive({ ok: false, tried: `${outcome.source}, ${IMPLAUSIBLE}`, fix });
   }
   if (confirmed && confirmed.issuedBefore <= sentAt) warnOfTokensNotRevoked(sentAt - confirmed.issuedBefore, clock);
   else compareClocks(outcome, false, clock);

@@ -4,12 +4,13 @@ import type { Fault } from '../token/diagnostics.ts';
 import { parseJson } from '../token/json.ts';
 import { CHECK_NETWORK, type Connection, explainError } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
-import { type Conclusive, errorCode, isConclusive, isRateLimited, type Response, readRetryAfter } from './response.ts';
+import { type Conclusive, errorCode, isConclusive, RATE_LIMITED, type Response, readRetryAfter } from './response.ts';
 
 /** A request to Ably, the same for every host. */
 export interface Request {
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** In addition to those of every request. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
@@ -44,6 +45,9 @@ const MAX_BACKOFF = 4000;
 /** In characters: far more than any expected response. */
 const MAX_BODY_LENGTH = 1_000_000;
 
+/** From version 3 on, the body of a revocation reports partial failures. */
+const HEADERS = { accept: 'application/json', 'x-ably-version': '6' };
+
 const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably, and try again';
 
 /**
@@ -53,13 +57,13 @@ const CHECK_PROXY = 'check whether a proxy or firewall responds instead of Ably,
 export async function send(connection: Connection, request: Request): Promise<Conclusive | Inconclusive> {
   const end = performance.now() + DEADLINE;
   let hosts = [connection.primary, ...shuffled(connection.fallbacks)];
-  const tried: string[] = [];
+  const tried = new Map<string, number>();
   for (let backoff = INITIAL_BACKOFF; ; backoff = Math.min(backoff * 2, MAX_BACKOFF)) {
     const [host = connection.primary, ...others] = hosts;
     const attempt = await tryHost(host, connection, request, Math.min(ATTEMPT_TIMEOUT, end - performance.now()));
     if (attempt.ok) return attempt;
     const { found, fix, retry, wait } = attempt;
-    tried.push(found);
+    tried.set(found, (tried.get(found) ?? 0) + 1);
     const timeLeft = Math.max(0, end - performance.now());
     if (wait > timeLeft) return { ok: false, tried: summarize(tried), fix: `try again in ${formatSeconds(wait)}` };
     if (retry === 'nowhere' || backoff >= timeLeft) return { ok: false, tried: summarize(tried), fix };
@@ -88,7 +92,7 @@ async function tryHost(host: URL, connection: Connection, request: Request, time
 }
 
 function temporaryFailure(response: Response, source: string): Failure {
-  const isLimited = isRateLimited(response);
+  const isLimited = response.status === RATE_LIMITED;
   const code = errorCode(response);
   const known = code === undefined ? undefined : meaningOf(code);
   return {
@@ -113,16 +117,14 @@ async function sendOnce(host: URL, connection: Connection, request: Request, tim
   const proxy = connection.proxyFor(host);
   // Not the global agent, because variables can change it.
   const agent = new client.Agent({
-    ...(connection.ca && { ca: [...connection.ca] }),
-    ...(proxy !== undefined && { proxyEnv: { https_proxy: proxy.url } }),
+    ca: connection.ca,
+    proxyEnv: proxy && { https_proxy: proxy.url },
     rejectUnauthorized: true,
   } as AgentOptions);
   const { method, path, headers, body } = request;
   const outgoing = client.request(new URL(path, host), { method, agent });
   // Not set in the options, because Node prints those if NODE_DEBUG is set.
-  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
-  // Errors after the timeout are expected: the request has been abandoned.
-  outgoing.on('error', () => {});
+  for (const [name, value] of Object.entries({ ...HEADERS, ...headers })) outgoing.setHeader(name, value);
   let timer: NodeJS.Timeout | undefined;
   const timedOut = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(Object.assign(new Error(), { code: 'ETIMEDOUT' })), timeout);
@@ -138,6 +140,7 @@ async function sendOnce(host: URL, connection: Connection, request: Request, tim
 }
 
 async function readResponse(outgoing: ClientRequest): Promise<Response> {
+  // Errors after the timeout are expected, and ignored: the request has been abandoned.
   const response = await new Promise<IncomingMessage>((resolve, reject) =>
     outgoing.on('response', resolve).on('error', reject),
   );
@@ -155,15 +158,11 @@ function formatSeconds(milliseconds: number): string {
 }
 
 /** `a: HTTP 503 (3 attempts); b: connection refused (ECONNREFUSED)` */
-function summarize(attempts: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const text of attempts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].map(([text, count]) => (count > 1 ? `${text} (${count} attempts)` : text)).join('; ');
+function summarize(attempts: ReadonlyMap<string, number>): string {
+  return [...attempts].map(([text, count]) => (count > 1 ? `${text} (${count} attempts)` : text)).join('; ');
 }
 
 function shuffled<T>(list: readonly T[]): T[] {
-  return list
-    .map((item) => ({ item, order: Math.random() }))
-    .sort((one, other) => one.order - other.order)
-    .map(({ item }) => item);
+  const rest = [...list];
+  return list.flatMap(() => rest.splice(Math.floor(Math.random() * rest.length), 1));
 }

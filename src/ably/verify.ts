@@ -21,13 +21,12 @@ export async function verifyToken(
   diagnostics: Diagnostics,
 ): Promise<void> {
   const authorization = `Bearer ${Buffer.from(issued.token).toString('base64')}`;
-  const headers = { accept: 'application/json', authorization, 'x-ably-version': '6' };
   const report = diagnostics.about(stepNamed('verify'), 'a token that Ably accepts');
   const problem = (found: string, fix: string) => report.problem({ found, fix });
   const inconclusive = ({ tried, fix }: Inconclusive) =>
     problem(`could not verify the token with Ably (tried ${tried})`, `${fix}; the token itself may be fine`);
 
-  const outcome = await send(connection, { method: 'GET', path: PATH, headers });
+  const outcome = await send(connection, { method: 'GET', path: PATH, headers: { authorization } });
   if (!outcome.ok) return inconclusive(outcome);
   compareClocks(outcome, issued.revocationKey !== null, diagnostics.about(stepNamed('clock')));
   const verdict = judge(outcome.response);
@@ -43,7 +42,7 @@ export async function verifyToken(
 /** Ably's verdict; a code if Ably rejects the token. */
 function judge(response: Response): 'accepted' | 'too large' | 'unclear' | number {
   const { status, headers, body } = response;
-  if (isSuccess(response)) return Array.isArray(body) && !('x-ably-errorcode' in headers) ? 'accepted' : 'unclear';
+  if (isSuccess(response) && Array.isArray(body) && !('x-ably-errorcode' in headers)) return 'accepted';
   if (status < 400 || status >= 500) return 'unclear';
   const code = errorCode(response);
   if (code === undefined) return TOO_LARGE.includes(status) ? 'too large' : 'unclear';

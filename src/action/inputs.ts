@@ -6,7 +6,7 @@ import {
   API_KEY,
   CA_FILE,
   ENDPOINT,
-  type Input,
+  input,
   type RawInput,
   type RawInputs,
   type Table,
@@ -18,12 +18,8 @@ import { quote } from '../token/text.ts';
 /** In characters. */
 const MAX_NAME_LENGTH = 255;
 
-const flag = (name: string): Input<boolean> => ({
-  name,
-  default: 'false',
-  expected: 'true or false (or True, TRUE, False, FALSE)',
-  read: readBoolean,
-});
+const flag = (name: string) =>
+  input({ name, default: 'false', expected: 'true or false (or True, TRUE, False, FALSE)', read: readBoolean });
 
 /** The inputs that say what the issue action does with a token. */
 export const ACTION_INPUTS = {
@@ -49,12 +45,12 @@ export type Options = Values<typeof ACTION_INPUTS>;
  */
 export function readRawInputs(rows: Table, environment: NodeJS.ProcessEnv): RawInputs {
   const raw: { [name: string]: RawInput } = {};
-  for (const { name, isRequired, isSecret, keepsWhitespace } of Object.values(rows)) {
+  for (const row of Object.values(rows)) {
+    const { name, isRequired, isSecret, keepsWhitespace } = row;
     const text = getInput(name, { trimWhitespace: !keepsWhitespace });
-    if (text !== '' || isRequired || isSecret) raw[name] = { text };
+    if (row === API_KEY && text === API_KEY.default) raw[name] = readVariable(environment, 'ABLY_API_KEY');
+    else if (text !== '' || isRequired || isSecret) raw[name] = { text };
   }
-  const isFromVariable = rows['key'] === API_KEY && raw[API_KEY.name]?.text === API_KEY.default;
-  if (isFromVariable) raw[API_KEY.name] = readVariable(environment, 'ABLY_API_KEY');
   return raw;
 }
 
@@ -118,24 +114,18 @@ const DEPENDABOT_FIX =
 const FORK_FIX =
   'skip the job, because GitHub passes no secrets to a pull request from a fork: "if: github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository"';
 
-/** https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request */
-interface PullRequest {
-  readonly user?: { readonly login?: string };
-  readonly head?: { readonly repo?: { readonly full_name?: string } | null };
-  readonly base?: { readonly repo?: { readonly full_name?: string } };
-}
-
 /**
  * How to provide a missing key, depending on the event of the workflow and its variables: a phrase for a problem's fix.
  * All pull request events have a `pull_request`; only `pull_request_target` passes secrets to forks.
+ * https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request
  * https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
  */
 export async function missingKeyFix(environment: NodeJS.ProcessEnv): Promise<string> {
   try {
     const { context } = await import('@actions/github');
-    const { user, head, base } = (context.payload.pull_request ?? {}) as PullRequest;
-    if (context.actor === DEPENDABOT || user?.login === DEPENDABOT) return DEPENDABOT_FIX;
-    const isFork = head?.repo?.full_name !== base?.repo?.full_name;
+    const pullRequest = context.payload.pull_request;
+    if (context.actor === DEPENDABOT || pullRequest?.['user']?.login === DEPENDABOT) return DEPENDABOT_FIX;
+    const isFork = pullRequest?.['head']?.repo?.full_name !== pullRequest?.['base']?.repo?.full_name;
     if (isFork && context.eventName !== 'pull_request_target') return FORK_FIX;
   } catch {
     // Without the event, any cause is possible.

@@ -7,7 +7,7 @@ import { type Context, type RawInputs, readInputs } from '../token/reading.ts';
 import { SecretGuard } from '../token/secrets.ts';
 import type { IssuedToken } from '../token/token.ts';
 import { ACTION_INPUTS, missingKeyFix, readActionConnection, readRawInputs, warnOfNoEffect } from './inputs.ts';
-import { checkStopCommand, logDiagnostics, logFailure, logToken, maskOn } from './log.ts';
+import { checkStopCommand, logDiagnostics, logFailure, logToken, maskOnStderr } from './log.ts';
 import { checkCommandFiles, filesToWrite, publish, warnOfOverwriting } from './publish.ts';
 import { checkUnknownInputs } from './unknown-inputs.ts';
 
@@ -15,7 +15,8 @@ import { checkUnknownInputs } from './unknown-inputs.ts';
 const INPUTS = { ...TOKEN_INPUTS, ...ACTION_INPUTS };
 
 /** Issues a token: read, mask, check, sign, verify, publish, report. Returns the exit code. */
-async function main(environment: NodeJS.ProcessEnv, mask: Mask): Promise<number> {
+async function main(environment: NodeJS.ProcessEnv): Promise<number> {
+  const mask = maskOnStderr();
   const diagnostics = new Diagnostics();
   const raw = readRawInputs(INPUTS, environment);
   const isStopped = checkStopCommand(environment, diagnostics);
@@ -62,11 +63,7 @@ async function issueAndPublish(
   const summary = options.summary && !options.tokenOnly ? await import('./summary.ts') : undefined;
   await publish(issued, options, environment);
   await summary?.publishSummary(issued, environment, diagnostics.about(inputNamed('summary')));
-  return () => {
-    if (options.tokenOnly) return;
-    const envName = options.exportEnv ? options.envName : undefined;
-    logToken(issued, { keyVariable: apiKey?.variable, envName, host: connection?.primary.host });
-  };
+  return () => logToken(issued, options, apiKey?.variable, connection?.primary.host);
 }
 
 /** Warns of a capability under `env:` instead of `with:`, where it does not narrow the token. */
@@ -85,11 +82,4 @@ function warnOfCapabilityVariable(raw: RawInputs, environment: NodeJS.ProcessEnv
   }
 }
 
-// Watched from the start: Node prints to it if NODE_DEBUG is set.
-const mask = maskOn(watchStream(process.stderr));
-
-run(
-  () => main(process.env, mask),
-  (failure) => logFailure(`No token was issued: ${failure}`),
-  watchStream(process.stdout),
-);
+run(main, (failure) => logFailure(`No token was issued: ${failure}`), watchStream(process.stdout));

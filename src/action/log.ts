@@ -1,11 +1,12 @@
 import { endGroup, error, info, startGroup, warning } from '@actions/core';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type Flush, formatError, ReportedError, STDERR, write } from '../node/process.ts';
+import { formatError, ReportedError, STDERR, watchStream, write } from '../node/process.ts';
 import { type Diagnostics, formatProblem, formatWarning, type Subject, variableNamed } from '../token/diagnostics.ts';
 import type { Mask } from '../token/issue.ts';
 import type { RawInputs } from '../token/reading.ts';
 import { escapeInvisible } from '../token/text.ts';
 import { capabilityRows, describeFacts, type IssuedToken, wideCapabilityNote } from '../token/token.ts';
+import type { Options } from './inputs.ts';
 
 const TITLE = 'ably-jwt-action';
 
@@ -42,25 +43,20 @@ export function logFailure(failure: string): void {
   error(`${failure}.`, { title: TITLE });
 }
 
-/** What the log says of a token besides the facts about it. */
-interface Report {
-  /** The variable that the API key came from, if it did. */
-  readonly keyVariable: string | undefined;
-  /** The variable that the token was exported to, if it was. */
-  readonly envName: string | undefined;
-  /** The Ably host that verified the token, if one did. */
-  readonly host: string | undefined;
-}
-
-/** Reports a token in the log: a short report, then a group with the details. */
-export function logToken(issued: IssuedToken, { keyVariable, envName, host }: Report): void {
+/**
+ * Reports a token in the log, unless token-only is true: a short report, then a group with the details.
+ * @param keyVariable the variable that the API key came from, if it did
+ * @param host the Ably host that verified the token, if one did
+ */
+export function logToken(issued: IssuedToken, options: Options, keyVariable?: string, host?: string): void {
+  if (options.tokenOnly) return;
   const client = issued.clientId === null ? 'no client ID' : `client ID "${escapeInvisible(issued.clientId)}"`;
   const lines = [`Issued an Ably JWT for app ${issued.appId}, ${client}, valid until ${issued.expires}.`];
   if (keyVariable) lines.push(`The API key came from the variable ${keyVariable} and belongs to app ${issued.appId}.`);
   if (host) {
     lines.push('Ably accepted the token in a request to /stats. The key may still not allow the operations in it.');
   }
-  if (envName) lines.push(`Later steps of this job can read the token from ${envName}.`);
+  if (options.exportEnv) lines.push(`Later steps of this job can read the token from ${options.envName}.`);
   const wide = wideCapabilityNote(issued);
   if (wide) lines.push(wide);
   logLines(...lines);
@@ -83,9 +79,10 @@ const PIECE = 16;
  * it rejects with a ReportedError if they could not be written. They go to stderr: Node and the system's loader print
  * there, too, so nothing they print overtakes a mask. The first line, with the version, ends a line that something else
  * left unfinished. There, no mask would be seen.
- * @param flushStderr waits until everything that Node printed has been written. It could end within a line
  */
-export function maskOn(flushStderr: Flush): Mask {
+export function maskOnStderr(): Mask {
+  // Watched from the start: Node prints to it if NODE_DEBUG is set, and what it printed could end within a line.
+  const flush = watchStream(process.stderr);
   const masked = new Set<string>();
   return async (texts, inBase64) => {
     const masks = new Set([...texts, ...[...inBase64].flatMap(base64Pieces)]);
@@ -93,7 +90,7 @@ export function maskOn(flushStderr: Flush): Mask {
     if (commands.length === 0) return;
     const firstLine = masked.size === 0 ? `${TITLE} ${packageJson.version}\n` : '';
     try {
-      await flushStderr();
+      await flush();
       write(STDERR, firstLine + commands.join(''));
     } catch (error) {
       throw new ReportedError(`the masks could not be written to stderr: ${formatError(error)}`);
@@ -109,15 +106,12 @@ export function maskOn(flushStderr: Flush): Mask {
  */
 export function base64Pieces(secret: string): string[] {
   const bytes = Buffer.from(secret);
-  const pieces: string[] = [];
-  for (const start of [0, 1, 2]) {
-    const base64 = bytes.subarray(start, bytes.length - ((bytes.length - start) % 3)).toString('base64');
-    const last = Math.max(0, base64.length - PIECE);
-    for (let first = 0; first < base64.length; first += PIECE) {
-      pieces.push(base64.slice(Math.min(first, last), first + PIECE));
-    }
-  }
-  return pieces;
+  return [0, 1, 2].flatMap((start) => {
+    // Only whole groups: any other ends with padding.
+    const base64 = bytes.toString('base64', start).replace(/.{3}=$/, '');
+    const pieces = base64.match(new RegExp(`.{1,${PIECE}}`, 'g')) ?? [];
+    return [...pieces.slice(0, -1), base64.slice(-PIECE)];
+  });
 }
 
 /** Variables whose values can contain the name of a branch, a channel or a folder. */

@@ -27,7 +27,8 @@ export function checkCommandFiles(
     const file = environment[variable];
     try {
       if (!file) report.problem({ found: 'the variable is not set, so outputs would be printed to the log', fix: FIX });
-      else if (!isRegularFile(file)) report.problem({ found: 'not a regular file', fix: FIX });
+      // Writing to a named pipe would block until something reads it.
+      else if (!statSync(file).isFile()) report.problem({ found: 'not a regular file', fix: FIX });
       else accessSync(file, constants.W_OK);
     } catch (error) {
       const isForbidden = ['EACCES', 'EPERM'].includes(codeOf(error));
@@ -37,27 +38,20 @@ export function checkCommandFiles(
   }
 }
 
-/** Whether a path is a regular file. Writing to a named pipe would block until something reads it. */
-export function isRegularFile(path: string): boolean {
-  return statSync(path).isFile();
-}
-
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 export async function allOrNothing(files: readonly string[], write: () => unknown): Promise<void> {
   const sizes = files.map((file) => [file, statSync(file).size] as const);
   try {
     await write();
   } catch (error) {
-    for (const [file, size] of sizes) truncate(file, size);
+    for (const [file, size] of sizes) {
+      try {
+        truncateSync(file, size);
+      } catch {
+        // The file no longer exists, so there is nothing to undo.
+      }
+    }
     throw error;
-  }
-}
-
-function truncate(file: string, size: number): void {
-  try {
-    truncateSync(file, size);
-  } catch {
-    // The file no longer exists, so there is nothing to undo.
   }
 }
 
@@ -112,8 +106,7 @@ function withoutRandomPart(clientId: unknown): unknown {
   return typeof clientId === 'string' ? clientId.replace(/[0-9a-f]{8}$/, '') : clientId;
 }
 
-/** A part of a JWT; undefined if it is not a JSON object. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
-function decodePart(part: string): Readonly<Record<string, unknown>> | undefined {
-  const value = parseJson(Buffer.from(part, 'base64url').toString());
-  return (value ?? undefined) as Readonly<Record<string, unknown>> | undefined;
+/** A part of a JWT, a JSON object; undefined if it is not JSON. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
+function decodePart(part: string) {
+  return parseJson(Buffer.from(part, 'base64url').toString()) as Readonly<Record<string, unknown>> | null | undefined;
 }

@@ -3,11 +3,10 @@ import { formatError, ReportedError, run, watchStream } from '../node/process.ts
 import { Diagnostics } from '../token/diagnostics.ts';
 import { chooseTarget } from '../token/identity.ts';
 import { REVOKE_INPUTS } from '../token/inputs.ts';
-import type { Mask } from '../token/issue.ts';
 import { CA_FILE, ENDPOINT, type RawInputs, readInputs } from '../token/reading.ts';
 import { SecretGuard } from '../token/secrets.ts';
 import { missingKeyFix, readActionConnection, readRawInputs } from './inputs.ts';
-import { checkStopCommand, logDiagnostics, logFailure, logLines, maskOn } from './log.ts';
+import { checkStopCommand, logDiagnostics, logFailure, logLines, maskOnStderr } from './log.ts';
 import { checkCommandFiles } from './publish.ts';
 import { checkUnknownInputs } from './unknown-inputs.ts';
 
@@ -17,7 +16,8 @@ const INPUTS = { ...REVOKE_INPUTS, endpoint: ENDPOINT, caFile: CA_FILE };
 const logStepFailure = (failure: string) => logFailure(`The step failed: ${failure}`);
 
 /** Revokes tokens: read, mask, check, send, report. Returns the exit code. */
-async function main(environment: NodeJS.ProcessEnv, mask: Mask): Promise<number> {
+async function main(environment: NodeJS.ProcessEnv): Promise<number> {
+  const mask = maskOnStderr();
   const raw = readRawInputs(INPUTS, environment);
   const guard = new SecretGuard(raw['api-key']?.text ?? '');
   const stopped = new Diagnostics();
@@ -70,7 +70,4 @@ async function revoke(
   return 0;
 }
 
-// Watched from the start: Node prints to it if NODE_DEBUG is set.
-const mask = maskOn(watchStream(process.stderr));
-
-run(() => main(process.env, mask), logStepFailure, watchStream(process.stdout));
+run(main, logStepFailure, watchStream(process.stdout));

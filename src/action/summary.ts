@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs';
 import { summary } from '@actions/core';
 import { formatError, ReportedError } from '../node/process.ts';
 import type { Reporter } from '../token/diagnostics.ts';
 import { capabilityRows, describeFacts, type IssuedToken } from '../token/token.ts';
-import { allOrNothing, isRegularFile } from './publish.ts';
+import { allOrNothing } from './publish.ts';
 
 /** Adds the details of a token, without secrets, to the job summary. A failure is only a warning. */
 export async function publishSummary(
@@ -19,7 +20,7 @@ export async function publishSummary(
       ...capabilityRows(issued).map(([resource, operations]) => [code(resource), operations.map(code).join(' ')]),
     ]);
   try {
-    if (!isRegularFile(file)) throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
+    if (!statSync(file).isFile()) throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
     await allOrNothing([file], () => summary.write());
   } catch (error) {
     report.warning(`The token was issued, but the summary could not be written: ${formatError(error)}.`);

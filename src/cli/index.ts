@@ -13,17 +13,15 @@ const MIN_NODE_VERSION = 20;
 
 const RUN = { issue, revoke };
 
-run(
-  () => main(process.argv.slice(2), process.env),
-  (failure) => printNote(`the command failed: ${failure}.`),
-);
+run(main, (failure) => printNote(`the command failed: ${failure}.`));
 
 /** Runs a command: parse, read the key, check, issue or revoke, print. Returns the exit code, as in the help text. */
-async function main(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   if (Number.parseInt(process.versions.node, 10) < MIN_NODE_VERSION) {
     printNote(`Node ${process.versions.node} is too old. Use Node ${MIN_NODE_VERSION} or later.`);
     return 2;
   }
+  const args = process.argv.slice(2);
   const diagnostics = new Diagnostics();
   const parsed = parseArguments(args);
   const optionOf = (name: string) => parsed.rest.find((argument) => argument.name === name);

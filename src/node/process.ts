@@ -10,9 +10,9 @@ import { getSystemErrorMap } from 'node:util';
  * @param flush waits until all output has been written, if it is not written at once
  */
 export function run(
-  main: () => Promise<number>,
+  main: (environment: NodeJS.ProcessEnv) => Promise<number>,
   report: (failure: string) => void,
-  flush?: () => Promise<unknown>,
+  flush?: Flush,
 ): void {
   let exitCode = 1;
   let isSettled = false;
@@ -21,7 +21,7 @@ export function run(
     process.exitCode = exitCode;
     if (!isSettled) report('the program exited before it finished');
   });
-  main()
+  main(process.env)
     .catch((error: unknown) => {
       report(formatError(error));
       return 1;
@@ -64,7 +64,7 @@ export function pause(): void {
 }
 
 /** Waits until everything written so far has been flushed; rejects if any of it could not be written. */
-export type Flush = () => Promise<void>;
+type Flush = () => Promise<void>;
 
 /**
  * Watches a standard stream for errors after a write has returned: the reader is gone, or the disk is full. Without a
@@ -89,15 +89,15 @@ export function readVariable(environment: NodeJS.ProcessEnv, variable: string) {
 }
 
 /** What error codes mean to the user of a step or a command, if Node's own words do not say it. */
-const MEANINGS: Readonly<Record<string, string>> = {
-  EBUSY: 'another program is using the file',
-  EDQUOT: 'the disk quota is exceeded',
-  ENOTFOUND: 'unknown host name',
-  CERT_HAS_EXPIRED: 'the certificate has expired, or this clock is wrong',
-  CERT_NOT_YET_VALID: 'the certificate is not valid yet, or this clock is wrong',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
-  ERR_PROXY_TUNNEL: 'the proxy refused to connect',
-};
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ['EBUSY', 'another program is using the file'],
+  ['EDQUOT', 'the disk quota is exceeded'],
+  ['ENOTFOUND', 'unknown host name'],
+  ['CERT_HAS_EXPIRED', 'the certificate has expired, or this clock is wrong'],
+  ['CERT_NOT_YET_VALID', 'the certificate is not valid yet, or this clock is wrong'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'the certificate is for another host'],
+  ['ERR_PROXY_TUNNEL', 'the proxy refused to connect'],
+]);
 
 /** An error whose message can be shown to the user. Known by its name, whichever bundle throws it. */
 export class ReportedError extends Error {
@@ -112,7 +112,7 @@ export function formatError(error: unknown): string {
   if (error instanceof Error && error.name === 'ReportedError') return error.message;
   const code = codeOf(error);
   const [, known] = [...getSystemErrorMap().values()].find(([name]) => name === code) ?? [];
-  const meaning = Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : known;
+  const meaning = MEANINGS.get(code) ?? known;
   return meaning === undefined ? `unexpected error ${code}` : `${meaning} (${code})`;
 }
 
