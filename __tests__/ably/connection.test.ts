@@ -96,7 +96,7 @@ test.each([
   ['key.pem', NONE],
   ['empty.pem', NONE],
   ['binary.der', NONE],
-  ['cut.pem', NONE],
+  ['cut.pem', DAMAGED],
   ['damaged.pem', DAMAGED],
   ['not-base64.pem', DAMAGED],
   ['one-damaged.pem', DAMAGED],

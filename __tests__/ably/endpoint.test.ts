@@ -45,8 +45,9 @@ test.each([
 );
 
 const EXPECTED = 'Expected an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL.';
-const NOT_ENDPOINT = `not an Ably endpoint. ${EXPECTED} Fix: remove it to use Ably's default`;
+const NOT_ENDPOINT = `not an Ably endpoint. ${EXPECTED} Fix: correct it, or leave it out to use Ably's default`;
 const WHITESPACE = `contains whitespace. ${EXPECTED} Fix: remove the whitespace`;
+const QUOTED = `is in quotes. ${EXPECTED} Fix: remove the extra quotes`;
 const NO_SCHEME = (scheme: string) => `not an Ably endpoint. ${EXPECTED} Fix: put ${scheme}:// in front of it`;
 const NOT_URL = `not an http(s) URL. ${EXPECTED} Fix: use https://host:port`;
 const TOO_MUCH = `the URL has more than a host and a port. ${EXPECTED} Fix: use https://host:port`;
@@ -64,6 +65,9 @@ test.each([
   ['https://ably.example.com/stats', TOO_MUCH],
   ['https://ably.example.com?x', TOO_MUCH],
   ['https://ably.example.com#x', TOO_MUCH],
+  ['http://localhost:8080/rest', TOO_MUCH.replace('https://host:port', 'http://host:port')],
+  ['"main"', QUOTED],
+  ["'https://ably.example.com'", QUOTED],
   ['ably.example.com:8443', NO_SCHEME('https')],
   ['localhost:8080', NO_SCHEME('http')],
   ['127.0.0.1:8080', NO_SCHEME('http')],

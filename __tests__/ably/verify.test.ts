@@ -66,6 +66,10 @@ const RESPONSES: Record<string, Case> = {
     fault: { code: 40160, status: 401, message: `${NOTHING_IN_COMMON}.` },
     problem: rejected(40160),
   },
+  '40160 with nothing in common and status 403': {
+    fault: { code: 40160, status: 403, message: NOTHING_IN_COMMON },
+    problem: rejected(40160),
+  },
   '40160 with nothing in common, in lower case': {
     fault: { code: 40160, status: 401, message: NOTHING_IN_COMMON.toLowerCase() },
     problem: rejected(40160),

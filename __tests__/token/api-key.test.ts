@@ -137,7 +137,7 @@ describe('readApiKey rejects, and shows no part of the secret in', () => {
 
 const base64 = Buffer.from(KEY).toString('base64');
 
-const useExpression = `use $\{{ secrets.NAME }} in the workflow, with one $ and two braces on each side`;
+const useExpression = `use $\{{ secrets.NAME }} in the workflow file, with one $ and two braces on each side`;
 const expression = [
   'the value is an expression that was not evaluated',
   'write the expression in the workflow file itself, where GitHub evaluates it',
@@ -146,7 +146,11 @@ const nameOfSecret = [
   'the value is the name of a secret or variable, not its content',
   `${useExpression}; in a shell, "$NAME"`,
 ] as const;
-const unknownExpression = ['the value is an expression that GitHub does not recognize', useExpression] as const;
+const unknownExpression = [expression[0], `${useExpression}; in a shell, use double quotes`] as const;
+const missing = [
+  'the value stands for a missing value',
+  'check the expression or the command that it comes from',
+] as const;
 const json = ['the value is a JSON document', "store only the key, the value of the document's key field"] as const;
 const token = [
   'the value is a token (JWT), not an API key',
@@ -155,8 +159,9 @@ const token = [
 const masked = ['the value is what a log shows in place of a secret', token[1]] as const;
 const reference = [
   'the value is a path, a URL or a reference to a secret, not the key itself',
-  'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
+  'store the key itself as a secret; on the command line, use --api-key-file',
 ] as const;
+const example = ['the value is the form of an API key, not a key', token[1]] as const;
 const urlEncoded = ['the key is URL-encoded', 'store the decoded key, with a colon in place of %3A'] as const;
 const encoded = ['the value is base64-encoded', 'decode it and store the key itself'] as const;
 
@@ -177,6 +182,14 @@ test.each<[text: string, found: string, fix: string]>([
   ['[masked]', ...masked],
   ['{{ inputs.key }}', ...unknownExpression],
   ['$ {{ inputs.key }}', ...unknownExpression],
+  ['$(cat key)', ...unknownExpression],
+  ['$[variables.key]', ...unknownExpression],
+  [`$\{KEY:-}`, ...unknownExpression],
+  ['null', ...missing],
+  ['None', ...missing],
+  ['undefined', ...missing],
+  ['appId.keyId:secret', ...example],
+  ['APPID.KEYID:SECRET', ...example],
   [`{"key":"${KEY}"}`, ...json],
   [`["${KEY}"]`, ...json],
   ['eyJ0eXAiOiJKV1QifQ.eyJhIjoxfQ.abc', ...token],
@@ -211,7 +224,8 @@ test.each([
   const kinds: string[] = [
     expression,
     nameOfSecret,
-    unknownExpression,
+    missing,
+    example,
     json,
     token,
     masked,
@@ -227,8 +241,9 @@ test('readApiKey reports an empty value, with how to provide a key', () =>
 
 test.each<[app: string, fault: [found: string, fix: string] | undefined]>([
   ['app123', undefined],
-  ['other', ['the key belongs to app "app123", not "other"', 'use a key for app "other", or leave app unset']],
-  ['APP123', ['the key belongs to app "app123", not "APP123"', 'use a key for app "APP123", or leave app unset']],
+  ['other', ['the key belongs to app "app123", not "other"', 'use a key for app "other", or leave the app out']],
+  ['app123.key456', ['the key belongs to app "app123", not "app123.key456"', 'use "app123"']],
+  ['APP123', ['the key belongs to app "app123", not "APP123"', 'use a key for app "APP123", or leave the app out']],
 ])('checkApp of %s', (app, fault) => {
   const key = { appId: 'app123', keyName: 'app123.key456', secret: SECRET };
   const expected = fault ? rejected(...fault) : accepted(undefined);

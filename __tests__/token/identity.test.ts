@@ -97,21 +97,38 @@ describe.each(BOTH)('%s', (_, read) => {
 });
 
 describe("Ably's notation for targets", () => {
+  const CHECK = 'check the expression or the variable that it comes from';
   test.each<[input: IdentityInput, text: string, type: string, fix: string]>([
     ['revocation-key', 'revocationKey:ci-1', 'revocationKey', 'use "ci-1" instead'],
     ['revocation-key', 'revocationKey:revocationKey:ci-1', 'revocationKey', 'use "ci-1" instead'],
     ['revocation-key', 'revocationKey:clientId:ci-1', 'revocationKey', 'use "ci-1" instead'],
-    ['client-id', 'clientId:undefined', 'clientId', 'check the expression'],
+    ['client-id', 'clientId:undefined', 'clientId', CHECK],
     ['revocation-key', 'clientId:bob', 'clientId', 'set client-id to "bob" instead'],
     ['client-id', 'clientId:bob', 'clientId', 'use "bob" instead'],
     ['client-id', 'revocationKey:ci-1', 'revocationKey', 'set revocation-key to "ci-1" instead'],
-    ['client-id', 'clientId:', 'clientId', 'check the expression'],
+    ['client-id', 'clientId:', 'clientId', CHECK],
+    ['client-id', 'clientId:*', 'clientId', CHECK],
+    ['revocation-key', 'revocationKey:None', 'revocationKey', CHECK],
   ])('is rejected: %s %s', (input, text, type, fix) => {
     const read = input === 'client-id' ? readId : readKey;
     expect(read(text)).toEqual(rejected(`"${text}" starts with "${type}:"`, fix));
     const fixed = /"(?<value>.+)"/.exec(fix)?.groups?.['value'];
     if (fixed !== undefined) expect(read(fixed)).toEqual(accepted(fixed));
   });
+});
+
+test('the fix for a value of the other input names it as the user writes it', () =>
+  expect(observe((report) => readClientId(checked('revocationKey:x'), { isFromWorkflow: false }, report))).toEqual(
+    rejected('"revocationKey:x" starts with "revocationKey:"', 'set --revocation-key to "x" instead'),
+  ));
+
+test.each([
+  [readId, 'client-id'],
+  [readKey, 'revocation-key'],
+] as const)('a token is none, and not shown', (read, input) => {
+  const fix = `use the ${input} that the token was issued with`;
+  expect(read('eyJhbGciOiJIUzI1NiJ9.eyJpYXQiOjF9.c2ln')).toEqual(rejected('the value is a token (JWT)', fix));
+  expect(read('eyJoe.smith')).toEqual(accepted('eyJoe.smith'));
 });
 
 test('the default client ID has a prefix and eight hexadecimal digits', () => {

@@ -4,10 +4,10 @@ import { CA_FILE, ENDPOINT, type Input, readInputs, type Table } from '../../src
 import { aContext, KEY, rawInputs, SECRET } from './support.ts';
 
 /** What a row says, without what it does. */
-type Row = Omit<Input<unknown>, 'read' | 'claimOf'>;
+type Row = Omit<Input<unknown>, 'read' | 'claimOf' | 'otherNames'>;
 
 const rowsOf = (table: Table): [field: string, row: Row][] =>
-  Object.entries(table).map(([field, { read, claimOf, ...row }]) => [field, row]);
+  Object.entries(table).map(([field, { read, claimOf, otherNames, ...row }]) => [field, row]);
 
 /** The text of a help is tested where it is printed. */
 const help = expect.stringMatching(/\w/);

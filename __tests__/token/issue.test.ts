@@ -94,7 +94,7 @@ describe('readTokenParams', () => {
       { clientId: null, clientType: 'device' },
       'client-id',
       [
-        'The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.',
+        'The token has no client ID, which Ably can require for a device. Set a client ID, or use the client type server.',
       ],
     ],
     [
@@ -146,7 +146,7 @@ describe('readTokenParams rejects', () => {
       'other',
       'the key belongs to app "app123", not "other"',
       app.expected,
-      'use a key for app "other", or leave app unset',
+      'use a key for app "other", or leave the app out',
     ],
     ['capability', '', 'the value is empty', capability.expected, give],
     ['claims', '', 'the value is empty', claims.expected, give],
@@ -156,9 +156,9 @@ describe('readTokenParams rejects', () => {
     [
       'capability',
       'a: [publish',
-      'cannot be read at line 1, column 12: a list over several lines',
+      'cannot be read at line 1, column 12: a list that does not end on the line of its name',
       capability.expected,
-      'write the whole list on the line of its name',
+      'write the whole list, with its closing bracket, on that line',
     ],
     [
       'claims',

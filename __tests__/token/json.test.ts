@@ -80,7 +80,8 @@ describe('readJson rejects', () => {
   const curly = 'replace the curly quotes with straight double quotes';
   const comments = 'remove all comments, because JSON has none';
   const close = 'close every string, bracket and brace';
-  const lineBreak = 'remove it; if the string contains an expression, perhaps its value has several lines';
+  const lineBreak =
+    'remove it; if the string contains an expression or a variable, perhaps its value has several lines';
   const noBreak = 'replace the no-break spaces with plain spaces';
   const expression = 'write the expression in the workflow file itself, where GitHub evaluates it';
   const behind = 'remove it, or add the brace that opens it';

@@ -92,20 +92,24 @@ describe('readLines reads', () => {
 describe('readLines rejects', () => {
   const form = 'write each line as "name: operation" or "name: [operation, operation]"';
   const ownLines = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
-  const oneLine = 'write the whole list on the line of its name';
+  const openList = 'a list that does not end on the line of its name';
+  const oneLine = 'write the whole list, with its closing bracket, on that line';
   const list = 'write [publish, subscribe] or the like instead';
   const curly = 'replace the curly quotes with straight double quotes';
-  const inQuotes = 'put it in double quotes';
+  const noOperation = 'something other than an operation';
+  const operations = 'write operations such as publish or [publish, subscribe]; move other inputs out of this value';
+  const quoted = (name: string) =>
+    `write ${JSON.stringify(name)}, with the quotes; in a shell, put the whole value in single quotes`;
   const star = 'write "*", with the quotes';
   const notPlain = 'replace it with a plain space, or remove it';
   const noWord = 'a word that can mean something else in YAML';
   const dash = 'replace the dash with a hyphen';
   const hyphens = 'write all hyphens of a list in one column, below a line that holds only the name and its colon';
-  const column = 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens';
+  const column = 'start all names in one column, and write operations as [publish, subscribe] or after hyphens';
   const anchor = 'remove it, and write the operations out where its alias is';
-  const behind = 'write several operations as a list in brackets, with a comma between them';
-  const atLeast = 'list at least one operation, and no comma behind the last';
-  const item = 'remove the hyphen, or write an operation behind it';
+  const after = 'write several operations as a list in brackets, with a comma between them';
+  const atLeast = 'list at least one operation, and no comma after the last';
+  const item = 'remove the hyphen, or write an operation after it';
   const close = 'close it on its line with the same quote';
   const written = 'write the character itself';
   const backslashes = 'remove the backslashes before the quotes';
@@ -174,7 +178,7 @@ describe('readLines rejects', () => {
       '#general:publish',
       '1:1',
       'only comments, because "#" starts one',
-      'write "#general", with the quotes, and a space behind the colon',
+      'write "#general", with the quotes, and a space after the colon',
       '"#general": publish',
     ],
     [
@@ -188,7 +192,7 @@ describe('readLines rejects', () => {
       'chat #1:publish',
       '1:1',
       'a comment, because "#" follows a space',
-      'write "chat #1", with the quotes, and a space behind the colon',
+      'write "chat #1", with the quotes, and a space after the colon',
       '"chat #1": publish',
     ],
     [
@@ -198,33 +202,36 @@ describe('readLines rejects', () => {
       'write "chat #1", with the quotes',
       '"chat #1": publish',
     ],
-    ['a: "publish"#c', '1:13', 'a comment directly behind a value', 'put a space before the "#"', 'a: "publish" #c'],
-    ['a: [publish]#c', '1:13', 'a comment directly behind a value', 'put a space before the "#"', 'a: [publish] #c'],
+    ['a: "publish"#c', '1:13', 'a comment directly after a value', 'put a space before the "#"', 'a: "publish" #c'],
+    ['a: [publish]#c', '1:13', 'a comment directly after a value', 'put a space before the "#"', 'a: [publish] #c'],
     // What needs quotes.
     ...['*', '[meta]*', '@ci', '`ci`', '8080', '&', '!x', '%x', '|x', '>x', ',x', '}x', '-x', '?x', '.x', '+x'].map(
       (name): [string, '2:1', string, string, string] => [
         `a: b\n${name}: publish`,
         '2:1',
         'a name that needs quotes',
-        `write ${JSON.stringify(name)}, with the quotes`,
+        quoted(name),
         `a: b\n${JSON.stringify(name)}: publish`,
       ],
     ),
-    ['*x : publish', '1:1', 'a name that needs quotes', 'write "*x", with the quotes', '"*x": publish'],
+    ['*x : publish', '1:1', 'a name that needs quotes', quoted('*x'), '"*x": publish'],
     ...['y', 'N', 'yes', 'No', 'on', 'OFF', 'true', 'False', 'null', '~', '=', 'e5', 'E+10', 'e-1.5', 'e1_0'].map(
       (name): [string, '1:1', string, string, string] => [
         `${name}: publish`,
         '1:1',
         noWord,
-        `write "${name}", with the quotes`,
+        /^(true|false|null)$/i.test(name) ? 'check the expression or the command that it comes from' : quoted(name),
         `"${name}": publish`,
       ],
     ),
-    ['a: no', '1:4', noWord, inQuotes, 'a: "no"'],
-    ['a:\n  - ~', '2:5', noWord, inQuotes, 'a:\n  - "~"'],
-    ['a: [<<]', '1:5', noWord, inQuotes, 'a: ["<<"]'],
-    ['a: 5', '1:4', 'an operation that needs quotes', inQuotes, 'a: "5"'],
-    ['a: [#b]', '1:5', 'an operation that needs quotes', inQuotes, 'a: ["#b"]'],
+    ['a: no', '1:4', noOperation, operations, 'a: publish'],
+    ['a:\n  - ~', '2:5', noOperation, operations, 'a:\n  - publish'],
+    ['a: [<<]', '1:5', noOperation, operations, 'a: [publish]'],
+    ['a: 5', '1:4', noOperation, operations, 'a: publish'],
+    ['a: [#b]', '1:5', noOperation, operations, 'a: [publish]'],
+    ['a: b\nverify: true', '2:9', noOperation, operations, 'a: b'],
+    ['a: b\nttl: 15m', '2:6', noOperation, operations, 'a: b'],
+    ['a: -publish', '1:4', 'a hyphen before an operation', 'remove the hyphen', 'a: publish'],
     ['a: *', '1:4', '"*" without quotes', star, 'a: "*"'],
     ['a: [*]', '1:5', '"*" without quotes', star, 'a: ["*"]'],
     ['a: [publish, *, b]', '1:14', '"*" without quotes', star, 'a: [publish, "*", b]'],
@@ -236,52 +243,72 @@ describe('readLines rejects', () => {
     [
       ' a: publish\nb: publish',
       '2:1',
-      'a line in another column than the first name',
+      'a line in a different column from the first name',
       column,
       ' a: publish\n b: publish',
     ],
     [
       'a: publish\n  subscribe',
       '2:3',
-      'a line in another column than the first name',
+      'a line in a different column from the first name',
       column,
       'a: [publish, subscribe]',
     ],
-    ['a:\n  publish: true', '2:3', 'a line in another column than the first name', column, 'a: [publish]'],
-    ['a:\n  b:\n    - publish', '2:3', 'a line in another column than the first name', column, 'a:b:\n  - publish'],
-    ['a:\n  -publish', '2:3', 'no space behind a hyphen', 'put a space behind the hyphen', 'a:\n  - publish'],
-    ['a:\n-publish', '2:1', 'no space behind a hyphen', 'put a space behind the hyphen', 'a:\n- publish'],
-    ['- a: publish', '1:1', 'a hyphen before a name', 'remove the hyphen', 'a: publish'],
-    ['- a:\n    - publish', '1:1', 'a hyphen before a name', 'remove the hyphen', 'a:\n    - publish'],
+    ['a:\n  publish: true', '2:3', 'a line in a different column from the first name', column, 'a: [publish]'],
+    ['a:\n  b:\n    - publish', '2:3', 'a line in a different column from the first name', column, 'a:b:\n  - publish'],
+    ['a:\n  -publish', '2:3', 'no space after a hyphen', 'put a space after the hyphen', 'a:\n  - publish'],
+    ['a:\n-publish', '2:1', 'no space after a hyphen', 'put a space after the hyphen', 'a:\n- publish'],
+    ...['-', '*', '>', '|', '?', '+', '1.'].map((marker): [string, '1:1', string, string, string] => [
+      `${marker} a: publish`,
+      '1:1',
+      'a list marker before a name',
+      'remove the marker',
+      'a: publish',
+    ]),
+    ['- a:\n    - publish', '1:1', 'a list marker before a name', 'remove the marker', 'a:\n    - publish'],
     ['- publish', '1:1', 'a list item in a wrong place', hyphens, 'a:\n- publish'],
     ['a: publish\n- subscribe', '2:1', 'a list item in a wrong place', hyphens, 'a:\n- publish\n- subscribe'],
     ['a:\n  - publish\n - subscribe', '3:2', 'a list item in a wrong place', hyphens, 'a:\n  - publish\n  - subscribe'],
     ['  a:\n - publish', '2:2', 'a list item in a wrong place', hyphens, '  a:\n  - publish'],
     // Lists.
+    [
+      'a:\n  [publish]',
+      '2:3',
+      'a list without a name in front of it',
+      'write it on the line of its name',
+      'a: [publish]',
+    ],
+    ['a: [publish', '1:12', openList, oneLine, 'a: [publish]'],
     ['a: []', '1:5', 'an empty place in a list', atLeast, 'a: [publish]'],
     ['a: [ ]', '1:6', 'an empty place in a list', atLeast, 'a: [ publish ]'],
     ['a: [publish,]', '1:13', 'an empty place in a list', atLeast, 'a: [publish]'],
     ['a: [publish,,subscribe]', '1:13', 'an empty place in a list', 'remove the extra comma', 'a: [publish,subscribe]'],
     ['a:\n  -', '2:4', 'an empty place in a list', item, 'a:\n  - publish'],
     ['a:\n  - # c', '2:5', 'an empty place in a list', item, 'a:\n  - publish # c'],
-    ['a: [publish,\n    subscribe]', '1:13', 'a list over several lines', oneLine, 'a: [publish, subscribe]'],
-    ['a: [\n  publish\n]', '1:5', 'a list over several lines', oneLine, 'a: [ publish ]'],
+    ['a: [publish,\n    subscribe]', '1:13', openList, oneLine, 'a: [publish, subscribe]'],
+    ['a: [\n  publish\n]', '1:5', openList, oneLine, 'a: [ publish ]'],
     [
       'a: [publish # c\n]',
       '1:13',
-      'a comment directly behind a value',
+      'a comment directly after a value',
       'put a space before the "#"',
       'a: [publish] # c',
     ],
-    ['a: [publish]\n]', '2:1', 'a list over several lines', oneLine, 'a: [publish]'],
+    ['a: [publish]\n]', '2:1', openList, oneLine, 'a: [publish]'],
     ['a: [[publish]]', '1:5', 'a list inside a list', oneList, 'a: [publish]'],
-    ['a: [publish [b]]', '1:13', 'text behind a value', behind, 'a: [publish, b]'],
-    ['a: [a?b]', '1:6', 'text behind a value', behind, 'a: [a, "?b"]'],
+    ['a: [publish [b]]', '1:13', 'text after a value', after, 'a: [publish, b]'],
+    ['a: [a?b]', '1:6', 'text after a value', after, 'a: [a, "?b"]'],
     ['a: "publish",\nb: c', '1:13', 'a comma at the end of a line', 'remove the comma', 'a: "publish"\nb: c'],
     ['a: [publish], # c', '1:13', 'a comma at the end of a line', 'remove the comma', 'a: [publish] # c'],
-    ['a: "publish", "subscribe"', '1:13', 'text behind a value', behind, 'a: ["publish", "subscribe"]'],
-    ["a: ['b'c]", '1:8', 'text behind a value', behind, "a: ['b', c]"],
-    ['["publish"]', '1:1', 'no colon directly behind a name', form, 'a: ["publish"]'],
+    ['a: "publish", "subscribe"', '1:13', 'text after a value', after, 'a: ["publish", "subscribe"]'],
+    ["a: ['b'c]", '1:8', 'text after a value', after, "a: ['b', c]"],
+    [
+      '["publish"]',
+      '1:1',
+      'a list without a name in front of it',
+      'write it on the line of its name',
+      'a: ["publish"]',
+    ],
     // Other parts of YAML.
     ['a: {publish: true}', '1:4', 'a nested mapping', 'write [publish] instead', 'a: [publish]'],
     [
@@ -303,18 +330,18 @@ describe('readLines rejects', () => {
     ['---\na: b', '1:1', 'a document marker', 'remove the line', 'a: b'],
     ['a: b\n...', '2:1', 'a document marker', 'remove the line', 'a: b'],
     ['--- a: b', '1:1', 'a document marker', 'remove the line', ''],
-    ['? a\n: b', '1:1', 'no colon directly behind a name', form, 'a: b'],
+    ['? a\n: b', '1:1', 'no colon directly after a name', form, 'a: b'],
     ['<<: *x', '1:1', 'a merge key', 'write the merged entries out', 'a: b'],
     ['a: |\n  publish', '1:4', 'a block scalar', list, 'a: [publish, subscribe]'],
     ['a: >-\n  publish', '1:4', 'a block scalar', list, 'a: [publish, subscribe]'],
     ['# c\n{"a":["b"]}', '2:1', 'a brace', 'if the value is JSON, remove what is before the brace', ''],
     // Names.
-    ['publish', '1:1', 'no colon directly behind a name', form, 'a: publish'],
-    ['"a" : b', '1:4', 'no colon directly behind a name', form, '"a": b'],
-    ['"a"', '1:4', 'no colon directly behind a name', form, '"a":'],
-    ['a:b', '1:1', 'no space behind the colon', form, 'a: b'],
-    ['chat:*:publish', '1:1', 'no space behind the colon', form, 'chat:*: publish'],
-    ['"a":b', '1:4', 'no space behind the colon', form, '"a": b'],
+    ['publish', '1:1', 'no colon directly after a name', form, 'a: publish'],
+    ['"a" : b', '1:4', 'no colon directly after a name', form, '"a": b'],
+    ['"a"', '1:4', 'no colon directly after a name', form, '"a":'],
+    ['a:b', '1:1', 'no space after the colon', form, 'a: b'],
+    ['chat:*:publish', '1:1', 'no space after the colon', form, 'chat:*: publish'],
+    ['"a":b', '1:4', 'no space after the colon', form, '"a": b'],
     ...[': a', ':x: publish', ':x', ':'].map((text): [string, '1:1', string, string, string] => [
       text,
       '1:1',
@@ -329,10 +356,10 @@ describe('readLines rejects', () => {
       'write the original value',
       'a: publish',
     ]),
-    ['a<<: publish', '1:1', 'a name that needs quotes', 'write "a<<", with the quotes', '"a<<": publish'],
-    ['a: [?]', '1:5', 'an operation that needs quotes', inQuotes, 'a: ["?"]'],
-    ['a: [}]', '1:5', 'an operation that needs quotes', inQuotes, 'a: ["}"]'],
-    ['a:: b', '1:1', 'a name that ends with a colon', 'write "a:", with the quotes', '"a:": b'],
+    ['a<<: publish', '1:1', 'a name that needs quotes', quoted('a<<'), '"a<<": publish'],
+    ['a: [?]', '1:5', noOperation, operations, 'a: [publish]'],
+    ['a: [}]', '1:5', noOperation, operations, 'a: [publish]'],
+    ['a:: b', '1:1', 'a name that ends with a colon', quoted('a:'), '"a:": b'],
     [`a: b\n${'x'.repeat(1025)}: a`, '2:1', 'a name of more than 1024 bytes', 'use a shorter name, or JSON', ''],
     [`${'é'.repeat(512)}x: a`, '1:1', 'a name of more than 1024 bytes', 'use a shorter name, or JSON', ''],
     [`"${'x'.repeat(1023)}": a`, '1:1', 'a name of more than 1024 bytes', 'use a shorter name, or JSON', ''],
@@ -397,7 +424,7 @@ describe('readLines rejects', () => {
     ['  \n\n', 'line 3, column 1'],
   ])('a text without a line: %j', (text, place) => {
     expect(read(text)).toEqual({
-      found: `cannot be read at ${place}: no colon directly behind a name`,
+      found: `cannot be read at ${place}: no colon directly after a name`,
       fix: form,
     });
   });
@@ -410,7 +437,7 @@ test.each<[what: string, text: string]>([
   ['spaces in a list', `a: [b${' '.repeat(32_000)}`],
   ['operations in a list', `a: [${'b, '.repeat(10_000)}`],
   ['empty lines', `${'\n'.repeat(32_000)}a`],
-  ['colons behind a quote', `"a" ${': '.repeat(16_000)}`],
+  ['colons after a quote', `"a" ${': '.repeat(16_000)}`],
   ['colons', `${'a:'.repeat(16_000)}`],
   ['single quotes', `a: ${"'".repeat(32_001)}`],
   ['names', `${Array.from({ length: 4000 }, (_, index) => `a${index}: b\n`).join('')}a3999: b`],

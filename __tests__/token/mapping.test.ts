@@ -171,8 +171,8 @@ describe('readMapping rejects', () => {
     [
       'a: [b',
       'JSON or lines',
-      'cannot be read at line 1, column 6: a list over several lines',
-      'write the whole list on the line of its name',
+      'cannot be read at line 1, column 6: a list that does not end on the line of its name',
+      'write the whole list, with its closing bracket, on that line',
       'a: [b]',
     ],
     // JSON can write any character as an escape, and so can lines.

@@ -64,8 +64,11 @@ const MAX_HOST_LENGTH = 255;
 function readEndpoint(text, report) {
     const endpoint = text || 'main';
     // `URL` ignores some of these characters.
-    if (/[\s\p{Cc}]/u.test(endpoint))
+    if (/[\s\p{Cc}]/u.test(endpoint)) {
         return report.problem({ found: 'contains whitespace', fix: 'remove the whitespace' });
+    }
+    if (/^["']|["']$/.test(endpoint))
+        return report.problem({ found: 'is in quotes', fix: 'remove the extra quotes' });
     if (endpoint.includes('//'))
         return readUrl(endpoint, report);
     // All hosts are made from the same name, so all of them are valid or none is.
@@ -75,7 +78,7 @@ function readEndpoint(text, report) {
         return { primary, fallbacks };
     const { host = '' } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
     const scheme = isLoopback(host) ? 'http' : 'https';
-    const fix = host ? `put ${scheme}:// in front of it` : "remove it to use Ably's default";
+    const fix = host ? `put ${scheme}:// in front of it` : "correct it, or leave it out to use Ably's default";
     return report.problem({ found: 'not an Ably endpoint', fix });
 }
 /** The hosts of an endpoint that is not a URL, primary first; none if it is not valid. */
@@ -97,11 +100,11 @@ function hostsOf(endpoint) {
 /** Reads a URL. It is never quoted, because it can contain a password. */
 function readUrl(text, report) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    const fix = 'use https://host:port';
     if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
-        return report.problem({ found: 'not an http(s) URL', fix });
+        return report.problem({ found: 'not an http(s) URL', fix: 'use https://host:port' });
     }
     if (url.username || url.password || url.pathname !== '/' || url.search || url.hash) {
+        const fix = `use ${url.protocol}//host:port`;
         return report.problem({ found: 'the URL has more than a host and a port', fix });
     }
     if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
@@ -281,7 +284,7 @@ function readCaFile(path, environment, report) {
         const content = (0,external_node_fs_namespaceObject.readFileSync)(file);
         if (isUtf16(content))
             return problem('the file is in UTF-16', 'save it again in UTF-8');
-        const certificates = content.toString().match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+        const certificates = content.toString().match(/-----BEGIN CERTIFICATE-----[^-]*(?:-----END CERTIFICATE-----)?/g);
         if (certificates === null)
             return problem('the file contains no certificate', 'convert it to PEM');
         if (certificates.every(isCertificate))
@@ -360,24 +363,24 @@ const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md
 const NEW_KEY = 'create a new key in the Ably dashboard and store it in the secret';
 const ACCOUNT = 'check the account and the app in the Ably dashboard, or contact Ably support';
 const LIMIT = 'wait until usage is below the limit, or ask Ably support to raise it';
-const ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
+const OTHER_ENDPOINT = 'use the endpoint that the Ably dashboard shows for the app, or none';
 const REVOCABLE = 'enable "Revocable tokens" for the key in the Ably dashboard';
 const CLOCK = 'set the clock of this machine, for example with NTP';
 /** Ably's codes for tokens and keys that it rejects. https://ably.com/docs/platform/errors/codes */
 const ERROR_CODES = {
-    40000: { meaning: 'Ably does not accept the request', fix: 'check the inputs of this step' },
+    40000: { meaning: 'Ably does not accept the request', fix: 'check the values that you set' },
     40001: { meaning: "the token's issue time is in the future", fix: CLOCK },
     40003: {
         meaning: 'the time to live is too long for this key',
-        fix: 'set ttl to 1h or less, because revocable tokens are enabled for the key',
+        fix: 'use a ttl of 1h or less, because revocable tokens are enabled for the key',
     },
     40005: { meaning: 'Ably cannot read the key or the token', fix: index_js_namespaceObject.COPY_AGAIN },
-    40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },
+    40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client ID' },
     40017: {
         meaning: 'Ably does not support the API version of the request',
-        fix: 'update the client that sent the request, for example the version of this action',
+        fix: 'update the client that sent the request',
     },
-    40020: { meaning: 'part of the request failed', fix: 'run the job again' },
+    40020: { meaning: 'part of the request failed', fix: 'try again' },
     40100: {
         meaning: 'the key or the token does not allow the request',
         fix: 'add the missing capability to the key in the Ably dashboard, or use another key',
@@ -399,7 +402,7 @@ const ERROR_CODES = {
     40140: { meaning: 'the token is not valid', fix: index_js_namespaceObject.COPY_AGAIN },
     40141: {
         meaning: 'the token is revoked',
-        fix: 'run the step again, or use another revocation-key or client-id: tokens with this one were just revoked',
+        fix: 'try again, or use another revocation key or client ID: tokens with this one were just revoked',
     },
     40142: { meaning: 'the token has expired', fix: `${CLOCK}, or use a longer ttl` },
     40143: { meaning: 'Ably does not recognize the token', fix: index_js_namespaceObject.COPY_AGAIN },
@@ -417,12 +420,12 @@ const ERROR_CODES = {
         meaning: 'the key allows none of the requested capability',
         fix: 'request only what the key allows, or add capabilities to the key in the Ably dashboard',
     },
-    40161: { meaning: 'the channel requires a client ID, but the token has none', fix: 'set client-id' },
-    40162: { meaning: 'a token was used where the API key is needed', fix: 'pass the API key in api-key' },
+    40161: { meaning: 'the channel requires a client ID, but the token has none', fix: 'set a client ID' },
+    40162: { meaning: 'a token was used where the API key is needed', fix: 'pass the API key instead' },
     40163: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
     40164: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
-    40166: { meaning: 'an operation needs a client ID, but the token has none', fix: 'set client-id' },
-    40167: { meaning: 'the client is a server, but the token does not say so', fix: 'set client-type to server' },
+    40166: { meaning: 'an operation needs a client ID, but the token has none', fix: 'set a client ID' },
+    40167: { meaning: 'the client is a server, but the token does not say so', fix: 'use the client type server' },
     40168: {
         meaning: 'the account pays by monthly active users (MAU), which this version of the client does not support',
         fix: 'update the client to a version that https://ably.com/docs/sdks lists as compatible with MAU pricing',
@@ -434,13 +437,13 @@ const ERROR_CODES = {
         meaning: 'the request has no credentials',
         fix: 'send the token with the request, and check whether a proxy removes the Authorization header',
     },
-    40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-    40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-    40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
+    40330: { meaning: 'this endpoint does not serve the app', fix: OTHER_ENDPOINT },
+    40331: { meaning: 'this endpoint does not serve the app', fix: OTHER_ENDPOINT },
+    40332: { meaning: 'this endpoint does not serve the app', fix: OTHER_ENDPOINT },
     40400: { meaning: 'the app or the key does not exist', fix: `${index_js_namespaceObject.COPY_AGAIN}; it is case-sensitive` },
-    42910: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
+    42910: { meaning: 'the rate limit is exceeded', fix: 'try again after a short time' },
     42918: { meaning: 'the account has exceeded its rate limit of API requests', fix: LIMIT },
-    42922: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
+    42922: { meaning: 'the rate limit is exceeded', fix: 'try again after a short time' },
 };
 /** The meaning of a code, and a fix that ends with a link: to Ably's page for codes that are not in the table. */
 function meaningOf(code) {
@@ -728,9 +731,9 @@ function judge(response) {
     if (code !== NOT_PERMITTED)
         return code;
     const error = readError(body);
-    if (status !== 401 || error === undefined)
-        return 'unclear';
-    return NOTHING_ALLOWED.test(error.message) ? code : 'accepted';
+    if (error && NOTHING_ALLOWED.test(error.message))
+        return code;
+    return error && status === 401 ? 'accepted' : 'unclear';
 }
 
 ;// CONCATENATED MODULE: ./build/src/ably/index.js

@@ -312,6 +312,7 @@ const external_node_util_namespaceObject = require("node:util");
 
 
 
+
 /** The names of the commands. All but the last are those of the Ably CLI. */
 const COMMANDS = new Map([
     ['auth issue-jwt-token', 'issue'],
@@ -369,10 +370,26 @@ const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
 const INSTEAD = new Map([
     ['-V', 'did you mean --version?'],
     ['--api-key', HIDE_KEY],
+    ['--apikey', HIDE_KEY],
     ['--key', HIDE_KEY],
+    ['--key-file', 'did you mean --api-key-file?'],
+    ['--env', 'did you mean --endpoint?'],
+    ['--host', 'did you mean --endpoint?'],
+    ['--url', 'did you mean --endpoint?'],
+    ['--format', 'did you mean --json?'],
+    ['--output', 'did you mean --json?'],
     ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
     ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
 ]);
+/** The fix for an unknown option; undefined if no option is similar. */
+function insteadOf(option, command) {
+    const known = Object.keys(OPTIONS[command]).map((name) => `--${name}`);
+    const long = option.replace(/^-+/, '--').toLowerCase();
+    const otherwise = (0,index_js_namespaceObject.inputNamedOtherwise)(long.slice(2), { ...index_js_namespaceObject.TOKEN_INPUTS, endpoint: index_js_namespaceObject.ENDPOINT });
+    const similar = known.find((name) => name.startsWith(long)) ?? (0,index_js_namespaceObject.closest)(long, known);
+    const meant = similar ?? known.find((name) => name === `--${otherwise}`);
+    return INSTEAD.get(option) ?? (meant && `did you mean ${meant}?`);
+}
 /** What a command reads from variables if the option is not given. An empty variable is treated as not set. */
 function variableInputs(command, environment) {
     const inputs = {};
@@ -604,11 +621,8 @@ function optionFault({ name = '', text, value }, command, isGiven) {
 function reportUnknownOption(text, command, diagnostics) {
     // Anything else could be a key.
     const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
-    const long = name?.replace(/^-+/, '--').toLowerCase();
-    const options = Object.keys(OPTIONS[command]).map((option) => `--${option}`);
-    const meant = long && (options.find((option) => option.startsWith(long)) ?? (0,index_js_namespaceObject.closest)(long, options));
     const other = DASH.test(text) ? 'write two hyphens instead of the dash' : 'use one of those, or remove it';
-    const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : other);
+    const fix = (name && insteadOf(name, command)) ?? other;
     diagnostics.about((0,index_js_namespaceObject.argumentNamed)(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
 }
 function reportUnknownCommand(command, report) {

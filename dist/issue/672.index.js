@@ -324,6 +324,8 @@ async function publishSummary(issued, environment, report) {
     try {
         if (!(0,external_node_fs_.statSync)(file).isFile())
             throw new index_js_.ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
+        // Its own error does not have the cause.
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
         await (0,publish/* allOrNothing */.G3)([file], () => summary.write());
     }
     catch (error) {

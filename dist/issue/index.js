@@ -956,7 +956,8 @@ async function missingKeyFix(environment) {
     catch {
         // Without the event, any cause is possible.
     }
-    return Object.hasOwn(environment, 'API_KEY') ? `${GENERAL_FIX}; the variable API_KEY is not read` : GENERAL_FIX;
+    const variable = ['API_KEY', 'ABLY_API_KEY'].find((name) => environment[name]?.trim());
+    return variable === undefined ? GENERAL_FIX : `${GENERAL_FIX}; the variable ${variable} is not read`;
 }
 /**
  * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
@@ -1110,16 +1111,9 @@ var publish = __nccwpck_require__(494);
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
 
+
 /** The runner passes each input in a variable that starts with this. */
 const PREFIX = 'INPUT_';
-/** Other names for inputs that limit a token or identify its key, in the singular. */
-const OTHER_NAMES = {
-    'api-key': ['key'],
-    app: ['app-id'],
-    capability: ['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource', 'operation', 'permission', 'scope'],
-    ttl: ['duration', 'expiration', 'expire', 'expires-in', 'expiry', 'lifetime'],
-    endpoint: ['environment'],
-};
 /** Names that are usual for variables of a job, and so are never an error. */
 const USUAL_VARIABLE = /_|^environments?$/;
 /** For the former input `revoke`, as a phrase for a problem's fix. */
@@ -1140,8 +1134,7 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         if (names.includes(input))
             continue;
         const spelling = (0,index_js_.withHyphens)(input);
-        const one = (0,index_js_.singular)(spelling);
-        const meant = names.find((name) => OTHER_NAMES[name]?.includes(one)) ?? (0,index_js_.closest)(spelling, names) ?? (0,index_js_.closest)(one, names);
+        const meant = (0,index_js_.inputNamedOtherwise)(input, rows) ?? (0,index_js_.closest)(spelling, names) ?? (0,index_js_.closest)((0,index_js_.singular)(spelling), names);
         const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;

@@ -800,7 +800,8 @@ async function missingKeyFix(environment) {
     catch {
         // Without the event, any cause is possible.
     }
-    return Object.hasOwn(environment, 'API_KEY') ? `${GENERAL_FIX}; the variable API_KEY is not read` : GENERAL_FIX;
+    const variable = ['API_KEY', 'ABLY_API_KEY'].find((name) => environment[name]?.trim());
+    return variable === undefined ? GENERAL_FIX : `${GENERAL_FIX}; the variable ${variable} is not read`;
 }
 /**
  * Reads how an action reaches Ably. It trusts only Node's built-in root certificates and `ca-file`. Certificates from
@@ -989,14 +990,14 @@ function checkCommandFiles(variables, environment, diagnostics) {
 }
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 async function allOrNothing(files, write) {
-    const sizes = files.map((file) => [file, statSync(file).size]);
+    const sizes = files.map((file) => [file, (0,external_node_fs_namespaceObject.statSync)(file).size]);
     try {
         await write();
     }
     catch (error) {
         for (const [file, size] of sizes) {
             try {
-                truncateSync(file, size);
+                (0,external_node_fs_namespaceObject.truncateSync)(file, size);
             }
             catch {
                 // The file no longer exists, so there is nothing to undo.
@@ -1056,16 +1057,9 @@ function decodePart(part) {
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
 
+
 /** The runner passes each input in a variable that starts with this. */
 const PREFIX = 'INPUT_';
-/** Other names for inputs that limit a token or identify its key, in the singular. */
-const OTHER_NAMES = {
-    'api-key': ['key'],
-    app: ['app-id'],
-    capability: ['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource', 'operation', 'permission', 'scope'],
-    ttl: ['duration', 'expiration', 'expire', 'expires-in', 'expiry', 'lifetime'],
-    endpoint: ['environment'],
-};
 /** Names that are usual for variables of a job, and so are never an error. */
 const USUAL_VARIABLE = /_|^environments?$/;
 /** For the former input `revoke`, as a phrase for a problem's fix. */
@@ -1086,8 +1080,7 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         if (names.includes(input))
             continue;
         const spelling = (0,index_js_namespaceObject.withHyphens)(input);
-        const one = (0,index_js_namespaceObject.singular)(spelling);
-        const meant = names.find((name) => OTHER_NAMES[name]?.includes(one)) ?? (0,index_js_namespaceObject.closest)(spelling, names) ?? (0,index_js_namespaceObject.closest)(one, names);
+        const meant = (0,index_js_namespaceObject.inputNamedOtherwise)(input, rows) ?? (0,index_js_namespaceObject.closest)(spelling, names) ?? (0,index_js_namespaceObject.closest)((0,index_js_namespaceObject.singular)(spelling), names);
         const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
@@ -1170,7 +1163,8 @@ async function revoke(raw, guard, environment, maskFound) {
         return 1;
     logLines(...describeConfirmation(key.keyName, target, confirmed));
     try {
-        core_setOutput('issued-before', isoTime(confirmed.issuedBefore));
+        const file = environment['GITHUB_OUTPUT'] ?? '';
+        await allOrNothing([file], () => core_setOutput('issued-before', isoTime(confirmed.issuedBefore)));
     }
     catch (error) {
         throw new index_js_namespaceObject.ReportedError(`the tokens are revoked, but the output could not be written: ${(0,index_js_namespaceObject.formatError)(error)}`);

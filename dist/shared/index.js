@@ -96,6 +96,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   indentationCause: () => (/* reexport */ indentationCause),
   input: () => (/* reexport */ input),
   inputNamed: () => (/* reexport */ inputNamed),
+  inputNamedOtherwise: () => (/* reexport */ inputNamedOtherwise),
   isJwt: () => (/* reexport */ isJwt),
   isNameOfSecret: () => (/* reexport */ isNameOfSecret),
   isReference: () => (/* reexport */ isReference),
@@ -480,7 +481,7 @@ function isMaskable(text) {
 function isNameOfSecret(text) {
     return (/^\$?[\s{]*(secrets|vars|env)\.\w+[\s}]*$/.test(text) || /^(\$+(env:)?|%)?[{(]?[A-Z][A-Z0-9_]*[)}%]?$/.test(text));
 }
-/** Whether a value is a JWT. Every JWT starts with `eyJ`, the base64url of `{"`. */
+/** Whether a value is a JWT, or a part of one. Every JWT starts with `eyJ`, the base64url of `{"`. */
 function isJwt(text) {
     return /^eyJ[\w.-]+$/.test(text);
 }
@@ -569,16 +570,22 @@ function readApiKey(text, missingKeyFix, report) {
         return report.problem({ found: 'no API key: the value is empty', fix: missingKeyFix });
     return wellFormedKey(text) ?? reportMalformedKey(text, report);
 }
-const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
+const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow file, with one $ and two braces on each side';
 const FROM_DASHBOARD = 'from the API Keys tab of your app in the Ably dashboard';
 /** What to do about a key that is not right, as a phrase for a problem's fix. */
 const COPY_AGAIN = `copy the whole key again ${FROM_DASHBOARD}`;
+const NOT_EVALUATED = 'the value is an expression that was not evaluated';
 /** What users set by mistake instead of an API key. */
 const KINDS = [
     {
         matches: (text) => text.startsWith('$' + '{{'),
-        found: 'the value is an expression that was not evaluated',
+        found: NOT_EVALUATED,
         fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    },
+    {
+        matches: (text) => /^(null|none|nil|undefined)$/i.test(text),
+        found: 'the value stands for a missing value',
+        fix: 'check the expression or the command that it comes from',
     },
     {
         matches: isNameOfSecret,
@@ -586,9 +593,14 @@ const KINDS = [
         fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
     },
     {
-        matches: (text) => /^\$?\s*\{\{/.test(text),
-        found: 'the value is an expression that GitHub does not recognize',
-        fix: USE_EXPRESSION,
+        matches: (text) => /^\$?\s*\{\{|^\$(\{\w*[^\w}]|[([])/.test(text),
+        found: NOT_EVALUATED,
+        fix: `${USE_EXPRESSION}; in a shell, use double quotes`,
+    },
+    {
+        matches: (text) => /^appid\.keyid:/i.test(text),
+        found: 'the value is the form of an API key, not a key',
+        fix: `copy the API key ${FROM_DASHBOARD}`,
     },
     {
         matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
@@ -608,7 +620,7 @@ const KINDS = [
     {
         matches: isReference,
         found: 'the value is a path, a URL or a reference to a secret, not the key itself',
-        fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
+        fix: 'store the key itself as a secret; on the command line, use --api-key-file',
     },
     {
         matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
@@ -697,7 +709,7 @@ function checkApp(app, { appId }, report) {
         return;
     // The app ID of a key is not a secret.
     const [own, requested] = [quote(appId), quote(app)];
-    const fix = `use a key for app ${requested}, or leave app unset`;
+    const fix = app.includes(appId) ? `use ${own}` : `use a key for app ${requested}, or leave the app out`;
     report.problem({ found: `the key belongs to app ${own}, not ${requested}`, fix });
 }
 
@@ -1099,6 +1111,7 @@ function formatWarning({ subject, text }, nameOf) {
 
 
 
+
 const CLIENT_TYPES = ['server', 'device'];
 /** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
 const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
@@ -1106,8 +1119,12 @@ const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId
 const TARGET = /^(?<type>revocationKey|clientId):(?:(?:revocationKey|clientId):)*(?<value>.*)$/;
 /** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
 function readIdentity(text, input, origin, report) {
+    if (isJwt(text) && text.split('.').length === 3) {
+        const fix = `use the ${input} that the token was issued with`;
+        return report.problem({ found: 'the value is a token (JWT)', fix });
+    }
     const shown = quote(text);
-    const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input);
+    const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input, origin);
     if (fault)
         return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
     if (origin.isFromWorkflow && isRewrittenNumber(text)) {
@@ -1122,16 +1139,20 @@ function readIdentity(text, input, origin, report) {
         report.warning(`${shown} ${warning}`);
     return text;
 }
+/** An input as users write it. */
+const shownInput = (input, { isFromWorkflow }) => (isFromWorkflow ? input : `--${input}`);
 /** Why a value in Ably's notation for targets cannot be meant; undefined for any other value. */
-function targetFault(text, input) {
+function targetFault(text, input, origin) {
     const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
     if (type === undefined)
         return undefined;
     const other = input === 'client-id' ? 'revocation-key' : 'client-id';
-    const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
+    const verb = TARGET_TYPES[input] === type ? 'use' : `set ${shownInput(other, origin)} to`;
     // Parts of a checked text are checked.
-    const isMissing = value === '' || missingValueFault(value) !== undefined;
-    const fix = isMissing ? 'check the expression' : `${verb} ${quote(value)} instead`;
+    const isMissing = /^(none|\*|)$/i.test(value) || missingValueFault(value) !== undefined;
+    const fix = isMissing
+        ? 'check the expression or the variable that it comes from'
+        : `${verb} ${quote(value)} instead`;
     return { found: `starts with "${type}:"`, fix };
 }
 /**
@@ -1187,7 +1208,7 @@ function readTargetValue(text, input, origin, report) {
 /** The tokens to revoke; undefined unless exactly one of the two inputs identifies them. */
 function chooseTarget(values, raw, context) {
     const inputs = Object.keys(TARGET_TYPES);
-    const shown = inputs.map((each) => (context.isFromWorkflow ? each : `--${each}`));
+    const shown = inputs.map((each) => shownInput(each, context));
     const [name, another] = inputs.filter((each) => raw[each] !== undefined);
     const subject = inputNamed(name ?? 'revocation-key');
     const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);
@@ -1284,7 +1305,7 @@ function stringCause(character) {
     if (character === '\n' || character === '\r') {
         return {
             cause: 'a line break inside a string',
-            fix: 'remove it; if the string contains an expression, perhaps its value has several lines',
+            fix: 'remove it; if the string contains an expression or a variable, perhaps its value has several lines',
         };
     }
     if (character === '\\') {
@@ -1453,7 +1474,10 @@ class Reader {
 const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
 const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
 const EMPTY = 'an empty place in a list';
-const LIST_OVER_LINES = { cause: 'a list over several lines', fix: 'write the whole list on the line of its name' };
+const LIST_OVER_LINES = {
+    cause: 'a list that does not end on the line of its name',
+    fix: 'write the whole list, with its closing bracket, on that line',
+};
 const LIST = 'write [publish, subscribe] or the like instead';
 const ANCHOR = { cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' };
 /** What a line cannot start with where a name is expected, and what it is in YAML. */
@@ -1462,8 +1486,9 @@ const LINES = [
     { pattern: /^\*{3,}:/, cause: 'asterisks, as a log shows a masked value', fix: MASKED.fix },
     { pattern: /^:/, cause: 'nothing before a colon', fix: 'add the name; perhaps an expression or a variable is empty' },
     { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
-    { pattern: /^-[^ -][^:]*$/, cause: 'no space behind a hyphen', fix: 'put a space behind the hyphen' },
-    { pattern: /^- .*:( |$)/, cause: 'a hyphen before a name', fix: 'remove the hyphen' },
+    { pattern: /^-[^ -][^:]*$/, cause: 'no space after a hyphen', fix: 'put a space after the hyphen' },
+    { pattern: /^([-*>|?+]|\d+\.) .*:( |$)/, cause: 'a list marker before a name', fix: 'remove the marker' },
+    { pattern: /^\[.*\]$/, cause: 'a list without a name in front of it', fix: 'write it on the line of its name' },
     { pattern: /^%[A-Z]+ /, cause: 'a directive', fix: 'remove the line' },
     { pattern: /^<<:/, cause: 'a merge key', fix: 'write the merged entries out' },
     { pattern: /^&[^ :]+ /, ...ANCHOR },
@@ -1481,20 +1506,21 @@ const lines_causes_OPERATIONS = [
     { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
     { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
     { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
-    { pattern: /^\]/, cause: EMPTY, fix: 'list at least one operation, and no comma behind the last' },
+    { pattern: /^\]/, cause: EMPTY, fix: 'list at least one operation, and no comma after the last' },
     { pattern: /^,/, cause: EMPTY, fix: 'remove the extra comma' },
     {
         pattern: /^- /,
         cause: 'a list item on the line of its name',
         fix: `${LIST}; in a workflow, use "|" instead of ">"`,
     },
+    { pattern: /^-/, cause: 'a hyphen before an operation', fix: 'remove the hyphen' },
 ];
 /** Operations in a mapping, as in `{publish: true}`. */
 const FLAG = /(?<![\w:-])([a-z][\w:-]{0,39})["']?: *true\b/gi;
 /** A comment that may be a resource with its operations, as in `#general: publish`. */
 const COMMENTED_ENTRY = /^#[^\s#].*:/;
-/** Why nothing can be behind a hyphen. */
-const EMPTY_ITEM = { cause: EMPTY, fix: 'remove the hyphen, or write an operation behind it' };
+/** Why a list item cannot be empty. */
+const EMPTY_ITEM = { cause: EMPTY, fix: 'remove the hyphen, or write an operation after it' };
 /** Why a string in quotes cannot be read. */
 const NO_END = { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
 const UNSAFE_ESCAPE = {
@@ -1511,13 +1537,17 @@ const WHITESPACE = {
     cause: 'white space that is not a plain space',
     fix: 'replace it with a plain space, or remove it',
 };
+const NO_OPERATION = {
+    cause: 'something other than an operation',
+    fix: 'write operations such as publish or [publish, subscribe]; move other inputs out of this value',
+};
 const ITEM_IN_WRONG_PLACE = {
     cause: 'a list item in a wrong place',
     fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
 };
 const OTHER_COLUMN = {
-    cause: 'a line in another column than the first name',
-    fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
+    cause: 'a line in a different column from the first name',
+    fix: 'start all names in one column, and write operations as [publish, subscribe] or after hyphens',
 };
 const withQuotes = (name) => `write ${name}, with the quotes`;
 /** Why a character cannot be in the text at all; none stands for a lone surrogate. */
@@ -1534,7 +1564,7 @@ function forbiddenCause(character) {
 function entryCause(line, quoteName) {
     const colon = line.search(/:( |$)/);
     const name = line.slice(0, Math.max(0, colon < 0 ? line.lastIndexOf(':') : colon));
-    const inQuotes = `${withQuotes(quoteName(name))}${colon < 0 ? ', and a space behind the colon' : ''}`;
+    const inQuotes = `${withQuotes(quoteName(name))}${colon < 0 ? ', and a space after the colon' : ''}`;
     if (line.startsWith('#')) {
         const fix = COMMENTED_ENTRY.test(line) ? inQuotes : FORM;
         return { cause: 'only comments, because "#" starts one', fix };
@@ -1547,17 +1577,17 @@ function entryCause(line, quoteName) {
     if (/:[^\S ]/.test(line))
         return WHITESPACE;
     if (colon < 0 && line.includes(':'))
-        return { cause: 'no space behind the colon', fix: FORM };
-    return { cause: 'no colon directly behind a name', fix: FORM };
+        return { cause: 'no space after the colon', fix: FORM };
+    return { cause: 'no colon directly after a name', fix: FORM };
 }
 /** Why a line cannot start in its column. */
 function indentationCause(line, isItem) {
     return findCause(LINES, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
 }
-/** Why a text cannot be between or behind operations. */
+/** Why a text cannot be between or after operations. */
 function valueCause(rest) {
     if (/^#/.test(rest))
-        return { cause: 'a comment directly behind a value', fix: 'put a space before the "#"' };
+        return { cause: 'a comment directly after a value', fix: 'put a space before the "#"' };
     if (/: |:$/.test(rest))
         return { cause: 'another name on the same line', fix: OWN_LINES };
     if (/^, *$|^, +#/.test(rest))
@@ -1565,7 +1595,7 @@ function valueCause(rest) {
     if (/^( #|$)/.test(rest))
         return LIST_OVER_LINES;
     return {
-        cause: 'text behind a value',
+        cause: 'text after a value',
         fix: 'write several operations as a list in brackets, with a comma between them',
     };
 }
@@ -1576,7 +1606,7 @@ function valueCause(rest) {
 function plainCause(plain, isName, rest, quoteName) {
     if (lines_causes_ORDINARY.test(plain) && !isWord(plain))
         return undefined;
-    const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
+    const inQuotes = `${withQuotes(quoteName(plain.trim()))}; in a shell, put the whole value in single quotes`;
     if (/\\["']/.test(plain))
         return BACKSLASH;
     if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain))
@@ -1589,10 +1619,13 @@ function plainCause(plain, isName, rest, quoteName) {
         return { ...known, fix: `write [${flags}] instead` };
     if (known)
         return known;
+    if (!isName && (needsQuotes || isWord(plain)))
+        return NO_OPERATION;
     if (needsQuotes)
-        return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
-    if (isWord(plain))
-        return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
+        return { cause: 'a name that needs quotes', fix: inQuotes };
+    if (isWord(plain)) {
+        return { cause: 'a word that can mean something else in YAML', fix: missingValueFault(plain)?.fix ?? inQuotes };
+    }
     if (isName && plain.endsWith(' '))
         return { cause: 'a space before a colon', fix: 'remove the space' };
     if (/^\s|\s$/.test(plain))
@@ -1930,7 +1963,13 @@ function stringsIn(value) {
 ;// CONCATENATED MODULE: ./build/src/token/reading.js
 
 
+
 const KIB = 1024;
+/** The input of another name, such as `capability` for `channels`; undefined if there is none. */
+function inputNamedOtherwise(name, rows) {
+    const word = singular(withHyphens(name)).replaceAll('-', '');
+    return Object.values(rows).find(({ otherNames }) => otherNames?.includes(word))?.name;
+}
 /** Reads and checks the inputs of a table. A value is undefined if a problem was reported; all problems are. */
 function readInputs(rows, raw, context) {
     const values = {};
@@ -1975,6 +2014,7 @@ function checkText(text, row, { guard }, report) {
 const input = (row) => row;
 const API_KEY = input({
     name: 'api-key',
+    otherNames: ['key'],
     /** A literal. It means the environment variable, the only one that an action reads as an input. */
     default: '$ABLY_API_KEY',
     isSecret: true,
@@ -1985,6 +2025,7 @@ const API_KEY = input({
 const textInput = (row) => input({ ...row, default: '', read: (text) => text });
 const APP = textInput({
     name: 'app',
+    otherNames: ['appid'],
     expected: 'the app ID that the API key starts with',
     option: {
         value: 'ID',
@@ -1994,6 +2035,7 @@ const APP = textInput({
 });
 const ENDPOINT = textInput({
     name: 'endpoint',
+    otherNames: ['environment'],
     expected: 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL',
     option: {
         value: 'NAME',
@@ -2122,6 +2164,17 @@ const TOKEN_INPUTS = {
     app: APP,
     capability: input({
         name: 'capability',
+        otherNames: [
+            'channel',
+            'channelname',
+            'namespace',
+            'room',
+            'topic',
+            'resource',
+            'operation',
+            'permission',
+            'scope',
+        ],
         default: '{"*":["*"]}',
         isRequired: true,
         keepsWhitespace: true,
@@ -2160,6 +2213,7 @@ const TOKEN_INPUTS = {
     }),
     ttl: input({
         name: 'ttl',
+        otherNames: ['duration', 'expiration', 'expire', 'expiresin', 'expiry', 'lifetime'],
         default: '3600',
         isRequired: true,
         expected: 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours',
@@ -2967,7 +3021,7 @@ function checkTogether(values, raw, issuedAt, diagnostics) {
 const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
 function warnOfNoClientId(type, capability = new Map(), report) {
     if (type === 'device') {
-        report.warning('The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.');
+        report.warning('The token has no client ID, which Ably can require for a device. Set a client ID, or use the client type server.');
     }
     const operations = [...capability.values()].flat();
     const operation = NEED_CLIENT_ID.find((each) => operations.includes(each));

@@ -101,7 +101,7 @@ function readCaFile(path: string | undefined, environment: NodeJS.ProcessEnv, re
     }
     const content = readFileSync(file);
     if (isUtf16(content)) return problem('the file is in UTF-16', 'save it again in UTF-8');
-    const certificates = content.toString().match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
+    const certificates = content.toString().match(/-----BEGIN CERTIFICATE-----[^-]*(?:-----END CERTIFICATE-----)?/g);
     if (certificates === null) return problem('the file contains no certificate', 'convert it to PEM');
     if (certificates.every(isCertificate)) return certificates;
     return problem('the file contains a damaged certificate', 'export the certificate again');

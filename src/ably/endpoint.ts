@@ -17,8 +17,10 @@ const MAX_HOST_LENGTH = 255;
 export function readEndpoint(text: string | undefined, report: Reporter): Endpoint | undefined {
   const endpoint = text || 'main';
   // `URL` ignores some of these characters.
-  if (/[\s\p{Cc}]/u.test(endpoint))
+  if (/[\s\p{Cc}]/u.test(endpoint)) {
     return report.problem({ found: 'contains whitespace', fix: 'remove the whitespace' });
+  }
+  if (/^["']|["']$/.test(endpoint)) return report.problem({ found: 'is in quotes', fix: 'remove the extra quotes' });
   if (endpoint.includes('//')) return readUrl(endpoint, report);
   // All hosts are made from the same name, so all of them are valid or none is.
   const hosts = hostsOf(endpoint).filter((host) => URL.canParse(`https://${host}`));
@@ -26,7 +28,7 @@ export function readEndpoint(text: string | undefined, report: Reporter): Endpoi
   if (primary) return { primary, fallbacks };
   const { host = '' } = /^(?<host>localhost|[\w-]+(\.[\w-]+)+):\d{1,5}$/.exec(endpoint)?.groups ?? {};
   const scheme = isLoopback(host) ? 'http' : 'https';
-  const fix = host ? `put ${scheme}:// in front of it` : "remove it to use Ably's default";
+  const fix = host ? `put ${scheme}:// in front of it` : "correct it, or leave it out to use Ably's default";
   return report.problem({ found: 'not an Ably endpoint', fix });
 }
 
@@ -46,11 +48,11 @@ function hostsOf(endpoint: string): string[] {
 /** Reads a URL. It is never quoted, because it can contain a password. */
 function readUrl(text: string, report: Reporter): Endpoint | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const fix = 'use https://host:port';
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
-    return report.problem({ found: 'not an http(s) URL', fix });
+    return report.problem({ found: 'not an http(s) URL', fix: 'use https://host:port' });
   }
   if (url.username || url.password || url.pathname !== '/' || url.search || url.hash) {
+    const fix = `use ${url.protocol}//host:port`;
     return report.problem({ found: 'the URL has more than a host and a port', fix });
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {

@@ -11,25 +11,25 @@ const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md
 const NEW_KEY = 'create a new key in the Ably dashboard and store it in the secret';
 const ACCOUNT = 'check the account and the app in the Ably dashboard, or contact Ably support';
 const LIMIT = 'wait until usage is below the limit, or ask Ably support to raise it';
-const ENDPOINT = 'set endpoint to the one that the Ably dashboard shows for the app, or remove it';
+const OTHER_ENDPOINT = 'use the endpoint that the Ably dashboard shows for the app, or none';
 const REVOCABLE = 'enable "Revocable tokens" for the key in the Ably dashboard';
 const CLOCK = 'set the clock of this machine, for example with NTP';
 
 /** Ably's codes for tokens and keys that it rejects. https://ably.com/docs/platform/errors/codes */
 export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
-  40000: { meaning: 'Ably does not accept the request', fix: 'check the inputs of this step' },
+  40000: { meaning: 'Ably does not accept the request', fix: 'check the values that you set' },
   40001: { meaning: "the token's issue time is in the future", fix: CLOCK },
   40003: {
     meaning: 'the time to live is too long for this key',
-    fix: 'set ttl to 1h or less, because revocable tokens are enabled for the key',
+    fix: 'use a ttl of 1h or less, because revocable tokens are enabled for the key',
   },
   40005: { meaning: 'Ably cannot read the key or the token', fix: COPY_AGAIN },
-  40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client-id' },
+  40012: { meaning: 'Ably does not accept the client ID', fix: 'use another client ID' },
   40017: {
     meaning: 'Ably does not support the API version of the request',
-    fix: 'update the client that sent the request, for example the version of this action',
+    fix: 'update the client that sent the request',
   },
-  40020: { meaning: 'part of the request failed', fix: 'run the job again' },
+  40020: { meaning: 'part of the request failed', fix: 'try again' },
   40100: {
     meaning: 'the key or the token does not allow the request',
     fix: 'add the missing capability to the key in the Ably dashboard, or use another key',
@@ -51,7 +51,7 @@ export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
   40140: { meaning: 'the token is not valid', fix: COPY_AGAIN },
   40141: {
     meaning: 'the token is revoked',
-    fix: 'run the step again, or use another revocation-key or client-id: tokens with this one were just revoked',
+    fix: 'try again, or use another revocation key or client ID: tokens with this one were just revoked',
   },
   40142: { meaning: 'the token has expired', fix: `${CLOCK}, or use a longer ttl` },
   40143: { meaning: 'Ably does not recognize the token', fix: COPY_AGAIN },
@@ -69,12 +69,12 @@ export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
     meaning: 'the key allows none of the requested capability',
     fix: 'request only what the key allows, or add capabilities to the key in the Ably dashboard',
   },
-  40161: { meaning: 'the channel requires a client ID, but the token has none', fix: 'set client-id' },
-  40162: { meaning: 'a token was used where the API key is needed', fix: 'pass the API key in api-key' },
+  40161: { meaning: 'the channel requires a client ID, but the token has none', fix: 'set a client ID' },
+  40162: { meaning: 'a token was used where the API key is needed', fix: 'pass the API key instead' },
   40163: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
   40164: { meaning: 'tokens of this key cannot be revoked', fix: REVOCABLE },
-  40166: { meaning: 'an operation needs a client ID, but the token has none', fix: 'set client-id' },
-  40167: { meaning: 'the client is a server, but the token does not say so', fix: 'set client-type to server' },
+  40166: { meaning: 'an operation needs a client ID, but the token has none', fix: 'set a client ID' },
+  40167: { meaning: 'the client is a server, but the token does not say so', fix: 'use the client type server' },
   40168: {
     meaning: 'the account pays by monthly active users (MAU), which this version of the client does not support',
     fix: 'update the client to a version that https://ably.com/docs/sdks lists as compatible with MAU pricing',
@@ -86,13 +86,13 @@ export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
     meaning: 'the request has no credentials',
     fix: 'send the token with the request, and check whether a proxy removes the Authorization header',
   },
-  40330: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-  40331: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
-  40332: { meaning: 'this endpoint does not serve the app', fix: ENDPOINT },
+  40330: { meaning: 'this endpoint does not serve the app', fix: OTHER_ENDPOINT },
+  40331: { meaning: 'this endpoint does not serve the app', fix: OTHER_ENDPOINT },
+  40332: { meaning: 'this endpoint does not serve the app', fix: OTHER_ENDPOINT },
   40400: { meaning: 'the app or the key does not exist', fix: `${COPY_AGAIN}; it is case-sensitive` },
-  42910: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
+  42910: { meaning: 'the rate limit is exceeded', fix: 'try again after a short time' },
   42918: { meaning: 'the account has exceeded its rate limit of API requests', fix: LIMIT },
-  42922: { meaning: 'the rate limit is exceeded', fix: 'run the job again after a short time' },
+  42922: { meaning: 'the rate limit is exceeded', fix: 'try again after a short time' },
 };
 
 /** The meaning of a code, and a fix that ends with a link: to Ably's page for codes that are not in the table. */

@@ -48,6 +48,6 @@ function judge(response: Response): 'accepted' | 'too large' | 'unclear' | numbe
   if (code === undefined) return TOO_LARGE.includes(status) ? 'too large' : 'unclear';
   if (code !== NOT_PERMITTED) return code;
   const error = readError(body);
-  if (status !== 401 || error === undefined) return 'unclear';
-  return NOTHING_ALLOWED.test(error.message) ? code : 'accepted';
+  if (error && NOTHING_ALLOWED.test(error.message)) return code;
+  return error && status === 401 ? 'accepted' : 'unclear';
 }

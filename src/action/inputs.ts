@@ -130,7 +130,8 @@ export async function missingKeyFix(environment: NodeJS.ProcessEnv): Promise<str
   } catch {
     // Without the event, any cause is possible.
   }
-  return Object.hasOwn(environment, 'API_KEY') ? `${GENERAL_FIX}; the variable API_KEY is not read` : GENERAL_FIX;
+  const variable = ['API_KEY', 'ABLY_API_KEY'].find((name) => environment[name]?.trim());
+  return variable === undefined ? GENERAL_FIX : `${GENERAL_FIX}; the variable ${variable} is not read`;
 }
 
 /**

@@ -7,7 +7,7 @@ import { CA_FILE, ENDPOINT, type RawInputs, readInputs } from '../token/reading.
 import { SecretGuard } from '../token/secrets.ts';
 import { missingKeyFix, readActionConnection, readRawInputs } from './inputs.ts';
 import { checkStopCommand, logDiagnostics, logFailure, logLines, maskOnStderr } from './log.ts';
-import { checkCommandFiles } from './publish.ts';
+import { allOrNothing, checkCommandFiles } from './publish.ts';
 import { checkUnknownInputs } from './unknown-inputs.ts';
 
 /** Every input of revoke/action.yml. */
@@ -63,7 +63,8 @@ async function revoke(
   if (!isComplete || !confirmed) return 1;
   logLines(...describeConfirmation(key.keyName, target, confirmed));
   try {
-    setOutput('issued-before', isoTime(confirmed.issuedBefore));
+    const file = environment['GITHUB_OUTPUT'] ?? '';
+    await allOrNothing([file], () => setOutput('issued-before', isoTime(confirmed.issuedBefore)));
   } catch (error) {
     throw new ReportedError(`the tokens are revoked, but the output could not be written: ${formatError(error)}`);
   }

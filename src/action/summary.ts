@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { summary } from '@actions/core';
 import { formatError, ReportedError } from '../node/process.ts';
 import type { Reporter } from '../token/diagnostics.ts';
@@ -21,6 +21,8 @@ export async function publishSummary(
     ]);
   try {
     if (!statSync(file).isFile()) throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
+    // Its own error does not have the cause.
+    accessSync(file, constants.W_OK);
     await allOrNothing([file], () => summary.write());
   } catch (error) {
     report.warning(`The token was issued, but the summary could not be written: ${formatError(error)}.`);

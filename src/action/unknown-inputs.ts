@@ -1,18 +1,9 @@
 import { type Diagnostics, inputNamed } from '../token/diagnostics.ts';
-import type { Input, Table } from '../token/reading.ts';
+import { type Input, inputNamedOtherwise, type Table } from '../token/reading.ts';
 import { closest, escapeInvisible, singular, withHyphens } from '../token/text.ts';
 
 /** The runner passes each input in a variable that starts with this. */
 const PREFIX = 'INPUT_';
-
-/** Other names for inputs that limit a token or identify its key, in the singular. */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  'api-key': ['key'],
-  app: ['app-id'],
-  capability: ['channel', 'channel-name', 'namespace', 'room', 'topic', 'resource', 'operation', 'permission', 'scope'],
-  ttl: ['duration', 'expiration', 'expire', 'expires-in', 'expiry', 'lifetime'],
-  endpoint: ['environment'],
-};
 
 /** Names that are usual for variables of a job, and so are never an error. */
 const USUAL_VARIABLE = /_|^environments?$/;
@@ -34,9 +25,7 @@ export function checkUnknownInputs(rows: Table, environment: NodeJS.ProcessEnv, 
     const input = variable.slice(PREFIX.length).toLowerCase();
     if (names.includes(input)) continue;
     const spelling = withHyphens(input);
-    const one = singular(spelling);
-    const meant =
-      names.find((name) => OTHER_NAMES[name]?.includes(one)) ?? closest(spelling, names) ?? closest(one, names);
+    const meant = inputNamedOtherwise(input, rows) ?? closest(spelling, names) ?? closest(singular(spelling), names);
     const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
     if (fix === undefined) continue;
     const report = diagnostics.about(inputNamed(escapeInvisible(input)), 'an input of this action');

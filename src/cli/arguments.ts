@@ -3,7 +3,7 @@ import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../t
 import type { RawInput } from '../token/reading.ts';
 import type { Checked, Rejected, SecretGuard } from '../token/secrets.ts';
 import { closest, quote } from '../token/text.ts';
-import { COMMANDS, type Command, INSTEAD, OPTIONS, PARSED_OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
+import { COMMANDS, type Command, insteadOf, OPTIONS, PARSED_OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
 
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:_-]{0,30}$/;
@@ -162,11 +162,8 @@ function optionFault(
 function reportUnknownOption(text: string, command: Command, diagnostics: Diagnostics): void {
   // Anything else could be a key.
   const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
-  const long = name?.replace(/^-+/, '--').toLowerCase();
-  const options = Object.keys(OPTIONS[command]).map((option) => `--${option}`);
-  const meant = long && (options.find((option) => option.startsWith(long)) ?? closest(long, options));
   const other = DASH.test(text) ? 'write two hyphens instead of the dash' : 'use one of those, or remove it';
-  const fix = INSTEAD.get(name ?? '') ?? (meant ? `did you mean ${meant}?` : other);
+  const fix = (name && insteadOf(name, command)) ?? other;
   diagnostics.about(argumentNamed(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
 }
 

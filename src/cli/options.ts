@@ -1,7 +1,16 @@
 import { readVariable } from '../node/process.ts';
 import { OPERATIONS } from '../token/capability.ts';
 import { REVOKE_INPUTS, TOKEN_INPUTS } from '../token/inputs.ts';
-import { APP, ENDPOINT, type Option, type RawInput, type RawInputs, type Table } from '../token/reading.ts';
+import {
+  APP,
+  ENDPOINT,
+  inputNamedOtherwise,
+  type Option,
+  type RawInput,
+  type RawInputs,
+  type Table,
+} from '../token/reading.ts';
+import { closest } from '../token/text.ts';
 
 /** What the program does: issue a token, or revoke tokens. */
 export type Command = 'issue' | 'revoke';
@@ -78,13 +87,30 @@ export const PROVIDE_KEY = 'set the variable ABLY_API_KEY, or use --api-key-file
 const HIDE_KEY = `${PROVIDE_KEY}, because other processes can see arguments`;
 
 /** Options of other programs and of the action, with what to do instead. */
-export const INSTEAD: ReadonlyMap<string, string> = new Map([
+const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['-V', 'did you mean --version?'],
   ['--api-key', HIDE_KEY],
+  ['--apikey', HIDE_KEY],
   ['--key', HIDE_KEY],
+  ['--key-file', 'did you mean --api-key-file?'],
+  ['--env', 'did you mean --endpoint?'],
+  ['--host', 'did you mean --endpoint?'],
+  ['--url', 'did you mean --endpoint?'],
+  ['--format', 'did you mean --json?'],
+  ['--output', 'did you mean --json?'],
   ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
   ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
 ]);
+
+/** The fix for an unknown option; undefined if no option is similar. */
+export function insteadOf(option: string, command: Command): string | undefined {
+  const known = Object.keys(OPTIONS[command]).map((name) => `--${name}`);
+  const long = option.replace(/^-+/, '--').toLowerCase();
+  const otherwise = inputNamedOtherwise(long.slice(2), { ...TOKEN_INPUTS, endpoint: ENDPOINT });
+  const similar = known.find((name) => name.startsWith(long)) ?? closest(long, known);
+  const meant = similar ?? known.find((name) => name === `--${otherwise}`);
+  return INSTEAD.get(option) ?? (meant && `did you mean ${meant}?`);
+}
 
 /** What a command reads from variables if the option is not given. An empty variable is treated as not set. */
 export function variableInputs(command: Command, environment: NodeJS.ProcessEnv): RawInputs {

@@ -31,19 +31,26 @@ export function readApiKey(text: string, missingKeyFix: string, report: Reporter
   return wellFormedKey(text) ?? reportMalformedKey(text, report);
 }
 
-const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow, with one $ and two braces on each side';
+const USE_EXPRESSION = 'use $' + '{{ secrets.NAME }} in the workflow file, with one $ and two braces on each side';
 
 const FROM_DASHBOARD = 'from the API Keys tab of your app in the Ably dashboard';
 
 /** What to do about a key that is not right, as a phrase for a problem's fix. */
 export const COPY_AGAIN = `copy the whole key again ${FROM_DASHBOARD}`;
 
+const NOT_EVALUATED = 'the value is an expression that was not evaluated';
+
 /** What users set by mistake instead of an API key. */
 const KINDS: readonly (Fault & { readonly matches: (text: string) => boolean })[] = [
   {
     matches: (text) => text.startsWith('$' + '{{'),
-    found: 'the value is an expression that was not evaluated',
+    found: NOT_EVALUATED,
     fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+  },
+  {
+    matches: (text) => /^(null|none|nil|undefined)$/i.test(text),
+    found: 'the value stands for a missing value',
+    fix: 'check the expression or the command that it comes from',
   },
   {
     matches: isNameOfSecret,
@@ -51,9 +58,14 @@ const KINDS: readonly (Fault & { readonly matches: (text: string) => boolean })[
     fix: `${USE_EXPRESSION}; in a shell, "$NAME"`,
   },
   {
-    matches: (text) => /^\$?\s*\{\{/.test(text),
-    found: 'the value is an expression that GitHub does not recognize',
-    fix: USE_EXPRESSION,
+    matches: (text) => /^\$?\s*\{\{|^\$(\{\w*[^\w}]|[([])/.test(text),
+    found: NOT_EVALUATED,
+    fix: `${USE_EXPRESSION}; in a shell, use double quotes`,
+  },
+  {
+    matches: (text) => /^appid\.keyid:/i.test(text),
+    found: 'the value is the form of an API key, not a key',
+    fix: `copy the API key ${FROM_DASHBOARD}`,
   },
   {
     matches: (text) => /^(\*{3,}|\[MASKED\])$/i.test(text),
@@ -73,7 +85,7 @@ const KINDS: readonly (Fault & { readonly matches: (text: string) => boolean })[
   {
     matches: isReference,
     found: 'the value is a path, a URL or a reference to a secret, not the key itself',
-    fix: 'store the key itself as a secret, or read it in a step before this one; in a shell, use "$(cat FILE)"',
+    fix: 'store the key itself as a secret; on the command line, use --api-key-file',
   },
   {
     matches: (text) => /^[\w-]+\.[\w-]+%3a/i.test(text),
@@ -157,6 +169,6 @@ export function checkApp(app: string, { appId }: ApiKey, report: Reporter): void
   if (app === appId) return;
   // The app ID of a key is not a secret.
   const [own, requested] = [quote(appId as Checked), quote(app as Checked)];
-  const fix = `use a key for app ${requested}, or leave app unset`;
+  const fix = app.includes(appId) ? `use ${own}` : `use a key for app ${requested}, or leave the app out`;
   report.problem({ found: `the key belongs to app ${own}, not ${requested}`, fix });
 }

@@ -1,7 +1,7 @@
 import { type Fault, inputNamed, type Reporter } from './diagnostics.ts';
 import { isRewrittenNumber, missingValueFault, nameFault, nameWarnings, type Origin } from './names.ts';
 import type { Context, RawInputs } from './reading.ts';
-import type { Checked } from './secrets.ts';
+import { type Checked, isJwt } from './secrets.ts';
 import { closest, quote } from './text.ts';
 
 /**
@@ -22,8 +22,12 @@ const TARGET = /^(?<type>revocationKey|clientId):(?:(?:revocationKey|clientId):)
 
 /** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
 function readIdentity(text: Checked, input: IdentityInput, origin: Origin, report: Reporter) {
+  if (isJwt(text) && text.split('.').length === 3) {
+    const fix = `use the ${input} that the token was issued with`;
+    return report.problem({ found: 'the value is a token (JWT)', fix });
+  }
   const shown = quote(text);
-  const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input);
+  const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input, origin);
   if (fault) return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
   if (origin.isFromWorkflow && isRewrittenNumber(text)) {
     const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
@@ -37,15 +41,20 @@ function readIdentity(text: Checked, input: IdentityInput, origin: Origin, repor
   return text;
 }
 
+/** An input as users write it. */
+const shownInput = (input: IdentityInput, { isFromWorkflow }: Origin) => (isFromWorkflow ? input : `--${input}`);
+
 /** Why a value in Ably's notation for targets cannot be meant; undefined for any other value. */
-function targetFault(text: Checked, input: IdentityInput): Fault | undefined {
+function targetFault(text: Checked, input: IdentityInput, origin: Origin): Fault | undefined {
   const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
   if (type === undefined) return undefined;
   const other = input === 'client-id' ? 'revocation-key' : 'client-id';
-  const verb = TARGET_TYPES[input] === type ? 'use' : `set ${other} to`;
+  const verb = TARGET_TYPES[input] === type ? 'use' : `set ${shownInput(other, origin)} to`;
   // Parts of a checked text are checked.
-  const isMissing = value === '' || missingValueFault(value) !== undefined;
-  const fix = isMissing ? 'check the expression' : `${verb} ${quote(value as Checked)} instead`;
+  const isMissing = /^(none|\*|)$/i.test(value) || missingValueFault(value) !== undefined;
+  const fix = isMissing
+    ? 'check the expression or the variable that it comes from'
+    : `${verb} ${quote(value as Checked)} instead`;
   return { found: `starts with "${type}:"`, fix };
 }
 
@@ -120,7 +129,7 @@ export function chooseTarget(
   context: Context,
 ): RevocationTarget | undefined {
   const inputs = Object.keys(TARGET_TYPES) as IdentityInput[];
-  const shown = inputs.map((each) => (context.isFromWorkflow ? each : `--${each}`));
+  const shown = inputs.map((each) => shownInput(each, context));
   const [name, another] = inputs.filter((each) => raw[each] !== undefined);
   const subject = inputNamed(name ?? 'revocation-key');
   const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);

@@ -20,6 +20,17 @@ export const TOKEN_INPUTS = {
   app: APP,
   capability: input<Capability>({
     name: 'capability',
+    otherNames: [
+      'channel',
+      'channelname',
+      'namespace',
+      'room',
+      'topic',
+      'resource',
+      'operation',
+      'permission',
+      'scope',
+    ],
     default: '{"*":["*"]}',
     isRequired: true,
     keepsWhitespace: true,
@@ -58,6 +69,7 @@ export const TOKEN_INPUTS = {
   }),
   ttl: input<number>({
     name: 'ttl',
+    otherNames: ['duration', 'expiration', 'expire', 'expiresin', 'expiry', 'lifetime'],
     default: '3600',
     isRequired: true,
     expected: 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours',

@@ -50,7 +50,7 @@ const NEED_CLIENT_ID = ['presence', 'message-update-own', 'message-delete-own'];
 function warnOfNoClientId(type: string | undefined, capability: Capability = new Map(), report: Reporter): void {
   if (type === 'device') {
     report.warning(
-      'The token has no client ID, which Ably can require for a device. Set a client ID, or set client-type to server.',
+      'The token has no client ID, which Ably can require for a device. Set a client ID, or use the client type server.',
     );
   }
   const operations = [...capability.values()].flat();

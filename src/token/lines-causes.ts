@@ -1,11 +1,14 @@
-import { MASKED } from './names.ts';
+import { MASKED, missingValueFault } from './names.ts';
 import { BACKSLASH, type Cause, CURLY_QUOTE, findCause, type Pattern, type QuoteName } from './syntax.ts';
 import { MAX_QUOTED_LENGTH } from './text.ts';
 
 const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
 const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
 const EMPTY = 'an empty place in a list';
-const LIST_OVER_LINES = { cause: 'a list over several lines', fix: 'write the whole list on the line of its name' };
+const LIST_OVER_LINES = {
+  cause: 'a list that does not end on the line of its name',
+  fix: 'write the whole list, with its closing bracket, on that line',
+};
 const LIST = 'write [publish, subscribe] or the like instead';
 const ANCHOR = { cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' };
 
@@ -15,8 +18,9 @@ const LINES: readonly Pattern[] = [
   { pattern: /^\*{3,}:/, cause: 'asterisks, as a log shows a masked value', fix: MASKED.fix },
   { pattern: /^:/, cause: 'nothing before a colon', fix: 'add the name; perhaps an expression or a variable is empty' },
   { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
-  { pattern: /^-[^ -][^:]*$/, cause: 'no space behind a hyphen', fix: 'put a space behind the hyphen' },
-  { pattern: /^- .*:( |$)/, cause: 'a hyphen before a name', fix: 'remove the hyphen' },
+  { pattern: /^-[^ -][^:]*$/, cause: 'no space after a hyphen', fix: 'put a space after the hyphen' },
+  { pattern: /^([-*>|?+]|\d+\.) .*:( |$)/, cause: 'a list marker before a name', fix: 'remove the marker' },
+  { pattern: /^\[.*\]$/, cause: 'a list without a name in front of it', fix: 'write it on the line of its name' },
   { pattern: /^%[A-Z]+ /, cause: 'a directive', fix: 'remove the line' },
   { pattern: /^<<:/, cause: 'a merge key', fix: 'write the merged entries out' },
   { pattern: /^&[^ :]+ /, ...ANCHOR },
@@ -35,13 +39,14 @@ const OPERATIONS: readonly Pattern[] = [
   { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
   { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
   { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
-  { pattern: /^\]/, cause: EMPTY, fix: 'list at least one operation, and no comma behind the last' },
+  { pattern: /^\]/, cause: EMPTY, fix: 'list at least one operation, and no comma after the last' },
   { pattern: /^,/, cause: EMPTY, fix: 'remove the extra comma' },
   {
     pattern: /^- /,
     cause: 'a list item on the line of its name',
     fix: `${LIST}; in a workflow, use "|" instead of ">"`,
   },
+  { pattern: /^-/, cause: 'a hyphen before an operation', fix: 'remove the hyphen' },
 ];
 
 /** Operations in a mapping, as in `{publish: true}`. */
@@ -50,8 +55,8 @@ const FLAG = /(?<![\w:-])([a-z][\w:-]{0,39})["']?: *true\b/gi;
 /** A comment that may be a resource with its operations, as in `#general: publish`. */
 export const COMMENTED_ENTRY = /^#[^\s#].*:/;
 
-/** Why nothing can be behind a hyphen. */
-export const EMPTY_ITEM: Cause = { cause: EMPTY, fix: 'remove the hyphen, or write an operation behind it' };
+/** Why a list item cannot be empty. */
+export const EMPTY_ITEM: Cause = { cause: EMPTY, fix: 'remove the hyphen, or write an operation after it' };
 
 /** Why a string in quotes cannot be read. */
 export const NO_END: Cause = { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
@@ -74,13 +79,18 @@ const WHITESPACE = {
   fix: 'replace it with a plain space, or remove it',
 };
 
+const NO_OPERATION = {
+  cause: 'something other than an operation',
+  fix: 'write operations such as publish or [publish, subscribe]; move other inputs out of this value',
+};
+
 const ITEM_IN_WRONG_PLACE = {
   cause: 'a list item in a wrong place',
   fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
 };
 const OTHER_COLUMN = {
-  cause: 'a line in another column than the first name',
-  fix: 'start all names in one column, and write operations as [publish, subscribe] or behind hyphens',
+  cause: 'a line in a different column from the first name',
+  fix: 'start all names in one column, and write operations as [publish, subscribe] or after hyphens',
 };
 
 const withQuotes = (name: string) => `write ${name}, with the quotes`;
@@ -97,7 +107,7 @@ export function forbiddenCause(character: string): Cause {
 export function entryCause(line: string, quoteName: QuoteName): Cause {
   const colon = line.search(/:( |$)/);
   const name = line.slice(0, Math.max(0, colon < 0 ? line.lastIndexOf(':') : colon));
-  const inQuotes = `${withQuotes(quoteName(name))}${colon < 0 ? ', and a space behind the colon' : ''}`;
+  const inQuotes = `${withQuotes(quoteName(name))}${colon < 0 ? ', and a space after the colon' : ''}`;
   if (line.startsWith('#')) {
     const fix = COMMENTED_ENTRY.test(line) ? inQuotes : FORM;
     return { cause: 'only comments, because "#" starts one', fix };
@@ -106,8 +116,8 @@ export function entryCause(line: string, quoteName: QuoteName): Cause {
   if (known) return known;
   if (name.includes(' #')) return { cause: 'a comment, because "#" follows a space', fix: inQuotes };
   if (/:[^\S ]/.test(line)) return WHITESPACE;
-  if (colon < 0 && line.includes(':')) return { cause: 'no space behind the colon', fix: FORM };
-  return { cause: 'no colon directly behind a name', fix: FORM };
+  if (colon < 0 && line.includes(':')) return { cause: 'no space after the colon', fix: FORM };
+  return { cause: 'no colon directly after a name', fix: FORM };
 }
 
 /** Why a line cannot start in its column. */
@@ -115,14 +125,14 @@ export function indentationCause(line: string, isItem: boolean): Cause {
   return findCause(LINES, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
 }
 
-/** Why a text cannot be between or behind operations. */
+/** Why a text cannot be between or after operations. */
 export function valueCause(rest: string): Cause {
-  if (/^#/.test(rest)) return { cause: 'a comment directly behind a value', fix: 'put a space before the "#"' };
+  if (/^#/.test(rest)) return { cause: 'a comment directly after a value', fix: 'put a space before the "#"' };
   if (/: |:$/.test(rest)) return { cause: 'another name on the same line', fix: OWN_LINES };
   if (/^, *$|^, +#/.test(rest)) return { cause: 'a comma at the end of a line', fix: 'remove the comma' };
   if (/^( #|$)/.test(rest)) return LIST_OVER_LINES;
   return {
-    cause: 'text behind a value',
+    cause: 'text after a value',
     fix: 'write several operations as a list in brackets, with a comma between them',
   };
 }
@@ -133,7 +143,7 @@ export function valueCause(rest: string): Cause {
  */
 export function plainCause(plain: string, isName: boolean, rest: string, quoteName: QuoteName): Cause | undefined {
   if (ORDINARY.test(plain) && !isWord(plain)) return undefined;
-  const inQuotes = isName ? withQuotes(quoteName(plain.trim())) : 'put it in double quotes';
+  const inQuotes = `${withQuotes(quoteName(plain.trim()))}; in a shell, put the whole value in single quotes`;
   if (/\\["']/.test(plain)) return BACKSLASH;
   if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain)) return CURLY_QUOTE;
   // Some readers find a merge key at the end of a name.
@@ -143,8 +153,11 @@ export function plainCause(plain: string, isName: boolean, rest: string, quoteNa
   if (known && flags && flags.length <= MAX_QUOTED_LENGTH && !isName)
     return { ...known, fix: `write [${flags}] instead` };
   if (known) return known;
-  if (needsQuotes) return { cause: `${isName ? 'a name' : 'an operation'} that needs quotes`, fix: inQuotes };
-  if (isWord(plain)) return { cause: 'a word that can mean something else in YAML', fix: inQuotes };
+  if (!isName && (needsQuotes || isWord(plain))) return NO_OPERATION;
+  if (needsQuotes) return { cause: 'a name that needs quotes', fix: inQuotes };
+  if (isWord(plain)) {
+    return { cause: 'a word that can mean something else in YAML', fix: missingValueFault(plain)?.fix ?? inQuotes };
+  }
   if (isName && plain.endsWith(' ')) return { cause: 'a space before a colon', fix: 'remove the space' };
   if (/^\s|\s$/.test(plain)) return WHITESPACE;
   if (isName && plain.endsWith(':')) return { cause: 'a name that ends with a colon', fix: inQuotes };

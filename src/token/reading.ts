@@ -1,6 +1,7 @@
 import { type ApiKey, readApiKey } from './api-key.ts';
 import { type Diagnostics, inputNamed, type Reporter } from './diagnostics.ts';
 import type { Checked, SecretGuard } from './secrets.ts';
+import { singular, withHyphens } from './text.ts';
 
 const KIB = 1024;
 
@@ -30,6 +31,8 @@ export interface Context {
 export interface Input<Value> {
   /** As in action.yml and, with two hyphens in front, on the command line. */
   readonly name: string;
+  /** Other names that users give it, in the singular and in lower case, without hyphens. */
+  readonly otherNames?: readonly string[];
   /** What is read if the input is not given: as in action.yml, or empty. */
   readonly default: string;
   /** Whether an empty value is an error. Otherwise, it is treated as not given. */
@@ -65,6 +68,12 @@ export interface Option {
 
 /** Inputs, by the field that each value has. */
 export type Table = { readonly [field: string]: Input<unknown> };
+
+/** The input of another name, such as `capability` for `channels`; undefined if there is none. */
+export function inputNamedOtherwise(name: string, rows: Table): string | undefined {
+  const word = singular(withHyphens(name)).replaceAll('-', '');
+  return Object.values(rows).find(({ otherNames }) => otherNames?.includes(word))?.name;
+}
 
 export type Values<Rows extends Table> = {
   readonly [Field in keyof Rows]: Rows[Field] extends Input<infer Value> ? Value : never;
@@ -115,6 +124,7 @@ export const input = <Value>(row: Input<Value>): Input<Value> => row;
 
 export const API_KEY = input<ApiKey>({
   name: 'api-key',
+  otherNames: ['key'],
   /** A literal. It means the environment variable, the only one that an action reads as an input. */
   default: '$ABLY_API_KEY',
   isSecret: true,
@@ -123,11 +133,12 @@ export const API_KEY = input<ApiKey>({
 });
 
 /** An input whose text is its value; empty if it is not given. */
-const textInput = (row: Pick<Input<string>, 'name' | 'expected' | 'option'>) =>
+const textInput = (row: Pick<Input<string>, 'name' | 'otherNames' | 'expected' | 'option'>) =>
   input<string>({ ...row, default: '', read: (text) => text });
 
 export const APP = textInput({
   name: 'app',
+  otherNames: ['appid'],
   expected: 'the app ID that the API key starts with',
   option: {
     value: 'ID',
@@ -138,6 +149,7 @@ export const APP = textInput({
 
 export const ENDPOINT = textInput({
   name: 'endpoint',
+  otherNames: ['environment'],
   expected: 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL',
   option: {
     value: 'NAME',

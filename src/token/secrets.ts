@@ -79,7 +79,7 @@ export function isNameOfSecret(text: string): boolean {
   );
 }
 
-/** Whether a value is a JWT. Every JWT starts with `eyJ`, the base64url of `{"`. */
+/** Whether a value is a JWT, or a part of one. Every JWT starts with `eyJ`, the base64url of `{"`. */
 export function isJwt(text: string): boolean {
   return /^eyJ[\w.-]+$/.test(text);
 }

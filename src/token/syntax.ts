@@ -98,7 +98,7 @@ export function stringCause(character: string | undefined): Cause {
   if (character === '\n' || character === '\r') {
     return {
       cause: 'a line break inside a string',
-      fix: 'remove it; if the string contains an expression, perhaps its value has several lines',
+      fix: 'remove it; if the string contains an expression or a variable, perhaps its value has several lines',
     };
   }
   if (character === '\\') {
