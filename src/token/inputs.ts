@@ -124,7 +124,7 @@ const target = (name: 'client-id' | 'revocation-key', option: Option) =>
     option,
     default: '',
     expected: 'the value that the tokens were issued with',
-    read: (text, report, context) => (text === '' ? text : readTargetValue(text, name, context, report)),
+    read: (text, report, context) => readTargetValue(text, name, context, report),
   });
 
 /** The inputs that say which tokens to revoke. */

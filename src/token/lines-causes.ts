@@ -95,11 +95,10 @@ const OTHER_COLUMN = {
 
 const withQuotes = (name: string) => `write ${name}, with the quotes`;
 
-/** Why a character cannot be in the text at all; none stands for a lone surrogate. */
+/** Why a character cannot be in the text at all. */
 export function forbiddenCause(character: string): Cause {
   if (character === '\t') return { cause: 'a tab', fix: 'use spaces instead of tabs' };
   if (character === '\r') return { cause: 'a carriage return alone', fix: 'end lines with LF or CRLF' };
-  if (character === '') return { cause: 'a lone surrogate', fix: 'write the whole character' };
   return { cause: 'an invisible character', fix: 'remove it' };
 }
 

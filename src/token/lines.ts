@@ -26,7 +26,8 @@ const FORBIDDEN =
 export function readLines(text: string, quoteName: QuoteName): Map<string, string[]> {
   const forbidden = FORBIDDEN.exec(text);
   if (forbidden) throw new LineScanner(text).fault(forbiddenCause(forbidden[0]), forbidden.index);
-  if (!text.isWellFormed()) throw new LineScanner(text).fault(forbiddenCause(''));
+  if (!text.isWellFormed())
+    throw new LineScanner(text).fault({ cause: 'a lone surrogate', fix: 'write the whole character' });
   return new Reader(text, quoteName).read();
 }
 

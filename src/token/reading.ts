@@ -3,8 +3,6 @@ import { type Diagnostics, inputNamed, type Reporter } from './diagnostics.ts';
 import type { Checked, SecretGuard } from './secrets.ts';
 import { singular, withHyphens } from './text.ts';
 
-const KIB = 1024;
-
 /** An input as it was given. */
 export interface RawInput {
   readonly text: string;
@@ -102,7 +100,7 @@ function checkText(text: string, row: Input<unknown>, { guard }: Context, report
     guard.add(result.keys);
     return report.expecting('no secret').problem(result.fault);
   }
-  if (size > limit * KIB) {
+  if (size > limit * 1024) {
     const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
     return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
   }

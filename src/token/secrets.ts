@@ -113,9 +113,6 @@ export function percentDecoded(text: string): string {
   return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
 
-/** The secret of a well-formed key. */
-const secretOf = (key: string) => key.slice(key.indexOf(':') + 1);
-
 const isPrintable = (text: string) => /^[\x20-\x7e\r\n\t]+$/.test(text);
 
 /** The keys in a text. */
@@ -174,8 +171,9 @@ export class SecretGuard {
   /** Adds well-formed keys, so that they are masked. */
   add(keys: readonly string[]): void {
     for (const key of keys) {
-      this.secrets.add(key).add(secretOf(key));
-      this.keySecrets.add(secretOf(key));
+      const secret = key.slice(key.indexOf(':') + 1);
+      this.secrets.add(key).add(secret);
+      this.keySecrets.add(secret);
     }
   }
 }

@@ -86,8 +86,7 @@ const MAX_FIXED_LENGTH = 100;
  */
 function fixFor(text: string): string {
   const seconds = text.length > MAX_FIXED_LENGTH ? undefined : (secondsInCode(text) ?? secondsInParts(text));
-  if (seconds === undefined || seconds < 1 || !Number.isInteger(seconds))
-    return 'use seconds or one unit: 90s, 15m, 24h';
+  if (!seconds || !Number.isInteger(seconds)) return 'use seconds or one unit: 90s, 15m, 24h';
   return seconds > MAX_TTL ? 'use 24h or less' : `use ${formatTtl(seconds)}`;
 }
 
