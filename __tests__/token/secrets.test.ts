@@ -12,6 +12,7 @@ describe('secretsIn', () => {
     ['a key whose secret is a word', 'app123.key456:password', ['app123.key456:password', 'password']],
     ['a secret in the place of the key ID', `app123.${SECRET}:key456`, [`app123.${SECRET}:key456`, SECRET]],
     ['a secret in the place of the app ID', `${SECRET}.key456:app123`, [`${SECRET}.key456:app123`, SECRET]],
+    ['both IDs, if either may be the secret', `app1234.${SECRET}:key456`, [`app1234.${SECRET}:key456`, SECRET]],
     ['both parts, if either may be the secret', `a.${SECRET}:password`, [`a.${SECRET}:password`, SECRET, 'password']],
     ['no key ID that is a word', 'app123.publisher:key456', ['app123.publisher:key456']],
     ['a token and its signature', JWT, [JWT, LONG_SECRET]],

@@ -105,6 +105,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   issueTime: () => (/* reexport */ issueTime),
   jsonCause: () => (/* reexport */ jsonCause),
   keyParts: () => (/* reexport */ keyParts),
+  longIds: () => (/* reexport */ longIds),
   missingValueFault: () => (/* reexport */ missingValueFault),
   nameFault: () => (/* reexport */ nameFault),
   nameWarnings: () => (/* reexport */ nameWarnings),
@@ -421,19 +422,22 @@ function closest(name, candidates, limit = 3) {
 const MIN_SECRET_LENGTH = 8;
 const KEY_PARTS = /^(?<keyName>(?<appId>[\w-]+)\.(?<keyId>[\w-]+)):(?<secret>[\w-]+)$/;
 /**
- * Splits an Ably API key, `appId.keyId:secret`; undefined for any other text. `keyName` is `appId.keyId`, and `longId` an
- * ID that is longer than the secret: someone has probably swapped the two.
+ * Splits an Ably API key, `appId.keyId:secret`; undefined for any other text. `keyName` is `appId.keyId`.
  * https://ably.com/docs/auth#api-keys
  */
 function keyParts(text) {
     const { appId = '', keyId = '', keyName = '', secret = '' } = KEY_PARTS.exec(text)?.groups ?? {};
-    const longId = [appId, keyId].find((id) => id.length > secret.length);
-    return keyName === '' ? undefined : { appId, keyName, secret, longId };
+    return keyName === '' ? undefined : { appId, keyId, keyName, secret };
 }
-/** The parts of a well-formed key; undefined for any other text. */
+/** The IDs of a key that are longer than its secret: someone has probably swapped the two. */
+const longIds = ({ appId, keyId, secret }) => [appId, keyId].filter((id) => id.length > secret.length);
+/** A well-formed key, without its key ID; undefined for any other text. */
 function wellFormedKey(text) {
     const key = keyParts(text);
-    return key && key.longId === undefined && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
+    if (key === undefined || key.secret.length < MIN_SECRET_LENGTH || longIds(key).length > 0)
+        return undefined;
+    const { appId, keyName, secret } = key;
+    return { appId, keyName, secret };
 }
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
 /** In characters: two IDs of 5, a secret of 16, a dot and a colon. */
@@ -449,8 +453,8 @@ const NAMESPACE = /^([A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?[.:]){2}/;
 function secretsIn(apiKey) {
     const key = keyParts(apiKey);
     if (key) {
-        const { secret, longId = '' } = key;
-        return [...[apiKey, longId].filter(isMaskable), ...(secret.length < MIN_SECRET_LENGTH ? [] : [secret])];
+        const { secret } = key;
+        return [...[apiKey, ...longIds(key)].filter(isMaskable), ...(secret.length < MIN_SECRET_LENGTH ? [] : [secret])];
     }
     const { signature } = JWT.exec(apiKey)?.groups ?? {};
     if (signature !== undefined)
@@ -508,8 +512,6 @@ function withDecoded(texts) {
 function percentDecoded(text) {
     return text.replace(/%([0-9a-f]{2})/gi, (_, digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 }
-/** The secret of a well-formed key. */
-const secretOf = (key) => key.slice(key.indexOf(':') + 1);
 const isPrintable = (text) => /^[\x20-\x7e\r\n\t]+$/.test(text);
 /** The keys in a text. */
 function keysIn(text) {
@@ -552,8 +554,9 @@ class SecretGuard {
     /** Adds well-formed keys, so that they are masked. */
     add(keys) {
         for (const key of keys) {
-            this.secrets.add(key).add(secretOf(key));
-            this.keySecrets.add(secretOf(key));
+            const secret = key.slice(key.indexOf(':') + 1);
+            this.secrets.add(key).add(secret);
+            this.keySecrets.add(secret);
         }
     }
 }
@@ -672,7 +675,8 @@ function stripDamage(text, report) {
     return visible;
 }
 function faultsIn(key) {
-    if (keyParts(key)?.longId !== undefined) {
+    const parts = keyParts(key);
+    if (parts && longIds(parts).length > 0) {
         return ['the app ID or the key ID is longer than the secret, so the two may be swapped'];
     }
     if (!/[.:]/.test(key))
@@ -1550,14 +1554,12 @@ const OTHER_COLUMN = {
     fix: 'start all names in one column, and write operations as [publish, subscribe] or after hyphens',
 };
 const withQuotes = (name) => `write ${name}, with the quotes`;
-/** Why a character cannot be in the text at all; none stands for a lone surrogate. */
+/** Why a character cannot be in the text at all. */
 function forbiddenCause(character) {
     if (character === '\t')
         return { cause: 'a tab', fix: 'use spaces instead of tabs' };
     if (character === '\r')
         return { cause: 'a carriage return alone', fix: 'end lines with LF or CRLF' };
-    if (character === '')
-        return { cause: 'a lone surrogate', fix: 'write the whole character' };
     return { cause: 'an invisible character', fix: 'remove it' };
 }
 /** Why a line is not an entry. */
@@ -1747,7 +1749,7 @@ function readLines(text, quoteName) {
     if (forbidden)
         throw new LineScanner(text).fault(forbiddenCause(forbidden[0]), forbidden.index);
     if (!text.isWellFormed())
-        throw new LineScanner(text).fault(forbiddenCause(''));
+        throw new LineScanner(text).fault({ cause: 'a lone surrogate', fix: 'write the whole character' });
     return new lines_Reader(text, quoteName).read();
 }
 class lines_Reader {
@@ -1964,7 +1966,6 @@ function stringsIn(value) {
 
 
 
-const KIB = 1024;
 /** The input of another name, such as `capability` for `channels`; undefined if there is none. */
 function inputNamedOtherwise(name, rows) {
     const word = singular(withHyphens(name)).replaceAll('-', '');
@@ -1994,7 +1995,7 @@ function checkText(text, row, { guard }, report) {
         guard.add(result.keys);
         return report.expecting('no secret').problem(result.fault);
     }
-    if (size > limit * KIB) {
+    if (size > limit * 1024) {
         const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
         return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
     }
@@ -2120,7 +2121,7 @@ const MAX_FIXED_LENGTH = 100;
  */
 function fixFor(text) {
     const seconds = text.length > MAX_FIXED_LENGTH ? undefined : (secondsInCode(text) ?? secondsInParts(text));
-    if (seconds === undefined || seconds < 1 || !Number.isInteger(seconds))
+    if (!seconds || !Number.isInteger(seconds))
         return 'use seconds or one unit: 90s, 15m, 24h';
     return seconds > MAX_TTL ? 'use 24h or less' : `use ${formatTtl(seconds)}`;
 }
@@ -2255,7 +2256,7 @@ const target = (name, option) => input({
     option,
     default: '',
     expected: 'the value that the tokens were issued with',
-    read: (text, report, context) => (text === '' ? text : readTargetValue(text, name, context, report)),
+    read: (text, report, context) => readTargetValue(text, name, context, report),
 });
 /** The inputs that say which tokens to revoke. */
 const REVOKE_INPUTS = {

@@ -5,6 +5,7 @@ import {
   isNameOfSecret,
   isReference,
   keyParts,
+  longIds,
   MIN_SECRET_LENGTH,
   percentDecoded,
   wellFormedKey,
@@ -138,7 +139,8 @@ function stripDamage(text: string, report: Reporter): string {
 }
 
 function faultsIn(key: string): string[] {
-  if (keyParts(key)?.longId !== undefined) {
+  const parts = keyParts(key);
+  if (parts && longIds(parts).length > 0) {
     return ['the app ID or the key ID is longer than the secret, so the two may be swapped'];
   }
   if (!/[.:]/.test(key)) return ['the value has no dot and no colon, so it can only be part of a key'];

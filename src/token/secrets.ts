@@ -7,20 +7,25 @@ export const MIN_SECRET_LENGTH = 8;
 const KEY_PARTS = /^(?<keyName>(?<appId>[\w-]+)\.(?<keyId>[\w-]+)):(?<secret>[\w-]+)$/;
 
 /**
- * Splits an Ably API key, `appId.keyId:secret`; undefined for any other text. `keyName` is `appId.keyId`, and `longId` an
- * ID that is longer than the secret: someone has probably swapped the two.
+ * Splits an Ably API key, `appId.keyId:secret`; undefined for any other text. `keyName` is `appId.keyId`.
  * https://ably.com/docs/auth#api-keys
  */
 export function keyParts(text: string) {
   const { appId = '', keyId = '', keyName = '', secret = '' } = KEY_PARTS.exec(text)?.groups ?? {};
-  const longId = [appId, keyId].find((id) => id.length > secret.length);
-  return keyName === '' ? undefined : { appId, keyName, secret, longId };
+  return keyName === '' ? undefined : { appId, keyId, keyName, secret };
 }
 
-/** The parts of a well-formed key; undefined for any other text. */
+type KeyParts = NonNullable<ReturnType<typeof keyParts>>;
+
+/** The IDs of a key that are longer than its secret: someone has probably swapped the two. */
+export const longIds = ({ appId, keyId, secret }: KeyParts) => [appId, keyId].filter((id) => id.length > secret.length);
+
+/** A well-formed key, without its key ID; undefined for any other text. */
 export function wellFormedKey(text: string) {
   const key = keyParts(text);
-  return key && key.longId === undefined && key.secret.length >= MIN_SECRET_LENGTH ? key : undefined;
+  if (key === undefined || key.secret.length < MIN_SECRET_LENGTH || longIds(key).length > 0) return undefined;
+  const { appId, keyName, secret } = key;
+  return { appId, keyName, secret };
 }
 
 const JWT = /^eyJ[\w-]*\.[\w-]+\.(?<signature>[\w-]*)$/;
@@ -41,8 +46,8 @@ const NAMESPACE = /^([A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?[.:]){2}/;
 export function secretsIn(apiKey: string): string[] {
   const key = keyParts(apiKey);
   if (key) {
-    const { secret, longId = '' } = key;
-    return [...[apiKey, longId].filter(isMaskable), ...(secret.length < MIN_SECRET_LENGTH ? [] : [secret])];
+    const { secret } = key;
+    return [...[apiKey, ...longIds(key)].filter(isMaskable), ...(secret.length < MIN_SECRET_LENGTH ? [] : [secret])];
   }
   const { signature } = JWT.exec(apiKey)?.groups ?? {};
   if (signature !== undefined) return [apiKey, signature].filter(isMaskable);
