@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
 import { INPUT_CLAIMS, REVOKE_INPUTS, TOKEN_INPUTS } from '../../src/token/inputs.ts';
 import { CA_FILE, ENDPOINT, type Input, readInputs, type Table } from '../../src/token/reading.ts';
-import { aContext, KEY, rawInputs, SECRET } from './support.ts';
+import { aContext, checked, KEY, rawInputs, SECRET } from './support.ts';
 
 /** What a row says, without what it does. */
-type Row = Omit<Input<unknown>, 'read' | 'claimOf' | 'otherNames'>;
+type Row = Omit<Input<unknown>, 'read' | 'claimOf' | 'otherNames' | 'defaultValue'>;
 
 const rowsOf = (table: Table): [field: string, row: Row][] =>
-  Object.entries(table).map(([field, { read, claimOf, otherNames, ...row }]) => [field, row]);
+  Object.entries(table).map(([field, { read, claimOf, otherNames, defaultValue, ...row }]) => [field, row]);
 
 /** The text of a help is tested where it is printed. */
 const help = expect.stringMatching(/\w/);
@@ -98,6 +99,16 @@ test('the inputs that determine a token', () => {
     ],
   ]);
 });
+
+test.each(Object.values<Input<unknown>>(TOKEN_INPUTS).filter(({ defaultValue }) => defaultValue !== undefined))(
+  'the value of the default of $name is what reading it gives',
+  (row) => {
+    const context = aContext();
+    const report = context.diagnostics.about(inputNamed(row.name));
+    expect(row.read(checked(row.default), report, context)).toEqual(row.defaultValue);
+    expect(context.diagnostics).toEqual(new Diagnostics());
+  },
+);
 
 test('the claims that inputs set', () => {
   expect(INPUT_CLAIMS).toEqual([

@@ -453,8 +453,8 @@ const NAMESPACE = /^([A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?[.:]){2}/;
 function secretsIn(apiKey) {
     const key = keyParts(apiKey);
     if (key) {
-        const { secret } = key;
-        return [...[apiKey, ...longIds(key)].filter(isMaskable), ...(secret.length < MIN_SECRET_LENGTH ? [] : [secret])];
+        const texts = [apiKey, ...longIds(key).filter(isMaskable), key.secret];
+        return texts.filter(({ length }) => length >= MIN_SECRET_LENGTH);
     }
     const { signature } = JWT.exec(apiKey)?.groups ?? {};
     if (signature !== undefined)
@@ -531,7 +531,7 @@ class SecretGuard {
     #minLength;
     /** @param apiKeys the API key, and others that are known */
     constructor(...apiKeys) {
-        this.#own = apiKeys.flatMap(secretsIn);
+        this.#own = [...new Set(apiKeys)].flatMap(secretsIn);
         this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
         this.secrets = new Set(this.#own);
         this.add(apiKeys.filter(wellFormedKey));
@@ -1981,8 +1981,9 @@ function readInputs(rows, raw, context) {
         const report = context.diagnostics.about(inputNamed(row.name), row.expected);
         const written = raw[row.name]?.text ?? row.default;
         const text = checkText(row.keepsWhitespace ? written : written.trim(), row, context, report);
+        const known = text === row.default ? row.defaultValue : undefined;
         if (text !== undefined)
-            values[field] = row.read(text, report, context);
+            values[field] = known ?? row.read(text, report, context);
     }
     return values;
 }
@@ -2177,6 +2178,7 @@ const TOKEN_INPUTS = {
             'scope',
         ],
         default: '{"*":["*"]}',
+        defaultValue: new Map([['*', ['*']]]),
         isRequired: true,
         keepsWhitespace: true,
         limit: 32,
@@ -2225,6 +2227,7 @@ const TOKEN_INPUTS = {
     claims: input({
         name: 'claims',
         default: '{}',
+        defaultValue: new Map(),
         isRequired: true,
         keepsWhitespace: true,
         limit: 32,

@@ -32,6 +32,7 @@ export const TOKEN_INPUTS = {
       'scope',
     ],
     default: '{"*":["*"]}',
+    defaultValue: new Map([['*', ['*']]]),
     isRequired: true,
     keepsWhitespace: true,
     limit: 32,
@@ -80,6 +81,7 @@ export const TOKEN_INPUTS = {
   claims: input<Mapping>({
     name: 'claims',
     default: '{}',
+    defaultValue: new Map(),
     isRequired: true,
     keepsWhitespace: true,
     limit: 32,

@@ -33,6 +33,8 @@ export interface Input<Value> {
   readonly otherNames?: readonly string[];
   /** What is read if the input is not given: as in action.yml, or empty. */
   readonly default: string;
+  /** The value of the default, so that it need not be read. Absent if reading it is fast. */
+  readonly defaultValue?: Value;
   /** Whether an empty value is an error. Otherwise, it is treated as not given. */
   readonly isRequired?: boolean;
   /** Whether the value is a secret. No other value may contain one. */
@@ -86,7 +88,8 @@ export function readInputs<Rows extends Table>(rows: Rows, raw: RawInputs, conte
     const report = context.diagnostics.about(inputNamed(row.name), row.expected);
     const written = raw[row.name]?.text ?? row.default;
     const text = checkText(row.keepsWhitespace ? written : written.trim(), row, context, report);
-    if (text !== undefined) values[field] = row.read(text, report, context);
+    const known = text === row.default ? row.defaultValue : undefined;
+    if (text !== undefined) values[field] = known ?? row.read(text, report, context);
   }
   return values as Partial<Values<Rows>>;
 }

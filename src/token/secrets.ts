@@ -46,8 +46,8 @@ const NAMESPACE = /^([A-Z]?[a-z]{2,}([-_][a-z0-9]+|[0-9]+)?[.:]){2}/;
 export function secretsIn(apiKey: string): string[] {
   const key = keyParts(apiKey);
   if (key) {
-    const { secret } = key;
-    return [...[apiKey, ...longIds(key)].filter(isMaskable), ...(secret.length < MIN_SECRET_LENGTH ? [] : [secret])];
+    const texts = [apiKey, ...longIds(key).filter(isMaskable), key.secret];
+    return texts.filter(({ length }) => length >= MIN_SECRET_LENGTH);
   }
   const { signature } = JWT.exec(apiKey)?.groups ?? {};
   if (signature !== undefined) return [apiKey, signature].filter(isMaskable);
@@ -153,7 +153,7 @@ export class SecretGuard {
 
   /** @param apiKeys the API key, and others that are known */
   constructor(...apiKeys: readonly string[]) {
-    this.#own = apiKeys.flatMap(secretsIn);
+    this.#own = [...new Set(apiKeys)].flatMap(secretsIn);
     this.#minLength = Math.min(MIN_KEY_LENGTH, ...this.#own.map(({ length }) => length));
     this.secrets = new Set(this.#own);
     this.add(apiKeys.filter(wellFormedKey));
