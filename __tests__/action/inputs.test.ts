@@ -120,12 +120,16 @@ const event = (name: string, payload: unknown): Step => ({ event: { name, payloa
 const FORK = /from a fork/;
 const DEPENDABOT = /Dependabot/;
 const API_KEY = /pass it with .*; the variable API_KEY is not read/;
+const ABLY_API_KEY = /pass it with .*; the variable ABLY_API_KEY is not read/;
 const GENERAL = /secrets\.NAME.*"environment:".*"secrets:"/;
 
 test.concurrent.each<[cause: string, step: Step, fix: RegExp]>([
   ['a push', {}, GENERAL],
   ['a variable with another name', { env: { API_KEY: 'x' } }, API_KEY],
   ['a variable with another name, in revoke', { env: { API_KEY: 'x' }, action: 'revoke' }, API_KEY],
+  ['an empty input and the variable', { env: { ABLY_API_KEY: 'x' } }, ABLY_API_KEY],
+  ['the variable, in revoke', { env: { ABLY_API_KEY: 'x' }, action: 'revoke' }, ABLY_API_KEY],
+  ['an empty variable', { env: { ABLY_API_KEY: ' ' } }, /in its caller$/],
   ['a pull request from a fork', event('pull_request', fork), FORK],
   ['a pull request from a fork, in revoke', { ...event('pull_request', fork), action: 'revoke' }, FORK],
   ['a review of one', event('pull_request_review', fork), FORK],

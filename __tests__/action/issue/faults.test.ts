@@ -67,6 +67,15 @@ testOnPosix('what an earlier step wrote stays', async () => {
   expect({ exitCode: run.exitCode, outputs: run.outputs }).toEqual({ exitCode: 1, outputs: { earlier: 'step' } });
 });
 
+testWithFilePermissions('a summary file without permission is only a warning, with the cause', async () => {
+  const script = `chmod 444 "$GITHUB_STEP_SUMMARY"; exec ${WITH_FILE_PERMISSIONS} "$@"`;
+  const run = await within(script, { with: { ...STEP.with, summary: 'true' } });
+  expectEnding(run, 0);
+  expect(run.annotations.map(({ message }) => message)).toEqual([
+    'summary: The token was issued, but the summary could not be written: permission denied (EACCES).',
+  ]);
+});
+
 concurrentOnPosix.each([
   ['not set', 'unset GITHUB_STEP_SUMMARY; exec "$@"'],
   ['missing', 'GITHUB_STEP_SUMMARY=/none/file exec "$@"'],

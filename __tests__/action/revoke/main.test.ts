@@ -120,3 +120,11 @@ testOnPosix('an output that cannot be written is a failure that says what was re
   ]);
   expect(ably.revoked).toHaveLength(1);
 });
+
+testOnPosix('an output that can only be written in part is undone', async () => {
+  const earlier = 'x'.repeat(16 * 1024 - 30);
+  const script = `echo earlier=${earlier} > "$GITHUB_OUTPUT"; trap '' XFSZ; ulimit -f 16; exec "$@"`;
+  const { run } = await revokeAt({}, { node: 'bash', nodeOptions: ['-c', script, 'bash', process.execPath] });
+  expectEnding(run, 1);
+  expect(run.outputs).toEqual({ earlier });
+});
