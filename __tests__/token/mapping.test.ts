@@ -231,3 +231,15 @@ describe('readMapping returns every key that it finds', () => {
     expect(read(text)).toMatchObject({ ok: false, fault: { found }, keys: expected });
   });
 });
+
+// A quadratic pattern takes seconds for these.
+test.each([
+  ['line breaks', '\n'],
+  ['spaces', ' '],
+  ['blank lines', '\n '],
+  ['comments', '\n #'],
+])('readMapping finds a capability below its own name and many %s', (_, text) =>
+  expect(read(`capability:${text.repeat(30_000 / text.length)}\n  ci: publish`)).toMatchObject({
+    fault: { found: 'the capability is inside "capability"' },
+  }),
+);

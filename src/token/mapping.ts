@@ -42,9 +42,17 @@ const INSTEAD: readonly (Fault & { readonly pattern: RegExp })[] = [
 /** JSON or lines in quotes that belong to no shell. cmd.exe has no single quotes. */
 const QUOTED = /^["'\u2018-\u201f]\s*\{|^'[^']+'$|^"[^"]+"$/;
 
-/** A whole capability as the value of its own name, as in a token. `{"capability":{"publish":true}}` is a channel. */
-const WRAPPED =
-  /(?:^["']?|[{,]\s*")(?<name>(?:x-ably-)?capabilit(?:y|ies)|permissions)["']?\s*:(?:\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{|\s*\|?\s*\n(?:\s*#.*\n)* +(?:"[^"\n]*"\s*:|[^\s"#[-]))/i;
+/** The name of a capability, as in a token, and its colon. */
+const OWN_NAME = String.raw`(?:^["']?|[{,]\s*")(?<name>(?:x-ably-)?capabilit(?:y|ies)|permissions)["']?\s*:`;
+
+/** JSON after it. `{"capability":{"publish":true}}` is a channel. */
+const OWN_NAME_IN_JSON = new RegExp(String.raw`${OWN_NAME}\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{`, 'i');
+
+/** Names in lines below it, perhaps after comments. */
+const OWN_NAME_IN_LINES = new RegExp(
+  String.raw`${OWN_NAME}[ \t]*(?:\|[ \t]*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)* +(?:"[^"\n]*"\s*:|[^\s"#[-])`,
+  'i',
+);
 
 const NO_OBJECT: Fault = {
   found: 'the value is not a JSON object, because it does not start with "{"',
@@ -62,7 +70,8 @@ export function readMapping(
 ): { readonly ok: true; readonly mapping: Mapping } | Rejected {
   const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
   const trimmed = text.trim();
-  const wrapper = form === 'JSON' ? undefined : WRAPPED.exec(trimmed)?.groups?.['name'];
+  const wrapped = form === 'JSON' ? null : (OWN_NAME_IN_JSON.exec(trimmed) ?? OWN_NAME_IN_LINES.exec(trimmed));
+  const wrapper = wrapped?.groups?.['name'];
   if (wrapper !== undefined) {
     const fix = `write only the value of "${wrapper}", without its name`;
     return rejected({ found: `the capability is inside "${wrapper}"`, fix });
