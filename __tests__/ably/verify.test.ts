@@ -77,7 +77,7 @@ const RESPONSES: Record<string, Case> = {
 
   'a code in header and body': {
     fault: { code: 40131, status: 401 },
-    problem: `verify: Ably rejected the token with error 40131: the key is revoked. ${EXPECTED} Fix: create a new key in the Ably dashboard and store it in the secret (https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md#40131)`,
+    problem: `verify: Ably rejected the token with error 40131: the key is revoked. ${EXPECTED} Fix: create a new key in the Ably dashboard, and use it in place of this one (https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md#40131)`,
   },
   'a code in the header': { fault: { code: 40101, status: 401, only: 'header' }, problem: rejected(40101) },
   'a code in the body': { fault: { code: 40101, status: 401, only: 'body' }, problem: rejected(40101) },

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { ACTION_INPUTS } from '../../src/action/inputs.ts';
 import { checkUnknownInputs } from '../../src/action/unknown-inputs.ts';
 import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
-import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
+import { REVOKE_INPUTS, TOKEN_INPUTS } from '../../src/token/inputs.ts';
 
 const INPUTS = { ...TOKEN_INPUTS, ...ACTION_INPUTS };
 
@@ -72,6 +72,12 @@ test('an input of an earlier version is a problem, with its own fix', () =>
       fix: 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job; if INPUT_REVOKE is a variable of the job, set it only in the steps that need it',
     },
   ]));
+
+test('no input of revoke has ever had that name', () => {
+  const diagnostics = new Diagnostics();
+  checkUnknownInputs(REVOKE_INPUTS, { INPUT_REVOKE: 'true' }, diagnostics);
+  expect(diagnostics).toEqual(new Diagnostics());
+});
 
 test.each<[variable: string, set: NodeJS.ProcessEnv]>([
   ['INPUT_CLIENT_ID', {}],

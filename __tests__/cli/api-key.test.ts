@@ -79,7 +79,7 @@ test('both commands have the option', async () => {
 const EXPECTED = 'Expected a file, a pipe or a socket with one Ably API key in UTF-8, at most 4096 bytes.';
 const UTF_8 = `the file is not UTF-8, perhaps UTF-16. ${EXPECTED} Fix: save it as plain text in UTF-8`;
 const EMPTY = `the file is empty. ${EXPECTED} Fix: put the key into it; perhaps the program that prints the key failed, or has not started`;
-const LARGE = `the file has more than 4096 bytes. ${EXPECTED} Fix: put only the key into it`;
+const LARGE = `the file has over 4096 bytes. ${EXPECTED} Fix: put only the key into it`;
 const FOLDER = `the file is a directory. ${EXPECTED} Fix: use the path of the file with the key`;
 const UNREADABLE = (cause: string, fix = 'check the path and the permissions of the file') =>
   `the file cannot be read: ${cause}. ${EXPECTED} Fix: ${fix}`;
@@ -109,7 +109,7 @@ const UNUSABLE: [path: string, problem: string | RegExp][] = [
 
 /** The same for what Windows does not have, or reports as another error. */
 const UNUSABLE_ON_POSIX: typeof UNUSABLE = [
-  ['/dev/zero', `the file is a device. ${EXPECTED} Fix: use the path of a file, or a pipe`],
+  ['/dev/zero', `the file is a device. ${EXPECTED} Fix: use a file or a pipe`],
   [at('key/key'), UNREADABLE('not a directory (ENOTDIR)')],
   [at('unopened'), EMPTY],
 ];
@@ -220,7 +220,7 @@ withTerminal('without a key on a terminal of a CI system', async () =>
 
 withTerminal('a terminal as standard input is an error that shows how to type a key', async () =>
   expect(await onTerminal('/bin/zsh', '$CLI --api-key-file -')).toBe(
-    `ably-jwt: --api-key-file: standard input is a terminal, which would show the key. ${EXPECTED} Fix: ${typeUnseen('zsh')}; then leave --api-key-file out\n`,
+    `ably-jwt: --api-key-file: standard input is a terminal, which would show the key. ${EXPECTED} Fix: ${typeUnseen('zsh')}; then run the command again without --api-key-file\n`,
   ),
 );
 

@@ -6,19 +6,19 @@ import { KEY } from '../support/command.ts';
 
 const OTHER_KEY = 'xVLyHw.ZgCw8g:Gr9qLmT2sKx0pVbN';
 const UNKNOWN = 'unknown option. Expected an option listed by --help.';
-const LISTED = 'use one of those, or remove it';
+const LISTED = 'use an option from the list, or remove it';
 const UNEXPECTED =
   'arguments: unexpected argument (not shown, because it could be a key). Expected only options and their values. Fix: put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY or a file';
 const SECRET = (what: string) =>
   new RegExp(
-    `^arguments: an argument contains ${what}\\. Expected no API key in the arguments, which other processes can see\\. Fix: set the variable ABLY_API_KEY, or use --api-key-file$`,
+    `^arguments: an argument contains ${what}\\. Expected no API key in the arguments, which other processes can see\\. Fix: remove it; set the variable ABLY_API_KEY, or use --api-key-file$`,
   );
 const KEY_OPTION =
   'unknown option. Expected an option listed by --help. Fix: set the variable ABLY_API_KEY, or use --api-key-file, because other processes can see arguments';
 const missing = (option: string, value: string) =>
-  `${option}: the value is missing. Expected a value: ${value}. Fix: add it after the option, as ${option}=… if it starts with a hyphen`;
+  `${option}: the value is missing. Expected ${option} ${value}. Fix: add it after the option, as ${option}=… if it starts with a hyphen`;
 const empty = (option: string, value: string) =>
-  `${option}: the value is empty. Expected a value: ${value}. Fix: set a value; perhaps a variable is not set`;
+  `${option}: the value is empty. Expected ${option} ${value}. Fix: set a value; perhaps a variable is not set`;
 const command = (words: string, fix: string) =>
   `arguments: unknown command "${words}". Expected a command listed by --help, or none. Fix: ${fix}`;
 const USE = 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI';
@@ -29,7 +29,7 @@ const EMPTY =
   'arguments: an argument is empty. Expected only options and their values. Fix: remove it; perhaps a variable is not set';
 const UNEXPECTED_IN_REVOKE = UNEXPECTED.replace(
   'Fix: ',
-  'Fix: name what to revoke with --client-id or --revocation-key; ',
+  'Fix: use --client-id or --revocation-key to identify the tokens; ',
 );
 const only = (option: string, words: string) =>
   `${option}: only auth ${words} has this option. Expected an option listed by --help. Fix: remove it`;
@@ -186,6 +186,8 @@ const USE_CASES: UseCase[] = [
   [['auth', 'issue-jwt-token', '--ttl', '60'], { ttl: '60' }, []],
   [['auth:issue-jwt-token', '-h'], {}, ['help']],
   [['issue-jwt-token'], {}, []],
+  [['auth issue-jwt-token', '--ttl', '60', '--json'], { ttl: '60' }, ['json']],
+  [['auth revoke-token', '--client-id=x'], { 'client-id': 'x' }, [], 'revoke'],
   [['help'], {}, ['help']],
   [['help', 'auth', 'issue-jwt-token'], {}, ['help']],
   [['help', 'revoke'], {}, ['help'], 'revoke'],

@@ -197,6 +197,14 @@ test.concurrent.each([
 });
 
 test.concurrent.each([
+  [['--help=false'], /^ably-jwt: --help: has a value\./],
+  [['revoke', '--version=no'], /^ably-jwt: --version: has a value\./],
+  [['help', 'channels'], /^ably-jwt: arguments: unknown command "channels"\./],
+])('%j prints neither help nor version', async (args, problem) =>
+  expect(await ablyJwt(args)).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(problem) }),
+);
+
+test.concurrent.each([
   [['help'], /^Issue a short-lived Ably JWT\./],
   [['help', 'issue-jwt-token'], /^Issue a short-lived Ably JWT\./],
   [['help', 'revoke'], /^Revoke Ably tokens /],

@@ -107,7 +107,7 @@ const BAD: [args: string[], variables: Record<string, string>, first: RegExp][] 
   [
     [],
     {},
-    /^--revocation-key: neither --revocation-key nor --client-id has a value; the variable ABLY_CLIENT_ID is not read\. Expected exactly one of --revocation-key and --client-id\. Fix: use the value that the tokens were issued with$/,
+    /^--revocation-key: neither --revocation-key nor --client-id has a value; the variable ABLY_CLIENT_ID is not read\. Expected exactly one of --revocation-key and --client-id\. Fix: set one of them to the value that the tokens were issued with$/,
   ],
   [[], { ABLY_CLIENT_ID: 'me' }, /^--revocation-key: neither /],
   [
@@ -117,7 +117,7 @@ const BAD: [args: string[], variables: Record<string, string>, first: RegExp][] 
   ],
   [['--client-id', 'none'], {}, /^--client-id: "none" does not identify specific tokens\. /],
   [['--client-id', '*'], {}, /^--client-id: "\*" does not identify specific tokens\. /],
-  [['--client-id', 'clientId:a'], {}, /^--client-id: "clientId:a" starts with /],
+  [['--client-id', 'clientId:a'], {}, /^--client-id: "clientId:a" has the prefix "clientId:" of /],
   [['--revocation-key', ''], {}, /^--revocation-key: the value is empty\. /],
   [['--client-id', 'a', '--app', 'other'], {}, /^--app: the key belongs to app "demoApp", not "other"\. /],
   [['--client-id', 'a'], { ABLY_APP_ID: 'other' }, /^ABLY_APP_ID: the key belongs to app "demoApp", not "other"\. /],

@@ -44,6 +44,8 @@ const FORMS = [
   ['--api-key-file', OTHER.text],
   ['--api-key-file', `./${KEY.text}`],
   ['--api-key-file', './missing', '--ttl', KEY.secret],
+  ['--api-key-file', `./${KEY.secret}`],
+  ['auth revoke-token', `--client-id=${KEY.text}`],
   ['--api-key-file=', '--client-type', KEY.secret],
   ['revoke', '--api-key-file', './missing', '--client-id', KEY.secret],
 ];

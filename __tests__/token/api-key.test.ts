@@ -41,7 +41,10 @@ const strangeName = [
 const noColon = ['the key has no colon, so the secret is missing', copyAgain] as const;
 const noSecret = ['the part after the colon is empty', copyAgain] as const;
 const strangeSecret = ['the secret contains a character other than letters, digits, _ and -', copyAgain] as const;
-const swapped = ['the app ID or the key ID is longer than the secret, so the two may be swapped', copyAgain] as const;
+const swapped = [
+  'the app ID or the key ID is longer than the secret, so it may be swapped with the secret',
+  copyAgain,
+] as const;
 const pair = ['the key starts with "NAME:"', 'store only the part after "NAME:", without quotes'] as const;
 const short = ['the secret has fewer than 8 characters', copyAgain] as const;
 
@@ -146,7 +149,10 @@ const nameOfSecret = [
   'the value is the name of a secret or variable, not its content',
   `${useExpression}; in a shell, "$NAME"`,
 ] as const;
-const unknownExpression = [expression[0], `${useExpression}; in a shell, use double quotes`] as const;
+const unknownExpression = [
+  expression[0],
+  `${useExpression}; in a shell, put the variable in double quotes, not single quotes`,
+] as const;
 const missing = [
   'the value stands for a missing value',
   'check the expression or the command that it comes from',
@@ -161,7 +167,7 @@ const reference = [
   'the value is a path, a URL or a reference to a secret, not the key itself',
   'store the key itself as a secret; on the command line, use --api-key-file',
 ] as const;
-const example = ['the value is the form of an API key, not a key', token[1]] as const;
+const example = ['the value is a placeholder for an API key, not a key', token[1]] as const;
 const urlEncoded = ['the key is URL-encoded', 'store the decoded key, with a colon in place of %3A'] as const;
 const encoded = ['the value is base64-encoded', 'decode it and store the key itself'] as const;
 
@@ -241,9 +247,9 @@ test('readApiKey reports an empty value, with how to provide a key', () =>
 
 test.each<[app: string, fault: [found: string, fix: string] | undefined]>([
   ['app123', undefined],
-  ['other', ['the key belongs to app "app123", not "other"', 'use a key for app "other", or leave the app out']],
+  ['other', ['the key belongs to app "app123", not "other"', 'use a key for app "other", or set no app']],
   ['app123.key456', ['the key belongs to app "app123", not "app123.key456"', 'use "app123"']],
-  ['APP123', ['the key belongs to app "app123", not "APP123"', 'use a key for app "APP123", or leave the app out']],
+  ['APP123', ['the key belongs to app "app123", not "APP123"', 'use a key for app "APP123", or set no app']],
 ])('checkApp of %s', (app, fault) => {
   const key = { appId: 'app123', keyName: 'app123.key456', secret: SECRET };
   const expected = fault ? rejected(...fault) : accepted(undefined);

@@ -40,7 +40,7 @@ test('the operations that Ably documents', () => {
 describe('readCapability rejects', () => {
   const none = 'list at least one, for example ["subscribe"]';
   const asString = 'write each operation as a string';
-  const oneByOne = 'write each operation as an item of its own';
+  const oneByOne = 'write each operation as a separate list item';
   const publishSubscribe = 'use a list: ["publish","subscribe"]';
   const apart = 'an operation on resource "a" contains a character other than letters, digits, -, _ and :';
   const aMapping = 'got a mapping for the operations on resource "a"';
@@ -63,6 +63,7 @@ describe('readCapability rejects', () => {
     [{ operations: ['publish', 'subscribe'] }, aMapping, publishSubscribe],
     [{ permissions: ['history'], id: 5 }, aMapping, 'use a list: ["history"]'],
     [{ operations: ['publish', 'b'] }, aMapping, 'write the whole channel name as the resource'],
+    [{ publish: { toString: 1 } }, aMapping, 'write the whole channel name as the resource'],
     [{ operations: [true] }, aMapping, 'write the whole channel name as the resource'],
     [{ publish: false }, aMapping, 'write the whole channel name as the resource'],
     [{}, aMapping, 'write the whole channel name as the resource'],
@@ -150,7 +151,7 @@ describe('readCapability rejects', () => {
       'resource ":a" starts with ":"',
       'an operation on resource ":a" is not a string',
       'an operation on resource ":a" is empty',
-      'resource "" has no name',
+      'resource "" is empty',
       'unknown operation "publsh" on resource ""',
       'resource "c" has no operations',
     ]);
@@ -182,7 +183,7 @@ describe('readCapability shows a resource', () => {
 
 describe('readCapability warns of', () => {
   const unlisted = (what: string, meant = '') =>
-    `Ably's documentation does not list ${what} on resource "a".${meant} The token contains it as written. Documented operations: ${ALL}.`;
+    `Ably's documentation does not list ${what}, which is used on resource "a".${meant} The token contains it as written. Documented operations: ${ALL}.`;
   const besideAll = '"*" on resource "a" allows every operation, so the others in its list have no effect.';
 
   test.each<[list: string[], operations: string[], warnings: string[]]>([
@@ -331,6 +332,6 @@ test.each<[operation: string, shown: string]>([
   ['teleport_2', 'operation "teleport_2"'],
 ])('readCapability shows %j as %s', (operation, shown) => {
   expect(read([['a', [operation]]]).warnings).toEqual([
-    expect.stringContaining(` does not list ${shown} on resource "a". `),
+    expect.stringContaining(` does not list ${shown}, which is used on resource "a". `),
   ]);
 });

@@ -146,7 +146,7 @@ describe('readTokenParams rejects', () => {
       'other',
       'the key belongs to app "app123", not "other"',
       app.expected,
-      'use a key for app "other", or leave the app out',
+      'use a key for app "other", or set no app',
     ],
     ['capability', '', 'the value is empty', capability.expected, give],
     ['claims', '', 'the value is empty', claims.expected, give],
@@ -156,9 +156,9 @@ describe('readTokenParams rejects', () => {
     [
       'capability',
       'a: [publish',
-      'cannot be read at line 1, column 12: a list that does not end on the line of its name',
+      'cannot be read at line 1, column 12: a list that does not end on the same line as its name',
       capability.expected,
-      'write the whole list, with its closing bracket, on that line',
+      'write the whole list, including the closing bracket, on the same line as its name',
     ],
     [
       'claims',

@@ -84,8 +84,8 @@ describe('readJson rejects', () => {
     'remove it; if the string contains an expression or a variable, perhaps its value has several lines';
   const noBreak = 'replace the no-break spaces with plain spaces';
   const expression = 'write the expression in the workflow file itself, where GitHub evaluates it';
-  const behind = 'remove it, or add the brace that opens it';
-  const unclosed = 'close it with a double quote, and then every bracket and brace';
+  const behind = 'remove it, or add the missing opening brace';
+  const unclosed = 'close it with a double quote, and then close every open bracket and brace';
 
   test.each<[text: string, column: number, cause: string, fix: string]>([
     // Copied from code, or from a text with typography.
@@ -126,26 +126,26 @@ describe('readJson rejects', () => {
     [String.raw`{"a":"\q"}`, 7, 'an unknown escape', 'write two backslashes for one, or remove it'],
     [String.raw`{"a":"\N"}`, 7, 'an unknown escape', 'write two backslashes for one, or remove it'],
     [String.raw`{"a":"\u12"}`, 7, 'an unknown escape', 'write two backslashes for one, or remove it'],
-    ['{"a":"b', 8, 'a string has no end', unclosed],
-    [String.raw`{"a":"\\\"}`, 12, 'a string has no end', unclosed],
+    ['{"a":"b', 8, 'an unclosed string', unclosed],
+    [String.raw`{"a":"\\\"}`, 12, 'an unclosed string', unclosed],
     // Structure.
     ['{', 2, 'the value ends too early', close],
     ['{"a"', 5, 'the value ends too early', close],
     ['{"a":[1', 8, 'the value ends too early', close],
     ['{"a":1}}', 8, 'text after the closing brace', behind],
     ['{"a":1}{"b":1}', 8, 'text after the closing brace', behind],
-    ['{:1}', 2, 'expected a name', check],
-    ['{"a":1,,"b":2}', 8, 'expected a name', check],
-    ['{"a" 1}', 6, 'expected ":"', check],
-    ['{"a":}', 6, 'expected a value', check],
-    ['{"a":[,]}', 7, 'expected a value', check],
-    ['{"a":[1}', 8, 'expected "," or "]"', check],
-    ['{"a":1 "b":2}', 8, 'expected "," or "}"', check],
-    ['{"a":[1 2]}', 9, 'expected "," or "]"', check],
-    ['{"a":01}', 7, 'expected "," or "}"', check],
-    ['{"a":1.}', 7, 'expected "," or "}"', check],
-    ['{"a":1e}', 7, 'expected "," or "}"', check],
-    ['{"a":truex}', 10, 'expected "," or "}"', check],
+    ['{:1}', 2, 'a name is missing', check],
+    ['{"a":1,,"b":2}', 8, 'a name is missing', check],
+    ['{"a" 1}', 6, '":" is missing', check],
+    ['{"a":}', 6, 'a value is missing', check],
+    ['{"a":[,]}', 7, 'a value is missing', check],
+    ['{"a":[1}', 8, '"," or "]" is missing', check],
+    ['{"a":1 "b":2}', 8, '"," or "}" is missing', check],
+    ['{"a":[1 2]}', 9, '"," or "]" is missing', check],
+    ['{"a":01}', 7, '"," or "}" is missing', check],
+    ['{"a":1.}', 7, '"," or "}" is missing', check],
+    ['{"a":1e}', 7, '"," or "}" is missing', check],
+    ['{"a":truex}', 10, '"," or "}" is missing', check],
   ])('%j', (text, column, cause, fix) => {
     expect(read(text)).toEqual({ found: `not valid JSON at line 1, column ${column}: ${cause}`, fix });
   });

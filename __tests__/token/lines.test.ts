@@ -92,25 +92,25 @@ describe('readLines reads', () => {
 describe('readLines rejects', () => {
   const form = 'write each line as "name: operation" or "name: [operation, operation]"';
   const ownLines = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
-  const openList = 'a list that does not end on the line of its name';
-  const oneLine = 'write the whole list, with its closing bracket, on that line';
+  const openList = 'a list that does not end on the same line as its name';
+  const oneLine = 'write the whole list, including the closing bracket, on the same line as its name';
   const list = 'write [publish, subscribe] or the like instead';
   const curly = 'replace the curly quotes with straight double quotes';
   const noOperation = 'something other than an operation';
   const operations = 'write operations such as publish or [publish, subscribe]; move other inputs out of this value';
   const quoted = (name: string) =>
     `write ${JSON.stringify(name)}, with the quotes; in a shell, put the whole value in single quotes`;
-  const star = 'write "*", with the quotes';
+  const star = quoted('*');
   const notPlain = 'replace it with a plain space, or remove it';
   const noWord = 'a word that can mean something else in YAML';
   const dash = 'replace the dash with a hyphen';
-  const hyphens = 'write all hyphens of a list in one column, below a line that holds only the name and its colon';
-  const column = 'start all names in one column, and write operations as [publish, subscribe] or after hyphens';
+  const hyphens = 'start all hyphens of a list in the same column, below a line that holds only the name and its colon';
+  const column = 'start all names in the same column, and write operations as [publish, subscribe] or after hyphens';
   const anchor = 'remove it, and write the operations out where its alias is';
   const after = 'write several operations as a list in brackets, with a comma between them';
   const atLeast = 'list at least one operation, and no comma after the last';
   const item = 'remove the hyphen, or write an operation after it';
-  const close = 'close it on its line with the same quote';
+  const close = 'close it on the same line with the same kind of quote';
   const written = 'write the character itself';
   const backslashes = 'remove the backslashes before the quotes';
   const oneList = 'write all operations into one list';
@@ -133,8 +133,8 @@ describe('readLines rejects', () => {
     [
       'a"b: publish',
       '1:1',
-      'a double quote inside',
-      'put all of it in single quotes, or remove the quote',
+      'a double quote inside a name or an operation',
+      'remove the double quote, or put the whole name or operation in single quotes',
       "'a\"b': publish",
     ],
     // Several lines on one, as ">" in a workflow leaves them.
@@ -157,19 +157,13 @@ describe('readLines rejects', () => {
       'a: [publish, subscribe]',
     ],
     // Comments.
-    [
-      '#general: publish',
-      '1:1',
-      'only comments, because "#" starts one',
-      'write "#general", with the quotes',
-      '"#general": publish',
-    ],
+    ['#general: publish', '1:1', 'only comments, because "#" starts one', quoted('#general'), '"#general": publish'],
     ...['# c\n\n#general: publish', '\n# see: docs\n#general: publish\n# c'].map(
       (text): [string, '3:1', string, string, string] => [
         text,
         '3:1',
         'only comments, because "#" starts one',
-        'write "#general", with the quotes',
+        quoted('#general'),
         '"#general": publish',
       ],
     ),
@@ -178,30 +172,18 @@ describe('readLines rejects', () => {
       '#general:publish',
       '1:1',
       'only comments, because "#" starts one',
-      'write "#general", with the quotes, and a space after the colon',
+      `${quoted('#general')}; put a space after the colon, too`,
       '"#general": publish',
     ],
-    [
-      'a:b #1: publish',
-      '1:1',
-      'a comment, because "#" follows a space',
-      'write "a:b #1", with the quotes',
-      '"a:b #1": publish',
-    ],
+    ['a:b #1: publish', '1:1', 'a comment, because "#" follows a space', quoted('a:b #1'), '"a:b #1": publish'],
     [
       'chat #1:publish',
       '1:1',
       'a comment, because "#" follows a space',
-      'write "chat #1", with the quotes, and a space after the colon',
+      `${quoted('chat #1')}; put a space after the colon, too`,
       '"chat #1": publish',
     ],
-    [
-      'chat #1: publish',
-      '1:1',
-      'a comment, because "#" follows a space',
-      'write "chat #1", with the quotes',
-      '"chat #1": publish',
-    ],
+    ['chat #1: publish', '1:1', 'a comment, because "#" follows a space', quoted('chat #1'), '"chat #1": publish'],
     ['a: "publish"#c', '1:13', 'a comment directly after a value', 'put a space before the "#"', 'a: "publish" #c'],
     ['a: [publish]#c', '1:13', 'a comment directly after a value', 'put a space before the "#"', 'a: [publish] #c'],
     // What needs quotes.
@@ -232,10 +214,10 @@ describe('readLines rejects', () => {
     ['a: b\nverify: true', '2:9', noOperation, operations, 'a: b'],
     ['a: b\nttl: 15m', '2:6', noOperation, operations, 'a: b'],
     ['a: -publish', '1:4', 'a hyphen before an operation', 'remove the hyphen', 'a: publish'],
-    ['a: *', '1:4', '"*" without quotes', star, 'a: "*"'],
-    ['a: [*]', '1:5', '"*" without quotes', star, 'a: ["*"]'],
-    ['a: [publish, *, b]', '1:14', '"*" without quotes', star, 'a: [publish, "*", b]'],
-    ['a:\n  - *', '2:5', '"*" without quotes', star, 'a:\n  - "*"'],
+    ['a: *', '1:4', '* without quotes', star, 'a: "*"'],
+    ['a: [*]', '1:5', '* without quotes', star, 'a: ["*"]'],
+    ['a: [publish, *, b]', '1:14', '* without quotes', star, 'a: [publish, "*", b]'],
+    ['a:\n  - *', '2:5', '* without quotes', star, 'a:\n  - "*"'],
     // White space, and where lines start.
     ['a:\n\t- publish', '2:1', 'a tab', 'use spaces instead of tabs', 'a:\n  - publish'],
     ['a: publish # \t', '1:14', 'a tab', 'use spaces instead of tabs', 'a: publish # '],
@@ -243,19 +225,31 @@ describe('readLines rejects', () => {
     [
       ' a: publish\nb: publish',
       '2:1',
-      'a line in a different column from the first name',
+      'a line that does not start in the same column as the first name',
       column,
       ' a: publish\n b: publish',
     ],
     [
       'a: publish\n  subscribe',
       '2:3',
-      'a line in a different column from the first name',
+      'a line that does not start in the same column as the first name',
       column,
       'a: [publish, subscribe]',
     ],
-    ['a:\n  publish: true', '2:3', 'a line in a different column from the first name', column, 'a: [publish]'],
-    ['a:\n  b:\n    - publish', '2:3', 'a line in a different column from the first name', column, 'a:b:\n  - publish'],
+    [
+      'a:\n  publish: true',
+      '2:3',
+      'a line that does not start in the same column as the first name',
+      column,
+      'a: [publish]',
+    ],
+    [
+      'a:\n  b:\n    - publish',
+      '2:3',
+      'a line that does not start in the same column as the first name',
+      column,
+      'a:b:\n  - publish',
+    ],
     ['a:\n  -publish', '2:3', 'no space after a hyphen', 'put a space after the hyphen', 'a:\n  - publish'],
     ['a:\n-publish', '2:1', 'no space after a hyphen', 'put a space after the hyphen', 'a:\n- publish'],
     ...['-', '*', '>', '|', '?', '+', '1.'].map((marker): [string, '1:1', string, string, string] => [
@@ -266,10 +260,16 @@ describe('readLines rejects', () => {
       'a: publish',
     ]),
     ['- a:\n    - publish', '1:1', 'a list marker before a name', 'remove the marker', 'a:\n    - publish'],
-    ['- publish', '1:1', 'a list item in a wrong place', hyphens, 'a:\n- publish'],
-    ['a: publish\n- subscribe', '2:1', 'a list item in a wrong place', hyphens, 'a:\n- publish\n- subscribe'],
-    ['a:\n  - publish\n - subscribe', '3:2', 'a list item in a wrong place', hyphens, 'a:\n  - publish\n  - subscribe'],
-    ['  a:\n - publish', '2:2', 'a list item in a wrong place', hyphens, '  a:\n  - publish'],
+    ['- publish', '1:1', 'a list item in the wrong place', hyphens, 'a:\n- publish'],
+    ['a: publish\n- subscribe', '2:1', 'a list item in the wrong place', hyphens, 'a:\n- publish\n- subscribe'],
+    [
+      'a:\n  - publish\n - subscribe',
+      '3:2',
+      'a list item in the wrong place',
+      hyphens,
+      'a:\n  - publish\n  - subscribe',
+    ],
+    ['  a:\n - publish', '2:2', 'a list item in the wrong place', hyphens, '  a:\n  - publish'],
     // Lists.
     [
       'a:\n  [publish]',
@@ -352,7 +352,7 @@ describe('readLines rejects', () => {
     ...['***: publish', '****:'].map((text): [string, `1:${number}`, string, string, string] => [
       text,
       `1:${text.indexOf('*') + 1}`,
-      'asterisks, as a log shows a masked value',
+      'asterisks, which logs show in place of a masked value',
       'write the original value',
       'a: publish',
     ]),
@@ -364,11 +364,11 @@ describe('readLines rejects', () => {
     [`${'é'.repeat(512)}x: a`, '1:1', 'a name of more than 1024 bytes', 'use a shorter name, or JSON', ''],
     [`"${'x'.repeat(1023)}": a`, '1:1', 'a name of more than 1024 bytes', 'use a shorter name, or JSON', ''],
     // Quotes.
-    ['a: "b', '1:4', 'a string without an end', close, 'a: "b"'],
-    ['a: "b\nc"', '1:4', 'a string without an end', close, 'a: "b c"'],
-    ["a: 'b", '1:4', 'a string without an end', close, "a: 'b'"],
-    ["a: 'b\nc'", '1:4', 'a string without an end', close, "a: 'b c'"],
-    ["''': a", '1:1', 'a string without an end', close, "'''': a"],
+    ['a: "b', '1:4', 'an unclosed string', close, 'a: "b"'],
+    ['a: "b\nc"', '1:4', 'an unclosed string', close, 'a: "b c"'],
+    ["a: 'b", '1:4', 'an unclosed string', close, "a: 'b'"],
+    ["a: 'b\nc'", '1:4', 'an unclosed string', close, "a: 'b c'"],
+    ["''': a", '1:1', 'an unclosed string', close, "'''': a"],
     [String.raw`a: "\/"`, '1:4', 'an escape that readers of YAML treat differently', written, 'a: "/"'],
     [String.raw`a: "\ud83d\ude80"`, '1:4', 'an escape that readers of YAML treat differently', written, 'a: "🚀"'],
     [String.raw`a: "\x41"`, '1:4', 'an escape that readers of YAML treat differently', written, 'a: "A"'],

@@ -66,18 +66,19 @@ describe('readMapping rejects', () => {
   const own = "contains the API key's secret";
   const other = 'contains a string that looks like an Ably API key';
   const content = 'write the content of the file: in a workflow, paste it; in a shell, use "$(cat FILE)"';
-  const asterisks = 'the value consists of asterisks, as a log shows a masked value';
+  const asterisks = 'the value consists of asterisks, which logs show in place of a masked value';
   const lines =
-    'write lines such as chat:*: [publish, subscribe] instead, which need no quotes inside in any shell; only * alone is written "*"';
+    'write lines such as chat:*: [publish, subscribe] instead; they need no quotes inside the value in any shell, except that * on its own is written "*"';
   const missing = 'the value stands for a missing value, a boolean, a mapping or a list';
   const origin = 'check the expression or the command that it comes from';
   const notEvaluated = 'the value is a variable or an expression that was not evaluated';
-  const evaluate = 'in a shell, use double quotes; in a workflow, write the expression in the workflow file itself';
+  const evaluate =
+    'in a shell, put it in double quotes, not single quotes; in a workflow, write the expression in the workflow file itself';
   const json =
-    'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
-  const brackets = 'write one mapping, without square brackets';
+    'keep the double quotes: in bash, zsh and PowerShell 7.3 or later, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
+  const brackets = 'write a mapping, without square brackets around it';
   const comments = 'remove it, because JSON has none';
-  const outer = 'remove the quotes around the value; cmd.exe has no single quotes, so there ';
+  const outer = 'remove the quotes around the value; in cmd.exe, which has no single quotes, ';
   const backslashes = 'remove the quotes around the value, and every backslash';
 
   // With what the fix says to write, which is accepted.
@@ -171,8 +172,8 @@ describe('readMapping rejects', () => {
     [
       'a: [b',
       'JSON or lines',
-      'cannot be read at line 1, column 6: a list that does not end on the line of its name',
-      'write the whole list, with its closing bracket, on that line',
+      'cannot be read at line 1, column 6: a list that does not end on the same line as its name',
+      'write the whole list, including the closing bracket, on the same line as its name',
       'a: [b]',
     ],
     // JSON can write any character as an escape, and so can lines.

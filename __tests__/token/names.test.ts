@@ -81,12 +81,15 @@ describe('what an expression prints instead of a string', () => {
     ]);
   });
 
-  test.each(['***', '*******'])('a name of asterisks, as a log shows a masked value, is a fault: %s', (text) => {
-    expect(missingValueFault(text)).toEqual({
-      found: 'consists of asterisks, as a log shows a masked value',
-      fix: 'write the original value',
-    });
-  });
+  test.each(['***', '*******'])(
+    'a name of asterisks, which logs show in place of a masked value, is a fault: %s',
+    (text) => {
+      expect(missingValueFault(text)).toEqual({
+        found: 'consists of asterisks, which logs show in place of a masked value',
+        fix: 'write the original value',
+      });
+    },
+  );
 
   test.each([
     '**',
@@ -133,7 +136,7 @@ describe('numbers that GitHub rewrote', () => {
   ])('%j is not', (text) => expect(isRewrittenNumber(text)).toBe(false));
 
   const warning =
-    'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.';
+    'contains a number that GitHub rewrote. Put the number in quotes where it is written, including in a matrix or in JSON.';
   test.each([
     ...['user-1.23456789012346E+18', 'user1.5E+18', '1E+15:a', '1E-05', '-5E-324', '1.5E-07', 'a:1E-10'],
     ...['run_1.23456789012346E+18_a', 'user.1.23456789012346E+18', 'user_1.5E-07', 'user.1.5E-07.x', '1E+15th'],
@@ -204,7 +207,7 @@ describe('resourceFault rejects', () => {
   test.each<[resource: string, found: string, fix: string]>([
     [
       '',
-      'has no name',
+      'is empty',
       'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression or a variable is empty',
     ],
     [' ', ...space],

@@ -59,9 +59,10 @@ describe('signToken signs', () => {
         claims: mappingOf([
           ['__proto__', { a: 1 }],
           ['constructor', 'b'],
+          ['5', 'c'],
         ]),
       },
-      `{${FIRST},${CAPABILITY},${SERVER},"__proto__":{"a":1},"constructor":"b"}`,
+      `{${FIRST},${CAPABILITY},${SERVER},"__proto__":{"a":1},"constructor":"b","5":"c"}`,
     ],
     [
       'no claim in place of its own, whatever the case of its letters',

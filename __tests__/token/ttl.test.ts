@@ -78,6 +78,7 @@ describe('readTtl rejects', () => {
     noTtl('PT15M', 'use 15m'),
     noTtl('P1D', 'use 24h'),
     noTtl('T1h', 'use 1h'),
+    noTtl('P1M', 'use seconds or one unit: 90s, 15m, 24h'),
     noTtl('1 s', 'use 1s'),
     noTtl('3_600_000', 'use 1h'),
     noTtl('3_600', 'use 1h'),

@@ -129,7 +129,6 @@ const external_node_fs_namespaceObject = require("node:fs");
 
 /** The variable that has the API key, unless it is in a file. */
 const KEY_VARIABLE = 'ABLY_API_KEY';
-const STDIN = 0;
 /** Names that users give the variable by mistake. */
 const OTHER_VARIABLE = /^(ABLY_?)?(API_?)?KEY(_FILE)?$/i;
 /** In bytes. */
@@ -165,7 +164,10 @@ async function readApiKeyInput(option, environment, diagnostics) {
         return { text: await readKeyFile(path, environment) };
     }
     catch (error) {
-        const unreadable = { found: `the file cannot be read: ${(0,index_js_namespaceObject.formatError)(error)}`, fix: fixForPath(path) };
+        const unreadable = {
+            found: `the file cannot be read: ${(0,index_js_namespaceObject.formatError)(error)}`,
+            fix: (0,index_js_namespaceObject.fixForError)(error) ?? fixForPath(path),
+        };
         const fault = error instanceof Unusable ? error.fault : unreadable;
         return diagnostics.about((0,index_js_namespaceObject.inputNamed)('api-key-file'), EXPECTED_FILE).problem(fault);
     }
@@ -209,7 +211,7 @@ class Unusable extends Error {
  * The text of a file, without white space around it.
  * @param path `-` is standard input
  * @param timeout in milliseconds, until the end of a pipe
- * @throws Unusable
+ * @throws Unusable, or the system's error if the file cannot be read
  */
 async function readKeyFile(path, environment, timeout = TIMEOUT) {
     if ((0,index_js_namespaceObject.keyParts)(path)) {
@@ -218,7 +220,7 @@ async function readKeyFile(path, environment, timeout = TIMEOUT) {
     const isStdin = ['-', '/dev/stdin', '/dev/fd/0'].includes(path);
     const bytes = isStdin ? await readStdin(environment, timeout) : readPath(path, timeout);
     if (bytes.length > MAX_SIZE)
-        throw new Unusable(`the file has more than ${MAX_SIZE} bytes`, 'put only the key into it');
+        throw new Unusable(`the file has over ${MAX_SIZE} bytes`, 'put only the key into it');
     // In UTF-16, every other byte of a key is zero.
     if (bytes.includes(0) || !(0,external_node_buffer_namespaceObject.isUtf8)(bytes)) {
         throw new Unusable('the file is not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
@@ -231,13 +233,13 @@ async function readKeyFile(path, environment, timeout = TIMEOUT) {
 }
 async function readStdin(environment, timeout) {
     if (process.stdin.isTTY) {
-        const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then leave --api-key-file out`;
+        const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then run the command again without --api-key-file`;
         throw new Unusable('standard input is a terminal, which would show the key', instead);
     }
     const bytes = await readStream(process.stdin, timeout);
     // Node reads nothing from a directory, without an error.
     if (bytes.length === 0)
-        rejectFolder((0,external_node_fs_namespaceObject.fstatSync)(STDIN));
+        rejectFolder((0,external_node_fs_namespaceObject.fstatSync)(process.stdin.fd));
     return bytes;
 }
 /**
@@ -270,7 +272,7 @@ function readPath(path, timeout) {
         const status = (0,external_node_fs_namespaceObject.fstatSync)(descriptor);
         rejectFolder(status);
         if (!status.isFile() && !status.isFIFO())
-            throw new Unusable('the file is a device', 'use the path of a file, or a pipe');
+            throw new Unusable('the file is a device', 'use a file or a pipe');
         return readToEnd(descriptor, timeout);
     }
     finally {
@@ -353,7 +355,7 @@ const OPTIONS = {
     revoke: {
         'api-key-file': KEY_FILE,
         ...ofInputs({ app: index_js_namespaceObject.APP, ...index_js_namespaceObject.REVOKE_INPUTS, endpoint: index_js_namespaceObject.ENDPOINT }),
-        force: { short: 'f', help: 'Accepted as in the Ably CLI; there is no question to skip' },
+        force: { short: 'f', help: 'Accepted as in the Ably CLI; there is no confirmation prompt to skip' },
         ...SWITCHES,
     },
 };
@@ -385,7 +387,7 @@ const INSTEAD = new Map([
 function insteadOf(option, command) {
     const known = Object.keys(OPTIONS[command]).map((name) => `--${name}`);
     const long = option.replace(/^-+/, '--').toLowerCase();
-    const otherwise = (0,index_js_namespaceObject.inputNamedOtherwise)(long.slice(2), { ...index_js_namespaceObject.TOKEN_INPUTS, endpoint: index_js_namespaceObject.ENDPOINT });
+    const otherwise = (0,index_js_namespaceObject.inputCalled)(long.slice(2), { ...index_js_namespaceObject.TOKEN_INPUTS, endpoint: index_js_namespaceObject.ENDPOINT });
     const similar = known.find((name) => name.startsWith(long)) ?? (0,index_js_namespaceObject.closest)(long, known);
     const meant = similar ?? known.find((name) => name === `--${otherwise}`);
     return INSTEAD.get(option) ?? (meant && `did you mean ${meant}?`);
@@ -490,17 +492,17 @@ const LISTED = 'an option listed by --help';
 const NO_KEY = 'no API key in the arguments, which other processes can see';
 /** Splits the arguments: first the command, if there is one, then options and their values. `help` means `--help`. */
 function parseArguments(argv) {
-    const [first = '', second = ''] = argv;
+    const [first = ''] = argv;
     if (first === 'version')
         return { command: 'issue', rest: splitOptions(['--version', ...argv.slice(1)]) };
     if (first === 'help') {
         const parsed = parseArguments(argv.slice(1));
         return { ...parsed, rest: [...splitOptions(['--help']), ...parsed.rest] };
     }
-    for (const name of [`${first} ${second}`, first]) {
-        const command = COMMANDS.get(name);
+    for (const count of [2, 1]) {
+        const command = COMMANDS.get(argv.slice(0, count).join(' '));
         if (command)
-            return { command, rest: splitOptions(argv.slice(name.split(' ').length)) };
+            return { command, rest: splitOptions(argv.slice(count)) };
     }
     if (!WORD.test(first))
         return { command: 'issue', rest: splitOptions(argv) };
@@ -573,6 +575,9 @@ function readArguments(parsed, guard, diagnostics) {
                 switches[name] = true;
             else
                 given[name] = { text: value };
+            // The other values are searched as inputs.
+            if (name === 'api-key-file')
+                search(value ?? '');
             continue;
         }
         const isClean = search(text);
@@ -587,7 +592,7 @@ function readArguments(parsed, guard, diagnostics) {
     for (const { keys } of leaks)
         guard.add(keys);
     for (const found of new Set(leaks.map(({ fault }) => fault.found))) {
-        report.expecting(NO_KEY).problem({ found: `an argument ${found}`, fix: PROVIDE_KEY });
+        report.expecting(NO_KEY).problem({ found: `an argument ${found}`, fix: `remove it; ${PROVIDE_KEY}` });
     }
     reportOthers(others, command, report);
     if (switches['json'] && switches['pretty-json']) {
@@ -600,7 +605,7 @@ function readArguments(parsed, guard, diagnostics) {
 function optionFault({ name = '', text, value }, command, isGiven) {
     const option = OPTIONS[command][name];
     const rawName = rawNameOf(text);
-    const expected = option?.value ? `a value: ${option.value}` : 'no value';
+    const expected = option?.value ? `--${name} ${option.value}` : 'no value';
     if (option === undefined) {
         const other = command === 'issue' ? 'auth revoke-token' : 'auth issue-jwt-token';
         return { found: `only ${other} has this option`, expected: LISTED, fix: 'remove it' };
@@ -621,7 +626,7 @@ function optionFault({ name = '', text, value }, command, isGiven) {
 function reportUnknownOption(text, command, diagnostics) {
     // Anything else could be a key.
     const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
-    const other = DASH.test(text) ? 'write two hyphens instead of the dash' : 'use one of those, or remove it';
+    const other = DASH.test(text) ? 'write two hyphens instead of the dash' : 'use an option from the list, or remove it';
     const fix = (name && insteadOf(name, command)) ?? other;
     diagnostics.about((0,index_js_namespaceObject.argumentNamed)(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
 }
@@ -645,7 +650,7 @@ function reportOthers(texts, command, report) {
         report.problem({ found: 'an argument is empty', fix: 'remove it; perhaps a variable is not set' });
     }
     if (words.length + empty.length < texts.length) {
-        const target = command === 'revoke' ? 'name what to revoke with --client-id or --revocation-key; ' : '';
+        const target = command === 'revoke' ? 'use --client-id or --revocation-key to identify the tokens; ' : '';
         const fix = `${target}put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY or a file`;
         report.problem({ found: 'unexpected argument (not shown, because it could be a key)', fix });
     }
@@ -811,8 +816,9 @@ async function main(environment) {
     const diagnostics = new index_js_namespaceObject.Diagnostics();
     const parsed = parseArguments(args);
     const optionOf = (name) => parsed.rest.find((argument) => argument.name === name);
-    const isHelp = optionOf('help') !== undefined;
-    const isText = isHelp || optionOf('version') !== undefined;
+    const isOn = (name) => optionOf(name) !== undefined && optionOf(name)?.value === undefined;
+    const isHelp = isOn('help');
+    const isText = isHelp || isOn('version');
     const apiKey = isText
         ? (0,index_js_namespaceObject.readVariable)(environment, KEY_VARIABLE)
         : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);

@@ -876,7 +876,9 @@ function readRawInputs(rows, environment) {
     for (const row of Object.values(rows)) {
         const { name, isRequired, isSecret, keepsWhitespace } = row;
         const text = (0,core/* getInput */.V4)(name, { trimWhitespace: !keepsWhitespace });
-        if (row === index_js_.API_KEY && text === index_js_.API_KEY.default)
+        // The revoke action has no default for its key.
+        const isFromVariable = isSecret && row.default !== '' && text === row.default;
+        if (isFromVariable)
             raw[name] = (0,index_js_.readVariable)(environment, 'ABLY_API_KEY');
         else if (text !== '' || isRequired || isSecret)
             raw[name] = { text };
@@ -1116,7 +1118,7 @@ var publish = __nccwpck_require__(494);
 const PREFIX = 'INPUT_';
 /** Names that are usual for variables of a job, and so are never an error. */
 const USUAL_VARIABLE = /_|^environments?$/;
-/** For the former input `revoke`, as a phrase for a problem's fix. */
+/** For the former input `revoke` of the issue action, as a phrase for a problem's fix. */
 const USE_REVOKE_ACTION = 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job';
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
@@ -1134,8 +1136,9 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         if (names.includes(input))
             continue;
         const spelling = (0,index_js_.withHyphens)(input);
-        const meant = (0,index_js_.inputNamedOtherwise)(input, rows) ?? (0,index_js_.closest)(spelling, names) ?? (0,index_js_.closest)((0,index_js_.singular)(spelling), names);
-        const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
+        const meant = (0,index_js_.inputCalled)(input, rows) ?? (0,index_js_.closest)(spelling, names) ?? (0,index_js_.closest)((0,index_js_.singular)(spelling), names);
+        const isFormerInput = input === 'revoke' && names.includes('capability');
+        const fix = isFormerInput ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
         const report = diagnostics.about((0,index_js_.inputNamed)((0,index_js_.escapeInvisible)(input)), 'an input of this action');
@@ -1222,6 +1225,8 @@ function warnOfCapabilityVariable(raw, environment, context) {
         return;
     for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
         const text = environment[name] ?? '';
+        if (text.trim() === capability.default)
+            continue;
         const diagnostics = new index_js_.Diagnostics();
         (0,index_js_.readInputs)({ capability }, { [capability.name]: { text } }, { ...context, diagnostics });
         if (diagnostics.problems.length > 0)

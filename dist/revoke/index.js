@@ -720,7 +720,9 @@ function readRawInputs(rows, environment) {
     for (const row of Object.values(rows)) {
         const { name, isRequired, isSecret, keepsWhitespace } = row;
         const text = getInput(name, { trimWhitespace: !keepsWhitespace });
-        if (row === index_js_namespaceObject.API_KEY && text === index_js_namespaceObject.API_KEY.default)
+        // The revoke action has no default for its key.
+        const isFromVariable = isSecret && row.default !== '' && text === row.default;
+        if (isFromVariable)
             raw[name] = (0,index_js_namespaceObject.readVariable)(environment, 'ABLY_API_KEY');
         else if (text !== '' || isRequired || isSecret)
             raw[name] = { text };
@@ -1062,7 +1064,7 @@ function decodePart(part) {
 const PREFIX = 'INPUT_';
 /** Names that are usual for variables of a job, and so are never an error. */
 const USUAL_VARIABLE = /_|^environments?$/;
-/** For the former input `revoke`, as a phrase for a problem's fix. */
+/** For the former input `revoke` of the issue action, as a phrase for a problem's fix. */
 const USE_REVOKE_ACTION = 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job';
 /**
  * Reports unknown inputs. GitHub only warns about them, but with a misspelled `capability` a token has full access. So a
@@ -1080,8 +1082,9 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         if (names.includes(input))
             continue;
         const spelling = (0,index_js_namespaceObject.withHyphens)(input);
-        const meant = (0,index_js_namespaceObject.inputNamedOtherwise)(input, rows) ?? (0,index_js_namespaceObject.closest)(spelling, names) ?? (0,index_js_namespaceObject.closest)((0,index_js_namespaceObject.singular)(spelling), names);
-        const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
+        const meant = (0,index_js_namespaceObject.inputCalled)(input, rows) ?? (0,index_js_namespaceObject.closest)(spelling, names) ?? (0,index_js_namespaceObject.closest)((0,index_js_namespaceObject.singular)(spelling), names);
+        const isFormerInput = input === 'revoke' && names.includes('capability');
+        const fix = isFormerInput ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
         if (fix === undefined)
             continue;
         const report = diagnostics.about((0,index_js_namespaceObject.inputNamed)((0,index_js_namespaceObject.escapeInvisible)(input)), 'an input of this action');

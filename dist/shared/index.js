@@ -95,8 +95,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   hasPlaceholder: () => (/* reexport */ hasPlaceholder),
   indentationCause: () => (/* reexport */ indentationCause),
   input: () => (/* reexport */ input),
+  inputCalled: () => (/* reexport */ inputCalled),
   inputNamed: () => (/* reexport */ inputNamed),
-  inputNamedOtherwise: () => (/* reexport */ inputNamedOtherwise),
   isJwt: () => (/* reexport */ isJwt),
   isNameOfSecret: () => (/* reexport */ isNameOfSecret),
   isReference: () => (/* reexport */ isReference),
@@ -109,6 +109,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   missingValueFault: () => (/* reexport */ missingValueFault),
   nameFault: () => (/* reexport */ nameFault),
   nameWarnings: () => (/* reexport */ nameWarnings),
+  objectJson: () => (/* reexport */ objectJson),
   outputsOf: () => (/* reexport */ outputsOf),
   parseJson: () => (/* reexport */ parseJson),
   pause: () => (/* reexport */ pause),
@@ -536,7 +537,7 @@ class SecretGuard {
         this.secrets = new Set(this.#own);
         this.add(apiKeys.filter(wellFormedKey));
     }
-    /** Searches a text. */
+    /** Returns the text as checked, or why it is rejected. It does not mask the keys that it finds: pass them to `add`. */
     check(text) {
         if (text.length < this.#minLength)
             return { ok: true, text: text };
@@ -598,11 +599,11 @@ const KINDS = [
     {
         matches: (text) => /^\$?\s*\{\{|^\$(\{\w*[^\w}]|[([])/.test(text),
         found: NOT_EVALUATED,
-        fix: `${USE_EXPRESSION}; in a shell, use double quotes`,
+        fix: `${USE_EXPRESSION}; in a shell, put the variable in double quotes, not single quotes`,
     },
     {
         matches: (text) => /^appid\.keyid:/i.test(text),
-        found: 'the value is the form of an API key, not a key',
+        found: 'the value is a placeholder for an API key, not a key',
         fix: `copy the API key ${FROM_DASHBOARD}`,
     },
     {
@@ -677,7 +678,7 @@ function stripDamage(text, report) {
 function faultsIn(key) {
     const parts = keyParts(key);
     if (parts && longIds(parts).length > 0) {
-        return ['the app ID or the key ID is longer than the secret, so the two may be swapped'];
+        return ['the app ID or the key ID is longer than the secret, so it may be swapped with the secret'];
     }
     if (!/[.:]/.test(key))
         return ['the value has no dot and no colon, so it can only be part of a key'];
@@ -713,8 +714,255 @@ function checkApp(app, { appId }, report) {
         return;
     // The app ID of a key is not a secret.
     const [own, requested] = [quote(appId), quote(app)];
-    const fix = app.includes(appId) ? `use ${own}` : `use a key for app ${requested}, or leave the app out`;
+    const fix = app.includes(appId) ? `use ${own}` : `use a key for app ${requested}, or set no app`;
     report.problem({ found: `the key belongs to app ${own}, not ${requested}`, fix });
+}
+
+;// CONCATENATED MODULE: ./build/src/token/syntax.js
+/** What a reader throws at the first thing that it cannot read. */
+class SyntaxFault extends Error {
+    fault;
+    constructor(fault) {
+        super();
+        this.fault = fault;
+    }
+}
+/** The first cause that a text shows; undefined if it shows none. */
+const findCause = (patterns, text) => patterns.find(({ pattern }) => pattern.test(text));
+/** A place in a text, as "line 2, column 3". Columns count characters, not UTF-16 units. */
+function placeAt(text, offset) {
+    const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
+    return `line ${lines.length}, column ${[...(lines.at(-1) ?? '')].length + 1}`;
+}
+/** `name` is already quoted. */
+const duplicateKey = (name, place) => ({
+    found: `duplicate key ${name} at ${place}`,
+    fix: 'list each name once, with everything that belongs to it',
+});
+/** A string up to its closing quote, or up to what does not belong in a string. */
+const VALID_PART = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
+/**
+ * The offset of the closing quote of the JSON string that starts at an offset. If the string is not valid, another
+ * character is there, or none. https://www.rfc-editor.org/rfc/rfc8259#section-7
+ */
+function stringEnd(text, start) {
+    VALID_PART.lastIndex = start;
+    VALID_PART.exec(text);
+    return VALID_PART.lastIndex;
+}
+const CURLY_QUOTE = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
+const BACKSLASH = { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
+/** Causes that show where a text stops being JSON, whatever is expected there. */
+const CAUSES = [
+    { pattern: /^\\["']/, ...BACKSLASH },
+    { pattern: /^(\/[/*]|#)/, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
+    { pattern: /^[\u2018-\u201f]/, ...CURLY_QUOTE },
+    { pattern: /^[\u00a0\u2007\u202f]/, cause: 'a no-break space', fix: 'replace the no-break spaces with plain spaces' },
+    {
+        pattern: /^\$?\{\{/,
+        cause: 'an expression',
+        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
+    },
+];
+/** What is expected after the last closing brace. */
+const END = 'nothing';
+/**
+ * Why the rest of a text does not continue as JSON.
+ * @param expected what can be there
+ * @param shellFix what to write if a shell has removed or replaced the quotes
+ */
+function jsonCause(rest, expected, shellFix) {
+    if (rest === '')
+        return { cause: 'the value ends too early', fix: 'close every string, bracket and brace' };
+    const known = findCause(CAUSES, rest);
+    if (known)
+        return known;
+    if (expected === END)
+        return { cause: 'text after the closing brace', fix: 'remove it, or add the missing opening brace' };
+    if (rest.startsWith("'"))
+        return { cause: 'single quotes', fix: shellFix };
+    const isWord = !/^[\]{}:,]/.test(rest);
+    if (isWord && expected === 'a name')
+        return { cause: 'a name without quotes', fix: shellFix };
+    if (isWord && expected === 'a value')
+        return { cause: 'a string without quotes', fix: shellFix };
+    return { cause: `${expected} is missing`, fix: 'check the quotes, brackets and commas there' };
+}
+/** Why a string is not valid. `character` is the first one that does not belong in it; undefined if there is none. */
+function stringCause(character) {
+    if (character === undefined) {
+        return {
+            cause: 'an unclosed string',
+            fix: 'close it with a double quote, and then close every open bracket and brace',
+        };
+    }
+    if (character === '\n' || character === '\r') {
+        return {
+            cause: 'a line break inside a string',
+            fix: 'remove it; if the string contains an expression or a variable, perhaps its value has several lines',
+        };
+    }
+    if (character === '\\') {
+        return { cause: 'an unknown escape', fix: 'write two backslashes for one, or remove it' };
+    }
+    if (character === '\t')
+        return { cause: 'a tab inside a string', fix: 'replace it with a space, or write it as \\t' };
+    return { cause: 'a control character inside a string', fix: 'remove it' };
+}
+
+;// CONCATENATED MODULE: ./build/src/token/json.js
+
+/** The maximum nesting depth of a value. */
+const MAX_DEPTH = 32;
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const NUMBER_FIX = 'write 0, a number from 1e-300 to 9007199254740991, or a string in quotes';
+/**
+ * Reads a JSON object: its names and values, in the order of the text. Names are unique, integers and strings exact.
+ * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
+ * escape. Strings, numbers and literals on their own are not affected.
+ * https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
+ * @param text starts with `{`, or with white space before it
+ * @throws SyntaxFault
+ */
+function readJson(text, wording) {
+    const members = new Reader(text, wording).document();
+    if (parseJson(text.trimStart()) === undefined) {
+        throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
+    }
+    return members;
+}
+/** The value of a JSON text, as JavaScript reads it; undefined if the text is not JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A JSON object with its members in their order. `JSON.stringify` puts names that are integers first. */
+function objectJson(members) {
+    return `{${[...members].map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',')}}`;
+}
+class Reader {
+    #text;
+    #wording;
+    #offset;
+    constructor(text, wording) {
+        this.#text = text;
+        this.#offset = text.indexOf('{');
+        this.#wording = wording;
+    }
+    document() {
+        const members = this.#members(1);
+        this.#skipWhitespace();
+        if (this.#offset < this.#text.length)
+            throw this.#unexpected(END);
+        return members;
+    }
+    #value(depth) {
+        this.#skipWhitespace();
+        switch (this.#text[this.#offset]) {
+            case '{':
+                return Object.fromEntries(this.#members(depth));
+            case '[':
+                return this.#items(depth);
+            case '"':
+                return this.#string();
+            default:
+                return this.#scalar();
+        }
+    }
+    #members(depth) {
+        const members = new Map();
+        this.#list('}', depth, () => {
+            const start = this.#offset;
+            if (this.#text[start] !== '"')
+                throw this.#unexpected('a name');
+            const name = this.#string();
+            if (members.has(name)) {
+                throw new SyntaxFault(duplicateKey(this.#wording.quoteName(name), placeAt(this.#text, start)));
+            }
+            if (!this.#take(':'))
+                throw this.#unexpected('":"');
+            members.set(name, this.#value(depth + 1));
+        });
+        return members;
+    }
+    #items(depth) {
+        const items = [];
+        this.#list(']', depth, () => items.push(this.#value(depth + 1)));
+        return items;
+    }
+    /** Reads what is between two brackets or braces, separated by commas and white space. */
+    #list(close, depth, readItem) {
+        if (depth > MAX_DEPTH) {
+            throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
+        }
+        this.#offset += 1;
+        if (this.#take(close))
+            return;
+        for (;;) {
+            readItem();
+            if (this.#take(close))
+                return;
+            if (!this.#take(','))
+                throw this.#unexpected(`"," or "${close}"`);
+            const comma = this.#offset - 1;
+            if (this.#take(close))
+                throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
+        }
+    }
+    #string() {
+        const start = this.#offset;
+        const end = stringEnd(this.#text, start);
+        if (this.#text[end] !== '"')
+            throw this.#invalid(stringCause(this.#text[end]), end);
+        const written = this.#text.slice(start, end + 1);
+        const value = JSON.parse(written);
+        // One half can be an escape, the other not: readers differ.
+        if (!written.isWellFormed() || !value.isWellFormed()) {
+            throw this.#fault('contains a lone surrogate', 'remove the escape, or write both halves');
+        }
+        this.#offset = end + 1;
+        return value;
+    }
+    /** Reads a number, `true`, `false` or `null`. */
+    #scalar() {
+        SCALAR.lastIndex = this.#offset;
+        const written = SCALAR.exec(this.#text)?.[0];
+        if (written === undefined)
+            throw this.#unexpected('a value');
+        const value = JSON.parse(written);
+        const isTooSmall = value === 0 && /^[^eE]*[1-9]/.test(written);
+        if (isTooSmall || Math.abs(Number(value)) > Number.MAX_SAFE_INTEGER) {
+            throw this.#fault('a number cannot be represented exactly', NUMBER_FIX);
+        }
+        this.#offset += written.length;
+        return value;
+    }
+    #skipWhitespace() {
+        while (/[ \t\n\r]/.test(this.#text[this.#offset] ?? ''))
+            this.#offset += 1;
+    }
+    /** Reads a character if it is the next one, after any whitespace. */
+    #take(character) {
+        this.#skipWhitespace();
+        if (this.#text[this.#offset] !== character)
+            return false;
+        this.#offset += 1;
+        return true;
+    }
+    #unexpected(expected) {
+        const rest = this.#text.slice(this.#offset);
+        return this.#invalid(jsonCause(rest, expected, this.#wording.shellFix), this.#offset);
+    }
+    #invalid({ cause, fix }, offset) {
+        return new SyntaxFault({ found: `not valid JSON at ${placeAt(this.#text, offset)}: ${cause}`, fix });
+    }
+    #fault(found, fix) {
+        return new SyntaxFault({ found: `${found} at ${placeAt(this.#text, this.#offset)}`, fix });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/names.js
@@ -742,7 +990,7 @@ function nameFault(text) {
 }
 /** What a name is if a masked value was copied from a log. */
 const MASKED = {
-    found: 'consists of asterisks, as a log shows a masked value',
+    found: 'consists of asterisks, which logs show in place of a masked value',
     fix: 'write the original value',
 };
 /** Why a whole resource, client ID or revocation key cannot be meant; undefined if it can. */
@@ -767,7 +1015,7 @@ function nameWarnings(text, { isFromWorkflow }) {
         warnings.push('contains a word that stands for a missing value. Check the expression or the command that it comes from.');
     }
     if (isFromWorkflow && containsRewrittenNumber(text)) {
-        warnings.push('contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.');
+        warnings.push('contains a number that GitHub rewrote. Put the number in quotes where it is written, including in a matrix or in JSON.');
     }
     return warnings;
 }
@@ -796,7 +1044,7 @@ function resourceFault(resource) {
         return missingValueFault(resource);
     if (resource === '') {
         const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression or a variable is empty';
-        return { found: 'has no name', fix };
+        return { found: 'is empty', fix };
     }
     if (/^\s|\s$/.test(resource))
         return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
@@ -855,6 +1103,7 @@ function wildcardAdvice(resource) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/capability.js
+
 
 
 /** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
@@ -924,7 +1173,7 @@ const isMapping = (value) => typeof value === 'object' && value !== null && !Arr
 function fixForMapping(operations) {
     if (!isMapping(operations))
         return LIST_ONE;
-    const allowed = Object.entries(operations).filter(([, value]) => ['true', '1'].includes(String(value)));
+    const allowed = Object.entries(operations).filter(([, value]) => [true, 'true', 1, '1'].some((each) => each === value));
     const list = operations['operations'] ?? operations['permissions'];
     const names = Array.isArray(list) ? list : allowed.map(([name]) => name);
     return names.length > 0 && names.every(isOperation)
@@ -962,8 +1211,7 @@ function readOperations(list, resource, report) {
     return ['*'];
 }
 /** The fix for an operation that is not a name. */
-function fixForOperation(operation, resource) {
-    const meant = suggestOperation(operation);
+function fixForOperation(operation, resource, meant) {
     if (meant)
         return `did you mean "${meant}"?`;
     if (isOperation(resource))
@@ -971,7 +1219,7 @@ function fixForOperation(operation, resource) {
     const parts = operation.split(/[^\w:-]+/);
     return parts.every(isOperation)
         ? `use a list: ${JSON.stringify(parts)}`
-        : 'write each operation as an item of its own';
+        : 'write each operation as a separate list item';
 }
 function checkOperation(operation, resource, report) {
     if (isOperation(operation))
@@ -982,7 +1230,7 @@ function checkOperation(operation, resource, report) {
     }
     else if (!OPERATION_NAME.test(operation)) {
         const found = `an operation on ${named(resource)} contains a character other than letters, digits, -, _ and :`;
-        report.problem({ found, fix: fixForOperation(operation, resource) });
+        report.problem({ found, fix: fixForOperation(operation, resource, meant) });
     }
     else if (meant !== undefined) {
         const found = `unknown ${quoteOperation(operation)} on ${named(resource)}`;
@@ -990,7 +1238,7 @@ function checkOperation(operation, resource, report) {
     }
     else {
         const spelled = operation.includes('_') ? ` Did you mean ${quoteOperation(withHyphens(operation))}?` : '';
-        report.warning(`Ably's documentation does not list ${quoteOperation(operation)} on ${named(resource)}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
+        report.warning(`Ably's documentation does not list ${quoteOperation(operation)}, which is used on ${named(resource)}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
     }
 }
 /**
@@ -998,8 +1246,7 @@ function checkOperation(operation, resource, report) {
  * https://ably.com/docs/api/token-request-spec#capability-canonicalization
  */
 function capabilityJson(capability) {
-    const members = [...capability].map(([name, list]) => `${JSON.stringify(name)}:${JSON.stringify(list)}`);
-    return `{${members.join(',')}}`;
+    return objectJson(capability);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/claims.js
@@ -1132,7 +1379,8 @@ function readIdentity(text, input, origin, report) {
     if (fault)
         return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
     if (origin.isFromWorkflow && isRewrittenNumber(text)) {
-        const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
+        const fix = 'put the number in quotes where it is written, including in a matrix or in JSON; quotes around $' +
+            '{{ }} do not help';
         return report.problem({ found: `${shown} is a number that GitHub rewrote`, fix });
     }
     const warnings = nameWarnings(text, origin);
@@ -1157,17 +1405,17 @@ function targetFault(text, input, origin) {
     const fix = isMissing
         ? 'check the expression or the variable that it comes from'
         : `${verb} ${quote(value)} instead`;
-    return { found: `starts with "${type}:"`, fix };
+    return { found: `has the prefix "${type}:" of Ably's revocation targets`, fix };
 }
 /**
- * Reads a client ID. `none`, in any case, gives null: a token without one.
+ * Reads a client ID. `none`, in any letter case, returns null: a token without one.
  * https://ably.com/docs/auth/identified-clients
  */
 function readClientId(text, origin, report) {
     if (text.toLowerCase() === 'none')
         return null;
     if (text === '*') {
-        report.warning('Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.');
+        report.warning('Anyone with this token can use any client ID, and versions of the Ably CLI after 1.2.1 reject the token. Set a specific client ID unless you need this.');
     }
     return readIdentity(text, 'client-id', origin, report);
 }
@@ -1187,21 +1435,19 @@ function readClientType(text, report) {
     return report.problem({ found: `unknown client type ${quote(text)}`, fix });
 }
 /**
- * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
+ * Reads a revocation key. `none`, in any letter case, returns null: the token can only be revoked by its client ID.
  * https://ably.com/docs/auth/revocation#revocation-key
  */
 function readRevocationKey(text, origin, report) {
     return text.toLowerCase() === 'none' ? null : readIdentity(text, 'revocation-key', origin, report);
 }
-/** How to fix a missing or wrong value to revoke by. */
-function issuedValueFix({ isFromWorkflow }) {
-    const example = ', for example ci-$' + '{{ github.run_id }}';
-    return `use the value that the tokens were issued with${isFromWorkflow ? example : ''}`;
-}
 /** Reads the client ID or the revocation key of the tokens to revoke. */
 function readTargetValue(text, input, origin, report) {
     if (text.toLowerCase() === 'none' || (input === 'client-id' && text === '*')) {
-        return report.problem({ found: `${quote(text)} does not identify specific tokens`, fix: issuedValueFix(origin) });
+        return report.problem({
+            found: `${quote(text)} does not identify specific tokens`,
+            fix: 'use one specific value that the tokens were issued with',
+        });
     }
     const value = readIdentity(text, input, origin, report);
     if (value?.includes('*')) {
@@ -1221,7 +1467,8 @@ function chooseTarget(values, raw, context) {
             ? 'perhaps an expression or a variable is empty'
             : 'the variable ABLY_CLIENT_ID is not read';
         const found = `neither ${shown.join(' nor ')} has a value; ${cause}`;
-        return report.problem({ found, fix: issuedValueFix(context) });
+        const example = context.isFromWorkflow ? ', for example ci-$' + '{{ github.run_id }}' : '';
+        return report.problem({ found, fix: `set one of them to the value that the tokens were issued with${example}` });
     }
     if (another !== undefined) {
         return report.problem({ found: `both ${shown.join(' and ')} have a value`, fix: 'remove one of them' });
@@ -1229,246 +1476,6 @@ function chooseTarget(values, raw, context) {
     const type = TARGET_TYPES[name];
     const value = values[type];
     return value === undefined ? undefined : { type, value };
-}
-
-;// CONCATENATED MODULE: ./build/src/token/syntax.js
-/** What a reader throws at the first thing that it cannot read. */
-class SyntaxFault extends Error {
-    fault;
-    constructor(fault) {
-        super();
-        this.fault = fault;
-    }
-}
-/** The first cause that a text shows; undefined if it shows none. */
-const findCause = (patterns, text) => patterns.find(({ pattern }) => pattern.test(text));
-/** A place in a text, as "line 2, column 3". Columns count characters, not UTF-16 units. */
-function placeAt(text, offset) {
-    const lines = text.slice(0, offset).split(/\r\n|\r|\n/);
-    return `line ${lines.length}, column ${[...(lines.at(-1) ?? '')].length + 1}`;
-}
-/** `name` is already quoted. */
-const duplicateKey = (name, place) => ({
-    found: `duplicate key ${name} at ${place}`,
-    fix: 'list each name once, with everything that belongs to it',
-});
-/** A string up to its closing quote, or up to what does not belong in a string. */
-const VALID_PART = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*/y;
-/**
- * The offset of the closing quote of the JSON string that starts at an offset. If the string is not valid, another
- * character is there, or none. https://www.rfc-editor.org/rfc/rfc8259#section-7
- */
-function stringEnd(text, start) {
-    VALID_PART.lastIndex = start;
-    VALID_PART.exec(text);
-    return VALID_PART.lastIndex;
-}
-const CURLY_QUOTE = { cause: 'a curly quote', fix: 'replace the curly quotes with straight double quotes' };
-const BACKSLASH = { cause: 'a backslash before a quote', fix: 'remove the backslashes before the quotes' };
-/** Causes that show where a text stops being JSON, whatever is expected there. */
-const CAUSES = [
-    { pattern: /^\\["']/, ...BACKSLASH },
-    { pattern: /^(\/[/*]|#)/, cause: 'a comment', fix: 'remove all comments, because JSON has none' },
-    { pattern: /^[\u2018-\u201f]/, ...CURLY_QUOTE },
-    { pattern: /^[\u00a0\u2007\u202f]/, cause: 'a no-break space', fix: 'replace the no-break spaces with plain spaces' },
-    {
-        pattern: /^\$?\{\{/,
-        cause: 'an expression',
-        fix: 'write the expression in the workflow file itself, where GitHub evaluates it',
-    },
-];
-/** What is expected after the last closing brace. */
-const END = 'nothing';
-/**
- * Why the rest of a text does not continue as JSON.
- * @param expected what can be there
- * @param shellFix what to write if a shell has removed or replaced the quotes
- */
-function jsonCause(rest, expected, shellFix) {
-    if (rest === '')
-        return { cause: 'the value ends too early', fix: 'close every string, bracket and brace' };
-    const known = findCause(CAUSES, rest);
-    if (known)
-        return known;
-    if (expected === END)
-        return { cause: 'text after the closing brace', fix: 'remove it, or add the brace that opens it' };
-    if (rest.startsWith("'"))
-        return { cause: 'single quotes', fix: shellFix };
-    const isWord = !/^[\]{}:,]/.test(rest);
-    if (isWord && expected === 'a name')
-        return { cause: 'a name without quotes', fix: shellFix };
-    if (isWord && expected === 'a value')
-        return { cause: 'a string without quotes', fix: shellFix };
-    return { cause: `expected ${expected}`, fix: 'check the quotes, brackets and commas there' };
-}
-/** Why a string is not valid. `character` is the first one that does not belong in it; undefined if there is none. */
-function stringCause(character) {
-    if (character === undefined) {
-        return { cause: 'a string has no end', fix: 'close it with a double quote, and then every bracket and brace' };
-    }
-    if (character === '\n' || character === '\r') {
-        return {
-            cause: 'a line break inside a string',
-            fix: 'remove it; if the string contains an expression or a variable, perhaps its value has several lines',
-        };
-    }
-    if (character === '\\') {
-        return { cause: 'an unknown escape', fix: 'write two backslashes for one, or remove it' };
-    }
-    if (character === '\t')
-        return { cause: 'a tab inside a string', fix: 'replace it with a space, or write it as \\t' };
-    return { cause: 'a control character inside a string', fix: 'remove it' };
-}
-
-;// CONCATENATED MODULE: ./build/src/token/json.js
-
-/** The maximum nesting depth of a value. */
-const MAX_DEPTH = 32;
-const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const NUMBER_FIX = 'write 0, a number from 1e-300 to 9007199254740991, or a string in quotes';
-/**
- * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
- * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
- * escape. Strings, numbers and literals on their own are not affected.
- * https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
- * @param text starts with `{`, or with white space before it
- * @throws SyntaxFault
- */
-function readJson(text, wording) {
-    const members = new Reader(text, wording).document();
-    if (parseJson(text.trimStart()) === undefined) {
-        throw new SyntaxFault({ found: 'not valid JSON', fix: wording.shellFix });
-    }
-    return members;
-}
-/** The value of a JSON text, as JavaScript reads it; undefined if the text is not JSON. */
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-class Reader {
-    #text;
-    #wording;
-    #offset;
-    constructor(text, wording) {
-        this.#text = text;
-        this.#offset = text.indexOf('{');
-        this.#wording = wording;
-    }
-    document() {
-        const members = this.#members(1);
-        this.#skipWhitespace();
-        if (this.#offset < this.#text.length)
-            throw this.#unexpected(END);
-        return members;
-    }
-    #value(depth) {
-        this.#skipWhitespace();
-        switch (this.#text[this.#offset]) {
-            case '{':
-                return Object.fromEntries(this.#members(depth));
-            case '[':
-                return this.#items(depth);
-            case '"':
-                return this.#string();
-            default:
-                return this.#scalar();
-        }
-    }
-    #members(depth) {
-        const members = new Map();
-        this.#list('}', depth, () => {
-            const start = this.#offset;
-            if (this.#text[start] !== '"')
-                throw this.#unexpected('a name');
-            const name = this.#string();
-            if (members.has(name)) {
-                throw new SyntaxFault(duplicateKey(this.#wording.quoteName(name), placeAt(this.#text, start)));
-            }
-            if (!this.#take(':'))
-                throw this.#unexpected('":"');
-            members.set(name, this.#value(depth + 1));
-        });
-        return members;
-    }
-    #items(depth) {
-        const items = [];
-        this.#list(']', depth, () => items.push(this.#value(depth + 1)));
-        return items;
-    }
-    /** Reads what is between two brackets or braces, separated by commas and white space. */
-    #list(close, depth, readItem) {
-        if (depth > MAX_DEPTH) {
-            throw this.#fault(`nested more than ${MAX_DEPTH} levels deep`, 'use a flatter structure');
-        }
-        this.#offset += 1;
-        if (this.#take(close))
-            return;
-        for (;;) {
-            readItem();
-            if (this.#take(close))
-                return;
-            if (!this.#take(','))
-                throw this.#unexpected(`"," or "${close}"`);
-            const comma = this.#offset - 1;
-            if (this.#take(close))
-                throw this.#invalid({ cause: 'a trailing comma', fix: 'remove the comma' }, comma);
-        }
-    }
-    #string() {
-        const start = this.#offset;
-        const end = stringEnd(this.#text, start);
-        if (this.#text[end] !== '"')
-            throw this.#invalid(stringCause(this.#text[end]), end);
-        const written = this.#text.slice(start, end + 1);
-        const value = JSON.parse(written);
-        // One half can be an escape, the other not: readers differ.
-        if (!written.isWellFormed() || !value.isWellFormed()) {
-            throw this.#fault('contains a lone surrogate', 'remove the escape, or write both halves');
-        }
-        this.#offset = end + 1;
-        return value;
-    }
-    /** Reads a number, `true`, `false` or `null`. */
-    #scalar() {
-        SCALAR.lastIndex = this.#offset;
-        const written = SCALAR.exec(this.#text)?.[0];
-        if (written === undefined)
-            throw this.#unexpected('a value');
-        const value = JSON.parse(written);
-        const isTooSmall = value === 0 && /^[^eE]*[1-9]/.test(written);
-        if (isTooSmall || Math.abs(Number(value)) > Number.MAX_SAFE_INTEGER) {
-            throw this.#fault('a number cannot be represented exactly', NUMBER_FIX);
-        }
-        this.#offset += written.length;
-        return value;
-    }
-    #skipWhitespace() {
-        while (/[ \t\n\r]/.test(this.#text[this.#offset] ?? ''))
-            this.#offset += 1;
-    }
-    /** Reads a character if it is the next one, after any whitespace. */
-    #take(character) {
-        this.#skipWhitespace();
-        if (this.#text[this.#offset] !== character)
-            return false;
-        this.#offset += 1;
-        return true;
-    }
-    #unexpected(expected) {
-        const rest = this.#text.slice(this.#offset);
-        return this.#invalid(jsonCause(rest, expected, this.#wording.shellFix), this.#offset);
-    }
-    #invalid({ cause, fix }, offset) {
-        return new SyntaxFault({ found: `not valid JSON at ${placeAt(this.#text, offset)}: ${cause}`, fix });
-    }
-    #fault(found, fix) {
-        return new SyntaxFault({ found: `${found} at ${placeAt(this.#text, this.#offset)}`, fix });
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/lines-causes.js
@@ -1479,15 +1486,16 @@ const FORM = 'write each line as "name: operation" or "name: [operation, operati
 const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
 const EMPTY = 'an empty place in a list';
 const LIST_OVER_LINES = {
-    cause: 'a list that does not end on the line of its name',
-    fix: 'write the whole list, with its closing bracket, on that line',
+    cause: 'a list that does not end on the same line as its name',
+    fix: 'write the whole list, including the closing bracket, on the same line as its name',
 };
 const LIST = 'write [publish, subscribe] or the like instead';
 const ANCHOR = { cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' };
+const withQuotes = (name) => `write ${name}, with the quotes; in a shell, put the whole value in single quotes`;
 /** What a line cannot start with where a name is expected, and what it is in YAML. */
 const LINES = [
     { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' },
-    { pattern: /^\*{3,}:/, cause: 'asterisks, as a log shows a masked value', fix: MASKED.fix },
+    { pattern: /^\*{3,}:/, cause: 'asterisks, which logs show in place of a masked value', fix: MASKED.fix },
     { pattern: /^:/, cause: 'nothing before a colon', fix: 'add the name; perhaps an expression or a variable is empty' },
     { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
     { pattern: /^-[^ -][^:]*$/, cause: 'no space after a hyphen', fix: 'put a space after the hyphen' },
@@ -1503,7 +1511,7 @@ const LINES = [
 /** What an operation cannot start with, and what it is in YAML. */
 const lines_causes_OPERATIONS = [
     { pattern: /^$/, ...LIST_OVER_LINES },
-    { pattern: /^\*([ ,\]]|$)/, cause: '"*" without quotes', fix: 'write "*", with the quotes' },
+    { pattern: /^\*([ ,\]]|$)/, cause: '* without quotes', fix: withQuotes('"*"') },
     { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
     { pattern: /^&/, ...ANCHOR },
     { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
@@ -1526,7 +1534,10 @@ const COMMENTED_ENTRY = /^#[^\s#].*:/;
 /** Why a list item cannot be empty. */
 const EMPTY_ITEM = { cause: EMPTY, fix: 'remove the hyphen, or write an operation after it' };
 /** Why a string in quotes cannot be read. */
-const NO_END = { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
+const NO_END = {
+    cause: 'an unclosed string',
+    fix: 'close it on the same line with the same kind of quote',
+};
 const UNSAFE_ESCAPE = {
     cause: 'an escape that readers of YAML treat differently',
     fix: 'write the character itself',
@@ -1546,14 +1557,13 @@ const NO_OPERATION = {
     fix: 'write operations such as publish or [publish, subscribe]; move other inputs out of this value',
 };
 const ITEM_IN_WRONG_PLACE = {
-    cause: 'a list item in a wrong place',
-    fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
+    cause: 'a list item in the wrong place',
+    fix: 'start all hyphens of a list in the same column, below a line that holds only the name and its colon',
 };
 const OTHER_COLUMN = {
-    cause: 'a line in a different column from the first name',
-    fix: 'start all names in one column, and write operations as [publish, subscribe] or after hyphens',
+    cause: 'a line that does not start in the same column as the first name',
+    fix: 'start all names in the same column, and write operations as [publish, subscribe] or after hyphens',
 };
-const withQuotes = (name) => `write ${name}, with the quotes`;
 /** Why a character cannot be in the text at all. */
 function forbiddenCause(character) {
     if (character === '\t')
@@ -1566,7 +1576,7 @@ function forbiddenCause(character) {
 function entryCause(line, quoteName) {
     const colon = line.search(/:( |$)/);
     const name = line.slice(0, Math.max(0, colon < 0 ? line.lastIndexOf(':') : colon));
-    const inQuotes = `${withQuotes(quoteName(name))}${colon < 0 ? ', and a space after the colon' : ''}`;
+    const inQuotes = `${withQuotes(quoteName(name))}${colon < 0 ? '; put a space after the colon, too' : ''}`;
     if (line.startsWith('#')) {
         const fix = COMMENTED_ENTRY.test(line) ? inQuotes : FORM;
         return { cause: 'only comments, because "#" starts one', fix };
@@ -1608,7 +1618,7 @@ function valueCause(rest) {
 function plainCause(plain, isName, rest, quoteName) {
     if (lines_causes_ORDINARY.test(plain) && !isWord(plain))
         return undefined;
-    const inQuotes = `${withQuotes(quoteName(plain.trim()))}; in a shell, put the whole value in single quotes`;
+    const inQuotes = withQuotes(quoteName(plain.trim()));
     if (/\\["']/.test(plain))
         return BACKSLASH;
     if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain))
@@ -1637,7 +1647,10 @@ function plainCause(plain, isName, rest, quoteName) {
     if (/: |:$/.test(plain))
         return { cause: 'another name on the same line', fix: OWN_LINES };
     if (/"/.test(plain))
-        return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
+        return {
+            cause: 'a double quote inside a name or an operation',
+            fix: 'remove the double quote, or put the whole name or operation in single quotes',
+        };
     return undefined;
 }
 
@@ -1866,16 +1879,20 @@ class lines_Reader {
 
 
 
-const LINES_FIX = 'write lines such as chat:*: [publish, subscribe] instead, which need no quotes inside in any shell; only * alone is written "*"';
-const JSON_FIX = 'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
+const LINES_FIX = 'write lines such as chat:*: [publish, subscribe] instead; they need no quotes inside the value in any shell, except that * on its own is written "*"';
+const JSON_FIX = 'keep the double quotes: in bash, zsh and PowerShell 7.3 or later, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
 /** What a whole value can be instead of a mapping. */
 const INSTEAD = [
     { pattern: /^[\u200b-\u200f\u2060]/, found: 'the value starts with an invisible character', fix: 'remove it' },
-    { pattern: /^\[\s*(\{|"|\]$)/, found: 'the value is a list', fix: 'write one mapping, without square brackets' },
+    {
+        pattern: /^\[\s*(\{|"|\]$)/,
+        found: 'the value is a list',
+        fix: 'write a mapping, without square brackets around it',
+    },
     {
         pattern: /^\$(\{?\w+\}?$|\()|^\$?\{\{/,
         found: 'the value is a variable or an expression that was not evaluated',
-        fix: 'in a shell, use double quotes; in a workflow, write the expression in the workflow file itself',
+        fix: 'in a shell, put it in double quotes, not single quotes; in a workflow, write the expression in the workflow file itself',
     },
     { pattern: /^(#|\/[/*]).*\n *\{/s, found: 'a comment before JSON', fix: 'remove it, because JSON has none' },
     {
@@ -1945,7 +1962,7 @@ function insteadOfMapping(text, shellFix) {
         return { found: instead.found, fix: instead.fix };
     if (!QUOTED.test(text))
         return undefined;
-    const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
+    const fix = `remove the quotes around the value; in cmd.exe, which has no single quotes, ${shellFix}`;
     return { found: 'the value is in quotes', fix };
 }
 const rejected = (fault, keys = []) => ({ ok: false, fault, keys });
@@ -1972,11 +1989,11 @@ function stringsIn(value) {
 
 
 /** The input of another name, such as `capability` for `channels`; undefined if there is none. */
-function inputNamedOtherwise(name, rows) {
+function inputCalled(name, rows) {
     const word = singular(withHyphens(name)).replaceAll('-', '');
     return Object.values(rows).find(({ otherNames }) => otherNames?.includes(word))?.name;
 }
-/** Reads and checks the inputs of a table. A value is undefined if a problem was reported; all problems are. */
+/** Reads and checks the inputs of a table. Every problem is reported, and a value with a problem is undefined. */
 function readInputs(rows, raw, context) {
     const values = {};
     for (const [field, row] of Object.entries(rows)) {
@@ -2141,7 +2158,9 @@ function secondsInCode(text) {
 }
 /** The sum of amounts with units; undefined if there is anything else. */
 function secondsInParts(text) {
-    if (text.replace(PART, '').replace(/^P?T?/i, '').trim() !== '')
+    // Not `P1M`, which is one month.
+    const rest = text.replace(/^(P?T|P(?=\d+D$))/i, '').replace(PART, '');
+    if (rest.trim() !== '')
         return undefined;
     let seconds = 0;
     for (const { groups = {} } of text.matchAll(PART)) {
@@ -2854,6 +2873,7 @@ class CompactSign {
 
 
 
+
 /** The claims that no additional claim can set, in lower case. */
 const OWN_CLAIMS = ['iat', 'jti', ...INPUT_CLAIMS.map(({ claim }) => claim.toLowerCase())];
 /**
@@ -2865,8 +2885,9 @@ async function signToken(params, jti) {
     const { key, issuedAt, claims, ...facts } = params;
     const expiresAt = issuedAt + facts.ttl;
     const additional = [...claims].filter(([name]) => !OWN_CLAIMS.includes(name.toLowerCase()));
-    const payload = { iat: issuedAt, exp: expiresAt, jti, ...claimsOf(params), ...Object.fromEntries(additional) };
-    const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+    const own = { iat: issuedAt, exp: expiresAt, jti, ...claimsOf(params) };
+    const payload = objectJson([...Object.entries(own), ...additional]);
+    const token = await new CompactSign(new TextEncoder().encode(payload))
         .setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid: key.keyName })
         .sign(new TextEncoder().encode(key.secret));
     return {

@@ -8,10 +8,10 @@ interface CodeMeaning {
 
 const DOCS = 'https://github.com/org/ably-jwt-action/blob/v1/docs/error-codes.md';
 
-const NEW_KEY = 'create a new key in the Ably dashboard and store it in the secret';
+const NEW_KEY = 'create a new key in the Ably dashboard, and use it in place of this one';
 const ACCOUNT = 'check the account and the app in the Ably dashboard, or contact Ably support';
 const LIMIT = 'wait until usage is below the limit, or ask Ably support to raise it';
-const OTHER_ENDPOINT = 'use the endpoint that the Ably dashboard shows for the app, or none';
+const OTHER_ENDPOINT = 'use the endpoint that the Ably dashboard shows for the app, or set no endpoint';
 const REVOCABLE = 'enable "Revocable tokens" for the key in the Ably dashboard';
 const CLOCK = 'set the clock of this machine, for example with NTP';
 
@@ -89,7 +89,7 @@ export const ERROR_CODES: Readonly<Record<number, CodeMeaning>> = {
   40330: { meaning: 'this endpoint does not serve the app', fix: OTHER_ENDPOINT },
   40331: { meaning: 'this endpoint does not serve the app', fix: OTHER_ENDPOINT },
   40332: { meaning: 'this endpoint does not serve the app', fix: OTHER_ENDPOINT },
-  40400: { meaning: 'the app or the key does not exist', fix: `${COPY_AGAIN}; it is case-sensitive` },
+  40400: { meaning: 'the app or the key does not exist', fix: `${COPY_AGAIN}; keys are case-sensitive` },
   42910: { meaning: 'the rate limit is exceeded', fix: 'try again after a short time' },
   42918: { meaning: 'the account has exceeded its rate limit of API requests', fix: LIMIT },
   42922: { meaning: 'the rate limit is exceeded', fix: 'try again after a short time' },

@@ -2,16 +2,7 @@ import { getInput } from '@actions/core';
 import type { Connection } from '../ably/index.ts';
 import { readVariable } from '../node/process.ts';
 import { type Diagnostics, inputNamed, type Reporter } from '../token/diagnostics.ts';
-import {
-  API_KEY,
-  CA_FILE,
-  ENDPOINT,
-  input,
-  type RawInput,
-  type RawInputs,
-  type Table,
-  type Values,
-} from '../token/reading.ts';
+import { CA_FILE, ENDPOINT, input, type RawInput, type RawInputs, type Table, type Values } from '../token/reading.ts';
 import type { Checked } from '../token/secrets.ts';
 import { quote } from '../token/text.ts';
 
@@ -48,7 +39,9 @@ export function readRawInputs(rows: Table, environment: NodeJS.ProcessEnv): RawI
   for (const row of Object.values(rows)) {
     const { name, isRequired, isSecret, keepsWhitespace } = row;
     const text = getInput(name, { trimWhitespace: !keepsWhitespace });
-    if (row === API_KEY && text === API_KEY.default) raw[name] = readVariable(environment, 'ABLY_API_KEY');
+    // The revoke action has no default for its key.
+    const isFromVariable = isSecret && row.default !== '' && text === row.default;
+    if (isFromVariable) raw[name] = readVariable(environment, 'ABLY_API_KEY');
     else if (text !== '' || isRequired || isSecret) raw[name] = { text };
   }
   return raw;

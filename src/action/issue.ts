@@ -72,6 +72,7 @@ function warnOfCapabilityVariable(raw: RawInputs, environment: NodeJS.ProcessEnv
   if (raw[capability.name]?.text.trim() !== capability.default) return;
   for (const name of Object.keys(environment).filter((each) => each.toUpperCase() === 'CAPABILITY')) {
     const text = environment[name] ?? '';
+    if (text.trim() === capability.default) continue;
     const diagnostics = new Diagnostics();
     readInputs({ capability }, { [capability.name]: { text } }, { ...context, diagnostics });
     if (diagnostics.problems.length > 0) continue;

@@ -1,5 +1,5 @@
 import { type Diagnostics, inputNamed } from '../token/diagnostics.ts';
-import { type Input, inputNamedOtherwise, type Table } from '../token/reading.ts';
+import { type Input, inputCalled, type Table } from '../token/reading.ts';
 import { closest, escapeInvisible, singular, withHyphens } from '../token/text.ts';
 
 /** The runner passes each input in a variable that starts with this. */
@@ -8,7 +8,7 @@ const PREFIX = 'INPUT_';
 /** Names that are usual for variables of a job, and so are never an error. */
 const USUAL_VARIABLE = /_|^environments?$/;
 
-/** For the former input `revoke`, as a phrase for a problem's fix. */
+/** For the former input `revoke` of the issue action, as a phrase for a problem's fix. */
 const USE_REVOKE_ACTION = 'remove it, and use org/ably-jwt-action/revoke@v1 in a separate step or job';
 
 /**
@@ -25,8 +25,9 @@ export function checkUnknownInputs(rows: Table, environment: NodeJS.ProcessEnv, 
     const input = variable.slice(PREFIX.length).toLowerCase();
     if (names.includes(input)) continue;
     const spelling = withHyphens(input);
-    const meant = inputNamedOtherwise(input, rows) ?? closest(spelling, names) ?? closest(singular(spelling), names);
-    const fix = input === 'revoke' ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
+    const meant = inputCalled(input, rows) ?? closest(spelling, names) ?? closest(singular(spelling), names);
+    const isFormerInput = input === 'revoke' && names.includes('capability');
+    const fix = isFormerInput ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
     if (fix === undefined) continue;
     const report = diagnostics.about(inputNamed(escapeInvisible(input)), 'an input of this action');
     const shown = escapeInvisible(variable);

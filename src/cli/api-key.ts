@@ -1,15 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { codeOf, formatError, pause, readVariable } from '../node/process.ts';
+import { codeOf, fixForError, formatError, pause, readVariable } from '../node/process.ts';
 import { type Diagnostics, type Fault, inputNamed, variableNamed } from '../token/diagnostics.ts';
 import { API_KEY, type RawInput } from '../token/reading.ts';
 import { keyParts } from '../token/secrets.ts';
 
 /** The variable that has the API key, unless it is in a file. */
 export const KEY_VARIABLE = 'ABLY_API_KEY';
-
-const STDIN = 0;
 
 /** Names that users give the variable by mistake. */
 const OTHER_VARIABLE = /^(ABLY_?)?(API_?)?KEY(_FILE)?$/i;
@@ -58,7 +56,10 @@ export async function readApiKeyInput(
   try {
     return { text: await readKeyFile(path, environment) };
   } catch (error) {
-    const unreadable = { found: `the file cannot be read: ${formatError(error)}`, fix: fixForPath(path) };
+    const unreadable = {
+      found: `the file cannot be read: ${formatError(error)}`,
+      fix: fixForError(error) ?? fixForPath(path),
+    };
     const fault = error instanceof Unusable ? error.fault : unreadable;
     return diagnostics.about(inputNamed('api-key-file'), EXPECTED_FILE).problem(fault);
   }
@@ -105,7 +106,7 @@ class Unusable extends Error {
  * The text of a file, without white space around it.
  * @param path `-` is standard input
  * @param timeout in milliseconds, until the end of a pipe
- * @throws Unusable
+ * @throws Unusable, or the system's error if the file cannot be read
  */
 export async function readKeyFile(path: string, environment: NodeJS.ProcessEnv, timeout = TIMEOUT): Promise<string> {
   if (keyParts(path)) {
@@ -113,8 +114,7 @@ export async function readKeyFile(path: string, environment: NodeJS.ProcessEnv, 
   }
   const isStdin = ['-', '/dev/stdin', '/dev/fd/0'].includes(path);
   const bytes = isStdin ? await readStdin(environment, timeout) : readPath(path, timeout);
-  if (bytes.length > MAX_SIZE)
-    throw new Unusable(`the file has more than ${MAX_SIZE} bytes`, 'put only the key into it');
+  if (bytes.length > MAX_SIZE) throw new Unusable(`the file has over ${MAX_SIZE} bytes`, 'put only the key into it');
   // In UTF-16, every other byte of a key is zero.
   if (bytes.includes(0) || !isUtf8(bytes)) {
     throw new Unusable('the file is not UTF-8, perhaps UTF-16', 'save it as plain text in UTF-8');
@@ -127,12 +127,12 @@ export async function readKeyFile(path: string, environment: NodeJS.ProcessEnv, 
 
 async function readStdin(environment: NodeJS.ProcessEnv, timeout: number): Promise<Buffer> {
   if (process.stdin.isTTY) {
-    const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then leave --api-key-file out`;
+    const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then run the command again without --api-key-file`;
     throw new Unusable('standard input is a terminal, which would show the key', instead);
   }
   const bytes = await readStream(process.stdin, timeout);
   // Node reads nothing from a directory, without an error.
-  if (bytes.length === 0) rejectFolder(fstatSync(STDIN));
+  if (bytes.length === 0) rejectFolder(fstatSync(process.stdin.fd));
   return bytes;
 }
 
@@ -166,8 +166,7 @@ function readPath(path: string, timeout: number): Buffer {
   try {
     const status = fstatSync(descriptor);
     rejectFolder(status);
-    if (!status.isFile() && !status.isFIFO())
-      throw new Unusable('the file is a device', 'use the path of a file, or a pipe');
+    if (!status.isFile() && !status.isFIFO()) throw new Unusable('the file is a device', 'use a file or a pipe');
     return readToEnd(descriptor, timeout);
   } finally {
     closeSync(descriptor);

@@ -36,15 +36,15 @@ export interface ParsedArguments {
 
 /** Splits the arguments: first the command, if there is one, then options and their values. `help` means `--help`. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
-  const [first = '', second = ''] = argv;
+  const [first = ''] = argv;
   if (first === 'version') return { command: 'issue', rest: splitOptions(['--version', ...argv.slice(1)]) };
   if (first === 'help') {
     const parsed = parseArguments(argv.slice(1));
     return { ...parsed, rest: [...splitOptions(['--help']), ...parsed.rest] };
   }
-  for (const name of [`${first} ${second}`, first]) {
-    const command = COMMANDS.get(name);
-    if (command) return { command, rest: splitOptions(argv.slice(name.split(' ').length)) };
+  for (const count of [2, 1]) {
+    const command = COMMANDS.get(argv.slice(0, count).join(' '));
+    if (command) return { command, rest: splitOptions(argv.slice(count)) };
   }
   if (!WORD.test(first)) return { command: 'issue', rest: splitOptions(argv) };
   const option = argv.findIndex(isOption);
@@ -114,6 +114,8 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
     if (name && !fault) {
       if (value === undefined) switches[name] = true;
       else given[name] = { text: value };
+      // The other values are searched as inputs.
+      if (name === 'api-key-file') search(value ?? '');
       continue;
     }
     const isClean = search(text);
@@ -124,7 +126,7 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
   }
   for (const { keys } of leaks) guard.add(keys);
   for (const found of new Set(leaks.map(({ fault }) => fault.found))) {
-    report.expecting(NO_KEY).problem({ found: `an argument ${found}`, fix: PROVIDE_KEY });
+    report.expecting(NO_KEY).problem({ found: `an argument ${found}`, fix: `remove it; ${PROVIDE_KEY}` });
   }
   reportOthers(others, command, report);
   if (switches['json'] && switches['pretty-json']) {
@@ -142,7 +144,7 @@ function optionFault(
 ): (Fault & { readonly expected: string }) | undefined {
   const option = OPTIONS[command][name];
   const rawName = rawNameOf(text);
-  const expected = option?.value ? `a value: ${option.value}` : 'no value';
+  const expected = option?.value ? `--${name} ${option.value}` : 'no value';
   if (option === undefined) {
     const other = command === 'issue' ? 'auth revoke-token' : 'auth issue-jwt-token';
     return { found: `only ${other} has this option`, expected: LISTED, fix: 'remove it' };
@@ -162,7 +164,7 @@ function optionFault(
 function reportUnknownOption(text: string, command: Command, diagnostics: Diagnostics): void {
   // Anything else could be a key.
   const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
-  const other = DASH.test(text) ? 'write two hyphens instead of the dash' : 'use one of those, or remove it';
+  const other = DASH.test(text) ? 'write two hyphens instead of the dash' : 'use an option from the list, or remove it';
   const fix = (name && insteadOf(name, command)) ?? other;
   diagnostics.about(argumentNamed(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
 }
@@ -188,7 +190,7 @@ function reportOthers(texts: readonly string[], command: Command, report: Report
     report.problem({ found: 'an argument is empty', fix: 'remove it; perhaps a variable is not set' });
   }
   if (words.length + empty.length < texts.length) {
-    const target = command === 'revoke' ? 'name what to revoke with --client-id or --revocation-key; ' : '';
+    const target = command === 'revoke' ? 'use --client-id or --revocation-key to identify the tokens; ' : '';
     const fix = `${target}put JSON and values with spaces in single quotes; pass the API key only in ABLY_API_KEY or a file`;
     report.problem({ found: 'unexpected argument (not shown, because it could be a key)', fix });
   }

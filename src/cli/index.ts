@@ -25,8 +25,9 @@ async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const diagnostics = new Diagnostics();
   const parsed = parseArguments(args);
   const optionOf = (name: string) => parsed.rest.find((argument) => argument.name === name);
-  const isHelp = optionOf('help') !== undefined;
-  const isText = isHelp || optionOf('version') !== undefined;
+  const isOn = (name: string) => optionOf(name) !== undefined && optionOf(name)?.value === undefined;
+  const isHelp = isOn('help');
+  const isText = isHelp || isOn('version');
   const apiKey = isText
     ? readVariable(environment, KEY_VARIABLE)
     : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);

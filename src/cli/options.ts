@@ -4,7 +4,7 @@ import { REVOKE_INPUTS, TOKEN_INPUTS } from '../token/inputs.ts';
 import {
   APP,
   ENDPOINT,
-  inputNamedOtherwise,
+  inputCalled,
   type Option,
   type RawInput,
   type RawInputs,
@@ -67,7 +67,7 @@ export const OPTIONS: Readonly<Record<Command, Options>> = {
   revoke: {
     'api-key-file': KEY_FILE,
     ...ofInputs({ app: APP, ...REVOKE_INPUTS, endpoint: ENDPOINT }),
-    force: { short: 'f', help: 'Accepted as in the Ably CLI; there is no question to skip' },
+    force: { short: 'f', help: 'Accepted as in the Ably CLI; there is no confirmation prompt to skip' },
     ...SWITCHES,
   },
 };
@@ -106,7 +106,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 export function insteadOf(option: string, command: Command): string | undefined {
   const known = Object.keys(OPTIONS[command]).map((name) => `--${name}`);
   const long = option.replace(/^-+/, '--').toLowerCase();
-  const otherwise = inputNamedOtherwise(long.slice(2), { ...TOKEN_INPUTS, endpoint: ENDPOINT });
+  const otherwise = inputCalled(long.slice(2), { ...TOKEN_INPUTS, endpoint: ENDPOINT });
   const similar = known.find((name) => name.startsWith(long)) ?? closest(long, known);
   const meant = similar ?? known.find((name) => name === `--${otherwise}`);
   return INSTEAD.get(option) ?? (meant && `did you mean ${meant}?`);

@@ -61,11 +61,11 @@ const KINDS: readonly (Fault & { readonly matches: (text: string) => boolean })[
   {
     matches: (text) => /^\$?\s*\{\{|^\$(\{\w*[^\w}]|[([])/.test(text),
     found: NOT_EVALUATED,
-    fix: `${USE_EXPRESSION}; in a shell, use double quotes`,
+    fix: `${USE_EXPRESSION}; in a shell, put the variable in double quotes, not single quotes`,
   },
   {
     matches: (text) => /^appid\.keyid:/i.test(text),
-    found: 'the value is the form of an API key, not a key',
+    found: 'the value is a placeholder for an API key, not a key',
     fix: `copy the API key ${FROM_DASHBOARD}`,
   },
   {
@@ -141,7 +141,7 @@ function stripDamage(text: string, report: Reporter): string {
 function faultsIn(key: string): string[] {
   const parts = keyParts(key);
   if (parts && longIds(parts).length > 0) {
-    return ['the app ID or the key ID is longer than the secret, so the two may be swapped'];
+    return ['the app ID or the key ID is longer than the secret, so it may be swapped with the secret'];
   }
   if (!/[.:]/.test(key)) return ['the value has no dot and no colon, so it can only be part of a key'];
   // Split at the first colon, as Ably does.
@@ -171,6 +171,6 @@ export function checkApp(app: string, { appId }: ApiKey, report: Reporter): void
   if (app === appId) return;
   // The app ID of a key is not a secret.
   const [own, requested] = [quote(appId as Checked), quote(app as Checked)];
-  const fix = app.includes(appId) ? `use ${own}` : `use a key for app ${requested}, or leave the app out`;
+  const fix = app.includes(appId) ? `use ${own}` : `use a key for app ${requested}, or set no app`;
   report.problem({ found: `the key belongs to app ${own}, not ${requested}`, fix });
 }

@@ -1,5 +1,5 @@
 import type { Reporter } from './diagnostics.ts';
-import type { Json } from './json.ts';
+import { type Json, objectJson } from './json.ts';
 import type { Mapping } from './mapping.ts';
 import { type Origin, resourceFault, resourceWarnings } from './names.ts';
 import type { Checked } from './secrets.ts';
@@ -86,7 +86,9 @@ const isMapping = (value: Json | undefined): value is { [name: string]: Json } =
 /** The fix for operations that are neither a string nor a list. */
 function fixForMapping(operations: Json): string {
   if (!isMapping(operations)) return LIST_ONE;
-  const allowed = Object.entries(operations).filter(([, value]) => ['true', '1'].includes(String(value)));
+  const allowed = Object.entries(operations).filter(([, value]) =>
+    [true, 'true', 1, '1'].some((each) => each === value),
+  );
   const list = operations['operations'] ?? operations['permissions'];
   const names = Array.isArray(list) ? list : allowed.map(([name]) => name);
   return names.length > 0 && names.every(isOperation)
@@ -125,14 +127,13 @@ function readOperations(list: Json<Checked>, resource: Checked, report: Reporter
 }
 
 /** The fix for an operation that is not a name. */
-function fixForOperation(operation: string, resource: string): string {
-  const meant = suggestOperation(operation);
+function fixForOperation(operation: string, resource: string, meant: string | undefined): string {
   if (meant) return `did you mean "${meant}"?`;
   if (isOperation(resource)) return 'write the resource first, then its operations';
   const parts = operation.split(/[^\w:-]+/);
   return parts.every(isOperation)
     ? `use a list: ${JSON.stringify(parts)}`
-    : 'write each operation as an item of its own';
+    : 'write each operation as a separate list item';
 }
 
 function checkOperation(operation: string, resource: Checked, report: Reporter): void {
@@ -142,14 +143,14 @@ function checkOperation(operation: string, resource: Checked, report: Reporter):
     report.problem({ found: `an operation on ${named(resource)} is empty`, fix: 'name the operation, or remove it' });
   } else if (!OPERATION_NAME.test(operation)) {
     const found = `an operation on ${named(resource)} contains a character other than letters, digits, -, _ and :`;
-    report.problem({ found, fix: fixForOperation(operation, resource) });
+    report.problem({ found, fix: fixForOperation(operation, resource, meant) });
   } else if (meant !== undefined) {
     const found = `unknown ${quoteOperation(operation)} on ${named(resource)}`;
     report.problem({ found, fix: `did you mean "${meant}"?` });
   } else {
     const spelled = operation.includes('_') ? ` Did you mean ${quoteOperation(withHyphens(operation))}?` : '';
     report.warning(
-      `Ably's documentation does not list ${quoteOperation(operation)} on ${named(resource)}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`,
+      `Ably's documentation does not list ${quoteOperation(operation)}, which is used on ${named(resource)}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`,
     );
   }
 }
@@ -159,6 +160,5 @@ function checkOperation(operation: string, resource: Checked, report: Reporter):
  * https://ably.com/docs/api/token-request-spec#capability-canonicalization
  */
 export function capabilityJson(capability: Capability): string {
-  const members = [...capability].map(([name, list]) => `${JSON.stringify(name)}:${JSON.stringify(list)}`);
-  return `{${members.join(',')}}`;
+  return objectJson(capability);
 }

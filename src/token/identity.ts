@@ -30,7 +30,9 @@ function readIdentity(text: Checked, input: IdentityInput, origin: Origin, repor
   const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input, origin);
   if (fault) return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
   if (origin.isFromWorkflow && isRewrittenNumber(text)) {
-    const fix = 'quote the number where it is written, in a matrix or JSON, too; quotes around $' + '{{ }} do not help';
+    const fix =
+      'put the number in quotes where it is written, including in a matrix or in JSON; quotes around $' +
+      '{{ }} do not help';
     return report.problem({ found: `${shown} is a number that GitHub rewrote`, fix });
   }
   const warnings = nameWarnings(text, origin);
@@ -55,18 +57,18 @@ function targetFault(text: Checked, input: IdentityInput, origin: Origin): Fault
   const fix = isMissing
     ? 'check the expression or the variable that it comes from'
     : `${verb} ${quote(value as Checked)} instead`;
-  return { found: `starts with "${type}:"`, fix };
+  return { found: `has the prefix "${type}:" of Ably's revocation targets`, fix };
 }
 
 /**
- * Reads a client ID. `none`, in any case, gives null: a token without one.
+ * Reads a client ID. `none`, in any letter case, returns null: a token without one.
  * https://ably.com/docs/auth/identified-clients
  */
 export function readClientId(text: Checked, origin: Origin, report: Reporter): string | null | undefined {
   if (text.toLowerCase() === 'none') return null;
   if (text === '*') {
     report.warning(
-      'Whoever holds this token may use any client ID, and the Ably CLI after 1.2.1 rejects it. Set a specific client ID unless you need this.',
+      'Anyone with this token can use any client ID, and versions of the Ably CLI after 1.2.1 reject the token. Set a specific client ID unless you need this.',
     );
   }
   return readIdentity(text, 'client-id', origin, report);
@@ -89,23 +91,20 @@ export function readClientType(text: Checked, report: Reporter): ClientType | un
 }
 
 /**
- * Reads a revocation key. `none`, in any case, returns null: the token can only be revoked by its client ID.
+ * Reads a revocation key. `none`, in any letter case, returns null: the token can only be revoked by its client ID.
  * https://ably.com/docs/auth/revocation#revocation-key
  */
 export function readRevocationKey(text: Checked, origin: Origin, report: Reporter): string | null | undefined {
   return text.toLowerCase() === 'none' ? null : readIdentity(text, 'revocation-key', origin, report);
 }
 
-/** How to fix a missing or wrong value to revoke by. */
-function issuedValueFix({ isFromWorkflow }: Origin): string {
-  const example = ', for example ci-$' + '{{ github.run_id }}';
-  return `use the value that the tokens were issued with${isFromWorkflow ? example : ''}`;
-}
-
 /** Reads the client ID or the revocation key of the tokens to revoke. */
 export function readTargetValue(text: Checked, input: IdentityInput, origin: Origin, report: Reporter) {
   if (text.toLowerCase() === 'none' || (input === 'client-id' && text === '*')) {
-    return report.problem({ found: `${quote(text)} does not identify specific tokens`, fix: issuedValueFix(origin) });
+    return report.problem({
+      found: `${quote(text)} does not identify specific tokens`,
+      fix: 'use one specific value that the tokens were issued with',
+    });
   }
   const value = readIdentity(text, input, origin, report);
   if (value?.includes('*')) {
@@ -138,7 +137,8 @@ export function chooseTarget(
       ? 'perhaps an expression or a variable is empty'
       : 'the variable ABLY_CLIENT_ID is not read';
     const found = `neither ${shown.join(' nor ')} has a value; ${cause}`;
-    return report.problem({ found, fix: issuedValueFix(context) });
+    const example = context.isFromWorkflow ? ', for example ci-$' + '{{ github.run_id }}' : '';
+    return report.problem({ found, fix: `set one of them to the value that the tokens were issued with${example}` });
   }
   if (another !== undefined) {
     return report.problem({ found: `both ${shown.join(' and ')} have a value`, fix: 'remove one of them' });

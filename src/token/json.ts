@@ -33,7 +33,7 @@ interface Wording {
 }
 
 /**
- * Reads a JSON object: its names and values, in the order of the text. Names are unique, numbers and strings exact.
+ * Reads a JSON object: its names and values, in the order of the text. Names are unique, integers and strings exact.
  * `JSON.parse` must accept the text, too, but what it returns is not used: V8 can return another name for one with an
  * escape. Strings, numbers and literals on their own are not affected.
  * https://www.rfc-editor.org/rfc/rfc8259 and https://github.com/nodejs/node/issues/63785
@@ -55,6 +55,11 @@ export function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** A JSON object with its members in their order. `JSON.stringify` puts names that are integers first. */
+export function objectJson(members: Iterable<readonly [name: string, value: unknown]>): string {
+  return `{${[...members].map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',')}}`;
 }
 
 class Reader {

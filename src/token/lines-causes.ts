@@ -6,16 +6,18 @@ const FORM = 'write each line as "name: operation" or "name: [operation, operati
 const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
 const EMPTY = 'an empty place in a list';
 const LIST_OVER_LINES = {
-  cause: 'a list that does not end on the line of its name',
-  fix: 'write the whole list, with its closing bracket, on that line',
+  cause: 'a list that does not end on the same line as its name',
+  fix: 'write the whole list, including the closing bracket, on the same line as its name',
 };
 const LIST = 'write [publish, subscribe] or the like instead';
 const ANCHOR = { cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' };
 
+const withQuotes = (name: string) => `write ${name}, with the quotes; in a shell, put the whole value in single quotes`;
+
 /** What a line cannot start with where a name is expected, and what it is in YAML. */
 const LINES: readonly Pattern[] = [
   { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' },
-  { pattern: /^\*{3,}:/, cause: 'asterisks, as a log shows a masked value', fix: MASKED.fix },
+  { pattern: /^\*{3,}:/, cause: 'asterisks, which logs show in place of a masked value', fix: MASKED.fix },
   { pattern: /^:/, cause: 'nothing before a colon', fix: 'add the name; perhaps an expression or a variable is empty' },
   { pattern: /^(---|\.\.\.)( |$)/, cause: 'a document marker', fix: 'remove the line' },
   { pattern: /^-[^ -][^:]*$/, cause: 'no space after a hyphen', fix: 'put a space after the hyphen' },
@@ -32,7 +34,7 @@ const LINES: readonly Pattern[] = [
 /** What an operation cannot start with, and what it is in YAML. */
 const OPERATIONS: readonly Pattern[] = [
   { pattern: /^$/, ...LIST_OVER_LINES },
-  { pattern: /^\*([ ,\]]|$)/, cause: '"*" without quotes', fix: 'write "*", with the quotes' },
+  { pattern: /^\*([ ,\]]|$)/, cause: '* without quotes', fix: withQuotes('"*"') },
   { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
   { pattern: /^&/, ...ANCHOR },
   { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
@@ -59,7 +61,10 @@ export const COMMENTED_ENTRY = /^#[^\s#].*:/;
 export const EMPTY_ITEM: Cause = { cause: EMPTY, fix: 'remove the hyphen, or write an operation after it' };
 
 /** Why a string in quotes cannot be read. */
-export const NO_END: Cause = { cause: 'a string without an end', fix: 'close it on its line with the same quote' };
+export const NO_END: Cause = {
+  cause: 'an unclosed string',
+  fix: 'close it on the same line with the same kind of quote',
+};
 export const UNSAFE_ESCAPE: Cause = {
   cause: 'an escape that readers of YAML treat differently',
   fix: 'write the character itself',
@@ -85,15 +90,13 @@ const NO_OPERATION = {
 };
 
 const ITEM_IN_WRONG_PLACE = {
-  cause: 'a list item in a wrong place',
-  fix: 'write all hyphens of a list in one column, below a line that holds only the name and its colon',
+  cause: 'a list item in the wrong place',
+  fix: 'start all hyphens of a list in the same column, below a line that holds only the name and its colon',
 };
 const OTHER_COLUMN = {
-  cause: 'a line in a different column from the first name',
-  fix: 'start all names in one column, and write operations as [publish, subscribe] or after hyphens',
+  cause: 'a line that does not start in the same column as the first name',
+  fix: 'start all names in the same column, and write operations as [publish, subscribe] or after hyphens',
 };
-
-const withQuotes = (name: string) => `write ${name}, with the quotes`;
 
 /** Why a character cannot be in the text at all. */
 export function forbiddenCause(character: string): Cause {
@@ -106,7 +109,7 @@ export function forbiddenCause(character: string): Cause {
 export function entryCause(line: string, quoteName: QuoteName): Cause {
   const colon = line.search(/:( |$)/);
   const name = line.slice(0, Math.max(0, colon < 0 ? line.lastIndexOf(':') : colon));
-  const inQuotes = `${withQuotes(quoteName(name))}${colon < 0 ? ', and a space after the colon' : ''}`;
+  const inQuotes = `${withQuotes(quoteName(name))}${colon < 0 ? '; put a space after the colon, too' : ''}`;
   if (line.startsWith('#')) {
     const fix = COMMENTED_ENTRY.test(line) ? inQuotes : FORM;
     return { cause: 'only comments, because "#" starts one', fix };
@@ -142,7 +145,7 @@ export function valueCause(rest: string): Cause {
  */
 export function plainCause(plain: string, isName: boolean, rest: string, quoteName: QuoteName): Cause | undefined {
   if (ORDINARY.test(plain) && !isWord(plain)) return undefined;
-  const inQuotes = `${withQuotes(quoteName(plain.trim()))}; in a shell, put the whole value in single quotes`;
+  const inQuotes = withQuotes(quoteName(plain.trim()));
   if (/\\["']/.test(plain)) return BACKSLASH;
   if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain)) return CURLY_QUOTE;
   // Some readers find a merge key at the end of a name.
@@ -162,6 +165,9 @@ export function plainCause(plain: string, isName: boolean, rest: string, quoteNa
   if (isName && plain.endsWith(':')) return { cause: 'a name that ends with a colon', fix: inQuotes };
   if (/: |:$/.test(plain)) return { cause: 'another name on the same line', fix: OWN_LINES };
   if (/"/.test(plain))
-    return { cause: 'a double quote inside', fix: 'put all of it in single quotes, or remove the quote' };
+    return {
+      cause: 'a double quote inside a name or an operation',
+      fix: 'remove the double quote, or put the whole name or operation in single quotes',
+    };
   return undefined;
 }

@@ -13,18 +13,22 @@ export type Mapping = ReadonlyMap<Checked, Json<Checked>>;
 export type Form = 'JSON' | 'JSON or lines';
 
 const LINES_FIX =
-  'write lines such as chat:*: [publish, subscribe] instead, which need no quotes inside in any shell; only * alone is written "*"';
+  'write lines such as chat:*: [publish, subscribe] instead; they need no quotes inside the value in any shell, except that * on its own is written "*"';
 const JSON_FIX =
-  'keep the double quotes: in bash, zsh and PowerShell, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
+  'keep the double quotes: in bash, zsh and PowerShell 7.3 or later, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
 
 /** What a whole value can be instead of a mapping. */
 const INSTEAD: readonly (Fault & { readonly pattern: RegExp })[] = [
   { pattern: /^[\u200b-\u200f\u2060]/, found: 'the value starts with an invisible character', fix: 'remove it' },
-  { pattern: /^\[\s*(\{|"|\]$)/, found: 'the value is a list', fix: 'write one mapping, without square brackets' },
+  {
+    pattern: /^\[\s*(\{|"|\]$)/,
+    found: 'the value is a list',
+    fix: 'write a mapping, without square brackets around it',
+  },
   {
     pattern: /^\$(\{?\w+\}?$|\()|^\$?\{\{/,
     found: 'the value is a variable or an expression that was not evaluated',
-    fix: 'in a shell, use double quotes; in a workflow, write the expression in the workflow file itself',
+    fix: 'in a shell, put it in double quotes, not single quotes; in a workflow, write the expression in the workflow file itself',
   },
   { pattern: /^(#|\/[/*]).*\n *\{/s, found: 'a comment before JSON', fix: 'remove it, because JSON has none' },
   {
@@ -100,7 +104,7 @@ function insteadOfMapping(text: string, shellFix: string): Fault | undefined {
   const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
   if (instead) return { found: instead.found, fix: instead.fix };
   if (!QUOTED.test(text)) return undefined;
-  const fix = `remove the quotes around the value; cmd.exe has no single quotes, so there ${shellFix}`;
+  const fix = `remove the quotes around the value; in cmd.exe, which has no single quotes, ${shellFix}`;
   return { found: 'the value is in quotes', fix };
 }
 

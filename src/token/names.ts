@@ -29,7 +29,7 @@ export function nameFault(text: string): Fault | undefined {
 
 /** What a name is if a masked value was copied from a log. */
 export const MASKED: Fault = {
-  found: 'consists of asterisks, as a log shows a masked value',
+  found: 'consists of asterisks, which logs show in place of a masked value',
   fix: 'write the original value',
 };
 
@@ -63,7 +63,7 @@ export function nameWarnings(text: string, { isFromWorkflow }: Origin): string[]
   }
   if (isFromWorkflow && containsRewrittenNumber(text)) {
     warnings.push(
-      'contains a number that GitHub rewrote. Quote the number where it is written, in a matrix or JSON, too.',
+      'contains a number that GitHub rewrote. Put the number in quotes where it is written, including in a matrix or in JSON.',
     );
   }
   return warnings;
@@ -98,7 +98,7 @@ export function resourceFault(resource: string): Fault | undefined {
   if (ORDINARY.test(resource)) return missingValueFault(resource);
   if (resource === '') {
     const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression or a variable is empty';
-    return { found: 'has no name', fix };
+    return { found: 'is empty', fix };
   }
   if (/^\s|\s$/.test(resource)) return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
   if (/^[:,]/.test(resource)) {

@@ -70,7 +70,7 @@ export interface Option {
 export type Table = { readonly [field: string]: Input<unknown> };
 
 /** The input of another name, such as `capability` for `channels`; undefined if there is none. */
-export function inputNamedOtherwise(name: string, rows: Table): string | undefined {
+export function inputCalled(name: string, rows: Table): string | undefined {
   const word = singular(withHyphens(name)).replaceAll('-', '');
   return Object.values(rows).find(({ otherNames }) => otherNames?.includes(word))?.name;
 }
@@ -79,7 +79,7 @@ export type Values<Rows extends Table> = {
   readonly [Field in keyof Rows]: Rows[Field] extends Input<infer Value> ? Value : never;
 };
 
-/** Reads and checks the inputs of a table. A value is undefined if a problem was reported; all problems are. */
+/** Reads and checks the inputs of a table. Every problem is reported, and a value with a problem is undefined. */
 export function readInputs<Rows extends Table>(rows: Rows, raw: RawInputs, context: Context): Partial<Values<Rows>> {
   const values: { [field: string]: unknown } = {};
   for (const [field, row] of Object.entries(rows)) {

@@ -159,7 +159,7 @@ export class SecretGuard {
     this.add(apiKeys.filter(wellFormedKey));
   }
 
-  /** Searches a text. */
+  /** Returns the text as checked, or why it is rejected. It does not mask the keys that it finds: pass them to `add`. */
   check(text: string): { readonly ok: true; readonly text: Checked } | Rejected {
     if (text.length < this.#minLength) return { ok: true, text: text as Checked };
     const forms = plainForms(text);

@@ -82,18 +82,21 @@ export function jsonCause(rest: string, expected: string, shellFix: string): Cau
   const known = findCause(CAUSES, rest);
   if (known) return known;
   if (expected === END)
-    return { cause: 'text after the closing brace', fix: 'remove it, or add the brace that opens it' };
+    return { cause: 'text after the closing brace', fix: 'remove it, or add the missing opening brace' };
   if (rest.startsWith("'")) return { cause: 'single quotes', fix: shellFix };
   const isWord = !/^[\]{}:,]/.test(rest);
   if (isWord && expected === 'a name') return { cause: 'a name without quotes', fix: shellFix };
   if (isWord && expected === 'a value') return { cause: 'a string without quotes', fix: shellFix };
-  return { cause: `expected ${expected}`, fix: 'check the quotes, brackets and commas there' };
+  return { cause: `${expected} is missing`, fix: 'check the quotes, brackets and commas there' };
 }
 
 /** Why a string is not valid. `character` is the first one that does not belong in it; undefined if there is none. */
 export function stringCause(character: string | undefined): Cause {
   if (character === undefined) {
-    return { cause: 'a string has no end', fix: 'close it with a double quote, and then every bracket and brace' };
+    return {
+      cause: 'an unclosed string',
+      fix: 'close it with a double quote, and then close every open bracket and brace',
+    };
   }
   if (character === '\n' || character === '\r') {
     return {

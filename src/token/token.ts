@@ -2,6 +2,7 @@ import { CompactSign } from 'jose';
 import { capabilityJson } from './capability.ts';
 import { type Diagnostics, stepNamed } from './diagnostics.ts';
 import { INPUT_CLAIMS, TOKEN_INPUTS, type TokenParams } from './inputs.ts';
+import { objectJson } from './json.ts';
 import type { Input } from './reading.ts';
 import { escapeInvisible } from './text.ts';
 
@@ -35,8 +36,9 @@ export async function signToken(params: TokenParams, jti: string): Promise<Issue
   const { key, issuedAt, claims, ...facts } = params;
   const expiresAt = issuedAt + facts.ttl;
   const additional = [...claims].filter(([name]) => !OWN_CLAIMS.includes(name.toLowerCase()));
-  const payload = { iat: issuedAt, exp: expiresAt, jti, ...claimsOf(params), ...Object.fromEntries(additional) };
-  const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
+  const own = { iat: issuedAt, exp: expiresAt, jti, ...claimsOf(params) };
+  const payload = objectJson([...Object.entries(own), ...additional]);
+  const token = await new CompactSign(new TextEncoder().encode(payload))
     .setProtectedHeader({ typ: 'JWT', alg: 'HS256', kid: key.keyName })
     .sign(new TextEncoder().encode(key.secret));
   return {

@@ -100,7 +100,9 @@ function secondsInCode(text: string): number | undefined {
 
 /** The sum of amounts with units; undefined if there is anything else. */
 function secondsInParts(text: string): number | undefined {
-  if (text.replace(PART, '').replace(/^P?T?/i, '').trim() !== '') return undefined;
+  // Not `P1M`, which is one month.
+  const rest = text.replace(/^(P?T|P(?=\d+D$))/i, '').replace(PART, '');
+  if (rest.trim() !== '') return undefined;
   let seconds = 0;
   for (const { groups = {} } of text.matchAll(PART)) {
     const unit = groups['unit']?.[0]?.toLowerCase() ?? '';

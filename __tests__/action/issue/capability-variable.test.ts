@@ -32,6 +32,7 @@ test.concurrent('the default with a line break behind it is still the default', 
 test.concurrent.each<[what: string, env: Record<string, string>, inputs?: Record<string, string>]>([
   ['another name', { CAPABILITIES: VALUE }],
   ['an empty value', { CAPABILITY: '' }],
+  ['the default', { CAPABILITY: ' {"*":["*"]}\n' }],
   ['another value', { CAPABILITY: 'CAP_NET_ADMIN' }],
   ['unknown operations', { CAPABILITY: '{"ci":["publsh"]}' }],
   ['33 KiB', { CAPABILITY: `{"${'a'.repeat(33 * 1024)}":["publish"]}` }],

@@ -36,8 +36,14 @@ test.each<[values: Partial<Record<IdentityInput, string>>, problem: string]>([
   [{ 'revocation-key': 'None' }, 'revocation-key: "None" does not identify specific tokens'],
   [{ 'client-id': 'NONE' }, 'client-id: "NONE" does not identify specific tokens'],
   [{ 'client-id': '*' }, 'client-id: "*" does not identify specific tokens'],
-  [{ 'revocation-key': 'revocationKey:ci-1' }, 'revocation-key: "revocationKey:ci-1" starts with "revocationKey:"'],
-  [{ 'client-id': 'clientId:bob' }, 'client-id: "clientId:bob" starts with "clientId:"'],
+  [
+    { 'revocation-key': 'revocationKey:ci-1' },
+    'revocation-key: "revocationKey:ci-1" has the prefix "revocationKey:" of Ably\'s revocation targets',
+  ],
+  [
+    { 'client-id': 'clientId:bob' },
+    'client-id: "clientId:bob" has the prefix "clientId:" of Ably\'s revocation targets',
+  ],
   [{ 'client-id': '1.5E+15' }, 'client-id: "1.5E+15" is a number that GitHub rewrote'],
   [{ 'revocation-key': 'a\nb' }, 'revocation-key: "a\\nb" contains an invisible character or a line break'],
   [{ 'client-id': 'a\u200bb' }, 'client-id: "a\\u{200b}b" contains an invisible character or a line break'],
