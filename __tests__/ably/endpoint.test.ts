@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import * as Ably from 'ably';
 import { isLoopback, readEndpoint } from '../../src/ably/endpoint.ts';
 import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
-import { ENDPOINT } from '../../src/token/reading.ts';
+import { ENDPOINT } from '../../src/token/inputs.ts';
 import { KEY } from '../support/command.ts';
 import { diagnose } from './support.ts';
 

@@ -6,12 +6,13 @@ import type { AblyOptions, Fault } from '../support/ably/server.mjs';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { KEY } from '../support/command.ts';
 import { findLeaks } from '../support/leaks.ts';
+import { checked } from '../token/support.ts';
 import { connectionTo, diagnose, keysWith } from './support.ts';
 
 const { appId, keyName, secret } = KEY;
 const NOW = Date.now();
 const HOUR = 3_600_000;
-const TARGET: RevocationTarget = { type: 'revocationKey', value: 'nightly' };
+const TARGET: RevocationTarget = { type: 'revocationKey', value: checked('nightly') };
 
 /** Revokes the tokens of a target. Returns the problems, the confirmation, and what the fake Ably server has seen. */
 function revoke(options: Partial<AblyOptions>, target = TARGET, key = { appId, keyName, secret }) {
@@ -22,26 +23,29 @@ function revoke(options: Partial<AblyOptions>, target = TARGET, key = { appId, k
   }));
 }
 
-test.each<RevocationTarget>([TARGET, { type: 'clientId', value: 'a b/ü' }])('$type is revoked', async (target) => {
-  const { result, problems, requests, revoked } = await revoke({}, target);
-  const specifier = `${target.type}:${target.value}`;
-  expect(problems).toEqual([]);
-  expect(revoked).toEqual([
-    expect.objectContaining({ keyName, target: specifier, issuedBefore: result?.issuedBefore }),
-  ]);
-  expect(requests).toEqual([
-    {
-      method: 'POST',
-      path: `/keys/${keyName}/revokeTokens`,
-      headers: expect.objectContaining({
-        ...basic(KEY.text),
-        'content-type': 'application/json',
-        'x-ably-version': '6',
-      }),
-      body: JSON.stringify({ targets: [specifier] }),
-    },
-  ]);
-});
+test.each<RevocationTarget>([TARGET, { type: 'clientId', value: checked('a b/ü') }])(
+  '$type is revoked',
+  async (target) => {
+    const { result, problems, requests, revoked } = await revoke({}, target);
+    const specifier = `${target.type}:${target.value}`;
+    expect(problems).toEqual([]);
+    expect(revoked).toEqual([
+      expect.objectContaining({ keyName, target: specifier, issuedBefore: result?.issuedBefore }),
+    ]);
+    expect(requests).toEqual([
+      {
+        method: 'POST',
+        path: `/keys/${keyName}/revokeTokens`,
+        headers: expect.objectContaining({
+          ...basic(KEY.text),
+          'content-type': 'application/json',
+          'x-ably-version': '6',
+        }),
+        body: JSON.stringify({ targets: [specifier] }),
+      },
+    ]);
+  },
+);
 
 test('a revocation that takes effect later', async () => {
   const { result } = await revoke({ fault: 'applies-later' });

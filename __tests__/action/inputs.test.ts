@@ -4,7 +4,7 @@ import { ACTION_INPUTS, readActionConnection } from '../../src/action/inputs.ts'
 import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
 import { readInputs } from '../../src/token/reading.ts';
 import { replay, type Step } from '../support/runner.ts';
-import { aContext, rawInputs } from '../token/support.ts';
+import { aContext, checked, rawInputs } from '../token/support.ts';
 
 /** The values of the inputs, and what is wrong with them. */
 function read(inputs: Record<string, string>) {
@@ -87,7 +87,11 @@ test.each([
 
 async function connectWith(environment: Record<string, string>, endpoint = '') {
   const diagnostics = new Diagnostics();
-  const connection = await readActionConnection({ endpoint, caFile: '' }, environment, diagnostics);
+  const connection = await readActionConnection(
+    { endpoint: checked(endpoint), caFile: checked('') },
+    environment,
+    diagnostics,
+  );
   return { connection, diagnostics };
 }
 

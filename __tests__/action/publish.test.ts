@@ -6,7 +6,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { checkCommandFiles, publish, warnOfOverwriting } from '../../src/action/publish.ts';
 import { Diagnostics } from '../../src/token/diagnostics.ts';
 import { testOnPosix, testOnWindows } from '../support/platform.ts';
-import { anIssuedToken, observe } from '../token/support.ts';
+import { anIssuedToken, checked, observe } from '../token/support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
 const path = (name: string) => join(folder, name);
@@ -62,8 +62,8 @@ const OPTIONS = {
   exportEnv: true,
   envName: 'MY_TOKEN',
   verify: false,
-  endpoint: '',
-  caFile: '',
+  endpoint: checked(''),
+  caFile: checked(''),
   summary: false,
 };
 

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readEndpoint } from '../../src/ably/endpoint.ts';
 import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
-import { ENDPOINT } from '../../src/token/reading.ts';
+import { ENDPOINT } from '../../src/token/inputs.ts';
 import { holds } from './holds.ts';
 import { INVISIBLE } from './invisible.ts';
 import { anyString, edit, edits } from './strings.ts';

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import type { RevocationTarget } from '../../src/token/identity.ts';
 import type { RawResponse } from '../support/ably/server.mjs';
 import { KEY } from '../support/command.ts';
+import { checked } from '../token/support.ts';
 import type { Value } from './serialize.ts';
 
-export const TARGET: RevocationTarget = { type: 'revocationKey', value: 'ci-1' };
+export const TARGET: RevocationTarget = { type: 'revocationKey', value: checked('ci-1') };
 const NAMED = 'revocationKey:ci-1';
 export const ISSUED_BEFORE = Date.now();
 /** In milliseconds. */

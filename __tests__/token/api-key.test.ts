@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkApp, readApiKey } from '../../src/token/api-key.ts';
-import { accepted, EXPECTED, KEY, LONG_SECRET, observe, partsOf, rejected, SECRET } from './support.ts';
+import { accepted, checked, EXPECTED, KEY, LONG_SECRET, observe, partsOf, rejected, SECRET } from './support.ts';
 
 const read = (text: string) => observe((report) => readApiKey(text, 'the fix', report));
 
@@ -253,5 +253,5 @@ test.each<[app: string, fault: [found: string, fix: string] | undefined]>([
 ])('checkApp of %s', (app, fault) => {
   const key = { appId: 'app123', keyName: 'app123.key456', secret: SECRET };
   const expected = fault ? rejected(...fault) : accepted(undefined);
-  expect(observe((report) => checkApp(app, key, report))).toEqual(expected);
+  expect(observe((report) => checkApp(checked(app), key, report))).toEqual(expected);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
-import { INPUT_CLAIMS, REVOKE_INPUTS, TOKEN_INPUTS } from '../../src/token/inputs.ts';
-import { CA_FILE, ENDPOINT, type Input, readInputs, type Table } from '../../src/token/reading.ts';
+import { CA_FILE, ENDPOINT, INPUT_CLAIMS, REVOKE_INPUTS, TOKEN_INPUTS } from '../../src/token/inputs.ts';
+import { type Input, readInputs, type Table } from '../../src/token/reading.ts';
 import { aContext, checked, KEY, rawInputs, SECRET } from './support.ts';
 
 /** What a row says, without what it does. */
@@ -38,6 +38,7 @@ test('the inputs that determine a token', () => {
         isRequired: true,
         keepsWhitespace: true,
         limit: 32,
+        shorten: 'use fewer resources, or namespaces such as chat:*',
         expected: 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}',
         claim: 'x-ably-capability',
         option: { value: 'TEXT', help },

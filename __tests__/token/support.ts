@@ -4,7 +4,8 @@ import type { TokenParams } from '../../src/token/inputs.ts';
 import type { Json } from '../../src/token/json.ts';
 import type { Mapping } from '../../src/token/mapping.ts';
 import type { Context, RawInputs } from '../../src/token/reading.ts';
-import { type Checked, SecretGuard } from '../../src/token/secrets.ts';
+import { SecretGuard } from '../../src/token/secrets.ts';
+import type { Checked } from '../../src/token/text.ts';
 import type { IssuedToken } from '../../src/token/token.ts';
 
 /** No four characters of it in a row are part of any message, so that any part of it that is shown is noticed. */

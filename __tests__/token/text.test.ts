@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Json } from '../../src/token/json.ts';
-import type { Checked } from '../../src/token/secrets.ts';
 import {
+  type Checked,
   closest,
   describeValue,
   escapeInvisible,

@@ -40,7 +40,6 @@ __nccwpck_require__.r(__webpack_exports__);
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   describeConfirmation: () => (/* reexport */ describeConfirmation),
-  isoTime: () => (/* reexport */ isoTime),
   readConnection: () => (/* reexport */ readConnection),
   revokeTokens: () => (/* reexport */ revokeTokens),
   verifyToken: () => (/* reexport */ verifyToken)
@@ -643,14 +642,12 @@ async function revokeTokens(key, target, connection, diagnostics) {
 /** What Ably confirmed, in one or two sentences, each on a line of its own. */
 function describeConfirmation(keyName, { type, value }, { issuedBefore, appliesAt }) {
     const name = type === 'clientId' ? 'client ID' : 'revocation key';
-    const tokens = `the tokens of key ${keyName} with ${name} ${(0,index_js_namespaceObject.quote)(value)} that were issued before ${isoTime(issuedBefore)}`;
+    const tokens = `the tokens of key ${keyName} with ${name} ${(0,index_js_namespaceObject.quote)(value)} that were issued before ${(0,index_js_namespaceObject.isoTime)(issuedBefore)}`;
     const lines = [`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`];
     if (appliesAt !== undefined)
-        lines.push(`The revocation takes effect at ${isoTime(appliesAt)}.`);
+        lines.push(`The revocation takes effect at ${(0,index_js_namespaceObject.isoTime)(appliesAt)}.`);
     return lines;
 }
-/** A time in milliseconds since 1970 as ISO 8601, UTC. */
-const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
 function readConfirmation({ response, sentAt }, specifier) {
     const { headers, body } = response;

@@ -766,7 +766,7 @@ async function revoke({ raw, switches, context, environment }) {
     if (key && app)
         (0,index_js_namespaceObject.checkApp)(app, key, diagnostics.about((0,index_js_namespaceObject.inputNamed)('app'), INPUTS.app.expected));
     const target = (0,index_js_namespaceObject.chooseTarget)(values, raw, context);
-    const { describeConfirmation, isoTime, readConnection, revokeTokens } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 652, 23));
+    const { describeConfirmation, readConnection, revokeTokens } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 652, 23));
     const connection = readConnection(values, environment, diagnostics);
     if (!key || !target || !connection || diagnostics.problems.length > 0)
         return { exitCode: 2 };
@@ -780,11 +780,11 @@ async function revoke({ raw, switches, context, environment }) {
         success: true,
         revocation: {
             target: `${target.type}:${target.value}`,
-            issuedBefore: isoTime(issuedBefore),
-            ...(appliesAt !== undefined && { appliesAt: isoTime(appliesAt) }),
+            issuedBefore: (0,index_js_namespaceObject.isoTime)(issuedBefore),
+            ...(appliesAt !== undefined && { appliesAt: (0,index_js_namespaceObject.isoTime)(appliesAt) }),
         },
     };
-    const lines = [...describeConfirmation(key.keyName, target, confirmed), `Issued before: ${isoTime(issuedBefore)}`];
+    const lines = [...describeConfirmation(key.keyName, target, confirmed), `Issued before: ${(0,index_js_namespaceObject.isoTime)(issuedBefore)}`];
     return {
         exitCode: 0,
         details: [`sent to ${connection.primary.host}`],
@@ -849,7 +849,7 @@ async function main(environment) {
     const redact = redactor(guard.secrets);
     const note = (text) => printNote(redact(text));
     const sourceOf = (name) => raw[name]?.variable ?? `--${name === index_js_namespaceObject.API_KEY.name ? 'api-key-file' : name}`;
-    const nameOf = ({ kind, name }) => kind === 'input' || Object.hasOwn(ALL_OPTIONS, name) ? sourceOf(name) : name;
+    const nameOf = ({ kind, name }) => (kind === 'input' || name === 'verify' ? sourceOf(name) : name);
     const { problems, warnings } = diagnostics;
     for (const warning of warnings)
         note(`warning: ${(0,index_js_namespaceObject.formatWarning)(warning, nameOf)}`);

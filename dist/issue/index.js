@@ -849,6 +849,7 @@ var core = __nccwpck_require__(0);
 
 
 
+
 /** In characters. */
 const MAX_NAME_LENGTH = 255;
 const flag = (name) => (0,index_js_.input)({ name, default: 'false', expected: 'true or false (or True, TRUE, False, FALSE)', read: readBoolean });

@@ -693,6 +693,7 @@ const index_js_namespaceObject = require("../shared/index.js");
 
 
 
+
 /** In characters. */
 const MAX_NAME_LENGTH = 255;
 const flag = (name) => (0,index_js_namespaceObject.input)({ name, default: 'false', expected: 'true or false (or True, TRUE, False, FALSE)', read: readBoolean });
@@ -1118,6 +1119,7 @@ function isGiven({ name, default: text }, environment) {
 
 
 
+
 /** Every input of revoke/action.yml. */
 const INPUTS = { ...index_js_namespaceObject.REVOKE_INPUTS, endpoint: index_js_namespaceObject.ENDPOINT, caFile: index_js_namespaceObject.CA_FILE };
 const logStepFailure = (failure) => logFailure(`The step failed: ${failure}`);
@@ -1158,7 +1160,7 @@ async function revoke(raw, guard, environment, maskFound) {
     const { key } = values;
     const target = (0,index_js_namespaceObject.chooseTarget)(values, raw, context);
     const connection = await readActionConnection(values, environment, diagnostics);
-    const { describeConfirmation, isoTime, revokeTokens } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 652, 23));
+    const { describeConfirmation, revokeTokens } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 652, 23));
     const isComplete = key && target && connection && diagnostics.problems.length === 0;
     const confirmed = isComplete ? await revokeTokens(key, target, connection, diagnostics) : undefined;
     logDiagnostics(diagnostics, raw, 'No revocation was confirmed');
@@ -1167,7 +1169,7 @@ async function revoke(raw, guard, environment, maskFound) {
     logLines(...describeConfirmation(key.keyName, target, confirmed));
     try {
         const file = environment['GITHUB_OUTPUT'] ?? '';
-        await allOrNothing([file], () => core_setOutput('issued-before', isoTime(confirmed.issuedBefore)));
+        await allOrNothing([file], () => core_setOutput('issued-before', (0,index_js_namespaceObject.isoTime)(confirmed.issuedBefore)));
     }
     catch (error) {
         throw new index_js_namespaceObject.ReportedError(`the tokens are revoked, but the output could not be written: ${(0,index_js_namespaceObject.formatError)(error)}`);

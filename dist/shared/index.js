@@ -101,6 +101,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   isNameOfSecret: () => (/* reexport */ isNameOfSecret),
   isReference: () => (/* reexport */ isReference),
   isRewrittenNumber: () => (/* reexport */ isRewrittenNumber),
+  isoTime: () => (/* reexport */ isoTime),
   issue: () => (/* reexport */ issue),
   issueTime: () => (/* reexport */ issueTime),
   jsonCause: () => (/* reexport */ jsonCause),
@@ -395,6 +396,8 @@ function describeValue(value) {
         return 'a mapping';
     return typeof value === 'string' ? quote(value) : `the ${typeof value} ${value}`;
 }
+/** A time in milliseconds since 1970 as ISO 8601, UTC. */
+const isoTime = (milliseconds) => new Date(milliseconds).toISOString();
 /** A name in lower case, with a hyphen for each underscore and dash. */
 const withHyphens = (name) => name.toLowerCase().replace(/[_\u2010-\u2015\u2212]/g, '-');
 /** The singular of an English word. */
@@ -1493,7 +1496,7 @@ const LIST = 'write [publish, subscribe] or the like instead';
 const ANCHOR = { cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' };
 const withQuotes = (name) => `write ${name}, with the quotes; in a shell, put the whole value in single quotes`;
 /** What a line cannot start with where a name is expected, and what it is in YAML. */
-const LINES = [
+const NOT_A_NAME = [
     { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' },
     { pattern: /^\*{3,}:/, cause: 'asterisks, which logs show in place of a masked value', fix: MASKED.fix },
     { pattern: /^:/, cause: 'nothing before a colon', fix: 'add the name; perhaps an expression or a variable is empty' },
@@ -1509,7 +1512,7 @@ const LINES = [
     { pattern: /^[\]}][^:]*$/, ...LIST_OVER_LINES },
 ];
 /** What an operation cannot start with, and what it is in YAML. */
-const lines_causes_OPERATIONS = [
+const NOT_AN_OPERATION = [
     { pattern: /^$/, ...LIST_OVER_LINES },
     { pattern: /^\*([ ,\]]|$)/, cause: '* without quotes', fix: withQuotes('"*"') },
     { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
@@ -1581,7 +1584,7 @@ function entryCause(line, quoteName) {
         const fix = COMMENTED_ENTRY.test(line) ? inQuotes : FORM;
         return { cause: 'only comments, because "#" starts one', fix };
     }
-    const known = findCause(LINES, line);
+    const known = findCause(NOT_A_NAME, line);
     if (known)
         return known;
     if (name.includes(' #'))
@@ -1594,7 +1597,7 @@ function entryCause(line, quoteName) {
 }
 /** Why a line cannot start in its column. */
 function indentationCause(line, isItem) {
-    return findCause(LINES, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
+    return findCause(NOT_A_NAME, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
 }
 /** Why a text cannot be between or after operations. */
 function valueCause(rest) {
@@ -1625,7 +1628,7 @@ function plainCause(plain, isName, rest, quoteName) {
         return CURLY_QUOTE;
     // Some readers find a merge key at the end of a name.
     const needsQuotes = plain === '' || START.test(plain) || (isName && plain.endsWith('<<'));
-    const known = needsQuotes ? findCause(isName ? LINES : lines_causes_OPERATIONS, rest) : undefined;
+    const known = needsQuotes ? findCause(isName ? NOT_A_NAME : NOT_AN_OPERATION, rest) : undefined;
     const flags = rest.startsWith('{') ? [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ') : '';
     if (known && flags && flags.length <= MAX_QUOTED_LENGTH && !isName)
         return { ...known, fix: `write [${flags}] instead` };
@@ -1987,7 +1990,6 @@ function stringsIn(value) {
 ;// CONCATENATED MODULE: ./build/src/token/reading.js
 
 
-
 /** The input of another name, such as `capability` for `channels`; undefined if there is none. */
 function inputCalled(name, rows) {
     const word = singular(withHyphens(name)).replaceAll('-', '');
@@ -2019,7 +2021,7 @@ function checkText(text, row, { guard }, report) {
         return report.expecting('no secret').problem(result.fault);
     }
     if (size > limit * 1024) {
-        const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
+        const { shorten: fix = 'use a shorter value' } = row;
         return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
     }
     if (!row.isSecret && text.includes('\ufffd')) {
@@ -2036,41 +2038,6 @@ function checkText(text, row, { guard }, report) {
 }
 /** Infers the type of the value. */
 const input = (row) => row;
-const API_KEY = input({
-    name: 'api-key',
-    otherNames: ['key'],
-    /** A literal. It means the environment variable, the only one that an action reads as an input. */
-    default: '$ABLY_API_KEY',
-    isSecret: true,
-    expected: 'one Ably API key, appId.keyId:secret',
-    read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
-});
-/** An input whose text is its value; empty if it is not given. */
-const textInput = (row) => input({ ...row, default: '', read: (text) => text });
-const APP = textInput({
-    name: 'app',
-    otherNames: ['appid'],
-    expected: 'the app ID that the API key starts with',
-    option: {
-        value: 'ID',
-        help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
-        variable: 'ABLY_APP_ID',
-    },
-});
-const ENDPOINT = textInput({
-    name: 'endpoint',
-    otherNames: ['environment'],
-    expected: 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL',
-    option: {
-        value: 'NAME',
-        help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
-        variable: 'ABLY_ENDPOINT',
-    },
-});
-const CA_FILE = textInput({
-    name: 'ca-file',
-    expected: 'the path of a PEM file with at least one certificate, at most 1 MiB',
-});
 
 ;// CONCATENATED MODULE: ./build/src/token/ttl.js
 
@@ -2177,6 +2144,42 @@ function secondsInParts(text) {
 
 
 
+
+const API_KEY = input({
+    name: 'api-key',
+    otherNames: ['key'],
+    /** A literal. It means the environment variable, the only one that an action reads as an input. */
+    default: '$ABLY_API_KEY',
+    isSecret: true,
+    expected: 'one Ably API key, appId.keyId:secret',
+    read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
+});
+/** An input whose text is its value; empty if it is not given. */
+const textInput = (row) => input({ ...row, default: '', read: (text) => text });
+const APP = textInput({
+    name: 'app',
+    otherNames: ['appid'],
+    expected: 'the app ID that the API key starts with',
+    option: {
+        value: 'ID',
+        help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
+        variable: 'ABLY_APP_ID',
+    },
+});
+const ENDPOINT = textInput({
+    name: 'endpoint',
+    otherNames: ['environment'],
+    expected: 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL',
+    option: {
+        value: 'NAME',
+        help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
+        variable: 'ABLY_ENDPOINT',
+    },
+});
+const CA_FILE = textInput({
+    name: 'ca-file',
+    expected: 'the path of a PEM file with at least one certificate, at most 1 MiB',
+});
 function mappingIn(text, form, report, { guard }) {
     const result = readMapping(text, form, guard);
     if (result.ok)
@@ -2206,6 +2209,7 @@ const TOKEN_INPUTS = {
         isRequired: true,
         keepsWhitespace: true,
         limit: 32,
+        shorten: 'use fewer resources, or namespaces such as chat:*',
         expected: 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}',
         read: (text, report, context) => {
             const resources = mappingIn(text, 'JSON or lines', report, context);
@@ -2898,8 +2902,8 @@ async function signToken(params, jti) {
         keyName: key.keyName,
         capabilityJson: capabilityJson(facts.capability),
         claimNames: [...claims.keys()],
-        issued: isoTime(issuedAt),
-        expires: isoTime(expiresAt),
+        issued: isoTime(issuedAt * 1000),
+        expires: isoTime(expiresAt * 1000),
     };
 }
 /** The claims that carry the inputs' values. */
@@ -2912,7 +2916,6 @@ function claimsOf(params) {
     }
     return claims;
 }
-const isoTime = (seconds) => new Date(seconds * 1000).toISOString();
 /** In characters. SDKs send tokens base64-encoded in a header of about 8 KB. https://ably.com/docs/auth/token/jwt */
 const MAX_SAFE_LENGTH = 5800;
 /** In characters. Linux cannot start a program with a variable over 131,071 bytes, including its name. */

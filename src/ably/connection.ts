@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { codeOf, fixForError, formatError } from '../node/process.ts';
 import { type Diagnostics, type Fault, inputNamed, type Reporter, variableNamed } from '../token/diagnostics.ts';
-import { CA_FILE, ENDPOINT } from '../token/reading.ts';
+import { CA_FILE, ENDPOINT } from '../token/inputs.ts';
 import { type Endpoint, isLoopback, readEndpoint } from './endpoint.ts';
 import { TEMPORARY } from './response.ts';
 

@@ -1,8 +1,7 @@
 import type { ApiKey } from '../token/api-key.ts';
 import { type Diagnostics, stepNamed } from '../token/diagnostics.ts';
 import type { RevocationTarget } from '../token/identity.ts';
-import type { Checked } from '../token/secrets.ts';
-import { quote } from '../token/text.ts';
+import { isoTime, quote } from '../token/text.ts';
 import type { Connection } from './connection.ts';
 import { meaningOf } from './error-codes.ts';
 import {
@@ -82,14 +81,11 @@ export function describeConfirmation(
   { issuedBefore, appliesAt }: Confirmation,
 ): string[] {
   const name = type === 'clientId' ? 'client ID' : 'revocation key';
-  const tokens = `the tokens of key ${keyName} with ${name} ${quote(value as Checked)} that were issued before ${isoTime(issuedBefore)}`;
+  const tokens = `the tokens of key ${keyName} with ${name} ${quote(value)} that were issued before ${isoTime(issuedBefore)}`;
   const lines = [`Ably revoked ${tokens}, by Ably's clock. Ably does not report whether there were any.`];
   if (appliesAt !== undefined) lines.push(`The revocation takes effect at ${isoTime(appliesAt)}.`);
   return lines;
 }
-
-/** A time in milliseconds since 1970 as ISO 8601, UTC. */
-export const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 /** What a response confirms; undefined unless it is exactly one success, for the target that was sent. */
 function readConfirmation({ response, sentAt }: Conclusive, specifier: string): Confirmation | undefined {

@@ -2,9 +2,9 @@ import { getInput } from '@actions/core';
 import type { Connection } from '../ably/index.ts';
 import { readVariable } from '../node/process.ts';
 import { type Diagnostics, inputNamed, type Reporter } from '../token/diagnostics.ts';
-import { CA_FILE, ENDPOINT, input, type RawInput, type RawInputs, type Table, type Values } from '../token/reading.ts';
-import type { Checked } from '../token/secrets.ts';
-import { quote } from '../token/text.ts';
+import { CA_FILE, ENDPOINT } from '../token/inputs.ts';
+import { input, type RawInput, type RawInputs, type Table, type Values } from '../token/reading.ts';
+import { type Checked, quote } from '../token/text.ts';
 
 /** In characters. */
 const MAX_NAME_LENGTH = 255;

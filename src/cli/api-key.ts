@@ -3,7 +3,8 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import type { Readable } from 'node:stream';
 import { codeOf, fixForError, formatError, pause, readVariable } from '../node/process.ts';
 import { type Diagnostics, type Fault, inputNamed, variableNamed } from '../token/diagnostics.ts';
-import { API_KEY, type RawInput } from '../token/reading.ts';
+import { API_KEY } from '../token/inputs.ts';
+import type { RawInput } from '../token/reading.ts';
 import { keyParts } from '../token/secrets.ts';
 
 /** The variable that has the API key, unless it is in a file. */

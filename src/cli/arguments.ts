@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../token/diagnostics.ts';
 import type { RawInput } from '../token/reading.ts';
-import type { Checked, Rejected, SecretGuard } from '../token/secrets.ts';
-import { closest, quote } from '../token/text.ts';
+import type { Rejected, SecretGuard } from '../token/secrets.ts';
+import { type Checked, closest, quote } from '../token/text.ts';
 import { COMMANDS, type Command, insteadOf, OPTIONS, PARSED_OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
 
 /** Anything else could be a key, so it is not quoted. */

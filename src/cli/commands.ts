@@ -2,10 +2,10 @@ import { formatError, ReportedError, STDERR, STDOUT, write } from '../node/proce
 import { checkApp } from '../token/api-key.ts';
 import { inputNamed } from '../token/diagnostics.ts';
 import { chooseTarget } from '../token/identity.ts';
-import { REVOKE_INPUTS } from '../token/inputs.ts';
+import { APP, ENDPOINT, REVOKE_INPUTS } from '../token/inputs.ts';
 import { issue as issueToken } from '../token/issue.ts';
-import { APP, type Context, ENDPOINT, type RawInputs, readInputs } from '../token/reading.ts';
-import { escapeInvisible } from '../token/text.ts';
+import { type Context, type RawInputs, readInputs } from '../token/reading.ts';
+import { escapeInvisible, isoTime } from '../token/text.ts';
 import { describeFacts, type IssuedToken, resultOf, tokenOnlyResult, wideCapabilityNote } from '../token/token.ts';
 import type { Switches } from './options.ts';
 
@@ -135,7 +135,7 @@ export async function revoke({ raw, switches, context, environment }: Invocation
   const { key, app } = values;
   if (key && app) checkApp(app, key, diagnostics.about(inputNamed('app'), INPUTS.app.expected));
   const target = chooseTarget(values, raw, context);
-  const { describeConfirmation, isoTime, readConnection, revokeTokens } = await import('../ably/index.ts');
+  const { describeConfirmation, readConnection, revokeTokens } = await import('../ably/index.ts');
   const connection = readConnection(values, environment, diagnostics);
   if (!key || !target || !connection || diagnostics.problems.length > 0) return { exitCode: 2 };
   const confirmed = await revokeTokens(key, target, connection, diagnostics);

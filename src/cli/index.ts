@@ -2,12 +2,13 @@
 import { readVariable, run } from '../node/process.ts';
 import { Diagnostics, formatProblem, formatWarning, type Subject } from '../token/diagnostics.ts';
 import { defaultClientId } from '../token/identity.ts';
-import { API_KEY, type RawInputs } from '../token/reading.ts';
+import { API_KEY } from '../token/inputs.ts';
+import type { RawInputs } from '../token/reading.ts';
 import { SecretGuard } from '../token/secrets.ts';
 import { KEY_VARIABLE, readApiKeyInput } from './api-key.ts';
 import { parseArguments, readArguments } from './arguments.ts';
 import { issue, type Outcome, printNote, printResult, redactor, revoke } from './commands.ts';
-import { ALL_OPTIONS, helpText, variableInputs } from './options.ts';
+import { helpText, variableInputs } from './options.ts';
 
 const MIN_NODE_VERSION = 20;
 
@@ -60,8 +61,7 @@ async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   const redact = redactor(guard.secrets);
   const note = (text: string) => printNote(redact(text));
   const sourceOf = (name: string) => raw[name]?.variable ?? `--${name === API_KEY.name ? 'api-key-file' : name}`;
-  const nameOf = ({ kind, name }: Subject) =>
-    kind === 'input' || Object.hasOwn(ALL_OPTIONS, name) ? sourceOf(name) : name;
+  const nameOf = ({ kind, name }: Subject) => (kind === 'input' || name === 'verify' ? sourceOf(name) : name);
   const { problems, warnings } = diagnostics;
   for (const warning of warnings) note(`warning: ${formatWarning(warning, nameOf)}`);
   for (const problem of problems) note(formatProblem(problem, nameOf));

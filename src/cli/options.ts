@@ -1,15 +1,7 @@
 import { readVariable } from '../node/process.ts';
 import { OPERATIONS } from '../token/capability.ts';
-import { REVOKE_INPUTS, TOKEN_INPUTS } from '../token/inputs.ts';
-import {
-  APP,
-  ENDPOINT,
-  inputCalled,
-  type Option,
-  type RawInput,
-  type RawInputs,
-  type Table,
-} from '../token/reading.ts';
+import { APP, ENDPOINT, REVOKE_INPUTS, TOKEN_INPUTS } from '../token/inputs.ts';
+import { inputCalled, type Option, type RawInput, type RawInputs, type Table } from '../token/reading.ts';
 import { closest } from '../token/text.ts';
 
 /** What the program does: issue a token, or revoke tokens. */

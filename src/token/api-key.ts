@@ -1,6 +1,5 @@
 import type { Fault, Reporter } from './diagnostics.ts';
 import {
-  type Checked,
   isJwt,
   isNameOfSecret,
   isReference,
@@ -10,7 +9,7 @@ import {
   percentDecoded,
   wellFormedKey,
 } from './secrets.ts';
-import { quote, withoutInvisible } from './text.ts';
+import { type Checked, quote, withoutInvisible } from './text.ts';
 
 /**
  * An Ably API key, `appId.keyId:secret`.
@@ -167,10 +166,10 @@ function secretFault(secret: string | undefined): string | undefined {
 }
 
 /** The API key must belong to the requested app. */
-export function checkApp(app: string, { appId }: ApiKey, report: Reporter): void {
+export function checkApp(app: Checked, { appId }: ApiKey, report: Reporter): void {
   if (app === appId) return;
   // The app ID of a key is not a secret.
-  const [own, requested] = [quote(appId as Checked), quote(app as Checked)];
+  const [own, requested] = [quote(appId as Checked), quote(app)];
   const fix = app.includes(appId) ? `use ${own}` : `use a key for app ${requested}, or set no app`;
   report.problem({ found: `the key belongs to app ${own}, not ${requested}`, fix });
 }

@@ -2,8 +2,7 @@ import type { Reporter } from './diagnostics.ts';
 import { type Json, objectJson } from './json.ts';
 import type { Mapping } from './mapping.ts';
 import { type Origin, resourceFault, resourceWarnings } from './names.ts';
-import type { Checked } from './secrets.ts';
-import { closest, describeValue, quote, withHyphens } from './text.ts';
+import { type Checked, closest, describeValue, quote, withHyphens } from './text.ts';
 
 /** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
 export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {

@@ -2,8 +2,7 @@ import type { Reporter } from './diagnostics.ts';
 import type { Json } from './json.ts';
 import type { Mapping } from './mapping.ts';
 import { nameFault } from './names.ts';
-import type { Checked } from './secrets.ts';
-import { closest, describeValue, quote, singular, withHyphens } from './text.ts';
+import { type Checked, closest, describeValue, quote, singular, withHyphens } from './text.ts';
 
 const isString = (value: Json) => typeof value === 'string';
 const isNumber = (value: Json) => typeof value === 'number';

@@ -1,8 +1,8 @@
 import { type Fault, inputNamed, type Reporter } from './diagnostics.ts';
 import { isRewrittenNumber, missingValueFault, nameFault, nameWarnings, type Origin } from './names.ts';
 import type { Context, RawInputs } from './reading.ts';
-import { type Checked, isJwt } from './secrets.ts';
-import { closest, quote } from './text.ts';
+import { isJwt } from './secrets.ts';
+import { type Checked, closest, quote } from './text.ts';
 
 /**
  * Whether the bearer of the token is a server, or an end user's device, which counts as a monthly active user.
@@ -118,12 +118,12 @@ export function readTargetValue(text: Checked, input: IdentityInput, origin: Ori
 /** Whose tokens to revoke. https://ably.com/docs/auth/revocation#target-specifiers */
 export interface RevocationTarget {
   readonly type: 'revocationKey' | 'clientId';
-  readonly value: string;
+  readonly value: Checked;
 }
 
 /** The tokens to revoke; undefined unless exactly one of the two inputs identifies them. */
 export function chooseTarget(
-  values: { readonly revocationKey?: string; readonly clientId?: string },
+  values: { readonly revocationKey?: Checked; readonly clientId?: Checked },
   raw: RawInputs,
   context: Context,
 ): RevocationTarget | undefined {

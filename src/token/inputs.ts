@@ -1,11 +1,53 @@
+import { type ApiKey, readApiKey } from './api-key.ts';
 import { type Capability, capabilityJson, readCapability } from './capability.ts';
 import { checkClaims, type InputClaim } from './claims.ts';
 import type { Reporter } from './diagnostics.ts';
 import { type ClientType, readClientId, readClientType, readRevocationKey, readTargetValue } from './identity.ts';
 import { type Form, type Mapping, readMapping } from './mapping.ts';
-import { API_KEY, APP, type Context, type Input, input, type Option, type Table, type Values } from './reading.ts';
-import type { Checked } from './secrets.ts';
+import { type Context, type Input, input, type Option, type Table, type Values } from './reading.ts';
+import type { Checked } from './text.ts';
 import { readTtl } from './ttl.ts';
+
+export const API_KEY = input<ApiKey>({
+  name: 'api-key',
+  otherNames: ['key'],
+  /** A literal. It means the environment variable, the only one that an action reads as an input. */
+  default: '$ABLY_API_KEY',
+  isSecret: true,
+  expected: 'one Ably API key, appId.keyId:secret',
+  read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
+});
+
+/** An input whose text is its value; empty if it is not given. */
+const textInput = (row: Pick<Input<Checked>, 'name' | 'otherNames' | 'expected' | 'option'>) =>
+  input<Checked>({ ...row, default: '', read: (text) => text });
+
+export const APP = textInput({
+  name: 'app',
+  otherNames: ['appid'],
+  expected: 'the app ID that the API key starts with',
+  option: {
+    value: 'ID',
+    help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
+    variable: 'ABLY_APP_ID',
+  },
+});
+
+export const ENDPOINT = textInput({
+  name: 'endpoint',
+  otherNames: ['environment'],
+  expected: 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL',
+  option: {
+    value: 'NAME',
+    help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
+    variable: 'ABLY_ENDPOINT',
+  },
+});
+
+export const CA_FILE = textInput({
+  name: 'ca-file',
+  expected: 'the path of a PEM file with at least one certificate, at most 1 MiB',
+});
 
 function mappingIn(text: Checked, form: Form, report: Reporter, { guard }: Context): Mapping | undefined {
   const result = readMapping(text, form, guard);
@@ -36,6 +78,7 @@ export const TOKEN_INPUTS = {
     isRequired: true,
     keepsWhitespace: true,
     limit: 32,
+    shorten: 'use fewer resources, or namespaces such as chat:*',
     expected: 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}',
     read: (text, report, context) => {
       const resources = mappingIn(text, 'JSON or lines', report, context);
@@ -121,7 +164,7 @@ export const INPUT_CLAIMS: readonly InputClaim[] = Object.values<Input<unknown>>
 
 /** A value to revoke by; empty if it is not given. */
 const target = (name: 'client-id' | 'revocation-key', option: Option) =>
-  input<string>({
+  input<Checked>({
     name,
     option,
     default: '',

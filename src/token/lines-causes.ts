@@ -15,7 +15,7 @@ const ANCHOR = { cause: 'an anchor', fix: 'remove it, and write the operations o
 const withQuotes = (name: string) => `write ${name}, with the quotes; in a shell, put the whole value in single quotes`;
 
 /** What a line cannot start with where a name is expected, and what it is in YAML. */
-const LINES: readonly Pattern[] = [
+const NOT_A_NAME: readonly Pattern[] = [
   { pattern: /^[\u2010-\u2015\u2212]/, cause: 'a dash', fix: 'replace the dash with a hyphen' },
   { pattern: /^\*{3,}:/, cause: 'asterisks, which logs show in place of a masked value', fix: MASKED.fix },
   { pattern: /^:/, cause: 'nothing before a colon', fix: 'add the name; perhaps an expression or a variable is empty' },
@@ -32,7 +32,7 @@ const LINES: readonly Pattern[] = [
 ];
 
 /** What an operation cannot start with, and what it is in YAML. */
-const OPERATIONS: readonly Pattern[] = [
+const NOT_AN_OPERATION: readonly Pattern[] = [
   { pattern: /^$/, ...LIST_OVER_LINES },
   { pattern: /^\*([ ,\]]|$)/, cause: '* without quotes', fix: withQuotes('"*"') },
   { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
@@ -114,7 +114,7 @@ export function entryCause(line: string, quoteName: QuoteName): Cause {
     const fix = COMMENTED_ENTRY.test(line) ? inQuotes : FORM;
     return { cause: 'only comments, because "#" starts one', fix };
   }
-  const known = findCause(LINES, line);
+  const known = findCause(NOT_A_NAME, line);
   if (known) return known;
   if (name.includes(' #')) return { cause: 'a comment, because "#" follows a space', fix: inQuotes };
   if (/:[^\S ]/.test(line)) return WHITESPACE;
@@ -124,7 +124,7 @@ export function entryCause(line: string, quoteName: QuoteName): Cause {
 
 /** Why a line cannot start in its column. */
 export function indentationCause(line: string, isItem: boolean): Cause {
-  return findCause(LINES, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
+  return findCause(NOT_A_NAME, line) ?? (isItem ? ITEM_IN_WRONG_PLACE : OTHER_COLUMN);
 }
 
 /** Why a text cannot be between or after operations. */
@@ -150,7 +150,7 @@ export function plainCause(plain: string, isName: boolean, rest: string, quoteNa
   if (/^[\u2018-\u201b]|[\u201c-\u201f]/.test(plain)) return CURLY_QUOTE;
   // Some readers find a merge key at the end of a name.
   const needsQuotes = plain === '' || START.test(plain) || (isName && plain.endsWith('<<'));
-  const known = needsQuotes ? findCause(isName ? LINES : OPERATIONS, rest) : undefined;
+  const known = needsQuotes ? findCause(isName ? NOT_A_NAME : NOT_AN_OPERATION, rest) : undefined;
   const flags = rest.startsWith('{') ? [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ') : '';
   if (known && flags && flags.length <= MAX_QUOTED_LENGTH && !isName)
     return { ...known, fix: `write [${flags}] instead` };

@@ -2,9 +2,9 @@ import type { Fault } from './diagnostics.ts';
 import { type Json, readJson } from './json.ts';
 import { readLines } from './lines.ts';
 import { missingValueFault } from './names.ts';
-import type { Checked, Rejected, SecretGuard } from './secrets.ts';
+import type { Rejected, SecretGuard } from './secrets.ts';
 import { SyntaxFault } from './syntax.ts';
-import { quote } from './text.ts';
+import { type Checked, quote } from './text.ts';
 
 /** Names and values, in the order of the text, without a secret in any of them. */
 export type Mapping = ReadonlyMap<Checked, Json<Checked>>;

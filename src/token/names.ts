@@ -1,6 +1,5 @@
 import type { Fault } from './diagnostics.ts';
-import type { Checked } from './secrets.ts';
-import { hasInvisible, hasPlaceholder, MAX_QUOTED_LENGTH, quote } from './text.ts';
+import { type Checked, hasInvisible, hasPlaceholder, MAX_QUOTED_LENGTH, quote } from './text.ts';
 
 /** What an expression prints instead of a string. https://docs.github.com/en/actions/reference/workflows-and-actions/expressions */
 const NOT_A_STRING =

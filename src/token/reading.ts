@@ -1,7 +1,6 @@
-import { type ApiKey, readApiKey } from './api-key.ts';
 import { type Diagnostics, inputNamed, type Reporter } from './diagnostics.ts';
-import type { Checked, SecretGuard } from './secrets.ts';
-import { singular, withHyphens } from './text.ts';
+import type { SecretGuard } from './secrets.ts';
+import { type Checked, singular, withHyphens } from './text.ts';
 
 /** An input as it was given. */
 export interface RawInput {
@@ -43,6 +42,8 @@ export interface Input<Value> {
   readonly keepsWhitespace?: boolean;
   /** The size limit in KiB; 4 if absent. */
   readonly limit?: number;
+  /** How to make a value smaller that is too large, as a phrase for a problem's fix. */
+  readonly shorten?: string;
   /** What the value must be, as a phrase. */
   readonly expected: string;
   /** Reads the value; undefined if a problem was reported. */
@@ -104,7 +105,7 @@ function checkText(text: string, row: Input<unknown>, { guard }: Context, report
     return report.expecting('no secret').problem(result.fault);
   }
   if (size > limit * 1024) {
-    const fix = row.name === 'capability' ? 'use fewer resources, or namespaces such as chat:*' : 'use a shorter value';
+    const { shorten: fix = 'use a shorter value' } = row;
     return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
   }
   if (!row.isSecret && text.includes('\ufffd')) {
@@ -122,44 +123,3 @@ function checkText(text: string, row: Input<unknown>, { guard }: Context, report
 
 /** Infers the type of the value. */
 export const input = <Value>(row: Input<Value>): Input<Value> => row;
-
-export const API_KEY = input<ApiKey>({
-  name: 'api-key',
-  otherNames: ['key'],
-  /** A literal. It means the environment variable, the only one that an action reads as an input. */
-  default: '$ABLY_API_KEY',
-  isSecret: true,
-  expected: 'one Ably API key, appId.keyId:secret',
-  read: (text, report, { missingKeyFix }) => readApiKey(text, missingKeyFix, report),
-});
-
-/** An input whose text is its value; empty if it is not given. */
-const textInput = (row: Pick<Input<string>, 'name' | 'otherNames' | 'expected' | 'option'>) =>
-  input<string>({ ...row, default: '', read: (text) => text });
-
-export const APP = textInput({
-  name: 'app',
-  otherNames: ['appid'],
-  expected: 'the app ID that the API key starts with',
-  option: {
-    value: 'ID',
-    help: "App ID; an error if the key belongs to a different app. Default: ABLY_APP_ID, or the key's app",
-    variable: 'ABLY_APP_ID',
-  },
-});
-
-export const ENDPOINT = textInput({
-  name: 'endpoint',
-  otherNames: ['environment'],
-  expected: 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL',
-  option: {
-    value: 'NAME',
-    help: "Ably endpoint name, host or URL. Default: ABLY_ENDPOINT, or Ably's default",
-    variable: 'ABLY_ENDPOINT',
-  },
-});
-
-export const CA_FILE = textInput({
-  name: 'ca-file',
-  expected: 'the path of a PEM file with at least one certificate, at most 1 MiB',
-});

@@ -1,5 +1,5 @@
 import type { Fault } from './diagnostics.ts';
-import { withoutInvisible } from './text.ts';
+import { type Checked, withoutInvisible } from './text.ts';
 
 /** In characters. All Ably secrets are longer, and shorter masks would garble the log. */
 export const MIN_SECRET_LENGTH = 8;
@@ -124,11 +124,6 @@ const isPrintable = (text: string) => /^[\x20-\x7e\r\n\t]+$/.test(text);
 function keysIn(text: string): string[] {
   return (text.match(KEY_SHAPE) ?? []).filter((key) => !NAMESPACE.test(key));
 }
-
-declare const checked: unique symbol;
-
-/** A text in which the guard found no secret. Only such a text can be quoted. */
-export type Checked = string & { readonly [checked]: true };
 
 /** A text that contains a secret. */
 export interface Rejected {

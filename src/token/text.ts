@@ -1,6 +1,10 @@
 import leven, { closestMatch } from 'leven';
 import type { Json } from './json.ts';
-import type { Checked } from './secrets.ts';
+
+declare const checked: unique symbol;
+
+/** A text in which the guard found no secret. Only such a text can be quoted. */
+export type Checked = string & { readonly [checked]: true };
 
 /** Most texts match and need no further search. Compiling the patterns below takes longer than signing a token. */
 const PRINTABLE_ASCII = /^[ -~]*$/;
@@ -69,6 +73,9 @@ export function describeValue(value: Json<Checked>): string {
   if (typeof value === 'object') return 'a mapping';
   return typeof value === 'string' ? quote(value) : `the ${typeof value} ${value}`;
 }
+
+/** A time in milliseconds since 1970 as ISO 8601, UTC. */
+export const isoTime = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 /** A name in lower case, with a hyphen for each underscore and dash. */
 export const withHyphens = (name: string): string => name.toLowerCase().replace(/[_\u2010-\u2015\u2212]/g, '-');

@@ -4,7 +4,7 @@ import { type Diagnostics, stepNamed } from './diagnostics.ts';
 import { INPUT_CLAIMS, TOKEN_INPUTS, type TokenParams } from './inputs.ts';
 import { objectJson } from './json.ts';
 import type { Input } from './reading.ts';
-import { escapeInvisible } from './text.ts';
+import { escapeInvisible, isoTime } from './text.ts';
 
 /** A token and the facts about it. Only `token` and `signature` are secret. */
 export interface IssuedToken extends Omit<TokenParams, 'key' | 'issuedAt' | 'claims'> {
@@ -49,8 +49,8 @@ export async function signToken(params: TokenParams, jti: string): Promise<Issue
     keyName: key.keyName,
     capabilityJson: capabilityJson(facts.capability),
     claimNames: [...claims.keys()],
-    issued: isoTime(issuedAt),
-    expires: isoTime(expiresAt),
+    issued: isoTime(issuedAt * 1000),
+    expires: isoTime(expiresAt * 1000),
   };
 }
 
@@ -63,8 +63,6 @@ function claimsOf(params: TokenParams): Readonly<Record<string, string>> {
   }
   return claims;
 }
-
-const isoTime = (seconds: number) => new Date(seconds * 1000).toISOString();
 
 /** In characters. SDKs send tokens base64-encoded in a header of about 8 KB. https://ably.com/docs/auth/token/jwt */
 const MAX_SAFE_LENGTH = 5800;

@@ -1,6 +1,5 @@
 import type { Reporter } from './diagnostics.ts';
-import type { Checked } from './secrets.ts';
-import { quote } from './text.ts';
+import { type Checked, quote } from './text.ts';
 
 /** In seconds. Ably rejects a longer one with error 40003. https://ably.com/docs/auth/token#ttl-limits */
 const MAX_TTL = 24 * 3600;
