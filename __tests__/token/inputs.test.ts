@@ -1,26 +1,28 @@
 import { describe, expect, test } from '@jest/globals';
 import { Diagnostics, inputNamed } from '../../src/token/diagnostics.ts';
 import { CA_FILE, ENDPOINT, INPUT_CLAIMS, REVOKE_INPUTS, TOKEN_INPUTS } from '../../src/token/inputs.ts';
-import { type Input, readInputs, type Table } from '../../src/token/reading.ts';
+import { type Input, inputCalled, readInputs, type Table } from '../../src/token/reading.ts';
 import { aContext, checked, KEY, rawInputs, SECRET } from './support.ts';
 
 /** What a row says, without what it does. */
-type Row = Omit<Input<unknown>, 'read' | 'claimOf' | 'otherNames' | 'defaultValue'>;
+type Row = Omit<Input<unknown>, 'read' | 'claimOf' | 'defaultValue'>;
 
 const rowsOf = (table: Table): [field: string, row: Row][] =>
-  Object.entries(table).map(([field, { read, claimOf, otherNames, defaultValue, ...row }]) => [field, row]);
+  Object.entries(table).map(([field, { read, claimOf, defaultValue, ...row }]) => [field, row]);
 
 /** The text of a help is tested where it is printed. */
 const help = expect.stringMatching(/\w/);
 
 const KEY_ROW = {
   name: 'api-key',
+  otherNames: ['key'],
   default: '$ABLY_API_KEY',
   isSecret: true,
   expected: 'one Ably API key, appId.keyId:secret',
 };
 const APP_ROW = {
   name: 'app',
+  otherNames: ['appid'],
   default: '',
   expected: 'the app ID that the API key starts with',
   option: { value: 'ID', help, variable: 'ABLY_APP_ID' },
@@ -34,6 +36,10 @@ test('the inputs that determine a token', () => {
       'capability',
       {
         name: 'capability',
+        otherNames: [
+          ...['channel', 'channelname', 'namespace', 'room', 'topic', 'resource'],
+          ...['operation', 'permission', 'scope'],
+        ],
         default: '{"*":["*"]}',
         isRequired: true,
         keepsWhitespace: true,
@@ -68,6 +74,7 @@ test('the inputs that determine a token', () => {
       'ttl',
       {
         name: 'ttl',
+        otherNames: ['duration', 'expiration', 'expire', 'expiresin', 'expiry', 'lifetime'],
         default: '3600',
         isRequired: true,
         expected: 'seconds, or a whole number with one unit (90s, 15m, 24h), from 1 second to 24 hours',
@@ -160,6 +167,7 @@ test('the inputs that say how to reach Ably, whose rules are elsewhere', () => {
       'endpoint',
       {
         name: 'endpoint',
+        otherNames: ['environment'],
         default: '',
         expected: 'an Ably endpoint name (main, nonprod:sandbox), a host, or an http(s)://host:port URL',
         option: { value: 'NAME', help, variable: 'ABLY_ENDPOINT' },
@@ -172,3 +180,14 @@ test('the inputs that say how to reach Ably, whose rules are elsewhere', () => {
   ]);
   expect(readInputs(rows, rawInputs({ endpoint: 'main' }), aContext())).toEqual({ endpoint: 'main', caFile: '' });
 });
+
+test.each([
+  ['channels', 'capability'],
+  ['Channel_Names', 'capability'],
+  ['expiries', 'ttl'],
+  ['app-id', 'app'],
+  ['keys', 'api-key'],
+  ['capability', undefined],
+  ['permissionsx', undefined],
+  ['siesta', undefined],
+])('another name: %s means %s', (name, input) => expect(inputCalled(name, TOKEN_INPUTS)).toBe(input));

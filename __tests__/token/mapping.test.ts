@@ -39,6 +39,8 @@ describe('readMapping reads', () => {
     ['{"capability":{"publish":true}}', 'JSON or lines', [['capability', { publish: true }]]],
     ['{"my-capability":{"a":"b"}}', 'JSON or lines', [['my-capability', { a: 'b' }]]],
     ['{"a, capability: {":"b"}', 'JSON or lines', [['a, capability: {', 'b']]],
+    ['$CAP ITAL: a', 'JSON or lines', [['$CAP ITAL', ['a']]]],
+    ['a: b{{\n', 'JSON or lines', [['a', ['b{{']]]],
     ['capability:\n  - publish', 'JSON or lines', [['capability', ['publish']]]],
     ['capability: publish\nci: publish', 'JSON or lines', Object.entries({ capability: ['publish'], ci: ['publish'] })],
     ['{"capability":{"a":"b"}}', 'JSON', [['capability', { a: 'b' }]]],
