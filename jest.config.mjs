@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
@@ -19,8 +21,8 @@ export default {
   },
   // Far more than any test needs, even on a busy machine.
   testTimeout: 120_000,
-  // Most tests wait for processes, so every core can have a worker.
-  maxWorkers: '100%',
+  // Most tests wait for processes or for a deadline, so there can be more workers than cores.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // The entry points run in separate processes, which npm run coverage measures.
   collectCoverageFrom: ['src/token/**/*.ts'],
   coverageProvider: 'v8',

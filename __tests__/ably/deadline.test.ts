@@ -1,12 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { send } from '../../src/ably/send.ts';
+import { expectEnding, expectNoLeaks, expectNothingSet } from '../action/checks.ts';
+import { errorsOf, KEYS, revokeAt, revoke as revokeStep } from '../action/revoke/steps.ts';
 import { basic } from '../support/ably/client.ts';
 import type { Fault } from '../support/ably/server.mjs';
 import { withAbly } from '../support/ably/with-ably.ts';
 import { ablyJwt, KEY } from '../support/command.ts';
 import { findLeaks, visible } from '../support/leaks.ts';
 import { startProxy } from '../support/proxy.ts';
-import { replay } from '../support/runner.ts';
+import { type Replay, replay } from '../support/runner.ts';
 import { canUseProxy, connectionTo, keysWith, runTogether } from './support.ts';
 
 /** In seconds. */
@@ -20,6 +22,8 @@ interface Case {
   readonly count?: number;
   /** In seconds. */
   readonly atLeast?: number;
+  /** What an inconclusive result says, after the host. */
+  readonly failure?: { readonly tried: string; readonly fix: unknown };
 }
 
 const REQUESTS: Record<string, Case> = {
@@ -28,8 +32,24 @@ const REQUESTS: Record<string, Case> = {
   'a body that drips': { fault: 'drip', atLeast: 13 },
   // The last pause is the longest one, of 4 seconds.
   'connections that are reset': { fault: 'reset', atLeast: 11 },
-  '503 without end': { fault: 'error-503', atLeast: 11 },
-  '429 without end': { fault: 'rate-limited', atLeast: 11 },
+  '503 without end': {
+    fault: 'error-503',
+    atLeast: 11,
+    failure: {
+      tried: "HTTP 503, error 50003: an error on Ably's side (7 attempts)",
+      fix: 'check the endpoint, the network and https://status.ably.com, and try again',
+    },
+  },
+  '429 without end': {
+    fault: { code: 42918, status: 429 },
+    atLeast: 11,
+    failure: {
+      tried: 'HTTP 429, error 42918: the account has exceeded its rate limit of API requests (7 attempts)',
+      fix: expect.stringMatching(
+        /^wait until usage is below the limit, or ask Ably support to raise it \(https:.+#42918\)$/,
+      ),
+    },
+  },
   'a server that hangs once': { fault: ['hang'], count: 2, atLeast: 4.9 },
   'a server that is down for three seconds': { fault: Array(4).fill('error-503'), count: 5, atLeast: 3 },
 };
@@ -39,15 +59,16 @@ const sendTo = (fault: Case['fault']) =>
     const start = performance.now();
     const request = { method: 'GET', path: '/stats', headers: basic(KEY.text) } as const;
     const outcome = await send(connectionTo(url), request);
-    return { outcome, seconds: (performance.now() - start) / 1000, count: requests.length };
+    return { outcome, host: new URL(url).host, seconds: (performance.now() - start) / 1000, count: requests.length };
   });
 
 const requestOf = runTogether(
   Object.fromEntries(Object.entries(REQUESTS).map(([name, { fault }]) => [name, () => sendTo(fault)])),
 );
 
-test.each(Object.entries(REQUESTS))('%s', (name, { count, atLeast = 0 }) => {
-  const { outcome, seconds, ...result } = requestOf(name);
+test.each(Object.entries(REQUESTS))('%s', (name, { count, atLeast = 0, failure }) => {
+  const { outcome, host, seconds, ...result } = requestOf(name);
+  if (failure) expect(outcome).toEqual({ ok: false, tried: `${host}: ${failure.tried}`, fix: failure.fix });
   expect(outcome.ok).toBe(count !== undefined);
   if (count !== undefined) expect(result.count).toBe(count);
   expect(seconds).toBeGreaterThanOrEqual(atLeast);
@@ -106,4 +127,47 @@ test.each(Object.keys(PROCESSES))('%s ends in time, without a result', (name) =>
   expect(seconds).toBeLessThan(DEADLINE + SLACK);
   expect(Object.values(shown).join('\n')).toMatch(/ETIMEDOUT/);
   expect(findLeaks(shown, { key: KEY.text, secret: KEY.secret })).toEqual([]);
+});
+
+/** Faults of each request to revoke, and what was tried, after the host. */
+const FAULTS: Record<string, [fault: Fault, tried: string]> = {
+  'a rate limit': ['rate-limited', 'HTTP 429, error 42910: the rate limit is exceeded \\(\\d+ attempts\\)'],
+  'a rate limit of the edge': [
+    'rate-limited-edge',
+    'HTTP 429, error 42922: the rate limit is exceeded \\(\\d+ attempts\\)',
+  ],
+  'status 500': ['error-500', "HTTP 500, error 50000: an error on Ably's side \\(\\d+ attempts\\)"],
+  'status 503': ['error-503', "HTTP 503, error 50003: an error on Ably's side \\(\\d+ attempts\\)"],
+  'a bad gateway': ['html-502', 'HTTP 502 \\(\\d+ attempts\\)'],
+  'a reset': ['reset', 'connection reset by peer \\(ECONNRESET\\) \\(\\d+ attempts\\)'],
+  'a body that is cut': ['cut', 'connection reset by peer \\(ECONNRESET\\) \\(\\d+ attempts\\)'],
+  'no response': ['hang', 'connection timed out \\(ETIMEDOUT\\) \\(\\d attempts\\)'],
+  'no body': ['hang-body', 'connection timed out \\(ETIMEDOUT\\) \\(\\d attempts\\)'],
+  'a body byte by byte': ['drip', 'connection timed out \\(ETIMEDOUT\\) \\(\\d attempts\\)'],
+};
+
+async function refusedConnection(): Promise<Replay> {
+  const endpoint = await withAbly({ keys: KEYS }, async ({ url }) => url);
+  return await revokeStep({ 'revocation-key': 'ci-1', endpoint });
+}
+
+const revocationOf = runTogether<Replay>({
+  'a refused connection': refusedConnection,
+  ...Object.fromEntries(
+    Object.entries(FAULTS).map(([name, [fault]]) => [name, async () => (await revokeAt({ fault })).run]),
+  ),
+});
+
+test.each([
+  ['a refused connection', 'connection refused \\(ECONNREFUSED\\) \\(\\d+ attempts\\)'],
+  ...Object.entries(FAULTS).map(([name, [, tried]]) => [name, tried] as const),
+])('a step of revoke ends in time, without a result: %s', (name, tried) => {
+  const run = revocationOf(name);
+  expectEnding(run, 1);
+  expectNothingSet(run);
+  expectNoLeaks(run, KEY.text);
+  expect(errorsOf(run)).toEqual([
+    expect.stringMatching(`^revoke: Ably did not confirm the revocation \\(tried 127\\.0\\.0\\.1:\\d+: ${tried}`),
+  ]);
+  expect(run.seconds).toBeLessThan(DEADLINE + SLACK);
 });

@@ -136,7 +136,7 @@ test.each(Object.entries(CASES))('%s', (name, { counts, status: expected, atLeas
 });
 
 /** The faults of one server, what was tried, with HOST for its host and port, and the fix. */
-const FAILURES: Record<string, { faults: Faults; tried: string; fix: string | RegExp }> = {
+const FAILURES: Record<string, { faults: Faults; tried: string; fix: string }> = {
   'each host and result is listed once': {
     faults: ['reset', status(503), status(503), status(408, later)],
     tried: 'HOST: connection reset by peer (ECONNRESET); HOST: HTTP 503 (2 attempts); HOST: HTTP 408',
@@ -157,16 +157,6 @@ const FAILURES: Record<string, { faults: Faults; tried: string; fix: string | Re
     tried: "HOST: HTTP 503, error 50003: an error on Ably's side",
     fix: 'try again in 60 seconds',
   },
-  '429 of Ably until the deadline': {
-    faults: Array(12).fill({ code: 42918, status: 429 }),
-    tried: 'HOST: HTTP 429, error 42918: the account has exceeded its rate limit of API requests (7 attempts)',
-    fix: /^wait until usage is below the limit, or ask Ably support to raise it \(https:.+#42918\)$/,
-  },
-  '503 of Ably until the deadline': {
-    faults: Array(12).fill({ code: 50003, status: 503 }),
-    tried: "HOST: HTTP 503, error 50003: an error on Ably's side (7 attempts)",
-    fix: 'check the endpoint, the network and https://status.ably.com, and try again',
-  },
 };
 
 const failureOf = runTogether(
@@ -175,11 +165,7 @@ const failureOf = runTogether(
 
 test.each(Object.entries(FAILURES))('%s', (name, { tried, fix }) => {
   const { outcome, host } = failureOf(name);
-  expect(outcome).toEqual({
-    ok: false,
-    tried: tried.replaceAll('HOST', host),
-    fix: fix instanceof RegExp ? expect.stringMatching(fix) : fix,
-  });
+  expect(outcome).toEqual({ ok: false, tried: tried.replaceAll('HOST', host), fix });
 });
 
 test('a response has status, headers in lower case and body', async () => {
