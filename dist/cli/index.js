@@ -419,7 +419,7 @@ USAGE
 The API key is read from the variable ABLY_API_KEY or from --api-key-file, never
 from an argument or from the login of the Ably CLI.
 `,
-    revoke: `Revoke Ably tokens by their client ID or by their revocation key, at once.
+    revoke: `Revoke Ably tokens immediately, by their client ID or by their revocation key.
 
 USAGE
   ably-jwt auth revoke-token --client-id ID [options]
