@@ -77,7 +77,7 @@ const MISUSE: [args: string[], ...problems: (string | RegExp)[]][] = [
   [['revoke', '-f', '--ttl', '60', '--verify'], only('--ttl', 'issue-jwt-token'), only('--verify', 'issue-jwt-token')],
   [
     ['revoke', '--allow-reauth-margin'],
-    `--allow-reauth-margin: ${UNKNOWN} Fix: remove it; a revocation takes effect at once`,
+    `--allow-reauth-margin: ${UNKNOWN} Fix: remove it; a revocation takes effect immediately`,
   ],
   [['--api-key', 'x'], `--api-key: ${KEY_OPTION}`],
   [['--key=x'], `--key: ${KEY_OPTION}`],

@@ -91,7 +91,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['--format', 'did you mean --json?'],
   ['--output', 'did you mean --json?'],
   ['--ca-file', 'set the variable NODE_EXTRA_CA_CERTS to the path of the file'],
-  ['--allow-reauth-margin', 'remove it; a revocation takes effect at once'],
+  ['--allow-reauth-margin', 'remove it; a revocation takes effect immediately'],
 ]);
 
 /** The fix for an unknown option; undefined if no option is similar. */
