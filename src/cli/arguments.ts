@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../token/diagnostics.ts';
 import type { RawInput } from '../token/reading.ts';
-import type { Rejected, SecretGuard } from '../token/secrets.ts';
+import type { SecretGuard } from '../token/secrets.ts';
 import { type Checked, closest, quote } from '../token/text.ts';
 import { COMMANDS, type Command, insteadOf, OPTIONS, PARSED_OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
 
@@ -98,12 +98,14 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
   const given: { [name: string]: RawInput } = {};
   const switches: { [name: string]: true } = {};
   const report = diagnostics.about(argumentNamed('arguments'), 'only options and their values');
-  const leaks: Rejected[] = [];
+  const leaks = new Set<string>();
   /** Whether there is no secret in a text. One with a secret is remembered. */
   const search = (text: string): boolean => {
     const result = guard.check(text);
-    if (!result.ok) leaks.push(result);
-    return result.ok;
+    if (result.ok) return true;
+    guard.add(result.keys);
+    leaks.add(result.fault.found);
+    return false;
   };
   const words = unknownCommand.filter((word) => search(word) && WORD.test(word));
   if (words.length > 0) reportUnknownCommand(words.join(' ') as Checked, report);
@@ -124,8 +126,7 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
     else if (isClean && isOption(text)) reportUnknownOption(text, command, diagnostics);
     else if (isClean) others.push(text);
   }
-  for (const { keys } of leaks) guard.add(keys);
-  for (const found of new Set(leaks.map(({ fault }) => fault.found))) {
+  for (const found of leaks) {
     report.expecting(NO_KEY).problem({ found: `an argument ${found}`, fix: `remove it; ${PROVIDE_KEY}` });
   }
   reportOthers(others, command, report);
