@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Form, readMapping } from '../../src/token/mapping.ts';
 import { SecretGuard } from '../../src/token/secrets.ts';
-import { checked, KEY, LONG_SECRET, SECRET } from './support.ts';
+import { checked, KEY, LONG_SECRET, observe, rejected, SECRET } from './support.ts';
 
-const read = (text: string, form: Form = 'JSON or lines') => readMapping(checked(text), form, new SecretGuard(KEY));
-const entriesOf = (text: string, form: Form) => {
-  const result = read(text, form);
-  return result.ok ? [...result.mapping] : result;
+/** What `readMapping` returns and reports, and the keys that it adds to the guard. */
+const read = (text: string, form: Form = 'JSON or lines') => {
+  const guard = new SecretGuard(KEY);
+  const observed = observe((report) => readMapping(checked(text), form, guard, report));
+  return { ...observed, keys: [...guard.secrets].filter((secret) => secret.includes(':') && secret !== KEY) };
 };
 
 describe('readMapping reads', () => {
@@ -59,7 +60,10 @@ describe('readMapping reads', () => {
       'JSON',
       [['app12.Key34:Orders', ['publish', 'subscribe', 'history', 'presence', 'stats']]],
     ],
-  ])('%j', (text, form, entries) => expect(entriesOf(text, form)).toEqual(entries));
+  ])('%j', (text, form, entries) => {
+    const { value, problems, keys } = read(text, form);
+    expect({ entries: value && [...value], problems, keys }).toEqual({ entries, problems: [], keys: [] });
+  });
 });
 
 describe('readMapping rejects', () => {
@@ -200,14 +204,14 @@ describe('readMapping rejects', () => {
       'a: b',
     ],
   ])('%j as %s', (text, form, found, fix, fixed) => {
-    expect(read(text, form)).toEqual({ ok: false, fault: { found, fix }, keys: expect.any(Array) });
-    expect(read(fixed, form)).toMatchObject({ ok: true });
+    expect(read(text, form)).toMatchObject(rejected(found, fix));
+    expect(read(fixed, form)).toMatchObject({ value: expect.any(Map), problems: [] });
   });
 
   test.each(['team: red', '5', '', '# {}'])('as claims what is not an object: %s', (text) => {
     const found = 'the value is not a JSON object, because it does not start with "{"';
     const fix = 'write JSON, for example {"team":"red"} for the claim "team"';
-    expect(read(text, 'JSON')).toEqual({ ok: false, fault: { found, fix }, keys: [] });
+    expect(read(text, 'JSON')).toEqual({ ...rejected(found, fix), keys: [] });
   });
 });
 
@@ -231,7 +235,7 @@ describe('readMapping returns every key that it finds', () => {
       [keys[0]],
     ],
   ])('%s', (_, text, found, expected) => {
-    expect(read(text)).toMatchObject({ ok: false, fault: { found }, keys: expected });
+    expect(read(text)).toMatchObject({ value: undefined, problems: [{ found }], keys: expected });
   });
 });
 
@@ -243,6 +247,6 @@ test.each([
   ['comments', '\n #'],
 ])('readMapping finds a capability below its own name and many %s', (_, text) =>
   expect(read(`capability:${text.repeat(30_000 / text.length)}\n  ci: publish`)).toMatchObject({
-    fault: { found: 'the capability is inside "capability"' },
+    problems: [{ found: 'the capability is inside "capability"' }],
   }),
 );

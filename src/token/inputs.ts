@@ -1,10 +1,9 @@
 import { type ApiKey, readApiKey } from './api-key.ts';
 import { type Capability, capabilityJson, readCapability } from './capability.ts';
 import { checkClaims, type InputClaim } from './claims.ts';
-import type { Reporter } from './diagnostics.ts';
 import { type ClientType, readClientId, readClientType, readRevocationKey, readTargetValue } from './identity.ts';
-import { type Form, type Mapping, readMapping } from './mapping.ts';
-import { type Context, type Input, input, type Option, type Table, type Values } from './reading.ts';
+import { type Mapping, readMapping } from './mapping.ts';
+import { type Input, input, type Option, type Table, type Values } from './reading.ts';
 import type { Checked } from './text.ts';
 import { readTtl } from './ttl.ts';
 
@@ -49,13 +48,6 @@ export const CA_FILE = textInput({
   expected: 'the path of a PEM file with at least one certificate, at most 1 MiB',
 });
 
-function mappingIn(text: Checked, form: Form, report: Reporter, { guard }: Context): Mapping | undefined {
-  const result = readMapping(text, form, guard);
-  if (result.ok) return result.mapping;
-  guard.add(result.keys);
-  return report.problem(result.fault);
-}
-
 /** The inputs that determine a token. */
 export const TOKEN_INPUTS = {
   key: API_KEY,
@@ -81,7 +73,7 @@ export const TOKEN_INPUTS = {
     shorten: 'use fewer resources, or namespaces such as chat:*',
     expected: 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}',
     read: (text, report, context) => {
-      const resources = mappingIn(text, 'JSON or lines', report, context);
+      const resources = readMapping(text, 'JSON or lines', context.guard, report);
       return resources && readCapability(resources, context, report);
     },
     claim: 'x-ably-capability',
@@ -129,8 +121,8 @@ export const TOKEN_INPUTS = {
     keepsWhitespace: true,
     limit: 32,
     expected: 'a JSON object with claim names and values',
-    read: (text, report, context) => {
-      const claims = mappingIn(text, 'JSON', report, context);
+    read: (text, report, { guard }) => {
+      const claims = readMapping(text, 'JSON', guard, report);
       if (claims) checkClaims(claims, report);
       return claims;
     },

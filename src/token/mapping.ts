@@ -1,8 +1,8 @@
-import type { Fault } from './diagnostics.ts';
+import type { Fault, Reporter } from './diagnostics.ts';
 import { type Json, readJson } from './json.ts';
 import { readLines } from './lines.ts';
 import { missingValueFault } from './names.ts';
-import type { Rejected, SecretGuard } from './secrets.ts';
+import type { SecretGuard } from './secrets.ts';
 import { SyntaxFault } from './syntax.ts';
 import { type Checked, quote } from './text.ts';
 
@@ -65,34 +65,31 @@ const NO_OBJECT: Fault = {
 
 /**
  * Reads a mapping: JSON if it starts with `{`, else lines. Names are unique, and everything is exactly as written.
+ * Undefined if a problem was reported. Keys that are found in names or values are added to the guard.
  * @param text leading and trailing white space belongs to it
  */
-export function readMapping(
-  text: Checked,
-  form: Form,
-  guard: SecretGuard,
-): { readonly ok: true; readonly mapping: Mapping } | Rejected {
+export function readMapping(text: Checked, form: Form, guard: SecretGuard, report: Reporter): Mapping | undefined {
   const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
   const trimmed = text.trim();
   const wrapped = form === 'JSON' ? null : (OWN_NAME_IN_JSON.exec(trimmed) ?? OWN_NAME_IN_LINES.exec(trimmed));
   const wrapper = wrapped?.groups?.['name'];
   if (wrapper !== undefined) {
     const fix = `write only the value of "${wrapper}", without its name`;
-    return rejected({ found: `the capability is inside "${wrapper}"`, fix });
+    return report.problem({ found: `the capability is inside "${wrapper}"`, fix });
   }
-  const keys: string[] = [];
+  const isJson = trimmed.startsWith('{');
+  if (form === 'JSON' && !isJson) return report.problem(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
   const quoteName = (name: string) => {
     const result = guard.check(name);
     if (result.ok) return quote(result.text);
-    keys.push(...result.keys);
+    guard.add(result.keys);
     return '(not shown, because it contains a secret)';
   };
   try {
-    if (trimmed.startsWith('{')) return checkStrings(readJson(text.trimEnd(), { quoteName, shellFix }), text, guard);
-    if (form === 'JSON') return rejected(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
-    return checkStrings(readLines(text, quoteName), text, guard);
+    const mapping = isJson ? readJson(text.trimEnd(), { quoteName, shellFix }) : readLines(text, quoteName);
+    return checkStrings(mapping, text, guard, report);
   } catch (error) {
-    if (error instanceof SyntaxFault) return rejected(insteadOfMapping(trimmed, shellFix) ?? error.fault, keys);
+    if (error instanceof SyntaxFault) return report.problem(insteadOfMapping(trimmed, shellFix) ?? error.fault);
     throw error;
   }
 }
@@ -102,25 +99,19 @@ function insteadOfMapping(text: string, shellFix: string): Fault | undefined {
   const missing = missingValueFault(text);
   if (missing) return { found: `the value ${missing.found}`, fix: missing.fix };
   const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
-  if (instead) return { found: instead.found, fix: instead.fix };
+  if (instead) return instead;
   if (!QUOTED.test(text)) return undefined;
   const fix = `remove the quotes around the value; in cmd.exe, which has no single quotes, ${shellFix}`;
   return { found: 'the value is in quotes', fix };
 }
 
-const rejected = (fault: Fault, keys: readonly string[] = []): Rejected => ({ ok: false, fault, keys });
-
 /** The mapping, unless one of its strings contains a secret. Without an escape, each is a part of the checked text. */
-function checkStrings(mapping: ReadonlyMap<string, Json>, text: Checked, guard: SecretGuard) {
+function checkStrings(mapping: ReadonlyMap<string, Json>, text: Checked, guard: SecretGuard, report: Reporter) {
   const strings = /\\|''/.test(text) ? [...mapping].flatMap(([name, value]) => [name, ...stringsIn(value)]) : [];
-  const faults = [...new Set(strings)].map((each) => guard.check(each)).filter((result) => !result.ok);
-  const [first] = faults;
-  if (first)
-    return rejected(
-      first.fault,
-      faults.flatMap(({ keys }) => keys),
-    );
-  return { ok: true, mapping: mapping as Mapping } as const;
+  const rejected = [...new Set(strings)].map((each) => guard.check(each)).filter((result) => !result.ok);
+  for (const { keys } of rejected) guard.add(keys);
+  const [first] = rejected;
+  return first ? report.problem(first.fault) : (mapping as Mapping);
 }
 
 /** All names and strings in a value. */
