@@ -79,16 +79,14 @@ export function readCapability(mapping: Mapping, origin: Origin, report: Reporte
   return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-const isMapping = (value: Json | undefined): value is { [name: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What allows an operation in a mapping such as `{publish: true}`. */
+const YES: readonly Json[] = [true, 'true', 1, '1'];
 
 /** The fix for operations that are neither a string nor a list. */
-function fixForMapping(operations: Json): string {
-  if (!isMapping(operations)) return LIST_ONE;
-  const allowed = Object.entries(operations).filter(([, value]) =>
-    [true, 'true', 1, '1'].some((each) => each === value),
-  );
+function fixForMapping(operations: boolean | number | { [name: string]: Json }): string {
+  if (typeof operations !== 'object') return LIST_ONE;
   const list = operations['operations'] ?? operations['permissions'];
+  const allowed = Object.entries(operations).filter(([, value]) => YES.includes(value));
   const names = Array.isArray(list) ? list : allowed.map(([name]) => name);
   return names.length > 0 && names.every(isOperation)
     ? `use a list: ${JSON.stringify(names)}`
