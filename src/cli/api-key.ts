@@ -57,12 +57,10 @@ export async function readApiKeyInput(
   try {
     return { text: await readKeyFile(path, environment) };
   } catch (error) {
-    const unreadable = {
-      found: `the file cannot be read: ${formatError(error)}`,
-      fix: fixForError(error) ?? fixForPath(path),
-    };
-    const fault = error instanceof Unusable ? error.fault : unreadable;
-    return diagnostics.about(inputNamed('api-key-file'), EXPECTED_FILE).problem(fault);
+    const report = diagnostics.about(inputNamed('api-key-file'), EXPECTED_FILE);
+    if (error instanceof Unusable) return report.problem(error.fault);
+    const found = `the file cannot be read: ${formatError(error)}`;
+    return report.problem({ found, fix: fixForError(error) ?? fixForPath(path) });
   }
 }
 
