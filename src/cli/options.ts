@@ -155,13 +155,12 @@ const EXAMPLES: Readonly<Record<Command, string>> = {
 
 /** The text of a command's `--help`, for a terminal of 80 columns. */
 export function helpText(command: Command): string {
-  const rows: string[] = [];
-  const variables = ['ABLY_API_KEY'];
-  for (const [name, { value, short, help, variable }] of Object.entries(OPTIONS[command])) {
+  const options = Object.entries(OPTIONS[command]);
+  const rows = options.map(([name, { value, short, help }]) => {
     const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
-    rows.push(names.padEnd(OPTION_MARGIN) + wrap(help, OPTION_MARGIN));
-    if (variable) variables.push(variable);
-  }
+    return names.padEnd(OPTION_MARGIN) + wrap(help, OPTION_MARGIN);
+  });
+  const variables = ['ABLY_API_KEY', ...options.flatMap(([, { variable }]) => variable ?? [])];
   const operations = command === 'issue' ? `\nOperations:\n  ${wrap(OPERATIONS.join(', '), 2)}\n` : '';
   return `${INTRODUCTIONS[command]}
 OPTIONS
