@@ -109,22 +109,19 @@ export async function issue({ raw, switches, context, environment }: Invocation)
     return { exitCode: isRejected ? 1 : 2 };
   }
   const isReport = !switches.json && !switches['pretty-json'] && !switches['token-only'];
-  const notes = [
+  const notes = stringsAmong(
     connection &&
       `${connection.primary.host} accepted the token in a request to /stats. The key may still not allow the operations in it.`,
     isReport && wideCapabilityNote(issued, '--capability'),
-  ];
-  const details = [
+  );
+  const details = stringsAmong(
     raw['client-type'] === undefined && 'client-type is server by default, while the Ably CLI sets none',
     `signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`,
-  ];
-  return {
-    exitCode: 0,
-    notes: notes.filter((text) => typeof text === 'string'),
-    details: details.filter((text) => typeof text === 'string'),
-    output: renderToken(issued, switches),
-  };
+  );
+  return { exitCode: 0, notes, details, output: renderToken(issued, switches) };
 }
+
+const stringsAmong = (...values: (string | false | undefined)[]) => values.filter((value) => typeof value === 'string');
 
 const INPUTS = { ...REVOKE_INPUTS, app: APP, endpoint: ENDPOINT };
 
