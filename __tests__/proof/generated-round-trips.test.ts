@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Capability, capabilityJson } from '../../src/token/capability.ts';
+import type { Capability } from '../../src/token/capability.ts';
 import { TOKEN_INPUTS } from '../../src/token/inputs.ts';
+import { objectJson } from '../../src/token/json.ts';
 import { readInputs } from '../../src/token/reading.ts';
 import { capabilityRows, describeFacts, resultOf, wideCapabilityNote } from '../../src/token/token.ts';
 import { readJson } from '../support/read-json.ts';
@@ -25,10 +26,10 @@ test('a capability in canonical form, read again, is the same', async () => {
   await holds(
     fc.asyncProperty(validInputs, async ({ inputs, claims }) => {
       const first = read(inputs['capability'] ?? '{"*":["*"]}');
-      const text = capabilityJson(first);
+      const text = objectJson(first);
       const second = read(text);
       expect([...second]).toEqual([...first]);
-      expect(capabilityJson(second)).toBe(text);
+      expect(objectJson(second)).toBe(text);
       expect(text).toBe(claims['x-ably-capability']);
       // A reader in any language finds the same names.
       expect(Object.keys(readJson(text)).sort()).toEqual([...first.keys()].sort());
@@ -45,7 +46,7 @@ test('the canonical form does not depend on order, format, or how often an opera
       const changed = [...pairs.slice(shift), ...pairs.slice(0, shift)].map(
         ([name, list]) => [name, [list, [list].flat().toReversed()].flat()] as [string, string[]],
       );
-      expect(capabilityJson(read(capabilityText(changed, how)))).toBe(canonical(pairs));
+      expect(objectJson(read(capabilityText(changed, how)))).toBe(canonical(pairs));
     }),
     CASES,
   );
@@ -91,7 +92,7 @@ test('the facts about a token, the result and the report agree with the token', 
         expires: time(claims['exp']),
       };
       const json = String(claims['x-ably-capability']);
-      expect(capabilityJson(issued.capability)).toBe(json);
+      expect(objectJson(issued.capability)).toBe(json);
       expect(issued).toEqual({
         ...facts,
         claimNames: Object.keys(claims).filter((name) => !/^(iat|exp|jti|x-ably-.*)$/.test(name)),

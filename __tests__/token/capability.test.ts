@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { capabilityJson, OPERATIONS, readCapability, SYNONYMS } from '../../src/token/capability.ts';
-import type { Json } from '../../src/token/json.ts';
+import { OPERATIONS, readCapability, SYNONYMS } from '../../src/token/capability.ts';
+import { type Json, objectJson } from '../../src/token/json.ts';
 import { accepted, EXPECTED, mappingOf, observe } from './support.ts';
 
 const read = (entries: readonly (readonly [string, Json])[], isFromWorkflow = true) =>
@@ -267,7 +267,7 @@ describe('the capability of a token', () => {
     const { value, problems, warnings } = read(entries);
     expect(problems).toEqual([]);
     expect(warnings).toEqual([]);
-    expect(capabilityJson(value)).toBe(json);
+    expect(objectJson(value)).toBe(json);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Reporter } from './diagnostics.ts';
-import { type Json, objectJson } from './json.ts';
+import type { Json } from './json.ts';
 import type { Mapping } from './mapping.ts';
 import { type Origin, resourceFault, resourceWarnings } from './names.ts';
 import { type Checked, closest, describeValue, quote, withHyphens } from './text.ts';
@@ -53,8 +53,9 @@ function quoteOperation(operation: string): string {
 
 /**
  * What a token allows: resource to operations, both sorted, without duplicates. A resource is a channel name, a namespace
- * such as `chat:*`, or either with a qualifier such as `[meta]*`.
+ * such as `chat:*`, or either with a qualifier such as `[meta]*`. `objectJson` writes it as canonical JSON.
  * https://ably.com/docs/auth/capabilities
+ * https://ably.com/docs/api/token-request-spec#capability-canonicalization
  */
 export type Capability = ReadonlyMap<string, readonly string[]>;
 
@@ -150,12 +151,4 @@ function checkOperation(operation: string, resource: Checked, report: Reporter):
       `Ably's documentation does not list ${quoteOperation(operation)}, which is used on ${named(resource)}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`,
     );
   }
-}
-
-/**
- * The capability as canonical JSON: no whitespace, resources and operations sorted.
- * https://ably.com/docs/api/token-request-spec#capability-canonicalization
- */
-export function capabilityJson(capability: Capability): string {
-  return objectJson(capability);
 }

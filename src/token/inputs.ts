@@ -1,7 +1,8 @@
 import { type ApiKey, readApiKey } from './api-key.ts';
-import { type Capability, capabilityJson, readCapability } from './capability.ts';
+import { type Capability, readCapability } from './capability.ts';
 import { checkClaims, type InputClaim } from './claims.ts';
 import { type ClientType, readClientId, readClientType, readRevocationKey, readTargetValue } from './identity.ts';
+import { objectJson } from './json.ts';
 import { type Mapping, readMapping } from './mapping.ts';
 import { type Input, input, type Option, type Table, type Values } from './reading.ts';
 import type { Checked } from './text.ts';
@@ -78,7 +79,7 @@ export const TOKEN_INPUTS = {
     },
     claim: 'x-ably-capability',
     // Ably ignores an object here and grants everything the key allows; it must be a string.
-    claimOf: capabilityJson,
+    claimOf: objectJson,
     option: { value: 'TEXT', help: 'Operations allowed on each resource, JSON or lines. Default: {"*":["*"]}' },
   }),
   clientId: input<string | null>({

@@ -1,5 +1,4 @@
 import { CompactSign } from 'jose';
-import { capabilityJson } from './capability.ts';
 import { type Diagnostics, stepNamed } from './diagnostics.ts';
 import { INPUT_CLAIMS, TOKEN_INPUTS, type TokenParams } from './inputs.ts';
 import { objectJson } from './json.ts';
@@ -47,7 +46,7 @@ export async function signToken(params: TokenParams, jti: string): Promise<Issue
     signature: token.slice(token.lastIndexOf('.') + 1),
     appId: key.appId,
     keyName: key.keyName,
-    capabilityJson: capabilityJson(facts.capability),
+    capabilityJson: objectJson(facts.capability),
     claimNames: [...claims.keys()],
     issued: isoTime(issuedAt * 1000),
     expires: isoTime(expiresAt * 1000),
