@@ -107,16 +107,16 @@ function insteadOfMapping(text: string, shellFix: string): Fault | undefined {
 
 /** The mapping, unless one of its strings contains a secret. Without an escape, each is a part of the checked text. */
 function checkStrings(mapping: ReadonlyMap<string, Json>, text: Checked, guard: SecretGuard, report: Reporter) {
-  const strings = /\\|''/.test(text) ? [...mapping].flatMap(([name, value]) => [name, ...stringsIn(value)]) : [];
+  const strings = /\\|''/.test(text) ? stringsIn([...mapping]) : [];
   const rejected = [...new Set(strings)].map((each) => guard.check(each)).filter((result) => !result.ok);
   for (const { keys } of rejected) guard.add(keys);
   const [first] = rejected;
   return first ? report.problem(first.fault) : (mapping as Mapping);
 }
 
-/** All names and strings in a value. */
-function stringsIn(value: Json): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => [name, ...stringsIn(part)]);
+/** All names and strings in the entries of a mapping, at any depth. */
+function stringsIn(entries: readonly [name: string, value: Json][]): string[] {
+  return entries.flatMap(([name, value]) =>
+    typeof value === 'string' ? [name, value] : [name, ...stringsIn(Object.entries(value ?? {}))],
+  );
 }
