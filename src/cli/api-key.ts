@@ -68,7 +68,7 @@ function reportMissing(environment: NodeJS.ProcessEnv, diagnostics: Diagnostics)
   const state = environment[KEY_VARIABLE] === undefined ? 'not set' : 'set but empty';
   const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
   const isInteractive = process.stderr.isTTY && !environment['CI'];
-  const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
+  const fix = isInteractive ? typeUnseen(environment['SHELL']) : USE_SECRETS;
   const other = Object.keys(environment).find((name) => OTHER_VARIABLE.test(name) && environment[name]?.trim());
   const complete = other === undefined ? fix : `${fix}; the variable ${other} is not read`;
   return diagnostics.about(variableNamed(KEY_VARIABLE), API_KEY.expected).problem({ found, fix: complete });
@@ -85,7 +85,7 @@ function fixForPath(path: string): string {
  * How to set the variable without showing the key, as a phrase for a problem's fix.
  * @param shell the path of the user's shell
  */
-export function typeUnseen(shell = '', platform: NodeJS.Platform = 'linux'): string {
+export function typeUnseen(shell = '', platform = process.platform): string {
   if (platform === 'win32') return IN_WINDOWS;
   const command = READ_COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? READ_COMMAND_IN_SH;
   return `run \`${command}\`, paste the key, which is not shown, and press Enter`;
@@ -126,7 +126,7 @@ export async function readKeyFile(path: string, environment: NodeJS.ProcessEnv, 
 
 async function readStdin(environment: NodeJS.ProcessEnv, timeout: number): Promise<Buffer> {
   if (process.stdin.isTTY) {
-    const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then run the command again without --api-key-file`;
+    const instead = `${typeUnseen(environment['SHELL'])}; then run the command again without --api-key-file`;
     throw new Unusable('standard input is a terminal, which would show the key', instead);
   }
   const bytes = await readStream(process.stdin, timeout);
