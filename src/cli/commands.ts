@@ -78,7 +78,7 @@ export function renderToken(issued: IssuedToken, switches: Switches): string {
 }
 
 /** A result as the requested JSON, with a line break at the end; undefined if JSON is not requested. */
-export function renderJson(result: object, switches: Switches): string | undefined {
+function renderJson(result: object, switches: Switches): string | undefined {
   if (switches.json) return `${JSON.stringify(result)}\n`;
   return switches['pretty-json'] ? `${JSON.stringify(result, null, 2)}\n` : undefined;
 }
