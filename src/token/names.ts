@@ -48,14 +48,13 @@ export function missingValueFault(text: string): Fault | undefined {
   };
 }
 
-/** Warnings about a resource, a client ID or a revocation key, each as what follows its name. */
+/** Warnings about a resource, a client ID or a revocation key without a fault, each as what follows its name. */
 export function nameWarnings(text: string, { isFromWorkflow }: Origin): string[] {
   const warnings: string[] = [];
   if (hasPlaceholder(text)) {
     warnings.push('contains a placeholder that was not filled in. It is used as written.');
   }
-  const isMissing = text.split(':').some((segment) => NOT_A_STRING.test(segment)) || ENDS_WITH_NOTHING.test(text);
-  if (isMissing && !NOT_A_STRING.test(text)) {
+  if (text.split(':').some((segment) => NOT_A_STRING.test(segment)) || ENDS_WITH_NOTHING.test(text)) {
     warnings.push(
       'contains a word that stands for a missing value. Check the expression or the command that it comes from.',
     );
