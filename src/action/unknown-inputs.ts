@@ -1,6 +1,6 @@
 import { type Diagnostics, inputNamed } from '../token/diagnostics.ts';
 import { type Input, inputCalled, type Table } from '../token/reading.ts';
-import { closest, escapeInvisible, singular, withHyphens } from '../token/text.ts';
+import { closest, didYouMean, escapeInvisible, singular, withHyphens } from '../token/text.ts';
 
 /** The runner passes each input in a variable that starts with this. */
 const PREFIX = 'INPUT_';
@@ -27,7 +27,7 @@ export function checkUnknownInputs(rows: Table, environment: NodeJS.ProcessEnv, 
     const spelling = withHyphens(input);
     const meant = inputCalled(input, rows) ?? closest(spelling, names) ?? closest(singular(spelling), names);
     const isFormerInput = input === 'revoke' && names.includes('capability');
-    const fix = isFormerInput ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
+    const fix = isFormerInput ? USE_REVOKE_ACTION : didYouMean(meant);
     if (fix === undefined) continue;
     const report = diagnostics.about(inputNamed(escapeInvisible(input)), 'an input of this action');
     const shown = escapeInvisible(variable);

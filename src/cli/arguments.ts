@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { argumentNamed, type Diagnostics, type Fault, type Reporter } from '../token/diagnostics.ts';
 import type { RawInput } from '../token/reading.ts';
 import type { SecretGuard } from '../token/secrets.ts';
-import { type Checked, closest, quote } from '../token/text.ts';
+import { type Checked, closest, didYouMean, quote } from '../token/text.ts';
 import { COMMANDS, type Command, insteadOf, OPTIONS, PARSED_OPTIONS, PROVIDE_KEY, type Switches } from './options.ts';
 
 /** Anything else could be a key, so it is not quoted. */
@@ -171,12 +171,12 @@ function reportUnknownOption(text: string, command: Command, diagnostics: Diagno
 }
 
 function reportUnknownCommand(command: Checked, report: Reporter): void {
-  const meant = closest(command, COMMAND_NAMES);
+  const suggestion = didYouMean(closest(command, COMMAND_NAMES));
   const fix = /^(accounts )?login\b/.test(command)
     ? `${PROVIDE_KEY}; there is no login`
     : 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI';
   const known = report.expecting('a command listed by --help, or none');
-  known.problem({ found: `unknown command ${quote(command)}`, fix: meant ? `did you mean "${meant}"?` : fix });
+  known.problem({ found: `unknown command ${quote(command)}`, fix: suggestion ?? fix });
 }
 
 /** Reports arguments that are neither options nor their values, without showing them. */

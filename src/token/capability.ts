@@ -2,7 +2,7 @@ import type { Reporter } from './diagnostics.ts';
 import type { Json } from './json.ts';
 import type { Mapping } from './mapping.ts';
 import { type Origin, resourceFault, resourceWarnings } from './names.ts';
-import { type Checked, closest, describeValue, quote, withHyphens } from './text.ts';
+import { type Checked, closest, describeValue, didYouMean, quote, withHyphens } from './text.ts';
 
 /** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
 export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
@@ -37,13 +37,13 @@ const OPERATION_NAME = /^[\w:-]+$/;
 
 const isOperation = (value: Json) => typeof value === 'string' && OPERATIONS.includes(value);
 
-/** The operation that an unknown one was probably meant to be; undefined if none is close. */
+/** The fix for what was probably meant to be a known operation; undefined if none is close. */
 function suggestOperation(operation: string): string | undefined {
   const names = OPERATIONS.filter((known) => known !== '*');
   // Without what a text editor or a shell adds, or a list leaves behind it.
   const name = withHyphens(operation).replace(/[\s"'`\u2018-\u201f]|,$/g, '');
-  const meant = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
-  return meant ?? closest(name, names, 2);
+  const synonym = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
+  return didYouMean(synonym ?? closest(name, names, 2));
 }
 
 /** An operation for a message, quoted only if it looks like one. */
@@ -125,8 +125,7 @@ function readOperations(list: Json<Checked>, resource: Checked, report: Reporter
 }
 
 /** The fix for an operation that is not a name. */
-function fixForOperation(operation: string, resource: string, meant: string | undefined): string {
-  if (meant) return `did you mean "${meant}"?`;
+function fixForOperation(operation: string, resource: string): string {
   if (isOperation(resource)) return 'write the resource first, then its operations';
   const parts = operation.split(/[^\w:-]+/);
   return parts.every(isOperation)
@@ -136,15 +135,15 @@ function fixForOperation(operation: string, resource: string, meant: string | un
 
 function checkOperation(operation: string, resource: Checked, report: Reporter): void {
   if (isOperation(operation)) return;
-  const meant = suggestOperation(operation);
+  const suggestion = suggestOperation(operation);
   if (operation === '') {
     report.problem({ found: `an operation on ${named(resource)} is empty`, fix: 'name the operation, or remove it' });
   } else if (!OPERATION_NAME.test(operation)) {
     const found = `an operation on ${named(resource)} contains a character other than letters, digits, -, _ and :`;
-    report.problem({ found, fix: fixForOperation(operation, resource, meant) });
-  } else if (meant !== undefined) {
+    report.problem({ found, fix: suggestion ?? fixForOperation(operation, resource) });
+  } else if (suggestion) {
     const found = `unknown ${quoteOperation(operation)} on ${named(resource)}`;
-    report.problem({ found, fix: `did you mean "${meant}"?` });
+    report.problem({ found, fix: suggestion });
   } else {
     const spelled = operation.includes('_') ? ` Did you mean ${quoteOperation(withHyphens(operation))}?` : '';
     report.warning(

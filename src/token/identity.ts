@@ -2,7 +2,7 @@ import { type Fault, inputNamed, type Reporter } from './diagnostics.ts';
 import { isRewrittenNumber, missingValueFault, nameFault, nameWarnings, type Origin } from './names.ts';
 import type { Context, RawInputs } from './reading.ts';
 import { isJwt } from './secrets.ts';
-import { type Checked, closest, quote } from './text.ts';
+import { type Checked, closest, didYouMean, quote } from './text.ts';
 
 /**
  * Whether the bearer of the token is a server, or an end user's device, which counts as a monthly active user.
@@ -84,9 +84,7 @@ export function readClientType(text: Checked, report: Reporter): ClientType | un
   const type = CLIENT_TYPES.find((each) => each === text);
   if (type !== undefined) return type;
   const meant = closest(text, CLIENT_TYPES);
-  const fix = meant
-    ? `did you mean "${meant}"?`
-    : 'use server for a CI job, or device for a test that acts as an end user';
+  const fix = didYouMean(meant) ?? 'use server for a CI job, or device for a test that acts as an end user';
   return report.problem({ found: `unknown client type ${quote(text)}`, fix });
 }
 

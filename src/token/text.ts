@@ -100,3 +100,6 @@ export function closest(name: string, candidates: readonly string[], limit = 3):
   const isClose = (known: string) => leven(written, known) <= Math.min(maxDistanceOf(known), limit);
   return closestMatch(written, candidates.filter(isClose));
 }
+
+/** The fix for a name that was probably meant to be another one; undefined if none is known. */
+export const didYouMean = (name: string | undefined) => name && `did you mean "${name}"?`;
