@@ -164,19 +164,18 @@ async function readApiKeyInput(option, environment, diagnostics) {
         return { text: await readKeyFile(path, environment) };
     }
     catch (error) {
-        const unreadable = {
-            found: `the file cannot be read: ${(0,index_js_namespaceObject.formatError)(error)}`,
-            fix: (0,index_js_namespaceObject.fixForError)(error) ?? fixForPath(path),
-        };
-        const fault = error instanceof Unusable ? error.fault : unreadable;
-        return diagnostics.about((0,index_js_namespaceObject.inputNamed)('api-key-file'), EXPECTED_FILE).problem(fault);
+        const report = diagnostics.about((0,index_js_namespaceObject.inputNamed)('api-key-file'), EXPECTED_FILE);
+        if (error instanceof Unusable)
+            return report.problem(error.fault);
+        const found = `the file cannot be read: ${(0,index_js_namespaceObject.formatError)(error)}`;
+        return report.problem({ found, fix: (0,index_js_namespaceObject.fixForError)(error) ?? fixForPath(path) });
     }
 }
 function reportMissing(environment, diagnostics) {
     const state = environment[KEY_VARIABLE] === undefined ? 'not set' : 'set but empty';
     const found = `no API key: the variable is ${state}, and the login of the Ably CLI is not read`;
     const isInteractive = process.stderr.isTTY && !environment['CI'];
-    const fix = isInteractive ? typeUnseen(environment['SHELL'], process.platform) : USE_SECRETS;
+    const fix = isInteractive ? typeUnseen(environment['SHELL']) : USE_SECRETS;
     const other = Object.keys(environment).find((name) => OTHER_VARIABLE.test(name) && environment[name]?.trim());
     const complete = other === undefined ? fix : `${fix}; the variable ${other} is not read`;
     return diagnostics.about((0,index_js_namespaceObject.variableNamed)(KEY_VARIABLE), index_js_namespaceObject.API_KEY.expected).problem({ found, fix: complete });
@@ -193,7 +192,7 @@ function fixForPath(path) {
  * How to set the variable without showing the key, as a phrase for a problem's fix.
  * @param shell the path of the user's shell
  */
-function typeUnseen(shell = '', platform = 'linux') {
+function typeUnseen(shell = '', platform = process.platform) {
     if (platform === 'win32')
         return IN_WINDOWS;
     const command = READ_COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? READ_COMMAND_IN_SH;
@@ -233,7 +232,7 @@ async function readKeyFile(path, environment, timeout = TIMEOUT) {
 }
 async function readStdin(environment, timeout) {
     if (process.stdin.isTTY) {
-        const instead = `${typeUnseen(environment['SHELL'], process.platform)}; then run the command again without --api-key-file`;
+        const instead = `${typeUnseen(environment['SHELL'])}; then run the command again without --api-key-file`;
         throw new Unusable('standard input is a terminal, which would show the key', instead);
     }
     const bytes = await readStream(process.stdin, timeout);
@@ -441,14 +440,12 @@ const EXAMPLES = {
 };
 /** The text of a command's `--help`, for a terminal of 80 columns. */
 function helpText(command) {
-    const rows = [];
-    const variables = ['ABLY_API_KEY'];
-    for (const [name, { value, short, help, variable }] of Object.entries(OPTIONS[command])) {
+    const options = Object.entries(OPTIONS[command]);
+    const rows = options.map(([name, { value, short, help }]) => {
         const names = `  ${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
-        rows.push(names.padEnd(OPTION_MARGIN) + wrap(help, OPTION_MARGIN));
-        if (variable)
-            variables.push(variable);
-    }
+        return names.padEnd(OPTION_MARGIN) + wrap(help, OPTION_MARGIN);
+    });
+    const variables = ['ABLY_API_KEY', ...options.flatMap(([, { variable }]) => variable ?? [])];
     const operations = command === 'issue' ? `\nOperations:\n  ${wrap(index_js_namespaceObject.OPERATIONS.join(', '), 2)}\n` : '';
     return `${INTRODUCTIONS[command]}
 OPTIONS
@@ -555,13 +552,15 @@ function readArguments(parsed, guard, diagnostics) {
     const given = {};
     const switches = {};
     const report = diagnostics.about((0,index_js_namespaceObject.argumentNamed)('arguments'), 'only options and their values');
-    const leaks = [];
+    const leaks = new Set();
     /** Whether there is no secret in a text. One with a secret is remembered. */
     const search = (text) => {
         const result = guard.check(text);
-        if (!result.ok)
-            leaks.push(result);
-        return result.ok;
+        if (result.ok)
+            return true;
+        guard.add(result.keys);
+        leaks.add(result.fault.found);
+        return false;
     };
     const words = unknownCommand.filter((word) => search(word) && WORD.test(word));
     if (words.length > 0)
@@ -589,9 +588,7 @@ function readArguments(parsed, guard, diagnostics) {
         else if (isClean)
             others.push(text);
     }
-    for (const { keys } of leaks)
-        guard.add(keys);
-    for (const found of new Set(leaks.map(({ fault }) => fault.found))) {
+    for (const found of leaks) {
         report.expecting(NO_KEY).problem({ found: `an argument ${found}`, fix: `remove it; ${PROVIDE_KEY}` });
     }
     reportOthers(others, command, report);
@@ -631,12 +628,12 @@ function reportUnknownOption(text, command, diagnostics) {
     diagnostics.about((0,index_js_namespaceObject.argumentNamed)(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
 }
 function reportUnknownCommand(command, report) {
-    const meant = (0,index_js_namespaceObject.closest)(command, COMMAND_NAMES);
+    const suggestion = (0,index_js_namespaceObject.didYouMean)((0,index_js_namespaceObject.closest)(command, COMMAND_NAMES));
     const fix = /^(accounts )?login\b/.test(command)
         ? `${PROVIDE_KEY}; there is no login`
         : 'use "auth issue-jwt-token" or "auth revoke-token"; everything else is in the Ably CLI';
     const known = report.expecting('a command listed by --help, or none');
-    known.problem({ found: `unknown command ${(0,index_js_namespaceObject.quote)(command)}`, fix: meant ? `did you mean "${meant}"?` : fix });
+    known.problem({ found: `unknown command ${(0,index_js_namespaceObject.quote)(command)}`, fix: suggestion ?? fix });
 }
 /** Reports arguments that are neither options nor their values, without showing them. */
 function reportOthers(texts, command, report) {
@@ -741,22 +738,12 @@ async function issue({ raw, switches, context, environment }) {
         return { exitCode: isRejected ? 1 : 2 };
     }
     const isReport = !switches.json && !switches['pretty-json'] && !switches['token-only'];
-    const notes = [
-        connection &&
-            `${connection.primary.host} accepted the token in a request to /stats. The key may still not allow the operations in it.`,
-        isReport && (0,index_js_namespaceObject.wideCapabilityNote)(issued, '--capability'),
-    ];
-    const details = [
-        raw['client-type'] === undefined && 'client-type is server by default, while the Ably CLI sets none',
-        `signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`,
-    ];
-    return {
-        exitCode: 0,
-        notes: notes.filter((text) => typeof text === 'string'),
-        details: details.filter((text) => typeof text === 'string'),
-        output: renderToken(issued, switches),
-    };
+    const notes = stringsAmong(connection &&
+        `${connection.primary.host} accepted the token in a request to /stats. The key may still not allow the operations in it.`, isReport && (0,index_js_namespaceObject.wideCapabilityNote)(issued, '--capability'));
+    const details = stringsAmong(raw['client-type'] === undefined && 'client-type is server by default, while the Ably CLI sets none', `signed with HS256 and key ${issued.keyName}: ${issued.token.length} characters`);
+    return { exitCode: 0, notes, details, output: renderToken(issued, switches) };
 }
+const stringsAmong = (...values) => values.filter((value) => typeof value === 'string');
 const INPUTS = { ...index_js_namespaceObject.REVOKE_INPUTS, app: index_js_namespaceObject.APP, endpoint: index_js_namespaceObject.ENDPOINT };
 /** Revokes tokens: check, send. Only what Ably confirmed exactly is a success. */
 async function revoke({ raw, switches, context, environment }) {

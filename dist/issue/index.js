@@ -1139,7 +1139,7 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         const spelling = (0,index_js_.withHyphens)(input);
         const meant = (0,index_js_.inputCalled)(input, rows) ?? (0,index_js_.closest)(spelling, names) ?? (0,index_js_.closest)((0,index_js_.singular)(spelling), names);
         const isFormerInput = input === 'revoke' && names.includes('capability');
-        const fix = isFormerInput ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
+        const fix = isFormerInput ? USE_REVOKE_ACTION : (0,index_js_.didYouMean)(meant);
         if (fix === undefined)
             continue;
         const report = diagnostics.about((0,index_js_.inputNamed)((0,index_js_.escapeInvisible)(input)), 'an input of this action');

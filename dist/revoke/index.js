@@ -1085,7 +1085,7 @@ function checkUnknownInputs(rows, environment, diagnostics) {
         const spelling = (0,index_js_namespaceObject.withHyphens)(input);
         const meant = (0,index_js_namespaceObject.inputCalled)(input, rows) ?? (0,index_js_namespaceObject.closest)(spelling, names) ?? (0,index_js_namespaceObject.closest)((0,index_js_namespaceObject.singular)(spelling), names);
         const isFormerInput = input === 'revoke' && names.includes('capability');
-        const fix = isFormerInput ? USE_REVOKE_ACTION : meant && `did you mean "${meant}"?`;
+        const fix = isFormerInput ? USE_REVOKE_ACTION : (0,index_js_namespaceObject.didYouMean)(meant);
         if (fix === undefined)
             continue;
         const report = diagnostics.about((0,index_js_namespaceObject.inputNamed)((0,index_js_namespaceObject.escapeInvisible)(input)), 'an input of this action');

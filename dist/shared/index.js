@@ -69,7 +69,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   TOKEN_INPUTS: () => (/* reexport */ TOKEN_INPUTS),
   UNSAFE_ESCAPE: () => (/* reexport */ UNSAFE_ESCAPE),
   argumentNamed: () => (/* reexport */ argumentNamed),
-  capabilityJson: () => (/* reexport */ capabilityJson),
   capabilityRows: () => (/* reexport */ capabilityRows),
   checkApp: () => (/* reexport */ checkApp),
   checkClaims: () => (/* reexport */ checkClaims),
@@ -82,6 +81,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   defaultClientId: () => (/* reexport */ defaultClientId),
   describeFacts: () => (/* reexport */ describeFacts),
   describeValue: () => (/* reexport */ describeValue),
+  didYouMean: () => (/* reexport */ didYouMean),
   duplicateKey: () => (/* reexport */ duplicateKey),
   entryCause: () => (/* reexport */ entryCause),
   escapeInvisible: () => (/* reexport */ escapeInvisible),
@@ -419,6 +419,8 @@ function closest(name, candidates, limit = 3) {
     const isClose = (known) => leven(written, known) <= Math.min(maxDistanceOf(known), limit);
     return closestMatch(written, candidates.filter(isClose));
 }
+/** The fix for a name that was probably meant to be another one; undefined if none is known. */
+const didYouMean = (name) => name && `did you mean "${name}"?`;
 
 ;// CONCATENATED MODULE: ./build/src/token/secrets.js
 
@@ -721,6 +723,507 @@ function checkApp(app, { appId }, report) {
     report.problem({ found: `the key belongs to app ${own}, not ${requested}`, fix });
 }
 
+;// CONCATENATED MODULE: ./build/src/token/names.js
+
+/** What an expression prints instead of a string. https://docs.github.com/en/actions/reference/workflows-and-actions/expressions */
+const NOT_A_STRING = /^([Nn]ull|NULL|[Uu]ndefined|UNDEFINED|NaN|NAN|[Tt]rue|TRUE|[Ff]alse|FALSE|\[object Object\]|Object|Array)$/;
+const ENDS_WITH_NOTHING = /[-_/](null|undefined|NaN|Object|Array)$/;
+/**
+ * A number as GitHub prints one that has more than 15 digits or is very small. `5E+3`, `1E10` and `12E-10` are not.
+ */
+const LARGE_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E\\+(?:1[5-9]|[2-9]\\d|[12]\\d\\d|30[0-8])';
+const SMALL_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E-(?:0[5-9]|[1-9]\\d|[12]\\d\\d|3[01]\\d|32[0-4])';
+/** What a mistake looks like in a resource, a claim name, a client ID or a revocation key; undefined if there is none. */
+function nameFault(text) {
+    if (hasInvisible(text)) {
+        return { found: 'contains an invisible character or a line break', fix: 'type it again, on one line' };
+    }
+    if (/\\["']/.test(text)) {
+        return { found: 'contains a backslash before a quote', fix: 'remove the backslashes and the extra quotes' };
+    }
+    if (/^["'\u2018-\u201f].*["'\u2018-\u201f]$|^[\u201c-\u201f]|[\u201c-\u201f]$/.test(text)) {
+        return { found: 'is in quotes', fix: 'remove the extra quotes; in cmd, single quotes are part of the value' };
+    }
+    return undefined;
+}
+/** What a name is if a masked value was copied from a log. */
+const MASKED = {
+    found: 'consists of asterisks, which logs show in place of a masked value',
+    fix: 'write the original value',
+};
+/** Why a whole resource, client ID or revocation key cannot be meant; undefined if it can. */
+function missingValueFault(text) {
+    if (/^\*{3,}$/.test(text))
+        return MASKED;
+    if (!NOT_A_STRING.test(text))
+        return undefined;
+    return {
+        found: 'stands for a missing value, a boolean, a mapping or a list',
+        fix: 'check the expression or the command that it comes from',
+    };
+}
+/** Warnings about a resource, a client ID or a revocation key without a fault, each as what follows its name. */
+function nameWarnings(text, { isFromWorkflow }) {
+    const warnings = [];
+    if (hasPlaceholder(text)) {
+        warnings.push('contains a placeholder that was not filled in. It is used as written.');
+    }
+    if (text.split(':').some((segment) => NOT_A_STRING.test(segment)) || ENDS_WITH_NOTHING.test(text)) {
+        warnings.push('contains a word that stands for a missing value. Check the expression or the command that it comes from.');
+    }
+    if (isFromWorkflow && containsRewrittenNumber(text)) {
+        warnings.push('contains a number that GitHub rewrote. Put the number in quotes where it is written, including in a matrix or in JSON.');
+    }
+    return warnings;
+}
+/** Whether a whole value is a number that GitHub rewrote. */
+function isRewrittenNumber(text) {
+    return mayBeNumber(text) && new RegExp(`^-?(?:Infinity|${LARGE_NUMBER})$`).test(text);
+}
+/** Compiling the patterns takes longer than most other checks. */
+const mayBeNumber = (text) => text.includes('E') || text.includes('Infinity');
+/** Whether a text contains such a number. Next to a letter or digit, a small one is a part of an ID. */
+function containsRewrittenNumber(text) {
+    const large = `(?<!\\d\\.?)${LARGE_NUMBER}(?!\\d)`;
+    const small = `(?<![A-Za-z\\d]|\\d\\.)${SMALL_NUMBER}(?![A-Za-z\\d])`;
+    return mayBeNumber(text) && new RegExp(`${large}|${small}|(?<![^:])-?Infinity(?![^:])`).test(text);
+}
+/** Most resources match, and need no further check but the one for words that stand for nothing. */
+const ORDINARY = /^(\*|[A-Za-z\d][\w-]*(:[\w-]+)*(:\*)?)$/;
+/** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
+const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
+/**
+ * Why a name is not a resource, as what follows "resource NAME"; undefined if it is one.
+ * https://ably.com/docs/channels#channel-names
+ */
+function resourceFault(resource) {
+    if (ORDINARY.test(resource))
+        return missingValueFault(resource);
+    if (resource === '') {
+        const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression or a variable is empty';
+        return { found: 'is empty', fix };
+    }
+    if (/^\s|\s$/.test(resource))
+        return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
+    if (/^[:,]/.test(resource)) {
+        return {
+            found: `starts with "${resource[0]}"`,
+            fix: 'add the missing namespace; perhaps an expression or a variable is empty',
+        };
+    }
+    return nameFault(resource) ?? missingValueFault(resource);
+}
+/**
+ * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
+ */
+function resourceWarnings(resource, operations, origin) {
+    const warnings = ORDINARY.test(resource) ? [] : segmentWarnings(resource);
+    warnings.push(...nameWarnings(resource, origin));
+    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
+        warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
+    }
+    return warnings;
+}
+function segmentWarnings(resource) {
+    // A qualifier such as [meta] is not part of the first segment.
+    const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
+    const segments = channel.split(':');
+    const warnings = [];
+    if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
+        const matches = segments.includes('*')
+            ? 'contains a "*" that is not a wildcard'
+            : 'matches only the channel with exactly that name';
+        warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
+    }
+    if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
+        warnings.push('has an empty segment. Perhaps an expression or a variable is empty.');
+    }
+    return warnings;
+}
+/**
+ * Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. For `a:b-*`, in which `b` may be a namespace
+ * or the start of a name, it suggests both `a:b:*` and `a:*`.
+ */
+function wildcardAdvice(resource) {
+    const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
+    if (start === undefined)
+        return '';
+    // Parts of a checked name are checked.
+    const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
+    const meant = `${qualifier}${namespace && `${namespace}:`}*`;
+    if (meant.length > MAX_QUOTED_LENGTH)
+        return '';
+    const advice = ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}`;
+    const isStartOfName = namespace.includes(':') && !start.endsWith(':');
+    const parent = namespace.slice(0, namespace.lastIndexOf(':'));
+    return isStartOfName ? `${advice} or ${quote(`${qualifier}${parent}:*`)}.` : `${advice}.`;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/capability.js
+
+
+/** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
+const SYNONYMS = {
+    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
+    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
+    presence: ['enter', 'join', 'presence-enter'],
+    history: ['rewind', 'replay'],
+    stats: ['statistics', 'stat', 'metrics'],
+    'channel-metadata': ['metadata', 'list'],
+    'push-subscribe': ['push'],
+    'push-admin': [],
+    'privileged-headers': [],
+    'object-subscribe': [],
+    'object-publish': [],
+    'annotation-subscribe': [],
+    'annotation-publish': [],
+    'message-update-own': ['update', 'edit', 'message-update'],
+    'message-update-any': [],
+    'message-delete-own': ['delete', 'message-delete'],
+    'message-delete-any': [],
+    '*': ['all', 'any', 'full', 'admin', '**'],
+};
+/**
+ * The operations that Ably documents, and `*` for all of them.
+ * https://ably.com/docs/auth/capabilities#capability-operations
+ */
+const OPERATIONS = Object.keys(SYNONYMS);
+/** Names of operations, such as the undocumented `channel-metadata:publishers`. */
+const OPERATION_NAME = /^[\w:-]+$/;
+const isOperation = (value) => typeof value === 'string' && OPERATIONS.includes(value);
+/** The fix for what was probably meant to be a known operation; undefined if none is close. */
+function suggestOperation(operation) {
+    const names = OPERATIONS.filter((known) => known !== '*');
+    // Without what a text editor or a shell adds, or a list leaves behind it.
+    const name = withHyphens(operation).replace(/[\s"'`\u2018-\u201f]|,$/g, '');
+    const synonym = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
+    return didYouMean(synonym ?? closest(name, names, 2));
+}
+/** An operation for a message, quoted only if it looks like one. */
+function quoteOperation(operation) {
+    return /^[\w:-]{1,40}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
+}
+const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
+const LIST_ONE = 'list at least one, for example ["subscribe"]';
+/** Turns a mapping into a capability, which is complete only if no problem was reported. */
+function readCapability(mapping, origin, report) {
+    if (mapping.size === 0) {
+        report.problem({ found: 'no resources', fix: 'add at least one resource, for example {"my-channel":["publish"]}' });
+    }
+    const entries = [];
+    const reportOperations = report.expecting(EXPECTED_OPERATIONS);
+    for (const [resource, list] of mapping) {
+        const fault = resourceFault(resource);
+        if (fault)
+            report.problem({ found: `${named(resource)} ${fault.found}`, fix: fault.fix });
+        const operations = readOperations(list, resource, reportOperations);
+        const warnings = fault ? [] : resourceWarnings(resource, operations, origin);
+        for (const text of warnings)
+            report.warning(`Resource ${quote(resource)} ${text}`);
+        entries.push([resource, operations]);
+    }
+    return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+/** What allows an operation in a mapping such as `{publish: true}`. */
+const YES = [true, 'true', 1, '1'];
+/** The fix for operations that are neither a string nor a list. */
+function fixForMapping(operations) {
+    if (typeof operations !== 'object')
+        return LIST_ONE;
+    const list = operations['operations'] ?? operations['permissions'];
+    const allowed = Object.entries(operations).filter(([, value]) => YES.includes(value));
+    const names = Array.isArray(list) ? list : allowed.map(([name]) => name);
+    return names.length > 0 && names.every(isOperation)
+        ? `use a list: ${JSON.stringify(names)}`
+        : 'write the whole channel name as the resource';
+}
+/** How messages refer to a resource. */
+const named = (resource) => `resource ${quote(resource)}`;
+/** The operations on one resource; only `*` if the list contains it. */
+function readOperations(list, resource, report) {
+    if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
+        report.problem({ found: `${named(resource)} has no operations`, fix: LIST_ONE });
+        return [];
+    }
+    // A single operation needs no list.
+    const operations = typeof list === 'string' ? [list] : list;
+    if (!Array.isArray(operations)) {
+        const found = `got ${describeValue(list)} for the operations on ${named(resource)}`;
+        report.problem({ found, fix: fixForMapping(operations) });
+        return [];
+    }
+    const names = operations.filter((operation) => typeof operation === 'string');
+    if (names.length < operations.length) {
+        const found = `an operation on ${named(resource)} is not a string`;
+        report.problem({ found, fix: 'write each operation as a string' });
+    }
+    const distinct = [...new Set(names)];
+    for (const operation of distinct)
+        checkOperation(operation, resource, report);
+    if (!distinct.includes('*'))
+        return distinct.sort();
+    if (distinct.length > 1) {
+        report.warning(`"*" on ${named(resource)} allows every operation, so the others in its list have no effect.`);
+    }
+    return ['*'];
+}
+/** The fix for an operation that is not a name. */
+function fixForOperation(operation, resource) {
+    if (isOperation(resource))
+        return 'write the resource first, then its operations';
+    const parts = operation.split(/[^\w:-]+/);
+    return parts.every(isOperation)
+        ? `use a list: ${JSON.stringify(parts)}`
+        : 'write each operation as a separate list item';
+}
+function checkOperation(operation, resource, report) {
+    if (isOperation(operation))
+        return;
+    const suggestion = suggestOperation(operation);
+    if (operation === '') {
+        report.problem({ found: `an operation on ${named(resource)} is empty`, fix: 'name the operation, or remove it' });
+    }
+    else if (!OPERATION_NAME.test(operation)) {
+        const found = `an operation on ${named(resource)} contains a character other than letters, digits, -, _ and :`;
+        report.problem({ found, fix: suggestion ?? fixForOperation(operation, resource) });
+    }
+    else if (suggestion) {
+        const found = `unknown ${quoteOperation(operation)} on ${named(resource)}`;
+        report.problem({ found, fix: suggestion });
+    }
+    else {
+        const spelled = operation.includes('_') ? ` Did you mean ${quoteOperation(withHyphens(operation))}?` : '';
+        report.warning(`Ably's documentation does not list ${quoteOperation(operation)}, which is used on ${named(resource)}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/src/token/claims.js
+
+
+const isString = (value) => typeof value === 'string';
+const isNumber = (value) => typeof value === 'number';
+/** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
+const TYPES = [
+    { name: /^ably\.channel\../, type: 'a string', fits: isString },
+    { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
+    { name: /^(iss|sub)$/, type: 'a string', fits: isString },
+    { name: /^nbf$/, type: 'a number of seconds since 1970', fits: isNumber },
+    { name: /^aud$/, type: 'a string or a list of strings', fits: (value) => [value].flat().every(isString) },
+];
+const ABLY_PREFIX = 'x-ably-';
+/** Checks claims that the user adds, beyond those that every token has. https://ably.com/docs/auth/token/jwt#claims */
+function checkClaims(claims, report) {
+    for (const [name, value] of claims) {
+        const claim = `claim ${quote(name)}`;
+        const reportName = report.expecting('a name of visible characters');
+        if (name === '')
+            reportName.problem({ found: 'a claim has no name', fix: 'name the claim' });
+        const fault = nameFault(name);
+        if (fault)
+            reportName.problem({ found: `${claim} ${fault.found}`, fix: fault.fix });
+        const rule = TYPES.find((each) => each.name.test(name));
+        if (rule && !rule.fits(value)) {
+            const found = `${claim} is ${describeValue(value)}`;
+            report.expecting(rule.type).problem({ found, fix: `change the value to ${rule.type}` });
+        }
+        if (!rule && /^ably\./i.test(name)) {
+            report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
+        }
+    }
+}
+/**
+ * Reports claims that inputs or the action itself set, and those that resemble one of Ably's claims. Case and the
+ * kind of hyphen are ignored. Ably does not read the names without `x-ably-`, which are those of a token request.
+ */
+function checkReservedClaims(claims, inputClaims, report) {
+    const reportName = report.expecting('a claim name that is not reserved');
+    for (const name of claims.keys()) {
+        const fix = fixForReserved(withHyphens(name), inputClaims);
+        if (fix !== undefined)
+            reportName.problem({ found: `claim ${quote(name)} is reserved`, fix: `remove it; ${fix}` });
+    }
+}
+const withoutHyphens = (name) => name.replaceAll('-', '');
+function fixForReserved(name, inputClaims) {
+    if (name === 'iat')
+        return 'it is set to the issue time';
+    if (name === 'jti')
+        return 'each token gets its own';
+    const isAbly = name.startsWith(ABLY_PREFIX);
+    const ablyClaims = inputClaims.map(({ claim }) => claim.toLowerCase()).filter((each) => each.startsWith(ABLY_PREFIX));
+    // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
+    const meant = closest(name, ablyClaims, isAbly ? 3 : 2);
+    const word = withoutHyphens(singular(name));
+    const input = inputClaims.find((each) => [meant, name].includes(each.claim.toLowerCase()) || withoutHyphens(each.name) === word);
+    if (input)
+        return `set ${input.name} instead`;
+    return isAbly ? 'Ably reserves the names x-ably-*' : undefined;
+}
+/**
+ * Reports a token that would not be valid before it expires.
+ * @param expires seconds since 1970
+ */
+function checkNotBefore(claims, expires, report) {
+    const notBefore = claims.get('nbf');
+    if (typeof notBefore !== 'number' || notBefore < expires)
+        return;
+    report.expecting(`a number below ${expires}`).problem({
+        found: 'claim "nbf" is at or after the expiry time',
+        fix: 'use an earlier time in seconds, or a longer ttl',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
+const inputNamed = (name) => ({ kind: 'input', name });
+/** A part of a command line. */
+const argumentNamed = (name) => ({ kind: 'argument', name });
+const variableNamed = (name) => ({ kind: 'variable', name });
+/** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
+const stepNamed = (name) => ({ kind: 'step', name });
+/** Collects all problems and warnings of a run. */
+class Diagnostics {
+    problems = [];
+    warnings = [];
+    /** @param expected what a value must be, as a phrase */
+    about(subject, expected = '') {
+        return {
+            problem: ({ found, fix }) => {
+                this.problems.push({ subject, found, expected, fix });
+            },
+            warning: (text) => {
+                this.warnings.push({ subject, text });
+            },
+            expecting: (other) => this.about(subject, other),
+        };
+    }
+}
+/** A problem on one line, without a period behind text to paste. */
+function formatProblem({ subject, found, expected, fix }, nameOf) {
+    return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}`;
+}
+/** A warning on one line. */
+function formatWarning({ subject, text }, nameOf) {
+    return `${nameOf(subject)}: ${text}`;
+}
+
+;// CONCATENATED MODULE: ./build/src/token/identity.js
+
+
+
+
+const CLIENT_TYPES = ['server', 'device'];
+/** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
+const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
+/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:clientId:x`, too. */
+const TARGET = /^(?<type>revocationKey|clientId):(?:(?:revocationKey|clientId):)*(?<value>.*)$/;
+/** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
+function readIdentity(text, input, origin, report) {
+    if (isJwt(text) && text.split('.').length === 3) {
+        const fix = `use the ${input} that the token was issued with`;
+        return report.problem({ found: 'the value is a token (JWT)', fix });
+    }
+    const shown = quote(text);
+    const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input, origin);
+    if (fault)
+        return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
+    if (origin.isFromWorkflow && isRewrittenNumber(text)) {
+        const fix = 'put the number in quotes where it is written, including in a matrix or in JSON; quotes around $' +
+            '{{ }} do not help';
+        return report.problem({ found: `${shown} is a number that GitHub rewrote`, fix });
+    }
+    const warnings = nameWarnings(text, origin);
+    if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
+        warnings.push(`ends with "${text.at(-1)}". Perhaps an expression or a variable is empty.`);
+    }
+    for (const warning of warnings)
+        report.warning(`${shown} ${warning}`);
+    return text;
+}
+/** An input as users write it. */
+const shownInput = (input, { isFromWorkflow }) => (isFromWorkflow ? input : `--${input}`);
+/** Why a value in Ably's notation for targets cannot be meant; undefined for any other value. */
+function targetFault(text, input, origin) {
+    const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
+    if (type === undefined)
+        return undefined;
+    const other = input === 'client-id' ? 'revocation-key' : 'client-id';
+    const verb = TARGET_TYPES[input] === type ? 'use' : `set ${shownInput(other, origin)} to`;
+    // Parts of a checked text are checked.
+    const isMissing = /^(none|\*|)$/i.test(value) || missingValueFault(value) !== undefined;
+    const fix = isMissing
+        ? 'check the expression or the variable that it comes from'
+        : `${verb} ${quote(value)} instead`;
+    return { found: `has the prefix "${type}:" of Ably's revocation targets`, fix };
+}
+/**
+ * Reads a client ID. `none`, in any letter case, returns null: a token without one.
+ * https://ably.com/docs/auth/identified-clients
+ */
+function readClientId(text, origin, report) {
+    if (text.toLowerCase() === 'none')
+        return null;
+    if (text === '*') {
+        report.warning('Anyone with this token can use any client ID, and versions of the Ably CLI after 1.2.1 reject the token. Set a specific client ID unless you need this.');
+    }
+    return readIdentity(text, 'client-id', origin, report);
+}
+/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
+function defaultClientId(prefix, uuid) {
+    return `${prefix}-${uuid.slice(0, 8)}`;
+}
+/** Reads a client type. */
+function readClientType(text, report) {
+    const type = CLIENT_TYPES.find((each) => each === text);
+    if (type !== undefined)
+        return type;
+    const meant = closest(text, CLIENT_TYPES);
+    const fix = didYouMean(meant) ?? 'use server for a CI job, or device for a test that acts as an end user';
+    return report.problem({ found: `unknown client type ${quote(text)}`, fix });
+}
+/**
+ * Reads a revocation key. `none`, in any letter case, returns null: the token can only be revoked by its client ID.
+ * https://ably.com/docs/auth/revocation#revocation-key
+ */
+function readRevocationKey(text, origin, report) {
+    return text.toLowerCase() === 'none' ? null : readIdentity(text, 'revocation-key', origin, report);
+}
+/** Reads the client ID or the revocation key of the tokens to revoke. */
+function readTargetValue(text, input, origin, report) {
+    if (text.toLowerCase() === 'none' || (input === 'client-id' && text === '*')) {
+        return report.problem({
+            found: `${quote(text)} does not identify specific tokens`,
+            fix: 'use one specific value that the tokens were issued with',
+        });
+    }
+    const value = readIdentity(text, input, origin, report);
+    if (value?.includes('*')) {
+        report.warning(`${quote(value)} contains a "*", which is not a wildcard. Only tokens with exactly this value match.`);
+    }
+    return value;
+}
+/** The tokens to revoke; undefined unless exactly one of the two inputs identifies them. */
+function chooseTarget(values, raw, context) {
+    const inputs = Object.keys(TARGET_TYPES);
+    const shown = inputs.map((each) => shownInput(each, context));
+    const [name, another] = inputs.filter((each) => raw[each] !== undefined);
+    const subject = inputNamed(name ?? 'revocation-key');
+    const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);
+    if (name === undefined) {
+        const cause = context.isFromWorkflow
+            ? 'perhaps an expression or a variable is empty'
+            : 'the variable ABLY_CLIENT_ID is not read';
+        const found = `neither ${shown.join(' nor ')} has a value; ${cause}`;
+        const example = context.isFromWorkflow ? ', for example ci-$' + '{{ github.run_id }}' : '';
+        return report.problem({ found, fix: `set one of them to the value that the tokens were issued with${example}` });
+    }
+    if (another !== undefined) {
+        return report.problem({ found: `both ${shown.join(' and ')} have a value`, fix: 'remove one of them' });
+    }
+    const type = TARGET_TYPES[name];
+    const value = values[type];
+    return value === undefined ? undefined : { type, value };
+}
+
 ;// CONCATENATED MODULE: ./build/src/token/syntax.js
 /** What a reader throws at the first thing that it cannot read. */
 class SyntaxFault extends Error {
@@ -966,519 +1469,6 @@ class Reader {
     #fault(found, fix) {
         return new SyntaxFault({ found: `${found} at ${placeAt(this.#text, this.#offset)}`, fix });
     }
-}
-
-;// CONCATENATED MODULE: ./build/src/token/names.js
-
-/** What an expression prints instead of a string. https://docs.github.com/en/actions/reference/workflows-and-actions/expressions */
-const NOT_A_STRING = /^([Nn]ull|NULL|[Uu]ndefined|UNDEFINED|NaN|NAN|[Tt]rue|TRUE|[Ff]alse|FALSE|\[object Object\]|Object|Array)$/;
-const ENDS_WITH_NOTHING = /[-_/](null|undefined|NaN|Object|Array)$/;
-/**
- * A number as GitHub prints one that has more than 15 digits or is very small. `5E+3`, `1E10` and `12E-10` are not.
- */
-const LARGE_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E\\+(?:1[5-9]|[2-9]\\d|[12]\\d\\d|30[0-8])';
-const SMALL_NUMBER = '[1-9](?:\\.\\d{0,13}[1-9])?E-(?:0[5-9]|[1-9]\\d|[12]\\d\\d|3[01]\\d|32[0-4])';
-/** What a mistake looks like in a resource, a claim name, a client ID or a revocation key; undefined if there is none. */
-function nameFault(text) {
-    if (hasInvisible(text)) {
-        return { found: 'contains an invisible character or a line break', fix: 'type it again, on one line' };
-    }
-    if (/\\["']/.test(text)) {
-        return { found: 'contains a backslash before a quote', fix: 'remove the backslashes and the extra quotes' };
-    }
-    if (/^["'\u2018-\u201f].*["'\u2018-\u201f]$|^[\u201c-\u201f]|[\u201c-\u201f]$/.test(text)) {
-        return { found: 'is in quotes', fix: 'remove the extra quotes; in cmd, single quotes are part of the value' };
-    }
-    return undefined;
-}
-/** What a name is if a masked value was copied from a log. */
-const MASKED = {
-    found: 'consists of asterisks, which logs show in place of a masked value',
-    fix: 'write the original value',
-};
-/** Why a whole resource, client ID or revocation key cannot be meant; undefined if it can. */
-function missingValueFault(text) {
-    if (/^\*{3,}$/.test(text))
-        return MASKED;
-    if (!NOT_A_STRING.test(text))
-        return undefined;
-    return {
-        found: 'stands for a missing value, a boolean, a mapping or a list',
-        fix: 'check the expression or the command that it comes from',
-    };
-}
-/** Warnings about a resource, a client ID or a revocation key, each as what follows its name. */
-function nameWarnings(text, { isFromWorkflow }) {
-    const warnings = [];
-    if (hasPlaceholder(text)) {
-        warnings.push('contains a placeholder that was not filled in. It is used as written.');
-    }
-    const isMissing = text.split(':').some((segment) => NOT_A_STRING.test(segment)) || ENDS_WITH_NOTHING.test(text);
-    if (isMissing && !NOT_A_STRING.test(text)) {
-        warnings.push('contains a word that stands for a missing value. Check the expression or the command that it comes from.');
-    }
-    if (isFromWorkflow && containsRewrittenNumber(text)) {
-        warnings.push('contains a number that GitHub rewrote. Put the number in quotes where it is written, including in a matrix or in JSON.');
-    }
-    return warnings;
-}
-/** Whether a whole value is a number that GitHub rewrote. */
-function isRewrittenNumber(text) {
-    return mayBeNumber(text) && new RegExp(`^-?(?:Infinity|${LARGE_NUMBER})$`).test(text);
-}
-/** Compiling the patterns takes longer than most other checks. */
-const mayBeNumber = (text) => text.includes('E') || text.includes('Infinity');
-/** Whether a text contains such a number. Next to a letter or digit, a small one is a part of an ID. */
-function containsRewrittenNumber(text) {
-    const large = `(?<!\\d\\.?)${LARGE_NUMBER}(?!\\d)`;
-    const small = `(?<![A-Za-z\\d]|\\d\\.)${SMALL_NUMBER}(?![A-Za-z\\d])`;
-    return mayBeNumber(text) && new RegExp(`${large}|${small}|(?<![^:])-?Infinity(?![^:])`).test(text);
-}
-/** Most resources match, and need no further check but the one for words that stand for nothing. */
-const ORDINARY = /^(\*|[A-Za-z\d][\w-]*(:[\w-]+)*(:\*)?)$/;
-/** A segment of Ably's own products, such as `$chat`. It follows an empty one: `room::$chat`. */
-const ABLY_SEGMENT = /^\$[a-z][A-Za-z]*$/;
-/**
- * Why a name is not a resource, as what follows "resource NAME"; undefined if it is one.
- * https://ably.com/docs/channels#channel-names
- */
-function resourceFault(resource) {
-    if (ORDINARY.test(resource))
-        return missingValueFault(resource);
-    if (resource === '') {
-        const fix = 'name a channel, a namespace such as "chat:*", or "*"; perhaps an expression or a variable is empty';
-        return { found: 'is empty', fix };
-    }
-    if (/^\s|\s$/.test(resource))
-        return { found: 'starts or ends with whitespace', fix: 'remove the whitespace' };
-    if (/^[:,]/.test(resource)) {
-        return {
-            found: `starts with "${resource[0]}"`,
-            fix: 'add the missing namespace; perhaps an expression or a variable is empty',
-        };
-    }
-    return nameFault(resource) ?? missingValueFault(resource);
-}
-/**
- * Warnings about a resource that Ably accepts, but that is probably a mistake. Each one is what follows "Resource NAME".
- */
-function resourceWarnings(resource, operations, origin) {
-    const warnings = ORDINARY.test(resource) ? [] : segmentWarnings(resource);
-    warnings.push(...nameWarnings(resource, origin));
-    if (operations.includes('stats') && resource !== '*' && resource !== '[*]*') {
-        warnings.push('has the operation "stats", which has no effect: Ably allows it only on "*" or "[*]*".');
-    }
-    return warnings;
-}
-function segmentWarnings(resource) {
-    // A qualifier such as [meta] is not part of the first segment.
-    const channel = resource.replace(/^\[[^\]]*\]/, '').replace(/^::(?=\$)/, ':');
-    const segments = channel.split(':');
-    const warnings = [];
-    if (segments.some((segment) => segment.includes('*') && segment !== '*')) {
-        const matches = segments.includes('*')
-            ? 'contains a "*" that is not a wildcard'
-            : 'matches only the channel with exactly that name';
-        warnings.push(`${matches}, because "*" is a wildcard only as a whole segment.${wildcardAdvice(resource)}`);
-    }
-    if (segments.some((segment, index) => segment === '' && !ABLY_SEGMENT.test(segments[index + 1] ?? ''))) {
-        warnings.push('has an empty segment. Perhaps an expression or a variable is empty.');
-    }
-    return warnings;
-}
-/**
- * Suggests `chat:*` for `chat*`, `chat.*`, `chat-*`, `chat/*` and `chat:**`. For `a:b-*`, in which `b` may be a namespace
- * or the start of a name, it suggests both `a:b:*` and `a:*`.
- */
-function wildcardAdvice(resource) {
-    const { qualifier = '', start } = /^(?<qualifier>\[[^\]]*\])?(?<start>[^*]*)\*+$/.exec(resource)?.groups ?? {};
-    if (start === undefined)
-        return '';
-    // Parts of a checked name are checked.
-    const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
-    const meant = `${qualifier}${namespace && `${namespace}:`}*`;
-    if (meant.length > MAX_QUOTED_LENGTH)
-        return '';
-    const advice = ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}`;
-    const isStartOfName = namespace.includes(':') && !start.endsWith(':');
-    const parent = namespace.slice(0, namespace.lastIndexOf(':'));
-    return isStartOfName ? `${advice} or ${quote(`${qualifier}${parent}:*`)}.` : `${advice}.`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/capability.js
-
-
-
-/** Ably's operations, each with its names in other services; `statistics` is from Ably's Control API. */
-const SYNONYMS = {
-    subscribe: ['read', 'receive', 'sub', 'listen', 'consume', 'get', 'attach'],
-    publish: ['write', 'send', 'pub', 'emit', 'post', 'produce', 'broadcast'],
-    presence: ['enter', 'join', 'presence-enter'],
-    history: ['rewind', 'replay'],
-    stats: ['statistics', 'stat', 'metrics'],
-    'channel-metadata': ['metadata', 'list'],
-    'push-subscribe': ['push'],
-    'push-admin': [],
-    'privileged-headers': [],
-    'object-subscribe': [],
-    'object-publish': [],
-    'annotation-subscribe': [],
-    'annotation-publish': [],
-    'message-update-own': ['update', 'edit', 'message-update'],
-    'message-update-any': [],
-    'message-delete-own': ['delete', 'message-delete'],
-    'message-delete-any': [],
-    '*': ['all', 'any', 'full', 'admin', '**'],
-};
-/**
- * The operations that Ably documents, and `*` for all of them.
- * https://ably.com/docs/auth/capabilities#capability-operations
- */
-const OPERATIONS = Object.keys(SYNONYMS);
-/** Names of operations, such as the undocumented `channel-metadata:publishers`. */
-const OPERATION_NAME = /^[\w:-]+$/;
-const isOperation = (value) => typeof value === 'string' && OPERATIONS.includes(value);
-/** The operation that an unknown one was probably meant to be; undefined if none is close. */
-function suggestOperation(operation) {
-    const names = OPERATIONS.filter((known) => known !== '*');
-    // Without what a text editor or a shell adds, or a list leaves behind it.
-    const name = withHyphens(operation).replace(/[\s"'`\u2018-\u201f]|,$/g, '');
-    const meant = OPERATIONS.find((known) => known === name || SYNONYMS[known]?.includes(name));
-    return meant ?? closest(name, names, 2);
-}
-/** An operation for a message, quoted only if it looks like one. */
-function quoteOperation(operation) {
-    return /^[\w:-]{1,40}$/.test(operation) ? `operation "${operation}"` : 'operation (not shown)';
-}
-const EXPECTED_OPERATIONS = `any of ${OPERATIONS.join(', ')}`;
-const LIST_ONE = 'list at least one, for example ["subscribe"]';
-/** Turns a mapping into a capability, which is complete only if no problem was reported. */
-function readCapability(mapping, origin, report) {
-    if (mapping.size === 0) {
-        report.problem({ found: 'no resources', fix: 'add at least one resource, for example {"my-channel":["publish"]}' });
-    }
-    const entries = [];
-    const reportOperations = report.expecting(EXPECTED_OPERATIONS);
-    for (const [resource, list] of mapping) {
-        const fault = resourceFault(resource);
-        if (fault)
-            report.problem({ found: `${named(resource)} ${fault.found}`, fix: fault.fix });
-        const operations = readOperations(list, resource, reportOperations);
-        const warnings = fault ? [] : resourceWarnings(resource, operations, origin);
-        for (const text of warnings)
-            report.warning(`Resource ${quote(resource)} ${text}`);
-        entries.push([resource, operations]);
-    }
-    return new Map(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** The fix for operations that are neither a string nor a list. */
-function fixForMapping(operations) {
-    if (!isMapping(operations))
-        return LIST_ONE;
-    const allowed = Object.entries(operations).filter(([, value]) => [true, 'true', 1, '1'].some((each) => each === value));
-    const list = operations['operations'] ?? operations['permissions'];
-    const names = Array.isArray(list) ? list : allowed.map(([name]) => name);
-    return names.length > 0 && names.every(isOperation)
-        ? `use a list: ${JSON.stringify(names)}`
-        : 'write the whole channel name as the resource';
-}
-/** How messages refer to a resource. */
-const named = (resource) => `resource ${quote(resource)}`;
-/** The operations on one resource; only `*` if the list contains it. */
-function readOperations(list, resource, report) {
-    if (list === null || list === '' || (Array.isArray(list) && list.length === 0)) {
-        report.problem({ found: `${named(resource)} has no operations`, fix: LIST_ONE });
-        return [];
-    }
-    // A single operation needs no list.
-    const operations = typeof list === 'string' ? [list] : list;
-    if (!Array.isArray(operations)) {
-        const found = `got ${describeValue(list)} for the operations on ${named(resource)}`;
-        report.problem({ found, fix: fixForMapping(operations) });
-        return [];
-    }
-    const names = operations.filter((operation) => typeof operation === 'string');
-    if (names.length < operations.length) {
-        const found = `an operation on ${named(resource)} is not a string`;
-        report.problem({ found, fix: 'write each operation as a string' });
-    }
-    const distinct = [...new Set(names)];
-    for (const operation of distinct)
-        checkOperation(operation, resource, report);
-    if (!distinct.includes('*'))
-        return distinct.sort();
-    if (distinct.length > 1) {
-        report.warning(`"*" on ${named(resource)} allows every operation, so the others in its list have no effect.`);
-    }
-    return ['*'];
-}
-/** The fix for an operation that is not a name. */
-function fixForOperation(operation, resource, meant) {
-    if (meant)
-        return `did you mean "${meant}"?`;
-    if (isOperation(resource))
-        return 'write the resource first, then its operations';
-    const parts = operation.split(/[^\w:-]+/);
-    return parts.every(isOperation)
-        ? `use a list: ${JSON.stringify(parts)}`
-        : 'write each operation as a separate list item';
-}
-function checkOperation(operation, resource, report) {
-    if (isOperation(operation))
-        return;
-    const meant = suggestOperation(operation);
-    if (operation === '') {
-        report.problem({ found: `an operation on ${named(resource)} is empty`, fix: 'name the operation, or remove it' });
-    }
-    else if (!OPERATION_NAME.test(operation)) {
-        const found = `an operation on ${named(resource)} contains a character other than letters, digits, -, _ and :`;
-        report.problem({ found, fix: fixForOperation(operation, resource, meant) });
-    }
-    else if (meant !== undefined) {
-        const found = `unknown ${quoteOperation(operation)} on ${named(resource)}`;
-        report.problem({ found, fix: `did you mean "${meant}"?` });
-    }
-    else {
-        const spelled = operation.includes('_') ? ` Did you mean ${quoteOperation(withHyphens(operation))}?` : '';
-        report.warning(`Ably's documentation does not list ${quoteOperation(operation)}, which is used on ${named(resource)}.${spelled} The token contains it as written. Documented operations: ${OPERATIONS.join(', ')}.`);
-    }
-}
-/**
- * The capability as canonical JSON: no whitespace, resources and operations sorted.
- * https://ably.com/docs/api/token-request-spec#capability-canonicalization
- */
-function capabilityJson(capability) {
-    return objectJson(capability);
-}
-
-;// CONCATENATED MODULE: ./build/src/token/claims.js
-
-
-const isString = (value) => typeof value === 'string';
-const isNumber = (value) => typeof value === 'number';
-/** Claims whose types are defined by Ably or by RFC 7519, section 4.1. */
-const TYPES = [
-    { name: /^ably\.channel\../, type: 'a string', fits: isString },
-    { name: /^ably\.limits\.publish\../, type: 'a number', fits: isNumber },
-    { name: /^(iss|sub)$/, type: 'a string', fits: isString },
-    { name: /^nbf$/, type: 'a number of seconds since 1970', fits: isNumber },
-    { name: /^aud$/, type: 'a string or a list of strings', fits: (value) => [value].flat().every(isString) },
-];
-const ABLY_PREFIX = 'x-ably-';
-/** Checks claims that the user adds, beyond those that every token has. https://ably.com/docs/auth/token/jwt#claims */
-function checkClaims(claims, report) {
-    for (const [name, value] of claims) {
-        const claim = `claim ${quote(name)}`;
-        const reportName = report.expecting('a name of visible characters');
-        if (name === '')
-            reportName.problem({ found: 'a claim has no name', fix: 'name the claim' });
-        const fault = nameFault(name);
-        if (fault)
-            reportName.problem({ found: `${claim} ${fault.found}`, fix: fault.fix });
-        const rule = TYPES.find((each) => each.name.test(name));
-        if (rule && !rule.fits(value)) {
-            const found = `${claim} is ${describeValue(value)}`;
-            report.expecting(rule.type).problem({ found, fix: `change the value to ${rule.type}` });
-        }
-        if (!rule && /^ably\./i.test(name)) {
-            report.warning(`Ably's documentation does not list ${claim}. Documented claims: ably.channel.* and ably.limits.publish.*.`);
-        }
-    }
-}
-/**
- * Reports claims that inputs or the action itself set, and those that resemble one of Ably's claims. Case and the
- * kind of hyphen are ignored. Ably does not read the names without `x-ably-`, which are those of a token request.
- */
-function checkReservedClaims(claims, inputClaims, report) {
-    const reportName = report.expecting('a claim name that is not reserved');
-    for (const name of claims.keys()) {
-        const fix = fixForReserved(withHyphens(name), inputClaims);
-        if (fix !== undefined)
-            reportName.problem({ found: `claim ${quote(name)} is reserved`, fix: `remove it; ${fix}` });
-    }
-}
-const withoutHyphens = (name) => name.replaceAll('-', '');
-function fixForReserved(name, inputClaims) {
-    if (name === 'iat')
-        return 'it is set to the issue time';
-    if (name === 'jti')
-        return 'each token gets its own';
-    const isAbly = name.startsWith(ABLY_PREFIX);
-    const ablyClaims = inputClaims.map(({ claim }) => claim.toLowerCase()).filter((each) => each.startsWith(ABLY_PREFIX));
-    // `x-acme-clientid`, at a distance of 3, is another vendor's claim.
-    const meant = closest(name, ablyClaims, isAbly ? 3 : 2);
-    const word = withoutHyphens(singular(name));
-    const input = inputClaims.find((each) => [meant, name].includes(each.claim.toLowerCase()) || withoutHyphens(each.name) === word);
-    if (input)
-        return `set ${input.name} instead`;
-    return isAbly ? 'Ably reserves the names x-ably-*' : undefined;
-}
-/**
- * Reports a token that would not be valid before it expires.
- * @param expires seconds since 1970
- */
-function checkNotBefore(claims, expires, report) {
-    const notBefore = claims.get('nbf');
-    if (typeof notBefore !== 'number' || notBefore < expires)
-        return;
-    report.expecting(`a number below ${expires}`).problem({
-        found: 'claim "nbf" is at or after the expiry time',
-        fix: 'use an earlier time in seconds, or a longer ttl',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/token/diagnostics.js
-const inputNamed = (name) => ({ kind: 'input', name });
-/** A part of a command line. */
-const argumentNamed = (name) => ({ kind: 'argument', name });
-const variableNamed = (name) => ({ kind: 'variable', name });
-/** A part of the run, such as `verify`, or something that it depends on, such as `clock`. */
-const stepNamed = (name) => ({ kind: 'step', name });
-/** Collects all problems and warnings of a run. */
-class Diagnostics {
-    problems = [];
-    warnings = [];
-    /** @param expected what a value must be, as a phrase */
-    about(subject, expected = '') {
-        return {
-            problem: ({ found, fix }) => {
-                this.problems.push({ subject, found, expected, fix });
-            },
-            warning: (text) => {
-                this.warnings.push({ subject, text });
-            },
-            expecting: (other) => this.about(subject, other),
-        };
-    }
-}
-/** A problem on one line, without a period behind text to paste. */
-function formatProblem({ subject, found, expected, fix }, nameOf) {
-    return `${nameOf(subject)}: ${found}. Expected ${expected}. Fix: ${fix}`;
-}
-/** A warning on one line. */
-function formatWarning({ subject, text }, nameOf) {
-    return `${nameOf(subject)}: ${text}`;
-}
-
-;// CONCATENATED MODULE: ./build/src/token/identity.js
-
-
-
-
-const CLIENT_TYPES = ['server', 'device'];
-/** The inputs whose values identify tokens, by Ably's names for them. https://ably.com/docs/auth/revocation#target-specifiers */
-const TARGET_TYPES = { 'revocation-key': 'revocationKey', 'client-id': 'clientId' };
-/** Ably's notation for the tokens to revoke. Ably confirms a revocation of `revocationKey:clientId:x`, too. */
-const TARGET = /^(?<type>revocationKey|clientId):(?:(?:revocationKey|clientId):)*(?<value>.*)$/;
-/** Reads a client ID or a revocation key: one line of visible characters, and no sign of a mistake. */
-function readIdentity(text, input, origin, report) {
-    if (isJwt(text) && text.split('.').length === 3) {
-        const fix = `use the ${input} that the token was issued with`;
-        return report.problem({ found: 'the value is a token (JWT)', fix });
-    }
-    const shown = quote(text);
-    const fault = nameFault(text) ?? missingValueFault(text) ?? targetFault(text, input, origin);
-    if (fault)
-        return report.problem({ found: `${shown} ${fault.found}`, fix: fault.fix });
-    if (origin.isFromWorkflow && isRewrittenNumber(text)) {
-        const fix = 'put the number in quotes where it is written, including in a matrix or in JSON; quotes around $' +
-            '{{ }} do not help';
-        return report.problem({ found: `${shown} is a number that GitHub rewrote`, fix });
-    }
-    const warnings = nameWarnings(text, origin);
-    if (/[-_:/]$/.test(text) && text === text.toLowerCase()) {
-        warnings.push(`ends with "${text.at(-1)}". Perhaps an expression or a variable is empty.`);
-    }
-    for (const warning of warnings)
-        report.warning(`${shown} ${warning}`);
-    return text;
-}
-/** An input as users write it. */
-const shownInput = (input, { isFromWorkflow }) => (isFromWorkflow ? input : `--${input}`);
-/** Why a value in Ably's notation for targets cannot be meant; undefined for any other value. */
-function targetFault(text, input, origin) {
-    const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
-    if (type === undefined)
-        return undefined;
-    const other = input === 'client-id' ? 'revocation-key' : 'client-id';
-    const verb = TARGET_TYPES[input] === type ? 'use' : `set ${shownInput(other, origin)} to`;
-    // Parts of a checked text are checked.
-    const isMissing = /^(none|\*|)$/i.test(value) || missingValueFault(value) !== undefined;
-    const fix = isMissing
-        ? 'check the expression or the variable that it comes from'
-        : `${verb} ${quote(value)} instead`;
-    return { found: `has the prefix "${type}:" of Ably's revocation targets`, fix };
-}
-/**
- * Reads a client ID. `none`, in any letter case, returns null: a token without one.
- * https://ably.com/docs/auth/identified-clients
- */
-function readClientId(text, origin, report) {
-    if (text.toLowerCase() === 'none')
-        return null;
-    if (text === '*') {
-        report.warning('Anyone with this token can use any client ID, and versions of the Ably CLI after 1.2.1 reject the token. Set a specific client ID unless you need this.');
-    }
-    return readIdentity(text, 'client-id', origin, report);
-}
-/** The default client ID. With a run ID in `prefix`, Ably's logs show which workflow run issued the token. */
-function defaultClientId(prefix, uuid) {
-    return `${prefix}-${uuid.slice(0, 8)}`;
-}
-/** Reads a client type. */
-function readClientType(text, report) {
-    const type = CLIENT_TYPES.find((each) => each === text);
-    if (type !== undefined)
-        return type;
-    const meant = closest(text, CLIENT_TYPES);
-    const fix = meant
-        ? `did you mean "${meant}"?`
-        : 'use server for a CI job, or device for a test that acts as an end user';
-    return report.problem({ found: `unknown client type ${quote(text)}`, fix });
-}
-/**
- * Reads a revocation key. `none`, in any letter case, returns null: the token can only be revoked by its client ID.
- * https://ably.com/docs/auth/revocation#revocation-key
- */
-function readRevocationKey(text, origin, report) {
-    return text.toLowerCase() === 'none' ? null : readIdentity(text, 'revocation-key', origin, report);
-}
-/** Reads the client ID or the revocation key of the tokens to revoke. */
-function readTargetValue(text, input, origin, report) {
-    if (text.toLowerCase() === 'none' || (input === 'client-id' && text === '*')) {
-        return report.problem({
-            found: `${quote(text)} does not identify specific tokens`,
-            fix: 'use one specific value that the tokens were issued with',
-        });
-    }
-    const value = readIdentity(text, input, origin, report);
-    if (value?.includes('*')) {
-        report.warning(`${quote(value)} contains a "*", which is not a wildcard. Only tokens with exactly this value match.`);
-    }
-    return value;
-}
-/** The tokens to revoke; undefined unless exactly one of the two inputs identifies them. */
-function chooseTarget(values, raw, context) {
-    const inputs = Object.keys(TARGET_TYPES);
-    const shown = inputs.map((each) => shownInput(each, context));
-    const [name, another] = inputs.filter((each) => raw[each] !== undefined);
-    const subject = inputNamed(name ?? 'revocation-key');
-    const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);
-    if (name === undefined) {
-        const cause = context.isFromWorkflow
-            ? 'perhaps an expression or a variable is empty'
-            : 'the variable ABLY_CLIENT_ID is not read';
-        const found = `neither ${shown.join(' nor ')} has a value; ${cause}`;
-        const example = context.isFromWorkflow ? ', for example ci-$' + '{{ github.run_id }}' : '';
-        return report.problem({ found, fix: `set one of them to the value that the tokens were issued with${example}` });
-    }
-    if (another !== undefined) {
-        return report.problem({ found: `both ${shown.join(' and ')} have a value`, fix: 'remove one of them' });
-    }
-    const type = TARGET_TYPES[name];
-    const value = values[type];
-    return value === undefined ? undefined : { type, value };
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/lines-causes.js
@@ -1923,35 +1913,35 @@ const NO_OBJECT = {
 };
 /**
  * Reads a mapping: JSON if it starts with `{`, else lines. Names are unique, and everything is exactly as written.
+ * Undefined if a problem was reported. Keys that are found in names or values are added to the guard.
  * @param text leading and trailing white space belongs to it
  */
-function readMapping(text, form, guard) {
+function readMapping(text, form, guard, report) {
     const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
     const trimmed = text.trim();
     const wrapped = form === 'JSON' ? null : (OWN_NAME_IN_JSON.exec(trimmed) ?? OWN_NAME_IN_LINES.exec(trimmed));
     const wrapper = wrapped?.groups?.['name'];
     if (wrapper !== undefined) {
         const fix = `write only the value of "${wrapper}", without its name`;
-        return rejected({ found: `the capability is inside "${wrapper}"`, fix });
+        return report.problem({ found: `the capability is inside "${wrapper}"`, fix });
     }
-    const keys = [];
+    const isJson = trimmed.startsWith('{');
+    if (form === 'JSON' && !isJson)
+        return report.problem(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
     const quoteName = (name) => {
         const result = guard.check(name);
         if (result.ok)
             return quote(result.text);
-        keys.push(...result.keys);
+        guard.add(result.keys);
         return '(not shown, because it contains a secret)';
     };
     try {
-        if (trimmed.startsWith('{'))
-            return checkStrings(readJson(text.trimEnd(), { quoteName, shellFix }), text, guard);
-        if (form === 'JSON')
-            return rejected(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
-        return checkStrings(readLines(text, quoteName), text, guard);
+        const mapping = isJson ? readJson(text.trimEnd(), { quoteName, shellFix }) : readLines(text, quoteName);
+        return checkStrings(mapping, text, guard, report);
     }
     catch (error) {
         if (error instanceof SyntaxFault)
-            return rejected(insteadOfMapping(trimmed, shellFix) ?? error.fault, keys);
+            return report.problem(insteadOfMapping(trimmed, shellFix) ?? error.fault);
         throw error;
     }
 }
@@ -1962,29 +1952,24 @@ function insteadOfMapping(text, shellFix) {
         return { found: `the value ${missing.found}`, fix: missing.fix };
     const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
     if (instead)
-        return { found: instead.found, fix: instead.fix };
+        return instead;
     if (!QUOTED.test(text))
         return undefined;
     const fix = `remove the quotes around the value; in cmd.exe, which has no single quotes, ${shellFix}`;
     return { found: 'the value is in quotes', fix };
 }
-const rejected = (fault, keys = []) => ({ ok: false, fault, keys });
 /** The mapping, unless one of its strings contains a secret. Without an escape, each is a part of the checked text. */
-function checkStrings(mapping, text, guard) {
-    const strings = /\\|''/.test(text) ? [...mapping].flatMap(([name, value]) => [name, ...stringsIn(value)]) : [];
-    const faults = [...new Set(strings)].map((each) => guard.check(each)).filter((result) => !result.ok);
-    const [first] = faults;
-    if (first)
-        return rejected(first.fault, faults.flatMap(({ keys }) => keys));
-    return { ok: true, mapping: mapping };
+function checkStrings(mapping, text, guard, report) {
+    const strings = /\\|''/.test(text) ? stringsIn([...mapping]) : [];
+    const rejected = [...new Set(strings)].map((each) => guard.check(each)).filter((result) => !result.ok);
+    for (const { keys } of rejected)
+        guard.add(keys);
+    const [first] = rejected;
+    return first ? report.problem(first.fault) : mapping;
 }
-/** All names and strings in a value. */
-function stringsIn(value) {
-    if (typeof value === 'string')
-        return [value];
-    if (typeof value !== 'object' || value === null)
-        return [];
-    return Object.entries(value).flatMap(([name, part]) => [name, ...stringsIn(part)]);
+/** All names and strings in the entries of a mapping, at any depth. */
+function stringsIn(entries) {
+    return entries.flatMap(([name, value]) => typeof value === 'string' ? [name, value] : [name, ...stringsIn(Object.entries(value ?? {}))]);
 }
 
 ;// CONCATENATED MODULE: ./build/src/token/reading.js
@@ -2145,6 +2130,7 @@ function secondsInParts(text) {
 
 
 
+
 const API_KEY = input({
     name: 'api-key',
     otherNames: ['key'],
@@ -2180,13 +2166,6 @@ const CA_FILE = textInput({
     name: 'ca-file',
     expected: 'the path of a PEM file with at least one certificate, at most 1 MiB',
 });
-function mappingIn(text, form, report, { guard }) {
-    const result = readMapping(text, form, guard);
-    if (result.ok)
-        return result.mapping;
-    guard.add(result.keys);
-    return report.problem(result.fault);
-}
 /** The inputs that determine a token. */
 const TOKEN_INPUTS = {
     key: API_KEY,
@@ -2212,12 +2191,12 @@ const TOKEN_INPUTS = {
         shorten: 'use fewer resources, or namespaces such as chat:*',
         expected: 'a mapping of resources to lists of operations, for example {"chat:*":["publish","subscribe"]}',
         read: (text, report, context) => {
-            const resources = mappingIn(text, 'JSON or lines', report, context);
+            const resources = readMapping(text, 'JSON or lines', context.guard, report);
             return resources && readCapability(resources, context, report);
         },
         claim: 'x-ably-capability',
         // Ably ignores an object here and grants everything the key allows; it must be a string.
-        claimOf: capabilityJson,
+        claimOf: objectJson,
         option: { value: 'TEXT', help: 'Operations allowed on each resource, JSON or lines. Default: {"*":["*"]}' },
     }),
     clientId: input({
@@ -2260,8 +2239,8 @@ const TOKEN_INPUTS = {
         keepsWhitespace: true,
         limit: 32,
         expected: 'a JSON object with claim names and values',
-        read: (text, report, context) => {
-            const claims = mappingIn(text, 'JSON', report, context);
+        read: (text, report, { guard }) => {
+            const claims = readMapping(text, 'JSON', guard, report);
             if (claims)
                 checkClaims(claims, report);
             return claims;
@@ -2877,7 +2856,6 @@ class CompactSign {
 
 
 
-
 /** The claims that no additional claim can set, in lower case. */
 const OWN_CLAIMS = ['iat', 'jti', ...INPUT_CLAIMS.map(({ claim }) => claim.toLowerCase())];
 /**
@@ -2900,7 +2878,7 @@ async function signToken(params, jti) {
         signature: token.slice(token.lastIndexOf('.') + 1),
         appId: key.appId,
         keyName: key.keyName,
-        capabilityJson: capabilityJson(facts.capability),
+        capabilityJson: objectJson(facts.capability),
         claimNames: [...claims.keys()],
         issued: isoTime(issuedAt * 1000),
         expires: isoTime(expiresAt * 1000),
