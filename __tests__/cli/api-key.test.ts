@@ -76,7 +76,7 @@ test('both commands have the option', async () => {
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^ably-jwt: --client-id: .+\n$/) });
 });
 
-const EXPECTED = 'Expected a file, a pipe or a socket with one Ably API key in UTF-8, at most 4096 bytes.';
+const EXPECTED = 'Expected a file or a pipe with one Ably API key in UTF-8, at most 4096 bytes.';
 const UTF_8 = `the file is not UTF-8, perhaps UTF-16. ${EXPECTED} Fix: save it as plain text in UTF-8`;
 const EMPTY = `the file is empty. ${EXPECTED} Fix: put the key into it; perhaps the program that prints the key failed, or has not started`;
 const LARGE = `the file has over 4096 bytes. ${EXPECTED} Fix: put only the key into it`;

@@ -199,6 +199,9 @@ test.concurrent.each([
 test.concurrent.each([
   [['--help=false'], /^ably-jwt: --help: has a value\./],
   [['revoke', '--version=no'], /^ably-jwt: --version: has a value\./],
+  [['--help', 'revoke'], /^ably-jwt: arguments: "revoke" is not the first argument\./],
+  [['version', ''], /^ably-jwt: arguments: an argument is empty\./],
+  [['help', 'help'], /^ably-jwt: arguments: unknown command "help"\./],
   [['help', 'channels'], /^ably-jwt: arguments: unknown command "channels"\./],
 ])('%j prints neither help nor version', async (args, problem) =>
   expect(await ablyJwt(args)).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(problem) }),

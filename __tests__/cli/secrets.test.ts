@@ -39,6 +39,8 @@ const FORMS = [
   ['revoke', KEY.secret],
   ['channels', KEY.secret, OTHER.text],
   ['help', OTHER.text],
+  ['--help', '--client-id', OTHER.text],
+  ['version', '--revocation-key', KEY.secret],
   ['version', KEY.text],
   ['--api-key', OTHER.text],
   ['--api-key-file', OTHER.text],

@@ -43,6 +43,7 @@ describe('readCapability rejects', () => {
   const oneByOne = 'write each operation as a separate list item';
   const publishSubscribe = 'use a list: ["publish","subscribe"]';
   const apart = 'an operation on resource "a" contains a character other than letters, digits, -, _ and :';
+  const denial = 'list only what is allowed; a capability cannot deny an operation';
   const aMapping = 'got a mapping for the operations on resource "a"';
   const unknown = (name: string, meant: string): [Json, string, string] => [
     [name],
@@ -91,6 +92,8 @@ describe('readCapability rejects', () => {
     [['object-*'], apart, oneByOne],
     [['v2.publish'], apart, oneByOne],
     [['**'], apart, 'did you mean "*"?'],
+    [['*', '!history'], 'an operation on resource "a" starts with "!"', denial],
+    ['-publish', 'an operation on resource "a" starts with "-"', denial],
     [['ｐｕｂｌｉｓｈ'], apart, oneByOne],
     ['publsh', 'unknown operation "publsh" on resource "a"', 'did you mean "publish"?'],
     unknown('Publish', 'publish'),

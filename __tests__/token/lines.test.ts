@@ -92,6 +92,7 @@ describe('readLines reads', () => {
 describe('readLines rejects', () => {
   const form = 'write each line as "name: operation" or "name: [operation, operation]"';
   const ownLines = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
+  const noDenial = 'a capability cannot deny an operation';
   const openList = 'a list that does not end on the same line as its name';
   const oneLine = 'write the whole list, including the closing bracket, on the same line as its name';
   const list = 'write [publish, subscribe] or the like instead';
@@ -213,7 +214,7 @@ describe('readLines rejects', () => {
     ['a: [#b]', '1:5', noOperation, operations, 'a: [publish]'],
     ['a: b\nverify: true', '2:9', noOperation, operations, 'a: b'],
     ['a: b\nttl: 15m', '2:6', noOperation, operations, 'a: b'],
-    ['a: -publish', '1:4', 'a hyphen before an operation', 'remove the hyphen', 'a: publish'],
+    ['a: -publish', '1:4', 'a hyphen before an operation', `remove the hyphen; ${noDenial}`, 'a: publish'],
     ['a: *', '1:4', '* without quotes', star, 'a: "*"'],
     ['a: [*]', '1:5', '* without quotes', star, 'a: ["*"]'],
     ['a: [publish, *, b]', '1:14', '* without quotes', star, 'a: [publish, "*", b]'],
@@ -318,13 +319,15 @@ describe('readLines rejects', () => {
       'write [publish, push-admin] instead',
       'a: [publish, push-admin]',
     ],
+    ['a: {publish: false} # subscribe: true', '1:4', 'a nested mapping', list, 'a: [publish, subscribe]'],
+    ['a: {publish: {enabled: true}}', '1:4', 'a nested mapping', list, 'a: [publish, subscribe]'],
     ['a: {b: [publish]}', '1:4', 'a nested mapping', list, 'a: [publish, subscribe]'],
     ['a: [{publish: true}]', '1:5', 'a nested mapping', 'write [publish] instead', 'a: [publish]'],
     ['a: [{b: c}]', '1:5', 'a nested mapping', list, 'a: [publish, subscribe]'],
     ['a: &x [publish]\nb: *x', '1:4', 'an anchor', anchor, 'a: [publish]\nb: [publish]'],
     ['&x a: publish', '1:1', 'an anchor', anchor, 'a: publish'],
     ['b: *x', '1:4', 'an alias, or an operation that starts with "*"', 'write the operations out', 'b: [publish]'],
-    ['a: !!str publish', '1:4', 'a tag', 'remove it', 'a: publish'],
+    ['a: !!str publish', '1:4', 'a tag', `remove it; ${noDenial}`, 'a: publish'],
     ['!!str a: publish', '1:1', 'a tag', 'remove it', 'a: publish'],
     ['%YAML 1.1\n---\na: b', '1:1', 'a directive', 'remove the line', 'a: b'],
     ['---\na: b', '1:1', 'a document marker', 'remove the line', 'a: b'],

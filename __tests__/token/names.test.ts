@@ -260,7 +260,10 @@ describe('resourceWarnings warns', () => {
     namespace('[meta]chat*', '[meta]chat:*'),
     namespace('x[meta]chat*', 'x[meta]chat:*'),
     all('**', '*'),
-    all('.*', '*'),
+    ...['.*', '-*', '[meta]_*'].map((name): [string, string] => [
+      name,
+      `${literal} Perhaps an expression or a variable is empty.`,
+    ]),
     all('[meta]**', '[meta]*'),
     all('[*]**', '[*]*'),
     ['*foo*', literal],

@@ -135,16 +135,16 @@ const OTHER_VARIABLE = /^(ABLY_?)?(API_?)?KEY(_FILE)?$/i;
 const MAX_SIZE = 4096;
 /** In milliseconds, until the end of a pipe. */
 const TIMEOUT = 60_000;
-const EXPECTED_FILE = `a file, a pipe or a socket with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
+const EXPECTED_FILE = `a file or a pipe with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
 const EMPTY_FIX = 'put the key into it; perhaps the program that prints the key failed, or has not started';
 const USE_SECRETS = 'set it from the secrets of your CI system, or use --api-key-file; runs from forks often have no secrets';
 const IN_WINDOWS = 'in PowerShell 7.1 or later, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd and in Windows PowerShell, which show what is typed, use --api-key-file';
 /** The commands that read a key without showing it, for shells that are not like `sh`. */
-const READ_COMMANDS = {
-    bash: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
-    zsh: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
-    fish: 'read --silent --global --export ABLY_API_KEY',
-};
+const READ_COMMANDS = new Map([
+    ['bash', 'read -rs ABLY_API_KEY && export ABLY_API_KEY'],
+    ['zsh', 'read -rs ABLY_API_KEY && export ABLY_API_KEY'],
+    ['fish', 'read --silent --global --export ABLY_API_KEY'],
+]);
 const READ_COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
 /**
  * Reads the API key from a file, if there is the option for one, or else from its variable; undefined if there is none,
@@ -195,7 +195,7 @@ function fixForPath(path) {
 function typeUnseen(shell = '', platform = process.platform) {
     if (platform === 'win32')
         return IN_WINDOWS;
-    const command = READ_COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? READ_COMMAND_IN_SH;
+    const command = READ_COMMANDS.get(shell.slice(shell.lastIndexOf('/') + 1)) ?? READ_COMMAND_IN_SH;
     return `run \`${command}\`, paste the key, which is not shown, and press Enter`;
 }
 /** A file that cannot be used, or not what is in it. */
@@ -385,11 +385,12 @@ const INSTEAD = new Map([
 /** The fix for an unknown option; undefined if no option is similar. */
 function insteadOf(option, command) {
     const known = Object.keys(OPTIONS[command]).map((name) => `--${name}`);
-    const long = option.replace(/^-+/, '--').toLowerCase();
+    const [short] = Object.entries(OPTIONS[command]).find((entry) => `-${entry[1].short}` === option) ?? [];
+    const long = short ? `--${short}` : `--${(0,index_js_namespaceObject.withHyphens)(option).replace(/^-+/, '')}`;
     const otherwise = (0,index_js_namespaceObject.inputCalled)(long.slice(2), { ...index_js_namespaceObject.TOKEN_INPUTS, endpoint: index_js_namespaceObject.ENDPOINT });
     const similar = known.find((name) => name.startsWith(long)) ?? (0,index_js_namespaceObject.closest)(long, known);
     const meant = similar ?? known.find((name) => name === `--${otherwise}`);
-    return INSTEAD.get(option) ?? (meant && `did you mean ${meant}?`);
+    return INSTEAD.get(option) ?? INSTEAD.get((0,index_js_namespaceObject.singular)(long)) ?? (meant && `did you mean ${meant}?`);
 }
 /** What a command reads from variables if the option is not given. An empty variable is treated as not set. */
 function variableInputs(command, environment) {
@@ -482,20 +483,21 @@ function wrap(text, margin) {
 /** Anything else could be a key, so it is not quoted. */
 const WORD = /^[a-z][a-z:_-]{0,30}$/;
 const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
-/** An option in the place of a value means that the value is missing. */
-const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
+/** An option in the place of a value means that the value is missing. Text editors replace hyphens with dashes. */
+const LOOKS_LIKE_OPTION = /^(--|-[a-z]+$|[\u2010-\u2015\u2212])/i;
 const AS_TOKENS = { options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true };
 const LISTED = 'an option listed by --help';
 const NO_KEY = 'no API key in the arguments, which other processes can see';
 /** Splits the arguments: first the command, if there is one, then options and their values. `help` means `--help`. */
 function parseArguments(argv) {
     const [first = ''] = argv;
-    if (first === 'version')
-        return { command: 'issue', rest: splitOptions(['--version', ...argv.slice(1)]) };
-    if (first === 'help') {
-        const parsed = parseArguments(argv.slice(1));
-        return { ...parsed, rest: [...splitOptions(['--help']), ...parsed.rest] };
-    }
+    if (first !== 'help' && first !== 'version')
+        return parseCommand(argv);
+    const parsed = parseCommand(argv.slice(1));
+    return { ...parsed, rest: [...splitOptions([`--${first}`]), ...parsed.rest] };
+}
+function parseCommand(argv) {
+    const [first = ''] = argv;
     for (const count of [2, 1]) {
         const command = COMMANDS.get(argv.slice(0, count).join(' '));
         if (command)
@@ -503,11 +505,10 @@ function parseArguments(argv) {
     }
     if (!WORD.test(first))
         return { command: 'issue', rest: splitOptions(argv) };
-    const option = argv.findIndex(isOption);
-    const end = option < 0 ? argv.length : option;
+    const end = [...argv, '--'].findIndex(isOption);
     return { command: 'issue', unknownCommand: argv.slice(0, end), rest: splitOptions(argv.slice(end)) };
 }
-/** Splits the arguments behind the command. The argument that is an option's value belongs to it, whatever it is. */
+/** Splits the arguments after the command. The argument that is an option's value belongs to it, whatever it is. */
 function splitOptions(argv) {
     // parseArgs takes a hyphen among letters, as in -v-, for the end of all options, and many letters take it long.
     const args = argv.map((text) => (/^(--|-[^-](.*-.*|.{20,}))$/s.test(text) ? '-_' : text));
@@ -537,17 +538,16 @@ function splitOptions(argv) {
     }
     return split;
 }
-/** Text editors replace hyphens with dashes. */
-const DASH = /^[\u2010-\u2015\u2212]/;
-const isOption = (text) => /^-./.test(text) || DASH.test(text);
+const isOption = (text) => /^-./.test(text) || LOOKS_LIKE_OPTION.test(text);
 /** An option as it was given, without its value. */
 const rawNameOf = (text) => text.replace(/=.*/s, '');
 /**
  * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown. Returns the
  * options with a value, and those without one.
  * @param guard finds the API key, wherever it was read from
+ * @param isText whether no value is read as an input, which would search it
  */
-function readArguments(parsed, guard, diagnostics) {
+function readArguments(parsed, guard, diagnostics, isText = false) {
     const { command, unknownCommand = [], rest } = parsed;
     const given = {};
     const switches = {};
@@ -575,7 +575,7 @@ function readArguments(parsed, guard, diagnostics) {
             else
                 given[name] = { text: value };
             // The other values are searched as inputs.
-            if (name === 'api-key-file')
+            if (isText || name === 'api-key-file')
                 search(value ?? '');
             continue;
         }
@@ -610,7 +610,8 @@ function optionFault({ name = '', text, value }, command, isGiven) {
     if (isGiven)
         return { found: 'given twice', expected: 'one value', fix: 'remove one of them' };
     if (option.value === undefined) {
-        return value === undefined ? undefined : { found: 'has a value', expected, fix: `use ${rawName} without a value` };
+        const fix = /^(false|no|off|0)$/i.test(value ?? '') ? 'remove it' : `use ${rawName} without a value`;
+        return value === undefined ? undefined : { found: 'has a value', expected, fix };
     }
     if (value === undefined) {
         const fix = `add it after the option, as ${rawName}=\u2026 if it starts with a hyphen`;
@@ -623,7 +624,9 @@ function optionFault({ name = '', text, value }, command, isGiven) {
 function reportUnknownOption(text, command, diagnostics) {
     // Anything else could be a key.
     const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
-    const other = DASH.test(text) ? 'write two hyphens instead of the dash' : 'use an option from the list, or remove it';
+    const other = text.startsWith('-')
+        ? 'use an option from the list, or remove it'
+        : 'write two hyphens instead of the dash';
     const fix = (name && insteadOf(name, command)) ?? other;
     diagnostics.about((0,index_js_namespaceObject.argumentNamed)(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
 }
@@ -811,14 +814,16 @@ async function main(environment) {
         : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
     // The key in the variable is a secret even if another one is used.
     const guard = new index_js_namespaceObject.SecretGuard(apiKey?.text ?? '', environment[KEY_VARIABLE]?.trim() ?? '');
-    if (isText && parsed.unknownCommand === undefined && args.every((arg) => guard.check(arg).ok)) {
+    const hasWord = parsed.unknownCommand !== undefined || parsed.rest.some(({ text }) => !text.startsWith('-'));
+    if (isText && !hasWord && args.every((arg) => guard.check(arg).ok)) {
         printResult(isHelp ? helpText(parsed.command) : `${await readVersion()}\n`);
         return 0;
     }
-    const { given, switches } = readArguments(parsed, guard, diagnostics);
+    const { given, switches } = readArguments(parsed, guard, diagnostics, isText);
+    const { 'api-key-file': _, ...inputs } = given;
     const raw = {
         ...variableInputs(parsed.command, environment),
-        ...given,
+        ...inputs,
         ...(apiKey && { [index_js_namespaceObject.API_KEY.name]: apiKey }),
     };
     const context = {

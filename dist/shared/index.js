@@ -99,6 +99,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   inputNamed: () => (/* reexport */ inputNamed),
   isJwt: () => (/* reexport */ isJwt),
   isNameOfSecret: () => (/* reexport */ isNameOfSecret),
+  isOperation: () => (/* reexport */ isOperation),
   isReference: () => (/* reexport */ isReference),
   isRewrittenNumber: () => (/* reexport */ isRewrittenNumber),
   isoTime: () => (/* reexport */ isoTime),
@@ -850,6 +851,8 @@ function wildcardAdvice(resource) {
         return '';
     // Parts of a checked name are checked.
     const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
+    if (start !== '' && namespace === '')
+        return ' Perhaps an expression or a variable is empty.';
     const meant = `${qualifier}${namespace && `${namespace}:`}*`;
     if (meant.length > MAX_QUOTED_LENGTH)
         return '';
@@ -980,7 +983,11 @@ function checkOperation(operation, resource, report) {
     if (isOperation(operation))
         return;
     const suggestion = suggestOperation(operation);
-    if (operation === '') {
+    if (/^[!-]/.test(operation)) {
+        const fix = 'list only what is allowed; a capability cannot deny an operation';
+        report.problem({ found: `an operation on ${named(resource)} starts with "${operation[0]}"`, fix });
+    }
+    else if (operation === '') {
         report.problem({ found: `an operation on ${named(resource)} is empty`, fix: 'name the operation, or remove it' });
     }
     else if (!OPERATION_NAME.test(operation)) {
@@ -1483,6 +1490,7 @@ const LIST_OVER_LINES = {
     fix: 'write the whole list, including the closing bracket, on the same line as its name',
 };
 const LIST = 'write [publish, subscribe] or the like instead';
+const NO_DENIAL = 'a capability cannot deny an operation';
 const ANCHOR = { cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' };
 const withQuotes = (name) => `write ${name}, with the quotes; in a shell, put the whole value in single quotes`;
 /** What a line cannot start with where a name is expected, and what it is in YAML. */
@@ -1507,7 +1515,7 @@ const NOT_AN_OPERATION = [
     { pattern: /^\*([ ,\]]|$)/, cause: '* without quotes', fix: withQuotes('"*"') },
     { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
     { pattern: /^&/, ...ANCHOR },
-    { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
+    { pattern: /^!/, cause: 'a tag', fix: `remove it; ${NO_DENIAL}` },
     { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
     { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
     { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
@@ -1518,7 +1526,7 @@ const NOT_AN_OPERATION = [
         cause: 'a list item on the line of its name',
         fix: `${LIST}; in a workflow, use "|" instead of ">"`,
     },
-    { pattern: /^-/, cause: 'a hyphen before an operation', fix: 'remove the hyphen' },
+    { pattern: /^-/, cause: 'a hyphen before an operation', fix: `remove the hyphen; ${NO_DENIAL}` },
 ];
 /** Operations in a mapping, as in `{publish: true}`. */
 const FLAG = /(?<![\w:-])([a-z][\w:-]{0,39})["']?: *true\b/gi;
@@ -1619,9 +1627,10 @@ function plainCause(plain, isName, rest, quoteName) {
     // Some readers find a merge key at the end of a name.
     const needsQuotes = plain === '' || START.test(plain) || (isName && plain.endsWith('<<'));
     const known = needsQuotes ? findCause(isName ? NOT_A_NAME : NOT_AN_OPERATION, rest) : undefined;
-    const flags = rest.startsWith('{') ? [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ') : '';
-    if (known && flags && flags.length <= MAX_QUOTED_LENGTH && !isName)
-        return { ...known, fix: `write [${flags}] instead` };
+    const flags = rest.startsWith('{') ? [...rest.replace(/ #.*/, '').matchAll(FLAG)].map(([, flag = '']) => flag) : [];
+    if (known && !isName && flags.length > 0 && flags.every(isOperation)) {
+        return { ...known, fix: `write [${flags.join(', ')}] instead` };
+    }
     if (known)
         return known;
     if (!isName && (needsQuotes || isWord(plain)))
@@ -1873,7 +1882,7 @@ class lines_Reader {
 
 
 const LINES_FIX = 'write lines such as chat:*: [publish, subscribe] instead; they need no quotes inside the value in any shell, except that * on its own is written "*"';
-const JSON_FIX = 'keep the double quotes: in bash, zsh and PowerShell 7.3 or later, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
+const JSON_FIX = 'put names and strings in double quotes; in a shell, put the whole JSON in single quotes, but in cmd.exe in double quotes, with a backslash before each one inside';
 /** What a whole value can be instead of a mapping. */
 const INSTEAD = [
     { pattern: /^[\u200b-\u200f\u2060]/, found: 'the value starts with an invisible character', fix: 'remove it' },
@@ -1902,11 +1911,14 @@ const INSTEAD = [
 /** JSON or lines in quotes that belong to no shell. cmd.exe has no single quotes. */
 const QUOTED = /^["'\u2018-\u201f]\s*\{|^'[^']+'$|^"[^"]+"$/;
 /** The name of a capability, as in a token, and its colon. */
-const OWN_NAME = String.raw `(?:^["']?|[{,]\s*")(?<name>(?:x-ably-)?capabilit(?:y|ies)|permissions)["']?\s*:`;
-/** JSON after it. `{"capability":{"publish":true}}` is a channel. */
-const OWN_NAME_IN_JSON = new RegExp(String.raw `${OWN_NAME}\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{`, 'i');
+const OWN_NAME = String.raw `(?<name>(?:x-ably-)?capabilit(?:y|ies)|permissions)["']?\s*:`;
+/** A mapping after it. `{"capability":{"publish":true}}` is a channel. */
+const IN_JSON = String.raw `\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{`;
 /** Names in lines below it, perhaps after comments. */
-const OWN_NAME_IN_LINES = new RegExp(String.raw `${OWN_NAME}[ \t]*(?:\|[ \t]*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)* +(?:"[^"\n]*"\s*:|[^\s"#[-])`, 'i');
+const IN_LINES = String.raw `[ \t]*(?:[|>][+-]?[ \t]*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)* +(?:"[^"\n]*"\s*:|[^\s"#[-])`;
+/** A whole capability as the value of its own name, alone or with others. */
+const WRAPPED = new RegExp(`^["']?${OWN_NAME}(?:${IN_JSON}|${IN_LINES})`, 'i');
+const WRAPPED_WITH_OTHERS = new RegExp(String.raw `[{,]\s*"${OWN_NAME}${IN_JSON}`, 'i');
 const NO_OBJECT = {
     found: 'the value is not a JSON object, because it does not start with "{"',
     fix: 'write JSON, for example {"team":"red"} for the claim "team"',
@@ -1919,15 +1931,15 @@ const NO_OBJECT = {
 function readMapping(text, form, guard, report) {
     const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
     const trimmed = text.trim();
-    const wrapped = form === 'JSON' ? null : (OWN_NAME_IN_JSON.exec(trimmed) ?? OWN_NAME_IN_LINES.exec(trimmed));
+    const isJson = trimmed.startsWith('{');
+    const wrapped = (isJson ? WRAPPED_WITH_OTHERS : WRAPPED).exec(trimmed);
     const wrapper = wrapped?.groups?.['name'];
-    if (wrapper !== undefined) {
+    if (form !== 'JSON' && wrapper !== undefined) {
         const fix = `write only the value of "${wrapper}", without its name`;
         return report.problem({ found: `the capability is inside "${wrapper}"`, fix });
     }
-    const isJson = trimmed.startsWith('{');
     if (form === 'JSON' && !isJson)
-        return report.problem(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
+        return report.problem(insteadOfMapping(trimmed) ?? NO_OBJECT);
     const quoteName = (name) => {
         const result = guard.check(name);
         if (result.ok)
@@ -1941,12 +1953,12 @@ function readMapping(text, form, guard, report) {
     }
     catch (error) {
         if (error instanceof SyntaxFault)
-            return report.problem(insteadOfMapping(trimmed, shellFix) ?? error.fault);
+            return report.problem(insteadOfMapping(trimmed) ?? error.fault);
         throw error;
     }
 }
 /** What is wrong with a value as a whole; undefined if nothing is known. */
-function insteadOfMapping(text, shellFix) {
+function insteadOfMapping(text) {
     const missing = missingValueFault(text);
     if (missing)
         return { found: `the value ${missing.found}`, fix: missing.fix };
@@ -1955,7 +1967,7 @@ function insteadOfMapping(text, shellFix) {
         return instead;
     if (!QUOTED.test(text))
         return undefined;
-    const fix = `remove the quotes around the value; in cmd.exe, which has no single quotes, ${shellFix}`;
+    const fix = 'remove the quotes around the value; in cmd.exe, single quotes are part of the value';
     return { found: 'the value is in quotes', fix };
 }
 /** The mapping, unless one of its strings contains a secret. Without an escape, each is a part of the checked text. */

@@ -19,7 +19,7 @@ const MAX_SIZE = 4096;
 /** In milliseconds, until the end of a pipe. */
 const TIMEOUT = 60_000;
 
-const EXPECTED_FILE = `a file, a pipe or a socket with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
+const EXPECTED_FILE = `a file or a pipe with one Ably API key in UTF-8, at most ${MAX_SIZE} bytes`;
 
 const EMPTY_FIX = 'put the key into it; perhaps the program that prints the key failed, or has not started';
 
@@ -30,11 +30,11 @@ const IN_WINDOWS =
   'in PowerShell 7.1 or later, run `$env:ABLY_API_KEY = Read-Host -MaskInput`, paste the key, which is not shown, and press Enter; in cmd and in Windows PowerShell, which show what is typed, use --api-key-file';
 
 /** The commands that read a key without showing it, for shells that are not like `sh`. */
-const READ_COMMANDS: Readonly<Record<string, string>> = {
-  bash: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
-  zsh: 'read -rs ABLY_API_KEY && export ABLY_API_KEY',
-  fish: 'read --silent --global --export ABLY_API_KEY',
-};
+const READ_COMMANDS: ReadonlyMap<string, string> = new Map([
+  ['bash', 'read -rs ABLY_API_KEY && export ABLY_API_KEY'],
+  ['zsh', 'read -rs ABLY_API_KEY && export ABLY_API_KEY'],
+  ['fish', 'read --silent --global --export ABLY_API_KEY'],
+]);
 const READ_COMMAND_IN_SH = 'stty -echo; read -r ABLY_API_KEY; stty echo; export ABLY_API_KEY';
 
 /**
@@ -87,7 +87,7 @@ function fixForPath(path: string): string {
  */
 export function typeUnseen(shell = '', platform = process.platform): string {
   if (platform === 'win32') return IN_WINDOWS;
-  const command = READ_COMMANDS[shell.slice(shell.lastIndexOf('/') + 1)] ?? READ_COMMAND_IN_SH;
+  const command = READ_COMMANDS.get(shell.slice(shell.lastIndexOf('/') + 1)) ?? READ_COMMAND_IN_SH;
   return `run \`${command}\`, paste the key, which is not shown, and press Enter`;
 }
 

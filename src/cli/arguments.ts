@@ -10,8 +10,8 @@ const WORD = /^[a-z][a-z:_-]{0,30}$/;
 
 const COMMAND_NAMES = [...COMMANDS.keys(), 'help', 'version'];
 
-/** An option in the place of a value means that the value is missing. */
-const LOOKS_LIKE_OPTION = /^--|^-[a-z]$/i;
+/** An option in the place of a value means that the value is missing. Text editors replace hyphens with dashes. */
+const LOOKS_LIKE_OPTION = /^(--|-[a-z]+$|[\u2010-\u2015\u2212])/i;
 
 const AS_TOKENS = { options: PARSED_OPTIONS, strict: false, allowPositionals: true, tokens: true } as const;
 
@@ -37,22 +37,23 @@ export interface ParsedArguments {
 /** Splits the arguments: first the command, if there is one, then options and their values. `help` means `--help`. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   const [first = ''] = argv;
-  if (first === 'version') return { command: 'issue', rest: splitOptions(['--version', ...argv.slice(1)]) };
-  if (first === 'help') {
-    const parsed = parseArguments(argv.slice(1));
-    return { ...parsed, rest: [...splitOptions(['--help']), ...parsed.rest] };
-  }
+  if (first !== 'help' && first !== 'version') return parseCommand(argv);
+  const parsed = parseCommand(argv.slice(1));
+  return { ...parsed, rest: [...splitOptions([`--${first}`]), ...parsed.rest] };
+}
+
+function parseCommand(argv: readonly string[]): ParsedArguments {
+  const [first = ''] = argv;
   for (const count of [2, 1]) {
     const command = COMMANDS.get(argv.slice(0, count).join(' '));
     if (command) return { command, rest: splitOptions(argv.slice(count)) };
   }
   if (!WORD.test(first)) return { command: 'issue', rest: splitOptions(argv) };
-  const option = argv.findIndex(isOption);
-  const end = option < 0 ? argv.length : option;
+  const end = [...argv, '--'].findIndex(isOption);
   return { command: 'issue', unknownCommand: argv.slice(0, end), rest: splitOptions(argv.slice(end)) };
 }
 
-/** Splits the arguments behind the command. The argument that is an option's value belongs to it, whatever it is. */
+/** Splits the arguments after the command. The argument that is an option's value belongs to it, whatever it is. */
 function splitOptions(argv: readonly string[]): Argument[] {
   // parseArgs takes a hyphen among letters, as in -v-, for the end of all options, and many letters take it long.
   const args = argv.map((text) => (/^(--|-[^-](.*-.*|.{20,}))$/s.test(text) ? '-_' : text));
@@ -80,10 +81,7 @@ function splitOptions(argv: readonly string[]): Argument[] {
   return split;
 }
 
-/** Text editors replace hyphens with dashes. */
-const DASH = /^[\u2010-\u2015\u2212]/;
-
-const isOption = (text: string) => /^-./.test(text) || DASH.test(text);
+const isOption = (text: string) => /^-./.test(text) || LOOKS_LIKE_OPTION.test(text);
 
 /** An option as it was given, without its value. */
 const rawNameOf = (text: string) => text.replace(/=.*/s, '');
@@ -92,8 +90,9 @@ const rawNameOf = (text: string) => text.replace(/=.*/s, '');
  * Checks split arguments. Each one that is not valid is a problem. One that could be a key is never shown. Returns the
  * options with a value, and those without one.
  * @param guard finds the API key, wherever it was read from
+ * @param isText whether no value is read as an input, which would search it
  */
-export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagnostics: Diagnostics) {
+export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagnostics: Diagnostics, isText = false) {
   const { command, unknownCommand = [], rest } = parsed;
   const given: { [name: string]: RawInput } = {};
   const switches: { [name: string]: true } = {};
@@ -117,7 +116,7 @@ export function readArguments(parsed: ParsedArguments, guard: SecretGuard, diagn
       if (value === undefined) switches[name] = true;
       else given[name] = { text: value };
       // The other values are searched as inputs.
-      if (name === 'api-key-file') search(value ?? '');
+      if (isText || name === 'api-key-file') search(value ?? '');
       continue;
     }
     const isClean = search(text);
@@ -152,7 +151,8 @@ function optionFault(
   }
   if (isGiven) return { found: 'given twice', expected: 'one value', fix: 'remove one of them' };
   if (option.value === undefined) {
-    return value === undefined ? undefined : { found: 'has a value', expected, fix: `use ${rawName} without a value` };
+    const fix = /^(false|no|off|0)$/i.test(value ?? '') ? 'remove it' : `use ${rawName} without a value`;
+    return value === undefined ? undefined : { found: 'has a value', expected, fix };
   }
   if (value === undefined) {
     const fix = `add it after the option, as ${rawName}=\u2026 if it starts with a hyphen`;
@@ -165,7 +165,9 @@ function optionFault(
 function reportUnknownOption(text: string, command: Command, diagnostics: Diagnostics): void {
   // Anything else could be a key.
   const name = /^--?\w[\w-]{0,29}(?==|$)/.exec(text)?.[0];
-  const other = DASH.test(text) ? 'write two hyphens instead of the dash' : 'use an option from the list, or remove it';
+  const other = text.startsWith('-')
+    ? 'use an option from the list, or remove it'
+    : 'write two hyphens instead of the dash';
   const fix = (name && insteadOf(name, command)) ?? other;
   diagnostics.about(argumentNamed(name ?? 'arguments'), LISTED).problem({ found: 'unknown option', fix });
 }

@@ -34,15 +34,17 @@ async function main(environment: NodeJS.ProcessEnv): Promise<number> {
     : await readApiKeyInput(optionOf('api-key-file'), environment, diagnostics);
   // The key in the variable is a secret even if another one is used.
   const guard = new SecretGuard(apiKey?.text ?? '', environment[KEY_VARIABLE]?.trim() ?? '');
-  if (isText && parsed.unknownCommand === undefined && args.every((arg) => guard.check(arg).ok)) {
+  const hasWord = parsed.unknownCommand !== undefined || parsed.rest.some(({ text }) => !text.startsWith('-'));
+  if (isText && !hasWord && args.every((arg) => guard.check(arg).ok)) {
     printResult(isHelp ? helpText(parsed.command) : `${await readVersion()}\n`);
     return 0;
   }
 
-  const { given, switches } = readArguments(parsed, guard, diagnostics);
+  const { given, switches } = readArguments(parsed, guard, diagnostics, isText);
+  const { 'api-key-file': _, ...inputs } = given;
   const raw: RawInputs = {
     ...variableInputs(parsed.command, environment),
-    ...given,
+    ...inputs,
     ...(apiKey && { [API_KEY.name]: apiKey }),
   };
   const context = {

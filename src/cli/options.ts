@@ -2,7 +2,7 @@ import { readVariable } from '../node/process.ts';
 import { OPERATIONS } from '../token/capability.ts';
 import { APP, ENDPOINT, REVOKE_INPUTS, TOKEN_INPUTS } from '../token/inputs.ts';
 import { inputCalled, type Option, type RawInput, type RawInputs, type Table } from '../token/reading.ts';
-import { closest } from '../token/text.ts';
+import { closest, singular, withHyphens } from '../token/text.ts';
 
 /** What the program does: issue a token, or revoke tokens. */
 export type Command = 'issue' | 'revoke';
@@ -97,11 +97,12 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 /** The fix for an unknown option; undefined if no option is similar. */
 export function insteadOf(option: string, command: Command): string | undefined {
   const known = Object.keys(OPTIONS[command]).map((name) => `--${name}`);
-  const long = option.replace(/^-+/, '--').toLowerCase();
+  const [short] = Object.entries(OPTIONS[command]).find((entry) => `-${entry[1].short}` === option) ?? [];
+  const long = short ? `--${short}` : `--${withHyphens(option).replace(/^-+/, '')}`;
   const otherwise = inputCalled(long.slice(2), { ...TOKEN_INPUTS, endpoint: ENDPOINT });
   const similar = known.find((name) => name.startsWith(long)) ?? closest(long, known);
   const meant = similar ?? known.find((name) => name === `--${otherwise}`);
-  return INSTEAD.get(option) ?? (meant && `did you mean ${meant}?`);
+  return INSTEAD.get(option) ?? INSTEAD.get(singular(long)) ?? (meant && `did you mean ${meant}?`);
 }
 
 /** What a command reads from variables if the option is not given. An empty variable is treated as not set. */

@@ -35,7 +35,7 @@ export const OPERATIONS: readonly string[] = Object.keys(SYNONYMS);
 /** Names of operations, such as the undocumented `channel-metadata:publishers`. */
 const OPERATION_NAME = /^[\w:-]+$/;
 
-const isOperation = (value: Json) => typeof value === 'string' && OPERATIONS.includes(value);
+export const isOperation = (value: Json) => typeof value === 'string' && OPERATIONS.includes(value);
 
 /** The fix for what was probably meant to be a known operation; undefined if none is close. */
 function suggestOperation(operation: string): string | undefined {
@@ -136,7 +136,10 @@ function fixForOperation(operation: string, resource: string): string {
 function checkOperation(operation: string, resource: Checked, report: Reporter): void {
   if (isOperation(operation)) return;
   const suggestion = suggestOperation(operation);
-  if (operation === '') {
+  if (/^[!-]/.test(operation)) {
+    const fix = 'list only what is allowed; a capability cannot deny an operation';
+    report.problem({ found: `an operation on ${named(resource)} starts with "${operation[0]}"`, fix });
+  } else if (operation === '') {
     report.problem({ found: `an operation on ${named(resource)} is empty`, fix: 'name the operation, or remove it' });
   } else if (!OPERATION_NAME.test(operation)) {
     const found = `an operation on ${named(resource)} contains a character other than letters, digits, -, _ and :`;

@@ -1,6 +1,6 @@
+import { isOperation } from './capability.ts';
 import { MASKED, missingValueFault } from './names.ts';
 import { BACKSLASH, type Cause, CURLY_QUOTE, findCause, type Pattern, type QuoteName } from './syntax.ts';
-import { MAX_QUOTED_LENGTH } from './text.ts';
 
 const FORM = 'write each line as "name: operation" or "name: [operation, operation]"';
 const OWN_LINES = 'write each resource on its own line; in a workflow, use "|" instead of ">"';
@@ -10,6 +10,7 @@ const LIST_OVER_LINES = {
   fix: 'write the whole list, including the closing bracket, on the same line as its name',
 };
 const LIST = 'write [publish, subscribe] or the like instead';
+const NO_DENIAL = 'a capability cannot deny an operation';
 const ANCHOR = { cause: 'an anchor', fix: 'remove it, and write the operations out where its alias is' };
 
 const withQuotes = (name: string) => `write ${name}, with the quotes; in a shell, put the whole value in single quotes`;
@@ -37,7 +38,7 @@ const NOT_AN_OPERATION: readonly Pattern[] = [
   { pattern: /^\*([ ,\]]|$)/, cause: '* without quotes', fix: withQuotes('"*"') },
   { pattern: /^\*/, cause: 'an alias, or an operation that starts with "*"', fix: 'write the operations out' },
   { pattern: /^&/, ...ANCHOR },
-  { pattern: /^!/, cause: 'a tag', fix: 'remove it' },
+  { pattern: /^!/, cause: 'a tag', fix: `remove it; ${NO_DENIAL}` },
   { pattern: /^[|>]/, cause: 'a block scalar', fix: LIST },
   { pattern: /^\{/, cause: 'a nested mapping', fix: LIST },
   { pattern: /^\[/, cause: 'a list inside a list', fix: 'write all operations into one list' },
@@ -48,7 +49,7 @@ const NOT_AN_OPERATION: readonly Pattern[] = [
     cause: 'a list item on the line of its name',
     fix: `${LIST}; in a workflow, use "|" instead of ">"`,
   },
-  { pattern: /^-/, cause: 'a hyphen before an operation', fix: 'remove the hyphen' },
+  { pattern: /^-/, cause: 'a hyphen before an operation', fix: `remove the hyphen; ${NO_DENIAL}` },
 ];
 
 /** Operations in a mapping, as in `{publish: true}`. */
@@ -151,9 +152,10 @@ export function plainCause(plain: string, isName: boolean, rest: string, quoteNa
   // Some readers find a merge key at the end of a name.
   const needsQuotes = plain === '' || START.test(plain) || (isName && plain.endsWith('<<'));
   const known = needsQuotes ? findCause(isName ? NOT_A_NAME : NOT_AN_OPERATION, rest) : undefined;
-  const flags = rest.startsWith('{') ? [...rest.matchAll(FLAG)].map(([, operation]) => operation).join(', ') : '';
-  if (known && flags && flags.length <= MAX_QUOTED_LENGTH && !isName)
-    return { ...known, fix: `write [${flags}] instead` };
+  const flags = rest.startsWith('{') ? [...rest.replace(/ #.*/, '').matchAll(FLAG)].map(([, flag = '']) => flag) : [];
+  if (known && !isName && flags.length > 0 && flags.every(isOperation)) {
+    return { ...known, fix: `write [${flags.join(', ')}] instead` };
+  }
   if (known) return known;
   if (!isName && (needsQuotes || isWord(plain))) return NO_OPERATION;
   if (needsQuotes) return { cause: 'a name that needs quotes', fix: inQuotes };

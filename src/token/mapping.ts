@@ -15,7 +15,7 @@ export type Form = 'JSON' | 'JSON or lines';
 const LINES_FIX =
   'write lines such as chat:*: [publish, subscribe] instead; they need no quotes inside the value in any shell, except that * on its own is written "*"';
 const JSON_FIX =
-  'keep the double quotes: in bash, zsh and PowerShell 7.3 or later, put the whole JSON in single quotes; in cmd.exe, put it in double quotes, with a backslash before each one inside';
+  'put names and strings in double quotes; in a shell, put the whole JSON in single quotes, but in cmd.exe in double quotes, with a backslash before each one inside';
 
 /** What a whole value can be instead of a mapping. */
 const INSTEAD: readonly (Fault & { readonly pattern: RegExp })[] = [
@@ -47,16 +47,17 @@ const INSTEAD: readonly (Fault & { readonly pattern: RegExp })[] = [
 const QUOTED = /^["'\u2018-\u201f]\s*\{|^'[^']+'$|^"[^"]+"$/;
 
 /** The name of a capability, as in a token, and its colon. */
-const OWN_NAME = String.raw`(?:^["']?|[{,]\s*")(?<name>(?:x-ably-)?capabilit(?:y|ies)|permissions)["']?\s*:`;
+const OWN_NAME = String.raw`(?<name>(?:x-ably-)?capabilit(?:y|ies)|permissions)["']?\s*:`;
 
-/** JSON after it. `{"capability":{"publish":true}}` is a channel. */
-const OWN_NAME_IN_JSON = new RegExp(String.raw`${OWN_NAME}\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{`, 'i');
+/** A mapping after it. `{"capability":{"publish":true}}` is a channel. */
+const IN_JSON = String.raw`\s*(?!\{[^:]*:\s*(?:true|false)\b)["']?\{`;
 
 /** Names in lines below it, perhaps after comments. */
-const OWN_NAME_IN_LINES = new RegExp(
-  String.raw`${OWN_NAME}[ \t]*(?:\|[ \t]*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)* +(?:"[^"\n]*"\s*:|[^\s"#[-])`,
-  'i',
-);
+const IN_LINES = String.raw`[ \t]*(?:[|>][+-]?[ \t]*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)* +(?:"[^"\n]*"\s*:|[^\s"#[-])`;
+
+/** A whole capability as the value of its own name, alone or with others. */
+const WRAPPED = new RegExp(`^["']?${OWN_NAME}(?:${IN_JSON}|${IN_LINES})`, 'i');
+const WRAPPED_WITH_OTHERS = new RegExp(String.raw`[{,]\s*"${OWN_NAME}${IN_JSON}`, 'i');
 
 const NO_OBJECT: Fault = {
   found: 'the value is not a JSON object, because it does not start with "{"',
@@ -71,14 +72,14 @@ const NO_OBJECT: Fault = {
 export function readMapping(text: Checked, form: Form, guard: SecretGuard, report: Reporter): Mapping | undefined {
   const shellFix = form === 'JSON' ? JSON_FIX : LINES_FIX;
   const trimmed = text.trim();
-  const wrapped = form === 'JSON' ? null : (OWN_NAME_IN_JSON.exec(trimmed) ?? OWN_NAME_IN_LINES.exec(trimmed));
+  const isJson = trimmed.startsWith('{');
+  const wrapped = (isJson ? WRAPPED_WITH_OTHERS : WRAPPED).exec(trimmed);
   const wrapper = wrapped?.groups?.['name'];
-  if (wrapper !== undefined) {
+  if (form !== 'JSON' && wrapper !== undefined) {
     const fix = `write only the value of "${wrapper}", without its name`;
     return report.problem({ found: `the capability is inside "${wrapper}"`, fix });
   }
-  const isJson = trimmed.startsWith('{');
-  if (form === 'JSON' && !isJson) return report.problem(insteadOfMapping(trimmed, shellFix) ?? NO_OBJECT);
+  if (form === 'JSON' && !isJson) return report.problem(insteadOfMapping(trimmed) ?? NO_OBJECT);
   const quoteName = (name: string) => {
     const result = guard.check(name);
     if (result.ok) return quote(result.text);
@@ -89,19 +90,19 @@ export function readMapping(text: Checked, form: Form, guard: SecretGuard, repor
     const mapping = isJson ? readJson(text.trimEnd(), { quoteName, shellFix }) : readLines(text, quoteName);
     return checkStrings(mapping, text, guard, report);
   } catch (error) {
-    if (error instanceof SyntaxFault) return report.problem(insteadOfMapping(trimmed, shellFix) ?? error.fault);
+    if (error instanceof SyntaxFault) return report.problem(insteadOfMapping(trimmed) ?? error.fault);
     throw error;
   }
 }
 
 /** What is wrong with a value as a whole; undefined if nothing is known. */
-function insteadOfMapping(text: string, shellFix: string): Fault | undefined {
+function insteadOfMapping(text: string): Fault | undefined {
   const missing = missingValueFault(text);
   if (missing) return { found: `the value ${missing.found}`, fix: missing.fix };
   const instead = INSTEAD.find(({ pattern }) => pattern.test(text));
   if (instead) return instead;
   if (!QUOTED.test(text)) return undefined;
-  const fix = `remove the quotes around the value; in cmd.exe, which has no single quotes, ${shellFix}`;
+  const fix = 'remove the quotes around the value; in cmd.exe, single quotes are part of the value';
   return { found: 'the value is in quotes', fix };
 }
 

@@ -146,6 +146,7 @@ function wildcardAdvice(resource: Checked): string {
   if (start === undefined) return '';
   // Parts of a checked name are checked.
   const namespace = start.replace(/(?<![:._/-])[:._/-]+$/, '');
+  if (start !== '' && namespace === '') return ' Perhaps an expression or a variable is empty.';
   const meant = `${qualifier}${namespace && `${namespace}:`}*` as Checked;
   if (meant.length > MAX_QUOTED_LENGTH) return '';
   const advice = ` To match ${namespace ? 'a whole namespace' : 'every name'}, use ${quote(meant)}`;
