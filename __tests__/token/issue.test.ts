@@ -31,6 +31,14 @@ function contextWithProblem() {
   return context;
 }
 
+test.each([
+  [true, 'client-id'],
+  [false, '--client-id'],
+])('a reserved claim names the input as users write it, in a workflow: %s', (isFromWorkflow, name) => {
+  const { problems } = read({ claims: '{"clientId":"x"}' }, aContext({ isFromWorkflow }));
+  expect(problems).toMatchObject([{ found: 'claim "clientId" is reserved', fix: `remove it; set ${name} instead` }]);
+});
+
 const REAL_NAMES = readFileSync(new URL('real-names.txt', import.meta.url), 'utf8')
   .trim()
   .split('\n')

@@ -3013,7 +3013,7 @@ function readTokenParams(raw, now, context) {
     const { clientId, revocationKey, ttl } = values;
     const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
     const issuedAt = issueTime(now, ttl ?? 0, isRevocable);
-    checkTogether(values, raw, issuedAt, diagnostics);
+    checkTogether(values, raw, issuedAt, context);
     const isComplete = Object.keys(TOKEN_INPUTS).every((field) => values[field] !== undefined);
     if (!isComplete || diagnostics.problems.length > 0)
         return undefined;
@@ -3021,15 +3021,17 @@ function readTokenParams(raw, now, context) {
     return { ...params, issuedAt };
 }
 /** The rules about several inputs. */
-function checkTogether(values, raw, issuedAt, diagnostics) {
+function checkTogether(values, raw, issuedAt, context) {
     const { key, app, capability, clientId, clientType, ttl, claims, revocationKey } = values;
-    const report = ({ name, expected }) => diagnostics.about(inputNamed(name), expected);
+    const report = ({ name, expected }) => context.diagnostics.about(inputNamed(name), expected);
     if (key && app)
         checkApp(app, key, report(TOKEN_INPUTS.app));
     if (ttl !== undefined && typeof revocationKey === 'string')
         warnOfRevocableTtl(ttl, report(TOKEN_INPUTS.ttl));
     if (claims) {
-        checkReservedClaims(claims, INPUT_CLAIMS, report(TOKEN_INPUTS.claims));
+        const hyphens = context.isFromWorkflow ? '' : '--';
+        const inputClaims = INPUT_CLAIMS.map(({ claim, name }) => ({ claim, name: hyphens + name }));
+        checkReservedClaims(claims, inputClaims, report(TOKEN_INPUTS.claims));
         if (ttl !== undefined)
             checkNotBefore(claims, issuedAt + ttl, report(TOKEN_INPUTS.claims));
     }

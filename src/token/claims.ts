@@ -42,7 +42,7 @@ export function checkClaims(claims: Mapping, report: Reporter): void {
 /** A claim that an input of its own sets. */
 export interface InputClaim {
   readonly claim: string;
-  /** The name of the input. */
+  /** The name of the input, as users write it. */
   readonly name: string;
 }
 

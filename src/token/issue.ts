@@ -1,7 +1,7 @@
 import { checkApp } from './api-key.ts';
 import type { Capability } from './capability.ts';
 import { checkNotBefore, checkReservedClaims } from './claims.ts';
-import { type Diagnostics, inputNamed, type Reporter } from './diagnostics.ts';
+import { inputNamed, type Reporter } from './diagnostics.ts';
 import { INPUT_CLAIMS, TOKEN_INPUTS, type TokenParams, type TokenValues } from './inputs.ts';
 import { type Context, type Input, type RawInputs, readInputs } from './reading.ts';
 import { checkLength, type IssuedToken, signToken } from './token.ts';
@@ -18,7 +18,7 @@ export function readTokenParams(raw: RawInputs, now: number, context: Context): 
   const { clientId, revocationKey, ttl } = values;
   const isRevocable = typeof revocationKey === 'string' || (raw['client-id'] !== undefined && clientId !== null);
   const issuedAt = issueTime(now, ttl ?? 0, isRevocable);
-  checkTogether(values, raw, issuedAt, diagnostics);
+  checkTogether(values, raw, issuedAt, context);
   const isComplete = Object.keys(TOKEN_INPUTS).every((field) => values[field as keyof TokenValues] !== undefined);
   if (!isComplete || diagnostics.problems.length > 0) return undefined;
   const { app: _, ...params } = values as TokenValues;
@@ -26,13 +26,15 @@ export function readTokenParams(raw: RawInputs, now: number, context: Context): 
 }
 
 /** The rules about several inputs. */
-function checkTogether(values: Partial<TokenValues>, raw: RawInputs, issuedAt: number, diagnostics: Diagnostics): void {
+function checkTogether(values: Partial<TokenValues>, raw: RawInputs, issuedAt: number, context: Context): void {
   const { key, app, capability, clientId, clientType, ttl, claims, revocationKey } = values;
-  const report = ({ name, expected }: Input<unknown>) => diagnostics.about(inputNamed(name), expected);
+  const report = ({ name, expected }: Input<unknown>) => context.diagnostics.about(inputNamed(name), expected);
   if (key && app) checkApp(app, key, report(TOKEN_INPUTS.app));
   if (ttl !== undefined && typeof revocationKey === 'string') warnOfRevocableTtl(ttl, report(TOKEN_INPUTS.ttl));
   if (claims) {
-    checkReservedClaims(claims, INPUT_CLAIMS, report(TOKEN_INPUTS.claims));
+    const hyphens = context.isFromWorkflow ? '' : '--';
+    const inputClaims = INPUT_CLAIMS.map(({ claim, name }) => ({ claim, name: hyphens + name }));
+    checkReservedClaims(claims, inputClaims, report(TOKEN_INPUTS.claims));
     if (ttl !== undefined) checkNotBefore(claims, issuedAt + ttl, report(TOKEN_INPUTS.claims));
   }
   if (clientId === null) {
