@@ -33,6 +33,7 @@ export const WORST: Readonly<Record<string, Inputs>> = {
   'many operations in a list': { capability: `a: [${names(3500, (index) => `q${index}`).join(', ')}]` },
   'many operations with spaces in a list': { capability: `a: [${names(3500, (index) => `q ${index}`).join(', ')}]` },
   'many flags in a mapping': { capability: `a: {${fill('b: true, ', 32 * KIB - 20)}}` },
+  'the same flag many times in a mapping': { capability: `a: {${fill('publish: true, ', 32 * KIB - 20)}}` },
   'spaces behind the name of the input': { capability: `capability:${fill(' \n', 32 * KIB - 20)}x` },
   'comments below the name of the input': { capability: `capability:${fill('\n #', 32 * KIB - 20)}x: y` },
   'line breaks below another name': { capability: `permissions:${fill('\n', 32 * KIB - 20)}x: y` },

@@ -321,6 +321,7 @@ describe('readLines rejects', () => {
     ],
     ['a: {publish: false} # subscribe: true', '1:4', 'a nested mapping', list, 'a: [publish, subscribe]'],
     ['a: {publish: {enabled: true}}', '1:4', 'a nested mapping', list, 'a: [publish, subscribe]'],
+    ['a: {publish: true, publish: true}', '1:4', 'a nested mapping', 'write [publish] instead', 'a: [publish]'],
     ['a: {b: [publish]}', '1:4', 'a nested mapping', list, 'a: [publish, subscribe]'],
     ['a: [{publish: true}]', '1:5', 'a nested mapping', 'write [publish] instead', 'a: [publish]'],
     ['a: [{b: c}]', '1:5', 'a nested mapping', list, 'a: [publish, subscribe]'],

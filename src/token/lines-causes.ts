@@ -154,7 +154,7 @@ export function plainCause(plain: string, isName: boolean, rest: string, quoteNa
   const known = needsQuotes ? findCause(isName ? NOT_A_NAME : NOT_AN_OPERATION, rest) : undefined;
   const flags = rest.startsWith('{') ? [...rest.replace(/ #.*/, '').matchAll(FLAG)].map(([, flag = '']) => flag) : [];
   if (known && !isName && flags.length > 0 && flags.every(isOperation)) {
-    return { ...known, fix: `write [${flags.join(', ')}] instead` };
+    return { ...known, fix: `write [${[...new Set(flags)].join(', ')}] instead` };
   }
   if (known) return known;
   if (!isName && (needsQuotes || isWord(plain))) return NO_OPERATION;
