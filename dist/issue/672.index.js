@@ -14,8 +14,6 @@ __webpack_require__.d(__webpack_exports__, {
   publishSummary: () => (/* binding */ publishSummary)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(857);
 // EXTERNAL MODULE: external "fs"
@@ -303,10 +301,9 @@ const summary = _summary;
 //# sourceMappingURL=summary.js.map
 // EXTERNAL MODULE: external "../shared/index.js"
 var index_js_ = __webpack_require__(223);
-// EXTERNAL MODULE: ./build/src/action/publish.js
-var publish = __webpack_require__(494);
+// EXTERNAL MODULE: ./build/src/action/publish.js + 1 modules
+var publish = __webpack_require__(91);
 ;// CONCATENATED MODULE: ./build/src/action/summary.js
-
 
 
 
@@ -322,10 +319,9 @@ async function publishSummary(issued, environment, report) {
         ...(0,index_js_.capabilityRows)(issued).map(([resource, operations]) => [code(resource), operations.map(code).join(' ')]),
     ]);
     try {
-        if (!(0,external_node_fs_.statSync)(file).isFile())
+        // The error of summary.write() does not have the cause.
+        if (!(0,publish/* isWritableFile */.rg)(file))
             throw new index_js_.ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
-        // Its own error does not have the cause.
-        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.W_OK);
         await (0,publish/* allOrNothing */.G3)([file], () => summary.write());
     }
     catch (error) {

@@ -2,21 +2,27 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 494:
+/***/ 91:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $E: () => (/* binding */ checkCommandFiles),
-/* harmony export */   G3: () => (/* binding */ allOrNothing),
-/* harmony export */   KJ: () => (/* binding */ warnOfOverwriting),
-/* harmony export */   Ud: () => (/* binding */ filesToWrite),
-/* harmony export */   mk: () => (/* binding */ publish)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(0);
-/* harmony import */ var _node_process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(223);
-/* harmony import */ var _node_process_js__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(_node_process_js__WEBPACK_IMPORTED_MODULE_1__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G3: () => (/* binding */ allOrNothing),
+  $E: () => (/* binding */ checkCommandFiles),
+  Ud: () => (/* binding */ filesToWrite),
+  rg: () => (/* binding */ isWritableFile),
+  mk: () => (/* binding */ publish),
+  KJ: () => (/* binding */ warnOfOverwriting)
+});
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 4 modules
+var core = __nccwpck_require__(0);
+// EXTERNAL MODULE: external "../shared/index.js"
+var index_js_ = __nccwpck_require__(223);
+;// CONCATENATED MODULE: ./build/src/action/publish.js
 
 
 
@@ -34,34 +40,41 @@ const FIX_IN_CONTAINER = 'in a container job, run the container as a user that c
  */
 function checkCommandFiles(variables, environment, diagnostics) {
     for (const variable of variables) {
-        const report = diagnostics.about((0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.variableNamed)(variable), 'the path of a writable file');
+        const report = diagnostics.about((0,index_js_.variableNamed)(variable), 'the path of a writable file');
         const file = environment[variable];
         try {
             if (!file)
                 report.problem({ found: 'the variable is not set, so outputs would be printed to the log', fix: FIX });
-            // Writing to a named pipe would block until something reads it.
-            else if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+            else if (!isWritableFile(file))
                 report.problem({ found: 'not a regular file', fix: FIX });
-            else
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
         }
         catch (error) {
-            const isForbidden = ['EACCES', 'EPERM'].includes((0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.codeOf)(error));
-            const fix = (0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.fixForError)(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
-            report.problem({ found: `the file cannot be written: ${(0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.formatError)(error)}`, fix });
+            const isForbidden = ['EACCES', 'EPERM'].includes((0,index_js_.codeOf)(error));
+            const fix = (0,index_js_.fixForError)(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
+            report.problem({ found: `the file cannot be written: ${(0,index_js_.formatError)(error)}`, fix });
         }
     }
 }
+/**
+ * Whether a path is that of a regular file. Writing to a named pipe would block until something reads it.
+ * @throws a system error with the cause, if there is no such file or it cannot be written
+ */
+function isWritableFile(path) {
+    if (!(0,external_node_fs_namespaceObject.statSync)(path).isFile())
+        return false;
+    (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.W_OK);
+    return true;
+}
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 async function allOrNothing(files, write) {
-    const sizes = files.map((file) => [file, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).size]);
+    const sizes = files.map((file) => [file, (0,external_node_fs_namespaceObject.statSync)(file).size]);
     try {
         await write();
     }
     catch (error) {
         for (const [file, size] of sizes) {
             try {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(file, size);
+                (0,external_node_fs_namespaceObject.truncateSync)(file, size);
             }
             catch {
                 // The file no longer exists, so there is nothing to undo.
@@ -80,17 +93,17 @@ async function publish(issued, options, environment) {
     const files = filesToWrite(options).map((variable) => environment[variable] ?? '');
     try {
         await allOrNothing(files, () => {
-            for (const [name, value] of (0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.outputsOf)(issued)) {
+            for (const [name, value] of (0,index_js_.outputsOf)(issued)) {
                 if (name === 'token' || !tokenOnly)
-                    (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setOutput */ .uH)(name, value);
+                    (0,core/* setOutput */.uH)(name, value);
             }
             if (exportEnv)
-                (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .exportVariable */ .dN)(envName, issued.token);
+                (0,core/* exportVariable */.dN)(envName, issued.token);
         });
     }
     catch (error) {
-        const failure = `the outputs could not be written: ${(0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.formatError)(error)}`;
-        throw new _node_process_js__WEBPACK_IMPORTED_MODULE_1__.ReportedError([failure, 'nothing was set', (0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.fixForError)(error) ?? []].flat().join('; '));
+        const failure = `the outputs could not be written: ${(0,index_js_.formatError)(error)}`;
+        throw new index_js_.ReportedError([failure, 'nothing was set', (0,index_js_.fixForError)(error) ?? []].flat().join('; '));
     }
 }
 /** Warns if the variable to set has a value, unless it is a token that this one renews. */
@@ -99,7 +112,7 @@ function warnOfOverwriting(issued, { exportEnv, envName }, environment, report) 
     // Not a property of Object, such as toString.
     if (typeof value !== 'string' || value === '' || isRenewed(value, issued))
         return;
-    const held = (0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.isJwt)(value) ? 'holds a token with another key, capability or client ID' : 'already has a value';
+    const held = (0,index_js_.isJwt)(value) ? 'holds a token with another key, capability or client ID' : 'already has a value';
     report.warning(`${envName} ${held}. Later steps see this token instead. To keep both, set env-name.`);
 }
 /** Whether a value is a token with the key, the capability and the client ID of the new one. */
@@ -115,7 +128,7 @@ function withoutRandomPart(clientId) {
 }
 /** A part of a JWT, a JSON object; undefined if it is not JSON. https://www.rfc-editor.org/rfc/rfc7519#section-7.2 */
 function decodePart(part) {
-    return (0,_node_process_js__WEBPACK_IMPORTED_MODULE_1__.parseJson)(Buffer.from(part, 'base64url').toString());
+    return (0,index_js_.parseJson)(Buffer.from(part, 'base64url').toString());
 }
 
 
@@ -139,13 +152,6 @@ module.exports = require("../shared/index.js");
 /***/ ((module) => {
 
 module.exports = require("fs");
-
-/***/ }),
-
-/***/ 24:
-/***/ ((module) => {
-
-module.exports = require("node:fs");
 
 /***/ }),
 
@@ -1109,8 +1115,8 @@ function checkStopCommand(environment, diagnostics) {
     return true;
 }
 
-// EXTERNAL MODULE: ./build/src/action/publish.js
-var publish = __nccwpck_require__(494);
+// EXTERNAL MODULE: ./build/src/action/publish.js + 1 modules
+var publish = __nccwpck_require__(91);
 ;// CONCATENATED MODULE: ./build/src/action/unknown-inputs.js
 
 

@@ -978,11 +978,8 @@ function checkCommandFiles(variables, environment, diagnostics) {
         try {
             if (!file)
                 report.problem({ found: 'the variable is not set, so outputs would be printed to the log', fix: FIX });
-            // Writing to a named pipe would block until something reads it.
-            else if (!(0,external_node_fs_namespaceObject.statSync)(file).isFile())
+            else if (!isWritableFile(file))
                 report.problem({ found: 'not a regular file', fix: FIX });
-            else
-                (0,external_node_fs_namespaceObject.accessSync)(file, external_node_fs_namespaceObject.constants.W_OK);
         }
         catch (error) {
             const isForbidden = ['EACCES', 'EPERM'].includes((0,index_js_namespaceObject.codeOf)(error));
@@ -990,6 +987,16 @@ function checkCommandFiles(variables, environment, diagnostics) {
             report.problem({ found: `the file cannot be written: ${(0,index_js_namespaceObject.formatError)(error)}`, fix });
         }
     }
+}
+/**
+ * Whether a path is that of a regular file. Writing to a named pipe would block until something reads it.
+ * @throws a system error with the cause, if there is no such file or it cannot be written
+ */
+function isWritableFile(path) {
+    if (!(0,external_node_fs_namespaceObject.statSync)(path).isFile())
+        return false;
+    (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.W_OK);
+    return true;
 }
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */
 async function allOrNothing(files, write) {

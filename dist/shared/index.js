@@ -95,6 +95,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   hasPlaceholder: () => (/* reexport */ hasPlaceholder),
   indentationCause: () => (/* reexport */ indentationCause),
   input: () => (/* reexport */ input),
+  inputAsWritten: () => (/* reexport */ inputAsWritten),
   inputCalled: () => (/* reexport */ inputCalled),
   inputNamed: () => (/* reexport */ inputNamed),
   isJwt: () => (/* reexport */ isJwt),
@@ -1113,7 +1114,62 @@ function formatWarning({ subject, text }, nameOf) {
     return `${nameOf(subject)}: ${text}`;
 }
 
+;// CONCATENATED MODULE: ./build/src/token/reading.js
+
+
+/** The name of an input as users write it: in a workflow, or as an option of the command line. */
+const inputAsWritten = (name, { isFromWorkflow }) => (isFromWorkflow ? name : `--${name}`);
+/** The input of another name, such as `capability` for `channels`; undefined if there is none. */
+function inputCalled(name, rows) {
+    const word = singular(withHyphens(name)).replaceAll('-', '');
+    return Object.values(rows).find(({ otherNames }) => otherNames?.includes(word))?.name;
+}
+/** Reads and checks the inputs of a table. Every problem is reported, and a value with a problem is undefined. */
+function readInputs(rows, raw, context) {
+    const values = {};
+    for (const [field, row] of Object.entries(rows)) {
+        // A key that is not given is reported where it is looked for.
+        if (row.isSecret && raw[row.name] === undefined)
+            continue;
+        const report = context.diagnostics.about(inputNamed(row.name), row.expected);
+        const written = raw[row.name]?.text ?? row.default;
+        const text = checkText(row.keepsWhitespace ? written : written.trim(), row, context, report);
+        const known = text === row.default ? row.defaultValue : undefined;
+        if (text !== undefined)
+            values[field] = known ?? row.read(text, report, context);
+    }
+    return values;
+}
+/** The text, unless it contains a secret, is too large, damaged or empty. No rule reads it then: it could quote a secret. */
+function checkText(text, row, { guard }, report) {
+    const limit = row.limit ?? 4;
+    const size = Buffer.byteLength(text);
+    const result = row.isSecret ? { ok: true, text: text } : guard.check(text);
+    if (!result.ok) {
+        guard.add(result.keys);
+        return report.expecting('no secret').problem(result.fault);
+    }
+    if (size > limit * 1024) {
+        const { shorten: fix = 'use a shorter value' } = row;
+        return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
+    }
+    if (!row.isSecret && text.includes('\ufffd')) {
+        const fault = { found: 'contains U+FFFD, a damaged character', fix: 'type it again, and save the file as UTF-8' };
+        return report.expecting('text in UTF-8').problem(fault);
+    }
+    if (row.isRequired && text.trim() === '') {
+        return report.problem({
+            found: 'the value is empty',
+            fix: 'set a value; perhaps an expression or a variable is empty',
+        });
+    }
+    return result.text;
+}
+/** Infers the type of the value. */
+const input = (row) => row;
+
 ;// CONCATENATED MODULE: ./build/src/token/identity.js
+
 
 
 
@@ -1146,15 +1202,13 @@ function readIdentity(text, input, origin, report) {
         report.warning(`${shown} ${warning}`);
     return text;
 }
-/** An input as users write it. */
-const shownInput = (input, { isFromWorkflow }) => (isFromWorkflow ? input : `--${input}`);
 /** Why a value in Ably's notation for targets cannot be meant; undefined for any other value. */
 function targetFault(text, input, origin) {
     const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
     if (type === undefined)
         return undefined;
     const other = input === 'client-id' ? 'revocation-key' : 'client-id';
-    const verb = TARGET_TYPES[input] === type ? 'use' : `set ${shownInput(other, origin)} to`;
+    const verb = TARGET_TYPES[input] === type ? 'use' : `set ${inputAsWritten(other, origin)} to`;
     // Parts of a checked text are checked.
     const isMissing = /^(none|\*|)$/i.test(value) || missingValueFault(value) !== undefined;
     const fix = isMissing
@@ -1211,7 +1265,7 @@ function readTargetValue(text, input, origin, report) {
 /** The tokens to revoke; undefined unless exactly one of the two inputs identifies them. */
 function chooseTarget(values, raw, context) {
     const inputs = Object.keys(TARGET_TYPES);
-    const shown = inputs.map((each) => shownInput(each, context));
+    const shown = inputs.map((each) => inputAsWritten(each, context));
     const [name, another] = inputs.filter((each) => raw[each] !== undefined);
     const subject = inputNamed(name ?? 'revocation-key');
     const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);
@@ -1983,58 +2037,6 @@ function checkStrings(mapping, text, guard, report) {
 function stringsIn(entries) {
     return entries.flatMap(([name, value]) => typeof value === 'string' ? [name, value] : [name, ...stringsIn(Object.entries(value ?? {}))]);
 }
-
-;// CONCATENATED MODULE: ./build/src/token/reading.js
-
-
-/** The input of another name, such as `capability` for `channels`; undefined if there is none. */
-function inputCalled(name, rows) {
-    const word = singular(withHyphens(name)).replaceAll('-', '');
-    return Object.values(rows).find(({ otherNames }) => otherNames?.includes(word))?.name;
-}
-/** Reads and checks the inputs of a table. Every problem is reported, and a value with a problem is undefined. */
-function readInputs(rows, raw, context) {
-    const values = {};
-    for (const [field, row] of Object.entries(rows)) {
-        // A key that is not given is reported where it is looked for.
-        if (row.isSecret && raw[row.name] === undefined)
-            continue;
-        const report = context.diagnostics.about(inputNamed(row.name), row.expected);
-        const written = raw[row.name]?.text ?? row.default;
-        const text = checkText(row.keepsWhitespace ? written : written.trim(), row, context, report);
-        const known = text === row.default ? row.defaultValue : undefined;
-        if (text !== undefined)
-            values[field] = known ?? row.read(text, report, context);
-    }
-    return values;
-}
-/** The text, unless it contains a secret, is too large, damaged or empty. No rule reads it then: it could quote a secret. */
-function checkText(text, row, { guard }, report) {
-    const limit = row.limit ?? 4;
-    const size = Buffer.byteLength(text);
-    const result = row.isSecret ? { ok: true, text: text } : guard.check(text);
-    if (!result.ok) {
-        guard.add(result.keys);
-        return report.expecting('no secret').problem(result.fault);
-    }
-    if (size > limit * 1024) {
-        const { shorten: fix = 'use a shorter value' } = row;
-        return report.expecting(`at most ${limit} KiB`).problem({ found: `the value has ${size} bytes`, fix });
-    }
-    if (!row.isSecret && text.includes('\ufffd')) {
-        const fault = { found: 'contains U+FFFD, a damaged character', fix: 'type it again, and save the file as UTF-8' };
-        return report.expecting('text in UTF-8').problem(fault);
-    }
-    if (row.isRequired && text.trim() === '') {
-        return report.problem({
-            found: 'the value is empty',
-            fix: 'set a value; perhaps an expression or a variable is empty',
-        });
-    }
-    return result.text;
-}
-/** Infers the type of the value. */
-const input = (row) => row;
 
 ;// CONCATENATED MODULE: ./build/src/token/ttl.js
 
@@ -3029,8 +3031,7 @@ function checkTogether(values, raw, issuedAt, context) {
     if (ttl !== undefined && typeof revocationKey === 'string')
         warnOfRevocableTtl(ttl, report(TOKEN_INPUTS.ttl));
     if (claims) {
-        const hyphens = context.isFromWorkflow ? '' : '--';
-        const inputClaims = INPUT_CLAIMS.map(({ claim, name }) => ({ claim, name: hyphens + name }));
+        const inputClaims = INPUT_CLAIMS.map(({ claim, name }) => ({ claim, name: inputAsWritten(name, context) }));
         checkReservedClaims(claims, inputClaims, report(TOKEN_INPUTS.claims));
         if (ttl !== undefined)
             checkNotBefore(claims, issuedAt + ttl, report(TOKEN_INPUTS.claims));

@@ -27,15 +27,23 @@ export function checkCommandFiles(
     const file = environment[variable];
     try {
       if (!file) report.problem({ found: 'the variable is not set, so outputs would be printed to the log', fix: FIX });
-      // Writing to a named pipe would block until something reads it.
-      else if (!statSync(file).isFile()) report.problem({ found: 'not a regular file', fix: FIX });
-      else accessSync(file, constants.W_OK);
+      else if (!isWritableFile(file)) report.problem({ found: 'not a regular file', fix: FIX });
     } catch (error) {
       const isForbidden = ['EACCES', 'EPERM'].includes(codeOf(error));
       const fix = fixForError(error) ?? (isForbidden ? FIX_IN_CONTAINER : FIX);
       report.problem({ found: `the file cannot be written: ${formatError(error)}`, fix });
     }
   }
+}
+
+/**
+ * Whether a path is that of a regular file. Writing to a named pipe would block until something reads it.
+ * @throws a system error with the cause, if there is no such file or it cannot be written
+ */
+export function isWritableFile(path: string): boolean {
+  if (!statSync(path).isFile()) return false;
+  accessSync(path, constants.W_OK);
+  return true;
 }
 
 /** Writes to files. If this fails, truncates each file to its previous size, so that later steps see no part of it. */

@@ -1,9 +1,8 @@
-import { accessSync, constants, statSync } from 'node:fs';
 import { summary } from '@actions/core';
 import { formatError, ReportedError } from '../node/process.ts';
 import type { Reporter } from '../token/diagnostics.ts';
 import { capabilityRows, describeFacts, type IssuedToken } from '../token/token.ts';
-import { allOrNothing } from './publish.ts';
+import { allOrNothing, isWritableFile } from './publish.ts';
 
 /** Adds the details of a token, without secrets, to the job summary. A failure is only a warning. */
 export async function publishSummary(
@@ -20,9 +19,8 @@ export async function publishSummary(
       ...capabilityRows(issued).map(([resource, operations]) => [code(resource), operations.map(code).join(' ')]),
     ]);
   try {
-    if (!statSync(file).isFile()) throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
-    // Its own error does not have the cause.
-    accessSync(file, constants.W_OK);
+    // The error of summary.write() does not have the cause.
+    if (!isWritableFile(file)) throw new ReportedError('GITHUB_STEP_SUMMARY is not the path of a regular file');
     await allOrNothing([file], () => summary.write());
   } catch (error) {
     report.warning(`The token was issued, but the summary could not be written: ${formatError(error)}.`);

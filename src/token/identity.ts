@@ -1,6 +1,6 @@
 import { type Fault, inputNamed, type Reporter } from './diagnostics.ts';
 import { isRewrittenNumber, missingValueFault, nameFault, nameWarnings, type Origin } from './names.ts';
-import type { Context, RawInputs } from './reading.ts';
+import { type Context, inputAsWritten, type RawInputs } from './reading.ts';
 import { isJwt } from './secrets.ts';
 import { type Checked, closest, didYouMean, quote } from './text.ts';
 
@@ -43,15 +43,12 @@ function readIdentity(text: Checked, input: IdentityInput, origin: Origin, repor
   return text;
 }
 
-/** An input as users write it. */
-const shownInput = (input: IdentityInput, { isFromWorkflow }: Origin) => (isFromWorkflow ? input : `--${input}`);
-
 /** Why a value in Ably's notation for targets cannot be meant; undefined for any other value. */
 function targetFault(text: Checked, input: IdentityInput, origin: Origin): Fault | undefined {
   const { type, value = '' } = TARGET.exec(text)?.groups ?? {};
   if (type === undefined) return undefined;
   const other = input === 'client-id' ? 'revocation-key' : 'client-id';
-  const verb = TARGET_TYPES[input] === type ? 'use' : `set ${shownInput(other, origin)} to`;
+  const verb = TARGET_TYPES[input] === type ? 'use' : `set ${inputAsWritten(other, origin)} to`;
   // Parts of a checked text are checked.
   const isMissing = /^(none|\*|)$/i.test(value) || missingValueFault(value) !== undefined;
   const fix = isMissing
@@ -126,7 +123,7 @@ export function chooseTarget(
   context: Context,
 ): RevocationTarget | undefined {
   const inputs = Object.keys(TARGET_TYPES) as IdentityInput[];
-  const shown = inputs.map((each) => shownInput(each, context));
+  const shown = inputs.map((each) => inputAsWritten(each, context));
   const [name, another] = inputs.filter((each) => raw[each] !== undefined);
   const subject = inputNamed(name ?? 'revocation-key');
   const report = context.diagnostics.about(subject, `exactly one of ${shown.join(' and ')}`);

@@ -3,7 +3,7 @@ import type { Capability } from './capability.ts';
 import { checkNotBefore, checkReservedClaims } from './claims.ts';
 import { inputNamed, type Reporter } from './diagnostics.ts';
 import { INPUT_CLAIMS, TOKEN_INPUTS, type TokenParams, type TokenValues } from './inputs.ts';
-import { type Context, type Input, type RawInputs, readInputs } from './reading.ts';
+import { type Context, type Input, inputAsWritten, type RawInputs, readInputs } from './reading.ts';
 import { checkLength, type IssuedToken, signToken } from './token.ts';
 import { issueTime, warnOfRevocableTtl } from './ttl.ts';
 
@@ -32,8 +32,7 @@ function checkTogether(values: Partial<TokenValues>, raw: RawInputs, issuedAt: n
   if (key && app) checkApp(app, key, report(TOKEN_INPUTS.app));
   if (ttl !== undefined && typeof revocationKey === 'string') warnOfRevocableTtl(ttl, report(TOKEN_INPUTS.ttl));
   if (claims) {
-    const hyphens = context.isFromWorkflow ? '' : '--';
-    const inputClaims = INPUT_CLAIMS.map(({ claim, name }) => ({ claim, name: hyphens + name }));
+    const inputClaims = INPUT_CLAIMS.map(({ claim, name }) => ({ claim, name: inputAsWritten(name, context) }));
     checkReservedClaims(claims, inputClaims, report(TOKEN_INPUTS.claims));
     if (ttl !== undefined) checkNotBefore(claims, issuedAt + ttl, report(TOKEN_INPUTS.claims));
   }

@@ -1,4 +1,5 @@
 import { type Diagnostics, inputNamed, type Reporter } from './diagnostics.ts';
+import type { Origin } from './names.ts';
 import type { SecretGuard } from './secrets.ts';
 import { type Checked, singular, withHyphens } from './text.ts';
 
@@ -69,6 +70,9 @@ export interface Option {
 
 /** Inputs, by the field that each value has. */
 export type Table = { readonly [field: string]: Input<unknown> };
+
+/** The name of an input as users write it: in a workflow, or as an option of the command line. */
+export const inputAsWritten = (name: string, { isFromWorkflow }: Origin) => (isFromWorkflow ? name : `--${name}`);
 
 /** The input of another name, such as `capability` for `channels`; undefined if there is none. */
 export function inputCalled(name: string, rows: Table): string | undefined {
